@@ -1,0 +1,1 @@
+"""Tables, engine, migrations. Knows no viewer and no service."""

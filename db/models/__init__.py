@@ -1,0 +1,42 @@
+"""The tables, one file per noun. Importing this package registers them all."""
+
+from db.models.access import AccessLink, Credential, SignInFailure, SignInSession, SignInTicket
+from db.models.agency import Agency
+from db.models.applications import Application, Opening, Presentation, StageChange
+from db.models.audit import AuditEntry
+from db.models.candidates import Candidate, CandidateContact, CandidateTerm, Term
+from db.models.letters import Letter
+from db.models.notes import Note, NoteReader
+from db.models.notifications import Notification
+from db.models.people import Company, User
+from db.models.resumes import ResumeOriginal, ResumeVersion
+from db.models.vacancies import Stage, Vacancy, VacancyCustomer
+
+__all__ = [
+    "AccessLink",
+    "Agency",
+    "Application",
+    "AuditEntry",
+    "Candidate",
+    "CandidateContact",
+    "CandidateTerm",
+    "Company",
+    "Credential",
+    "Letter",
+    "Note",
+    "NoteReader",
+    "Notification",
+    "Opening",
+    "Presentation",
+    "ResumeOriginal",
+    "ResumeVersion",
+    "SignInFailure",
+    "SignInSession",
+    "SignInTicket",
+    "Stage",
+    "StageChange",
+    "Term",
+    "User",
+    "Vacancy",
+    "VacancyCustomer",
+]

@@ -1,0 +1,26 @@
+"""The agency: one row, because one installation serves one agency."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base, Key, UtcDateTime
+from db.keys import new_key
+
+
+class Agency(Base):
+    """The agency's own name, contacts and defaults."""
+
+    __tablename__ = "agencies"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    # Always 1: two browsers that race through the set-up page collide here.
+    only: Mapped[int] = mapped_column(default=1, unique=True)
+    name: Mapped[str]
+    phone: Mapped[str] = mapped_column(default="")
+    email: Mapped[str] = mapped_column(default="")
+    site: Mapped[str] = mapped_column(default="")
+    base_url: Mapped[str] = mapped_column(default="")
+    language: Mapped[str]
+    time_zone: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)

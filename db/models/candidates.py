@@ -1,0 +1,68 @@
+"""Candidates, their contacts, and the vocabulary of skills and categories."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base, Key, UtcDateTime
+from db.keys import new_key
+
+
+class Candidate(Base):
+    """Somebody the agency may propose. Contacts stand in their own table."""
+
+    __tablename__ = "candidates"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    first_name: Mapped[str]
+    last_name: Mapped[str] = mapped_column(default="")
+    # "last first last", folded: a search box finds the name in either order.
+    folded_name: Mapped[str]
+    headline: Mapped[str] = mapped_column(default="")
+    city: Mapped[str] = mapped_column(default="")
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    created_by_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
+    archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    version: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own contract
+
+
+class CandidateContact(Base):
+    """One way to reach a candidate. In its own table so that hidden ones are never selected."""
+
+    __tablename__ = "candidate_contacts"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    candidate_id: Mapped[int] = mapped_column(Key, ForeignKey("candidates.id"))
+    kind: Mapped[str]
+    value: Mapped[str]
+    position: Mapped[int]
+
+    __table_args__ = (Index(None, "candidate_id"),)
+
+
+class Term(Base):
+    """A word of the agency's vocabulary; `kind` is "skill" or "category"."""
+
+    __tablename__ = "terms"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    kind: Mapped[str]
+    name: Mapped[str]
+    folded_name: Mapped[str]
+
+    __table_args__ = (UniqueConstraint("kind", "folded_name"),)
+
+
+class CandidateTerm(Base):
+    """A skill or category of a candidate."""
+
+    __tablename__ = "candidate_terms"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    candidate_id: Mapped[int] = mapped_column(Key, ForeignKey("candidates.id"))
+    term_id: Mapped[int] = mapped_column(Key, ForeignKey("terms.id"))
+
+    __table_args__ = (UniqueConstraint("candidate_id", "term_id"), Index(None, "term_id"))

@@ -1,0 +1,31 @@
+"""What each person is told inside the app."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base, Key, UtcDateTime
+from db.keys import new_key
+
+
+class Notification(Base):
+    """One event for one recipient; (recipient, event) is unique: nobody is told twice.
+
+    `due_at` lies ahead of `created_at` while the act can still be undone.
+    """
+
+    __tablename__ = "notifications"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    recipient_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
+    event: Mapped[str]
+    kind: Mapped[str]
+    actor_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
+    application_id: Mapped[int] = mapped_column(Key, ForeignKey("applications.id"))
+    stage_id: Mapped[int | None] = mapped_column(Key, ForeignKey("stages.id"))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    due_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    read_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    __table_args__ = (UniqueConstraint("recipient_id", "event"), Index(None, "due_at"))

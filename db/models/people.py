@@ -1,0 +1,51 @@
+"""People who sign in, and the companies customers belong to."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base, Key, UtcDateTime
+from db.keys import new_key
+
+
+class Company(Base):
+    """A customer's company or department; what an opened note is opened to."""
+
+    __tablename__ = "companies"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    name: Mapped[str]
+    folded_name: Mapped[str] = mapped_column(unique=True)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class User(Base):
+    """Somebody with a login: an administrator, a recruiter or a customer.
+
+    The columns from `company_id` down are a customer's; for staff they keep their defaults.
+    """
+
+    __tablename__ = "users"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    role: Mapped[str]
+    email: Mapped[str]
+    folded_email: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    phone: Mapped[str] = mapped_column(default="")
+    position: Mapped[str] = mapped_column(default="")
+    messenger: Mapped[str] = mapped_column(default="")
+    language: Mapped[str]
+    time_zone: Mapped[str]
+    blocked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    last_seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    version: Mapped[int] = mapped_column()
+
+    company_id: Mapped[int | None] = mapped_column(Key, ForeignKey("companies.id"))
+    external: Mapped[bool] = mapped_column(default=True)
+    contacts_hidden: Mapped[bool] = mapped_column(default=False)
+    invited_by_id: Mapped[int | None] = mapped_column(Key, ForeignKey("users.id"))
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own contract

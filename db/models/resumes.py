@@ -1,0 +1,49 @@
+"""Résumés: the original as it came, and the versions made for customers."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base, Key, UtcDateTime
+from db.keys import new_key
+
+
+class ResumeOriginal(Base):
+    """A résumé file as it was received; its bytes lie under `stored_as` in the data directory.
+
+    `readable` is false when no text could be found in it (a scan): then `html` is empty and
+    nothing is guessed.
+    """
+
+    __tablename__ = "resume_originals"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    candidate_id: Mapped[int] = mapped_column(Key, ForeignKey("candidates.id"))
+    file_name: Mapped[str]
+    media_type: Mapped[str]
+    size: Mapped[int]
+    sha256: Mapped[str]
+    stored_as: Mapped[str] = mapped_column(unique=True)
+    readable: Mapped[bool]
+    html: Mapped[str] = mapped_column(Text, default="")
+    received_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    received_by_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
+    superseded_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    __table_args__ = (Index(None, "candidate_id"),)
+
+
+class ResumeVersion(Base):
+    """A version of the résumé for customers. The newest one is current, older ones are kept."""
+
+    __tablename__ = "resume_versions"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    candidate_id: Mapped[int] = mapped_column(Key, ForeignKey("candidates.id"))
+    html: Mapped[str] = mapped_column(Text)
+    saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    saved_by_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
+    superseded_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    __table_args__ = (Index(None, "candidate_id"),)

@@ -1,0 +1,1 @@
+"""The door: set-up, passwords, signing in, sessions, personal links."""

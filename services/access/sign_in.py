@@ -1,0 +1,131 @@
+"""Signing in with a password: counted, equally slow and equally worded for everyone."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from db.models import Agency, Credential, SignInFailure, User
+from services.access.passwords import matches
+from services.access.sessions import new_ticket
+from services.errors import AccessClosed, SignInLocked, SignInRefused
+from services.folding import fold_email
+from services.installation import Installation
+from services.viewer import DOORKEEPER
+from services.work import Work, perform
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A counted attempt: whose password it would be, and what may follow."""
+
+    subjects: tuple[str, ...]
+    user_id: int | None
+    password_hash: str | None
+    attempts_left: int
+
+
+def sign_in(
+    installation: Installation,
+    *,
+    email: str,
+    password: str,
+    address: str,
+    remember: bool,
+) -> str:
+    """Check a password and return the ticket that starts a session.
+
+    The slow check runs outside of any unit of work: nobody waits for it. The attempt is
+    counted before it, so that attempts made at the same moment are all counted.
+    Raises SignInRefused, SignInLocked, AccessClosed.
+    """
+    attempt = perform(installation, DOORKEEPER, count_attempt, email=email, address=address)
+    if not matches(installation.hasher, password, attempt.password_hash):
+        raise SignInRefused(attempts_left=attempt.attempts_left)
+    ticket = perform(installation, DOORKEEPER, admit, attempt=attempt, remember=remember)
+    if ticket is None:
+        raise AccessClosed
+    return ticket
+
+
+def count_attempt(work: Work, *, email: str, address: str) -> Attempt:
+    """Count an attempt against the account and the address. Raises SignInLocked."""
+    folded = fold_email(email)
+    subjects = (_subject("account", folded), _subject("address", address))
+    counters = [_counter(work, subject) for subject in subjects]
+    for counter in counters:
+        if counter.locked_until is not None and counter.locked_until > work.now:
+            raise SignInLocked(minutes=_minutes_until(counter.locked_until, work.now))
+    limit = work.settings.access.failures_until_locked
+    for counter in counters:
+        counter.failures += 1
+        counter.last_failure_at = work.now
+        if counter.failures >= limit:
+            counter.locked_until = work.now + _lock(work)
+    found = work.rows(
+        select(User.id, Credential.password_hash)
+        .join(Credential, Credential.user_id == User.id, isouter=True)
+        .where(User.folded_email == folded),
+    ).one_or_none()
+    user_id, password_hash = found if found else (None, None)
+    left = limit - max(counter.failures for counter in counters)
+    return Attempt(subjects, user_id, password_hash, left)
+
+
+def admit(work: Work, *, attempt: Attempt, remember: bool) -> str | None:
+    """Take the attempt back out of the counters and make a ticket; None for a blocked person."""
+    account, address = (_counter(work, subject) for subject in attempt.subjects)
+    account.failures, account.locked_until = 0, None
+    # The address keeps its other failures: one good password does not excuse forty guesses.
+    address.failures = max(0, address.failures - 1)
+    if address.failures < work.settings.access.failures_until_locked:
+        address.locked_until = None
+    if attempt.user_id is None:
+        raise SignInRefused(attempts_left=0)
+    user = work.one(User, attempt.user_id)
+    if user.blocked_at is not None:
+        return None
+    return new_ticket(work, user_id=user.id, remember=remember)
+
+
+@dataclass(frozen=True, slots=True)
+class DoorPlate:
+    """What anybody may read at the door: the agency's name and how to reach it."""
+
+    name: str
+    phone: str
+    email: str
+    language: str
+
+
+def door_plate(work: Work) -> DoorPlate | None:
+    """The agency's door plate, None before it is set up."""
+    agency = work.scalars(select(Agency)).one_or_none()
+    if agency is None:
+        return None
+    return DoorPlate(agency.name, agency.phone, agency.email, agency.language)
+
+
+def _counter(work: Work, subject: str) -> SignInFailure:
+    """The counter of a subject, started anew once its lock or its window has passed."""
+    counter = work.scalars(
+        select(SignInFailure).where(SignInFailure.subject == subject),
+    ).one_or_none()
+    if counter is None:
+        return work.add(SignInFailure(subject=subject, failures=0, last_failure_at=work.now))
+    if counter.last_failure_at + _lock(work) <= work.now:
+        counter.failures, counter.locked_until = 0, None
+    return counter
+
+
+def _lock(work: Work) -> timedelta:
+    return timedelta(minutes=work.settings.access.locked_minutes)
+
+
+def _minutes_until(instant: datetime, now: datetime) -> int:
+    return max(1, -int(-(instant - now).total_seconds() // 60))
+
+
+def _subject(kind: str, value: str) -> str:
+    return hashlib.sha256(f"{kind}:{value}".encode("utf-8", "surrogatepass")).hexdigest()

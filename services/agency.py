@@ -1,0 +1,46 @@
+"""The agency: its name and contacts, shown to its customers on every page of theirs."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from db.models import Agency
+from services import audit
+from services.checks import check_all, check_base_url, check_email, check_line, check_required
+from services.folding import tidy
+from services.permissions import Permission, require
+from services.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyView:
+    """What everyone who is signed in may read of the agency."""
+
+    name: str
+    phone: str
+    email: str
+    site: str
+    base_url: str
+
+
+def agency(work: Work) -> AgencyView:
+    """The agency's name and contacts."""
+    row = work.scalars(select(Agency)).one()
+    return AgencyView(row.name, row.phone, row.email, row.site, row.base_url)
+
+
+def edit(work: Work, *, form: AgencyView) -> None:
+    """Change the agency's name, contacts and address. Raises Invalid, NotAllowed."""
+    require(work.viewer, Permission.AGENCY_MANAGE)
+    check_all(
+        lambda: check_required("name", form.name),
+        lambda: check_line("phone", form.phone),
+        lambda: check_email("email", form.email),
+        lambda: check_line("site", form.site),
+        lambda: check_base_url("base_url", form.base_url),
+    )
+    row = work.scalars(select(Agency)).one()
+    for field in ("name", "phone", "email", "site"):
+        setattr(row, field, tidy(getattr(form, field)))
+    row.base_url = form.base_url.strip().rstrip("/")
+    audit.record(work, "edit", "agency", row.id)

@@ -1,0 +1,1 @@
+"""Applications: a candidate considered for a vacancy, moved through its stages, presented."""

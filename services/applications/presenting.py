@@ -1,0 +1,348 @@
+"""Presenting: one act, one dialog, one batch, and a short while to take it back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+
+from db.keys import new_key
+from db.models import (
+    Application,
+    Candidate,
+    Company,
+    Note,
+    NoteReader,
+    Presentation,
+    ResumeOriginal,
+    ResumeVersion,
+    Stage,
+    User,
+    Vacancy,
+    VacancyCustomer,
+)
+from services import audit, notifications
+from services.applications.moving import add_application, application_of, change_stage
+from services.checks import check_text
+from services.disclosure import full_name
+from services.errors import Invalid, NotFound, StageNotReachable, TooLate
+from services.folding import tidy_lines
+from services.notes.readers import Reader, open_to, readers_of_vacancy
+from services.permissions import Permission, require
+from services.work import Work
+
+_MOST_AT_ONCE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class WhoWillSee:
+    """A customer who will see the candidates."""
+
+    name: str
+    company: str
+    contacts_hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateToPresent:
+    """What the customers will get of one candidate.
+
+    `resume` is "version", "original" (only those who see contacts), "withheld" or "none".
+    """
+
+    id: int
+    name: str
+    resume: str
+    resume_saved_at: datetime | None
+    open_notes: int
+    shown_before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PresentPreview:
+    """The facts of the dialog, read before anything is done."""
+
+    vacancy: str
+    company: str
+    who: tuple[WhoWillSee, ...]
+    candidates: tuple[CandidateToPresent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """An act of presenting: `batch` takes it back until `undo_until`."""
+
+    batch: int
+    candidates: int
+    undo_until: datetime
+
+
+def preview(work: Work, *, vacancy_id: int, candidate_ids: Sequence[int]) -> PresentPreview:
+    """Who will see these candidates, and what of them. Raises NotFound, NotAllowed."""
+    require(work.viewer, Permission.APPLICATIONS_PRESENT)
+    vacancy = work.one(Vacancy, vacancy_id)
+    company = work.scalar(select(Company.name).where(Company.id == vacancy.company_id))
+    found = work.scalars(select(Candidate).where(Candidate.id.in_(candidate_ids))).all()
+    if len(found) != len(set(candidate_ids)):
+        raise NotFound(model="Candidate")
+    who = _who_will_see(work, vacancy_id)
+    ids = [candidate.id for candidate in found]
+    versions, originals = _current(work, ResumeVersion, ids), _current(work, ResumeOriginal, ids)
+    shown, notes = _shown_to_company(work, vacancy, ids), _open_notes(work, vacancy_id, ids)
+    return PresentPreview(
+        vacancy=vacancy.title,
+        company=company or "",
+        who=who,
+        candidates=tuple(
+            CandidateToPresent(
+                id=candidate.id,
+                name=full_name(candidate),
+                resume=_resume(versions, originals, candidate.id, who),
+                resume_saved_at=versions.get(candidate.id),
+                open_notes=notes.get(candidate.id, 0),
+                shown_before=candidate.id in shown,
+            )
+            for candidate in found
+        ),
+    )
+
+
+def present(
+    work: Work,
+    *,
+    vacancy_id: int,
+    candidate_ids: Sequence[int],
+    to_stage_id: int | None = None,
+    message: str = "",
+) -> Presented:
+    """Present candidates to the customers of a vacancy (decision 6), linking them if needed.
+
+    They are seen and told of once the undo window has passed. Words from the recruiter become
+    a note opened to those customers. Raises Invalid (nobody, too many, all presented already),
+    StageNotReachable, NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.APPLICATIONS_PRESENT)
+    check_text("message", message, 4000)
+    wanted = list(dict.fromkeys(candidate_ids))
+    if not wanted or len(wanted) > _MOST_AT_ONCE:
+        raise Invalid(candidates="required" if not wanted else "too_many")
+    work.one(Vacancy, vacancy_id)
+    stage = _stage(work, vacancy_id, to_stage_id)
+    at = work.now + timedelta(seconds=work.settings.presenting.undo_seconds)
+    batch, presented = new_key(), 0
+    for candidate_id in wanted:
+        work.one(Candidate, candidate_id)
+        application = application_of(work, candidate_id=candidate_id, vacancy_id=vacancy_id)
+        if application is None:
+            application = add_application(work, candidate_id=candidate_id, vacancy_id=vacancy_id)
+        if application.presented_at is None:
+            _present_one(work, application, stage, batch, at, tidy_lines(message))
+            presented += 1
+    if not presented:
+        raise Invalid(candidates="presented_already")
+    return Presented(batch, presented, at)
+
+
+def undo_presenting(work: Work, *, batch: int) -> None:
+    """Take an act of presenting back before anyone saw it or was told.
+
+    Raises TooLate, NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.APPLICATIONS_PRESENT)
+    presentations = work.scalars(
+        select(Presentation).where(
+            Presentation.batch == batch,
+            Presentation.presented_by_id == work.viewer.user_id,
+        ),
+    ).all()
+    if not presentations:
+        raise NotFound(model="Presentation")
+    for presentation in presentations:
+        if presentation.ended_at is not None or presentation.presented_at <= work.now:
+            raise TooLate
+    for presentation in presentations:
+        _undo_one(work, presentation)
+
+
+def _present_one(
+    work: Work,
+    application: Application,
+    stage: Stage,
+    batch: int,
+    at: datetime,
+    message: str,
+) -> None:
+    work.flush()
+    change_stage(work, application, stage)
+    application.presented_at = at
+    version_id = work.scalars(
+        select(ResumeVersion.id).where(
+            ResumeVersion.candidate_id == application.candidate_id,
+            ResumeVersion.superseded_at.is_(None),
+        ),
+    ).first()
+    presentation = work.add(
+        Presentation(
+            id=new_key(),
+            batch=batch,
+            application_id=application.id,
+            resume_version_id=version_id,
+            message=message,
+            presented_by_id=work.viewer.user_id,
+            presented_at=at,
+        ),
+    )
+    if message:
+        _write_message(work, application, message)
+    notifications.tell_customers(
+        work,
+        kind="presented",
+        event=f"presented:{presentation.id}",
+        application=application,
+        due_at=at,
+    )
+    audit.record(work, "present", "application", application.id, batch=batch)
+
+
+def _write_message(work: Work, application: Application, message: str) -> None:
+    note = work.add(
+        Note(
+            id=new_key(),
+            candidate_id=application.candidate_id,
+            application_id=application.id,
+            author_id=work.viewer.user_id,
+            body=message,
+            written_at=work.now,
+        ),
+    )
+    open_to(work, note.id, readers_of_vacancy(work, vacancy_id=application.vacancy_id))
+
+
+def _undo_one(work: Work, presentation: Presentation) -> None:
+    application = work.one(Application, presentation.application_id)
+    presentation.ended_at = work.now
+    first = work.scalars(
+        select(Stage).where(
+            Stage.vacancy_id == application.vacancy_id,
+            Stage.seen_by_customers.is_(False),
+        ).order_by(Stage.position),
+    ).first()
+    if first is not None:
+        change = change_stage(work, application, first)
+        change.undone_at = work.now
+    application.presented_at = None
+    if presentation.message:
+        _hide_message(work, application, presentation.message)
+    notifications.withdraw(work, event=f"presented:{presentation.id}")
+    audit.record(work, "undo_presenting", "application", application.id)
+
+
+def _hide_message(work: Work, application: Application, message: str) -> None:
+    """The recruiter's words stay as a note, but nobody was to read them any more."""
+    readers = work.scalars(
+        select(NoteReader)
+        .join(Note, Note.id == NoteReader.note_id)
+        .where(
+            Note.application_id == application.id,
+            Note.author_id == work.viewer.user_id,
+            Note.body == message,
+        ),
+    )
+    for reader in readers:
+        work.remove(reader)
+
+
+def _stage(work: Work, vacancy_id: int, to_stage_id: int | None) -> Stage:
+    """The stage chosen, or the first one that customers see."""
+    lit = work.scalars(
+        select(Stage)
+        .where(Stage.vacancy_id == vacancy_id, Stage.seen_by_customers)
+        .order_by(Stage.position),
+    ).all()
+    if to_stage_id is None and lit:
+        return lit[0]
+    for stage in lit:
+        if stage.id == to_stage_id:
+            return stage
+    raise StageNotReachable(reason="closed")
+
+
+def _who_will_see(work: Work, vacancy_id: int) -> tuple[WhoWillSee, ...]:
+    rows = work.rows(
+        select(User.name, User.contacts_hidden, Company.name.label("company"))
+        .join(VacancyCustomer, VacancyCustomer.customer_id == User.id)
+        .join(Company, Company.id == User.company_id, isouter=True)
+        .where(
+            VacancyCustomer.vacancy_id == vacancy_id,
+            VacancyCustomer.untied_at.is_(None),
+            User.blocked_at.is_(None),
+        )
+        .order_by(User.name),
+    )
+    return tuple(WhoWillSee(row.name, row.company or "", row.contacts_hidden) for row in rows)
+
+
+def _current(
+    work: Work,
+    model: type[ResumeVersion] | type[ResumeOriginal],
+    candidate_ids: Sequence[int],
+) -> dict[int, datetime]:
+    """Which of the candidates have a current one, and since when."""
+    since = model.saved_at if model is ResumeVersion else model.received_at
+    rows = work.rows(
+        select(model.candidate_id, since).where(
+            model.candidate_id.in_(candidate_ids),
+            model.superseded_at.is_(None),
+        ),
+    )
+    return {candidate_id: instant for candidate_id, instant in rows}
+
+
+def _resume(
+    versions: dict[int, datetime],
+    originals: dict[int, datetime],
+    candidate_id: int,
+    who: tuple[WhoWillSee, ...],
+) -> str:
+    if candidate_id in versions:
+        return "version"
+    if candidate_id not in originals:
+        return "none"
+    return "withheld" if any(customer.contacts_hidden for customer in who) else "original"
+
+
+def _shown_to_company(work: Work, vacancy: Vacancy, candidate_ids: Sequence[int]) -> set[int]:
+    """Which of the candidates this vacancy's company has been shown before."""
+    same_company = (
+        Vacancy.company_id == vacancy.company_id
+        if vacancy.company_id is not None
+        else Vacancy.id == vacancy.id
+    )
+    rows = work.scalars(
+        select(Application.candidate_id)
+        .join(Presentation, Presentation.application_id == Application.id)
+        .join(Vacancy, Vacancy.id == Application.vacancy_id)
+        .where(
+            Application.candidate_id.in_(candidate_ids),
+            Presentation.presented_at <= work.now,
+            same_company,
+        ),
+    )
+    return set(rows)
+
+
+def _open_notes(work: Work, vacancy_id: int, candidate_ids: Sequence[int]) -> dict[int, int]:
+    """How many notes each candidate brings along, opened to the vacancy's customers."""
+    readers = readers_of_vacancy(work, vacancy_id=vacancy_id)
+    rows = work.rows(
+        select(Note.candidate_id, func.count(Note.id.distinct()))
+        .join(NoteReader, NoteReader.note_id == Note.id)
+        .join(Application, Application.id == Note.application_id, isouter=True)
+        .where(
+            Note.candidate_id.in_(candidate_ids),
+            (Note.application_id.is_(None)) | (Application.vacancy_id == vacancy_id),
+            Reader.named_in(readers),
+        )
+        .group_by(Note.candidate_id),
+    )
+    return {candidate_id: count for candidate_id, count in rows}

@@ -1,0 +1,163 @@
+"""Adding and editing candidates: one form, one save."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from db.keys import new_key
+from db.models import Candidate, CandidateContact
+from services import audit
+from services.candidates.resumes import ReceivedFile, receive, save_version
+from services.candidates.vocabulary import set_terms
+from services.checks import check_all, check_email, check_line, check_required
+from services.errors import Conflict, Invalid
+from services.folding import fold, tidy
+from services.permissions import Permission, require
+from services.work import Work
+
+CONTACT_KINDS = ("phone", "email", "telegram", "link", "other")
+_MOST_CONTACTS, _MOST_TERMS = 20, 60
+
+
+@dataclass(frozen=True, slots=True)
+class ContactForm:
+    """One way to reach a candidate; `kind` is one of CONTACT_KINDS."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateForm:
+    """What the candidate's page edits beside the résumé."""
+
+    first_name: str
+    last_name: str = ""
+    headline: str = ""
+    city: str = ""
+    contacts: tuple[ContactForm, ...] = ()
+    skills: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+
+
+def add(work: Work, *, form: CandidateForm, file: ReceivedFile | None = None) -> int:
+    """Add a candidate, with the résumé file where there is one. Raises Invalid, NotAllowed."""
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    _check(form)
+    candidate = Candidate(
+        id=new_key(),
+        created_at=work.now,
+        created_by_id=work.viewer.user_id,
+    )
+    _fill(candidate, form)
+    work.add(candidate)
+    work.flush()
+    _fill_lists(work, candidate.id, form)
+    audit.record(work, "add", "candidate", candidate.id)
+    if file is not None:
+        receive(work, candidate_id=candidate.id, file=file)
+    return candidate.id
+
+
+def edit(
+    work: Work,
+    *,
+    candidate_id: int,
+    form: CandidateForm,
+    version: int,
+    resume_html: str | None = None,
+    file: ReceivedFile | None = None,
+) -> None:
+    """Save the candidate's page: the form, the résumé for customers, a new original.
+
+    `resume_html` None leaves the version for customers as it is.
+    Raises Invalid, Conflict (somebody saved since), NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    candidate = work.one(Candidate, candidate_id)
+    if candidate.version != version:
+        raise Conflict
+    _check(form)
+    _fill(candidate, form)
+    _fill_lists(work, candidate.id, form)
+    audit.record(work, "edit", "candidate", candidate.id)
+    if file is not None:
+        receive(work, candidate_id=candidate.id, file=file)
+    if resume_html is not None:
+        save_version(work, candidate_id=candidate.id, html=resume_html)
+
+
+def _check(form: CandidateForm) -> None:
+    check_all(
+        lambda: check_required("first_name", form.first_name),
+        lambda: check_line("last_name", form.last_name),
+        lambda: check_line("headline", form.headline),
+        lambda: check_line("city", form.city),
+        lambda: _check_contacts(form.contacts),
+        lambda: _check_terms("skills", form.skills),
+        lambda: _check_terms("categories", form.categories),
+    )
+
+
+def _check_contacts(contacts: tuple[ContactForm, ...]) -> None:
+    if len(contacts) > _MOST_CONTACTS:
+        raise Invalid(contacts="too_many")
+    for contact in contacts:
+        if contact.kind not in CONTACT_KINDS:
+            raise Invalid(contacts="unknown")
+        check_line("contacts", contact.value)
+        if contact.kind == "email" and tidy(contact.value):
+            check_email("contacts", contact.value)
+        if contact.kind == "phone" and tidy(contact.value) and not _has_digits(contact.value):
+            raise Invalid(contacts="not_a_phone")
+
+
+def _has_digits(text: str) -> bool:
+    """Whether it could be dialled at all: five digits are the shortest number in use."""
+    shortest = 5
+    return sum(character.isdigit() for character in text) >= shortest
+
+
+def _check_terms(field: str, terms: tuple[str, ...]) -> None:
+    if len(terms) > _MOST_TERMS:
+        raise Invalid(**{field: "too_many"})
+    for term in terms:
+        check_line(field, term, longest=80)
+
+
+def _fill(candidate: Candidate, form: CandidateForm) -> None:
+    for field in ("first_name", "last_name", "headline", "city"):
+        setattr(candidate, field, tidy(getattr(form, field)))
+    first, last = fold(form.first_name), fold(form.last_name)
+    candidate.folded_name = f"{last} {first} {last}".strip()
+
+
+def _fill_lists(work: Work, candidate_id: int, form: CandidateForm) -> None:
+    _set_contacts(work, candidate_id, form.contacts)
+    set_terms(work, candidate_id=candidate_id, skills=form.skills, categories=form.categories)
+
+
+def _set_contacts(work: Work, candidate_id: int, contacts: tuple[ContactForm, ...]) -> None:
+    wanted = list(
+        dict.fromkeys(
+            (contact.kind, tidy(contact.value)) for contact in contacts if tidy(contact.value)
+        ),
+    )
+    stored = work.scalars(
+        select(CandidateContact)
+        .where(CandidateContact.candidate_id == candidate_id)
+        .order_by(CandidateContact.position),
+    ).all()
+    if [(contact.kind, contact.value) for contact in stored] == wanted:
+        return
+    for contact in stored:
+        work.remove(contact)
+    for position, (kind, value) in enumerate(wanted):
+        work.add(
+            CandidateContact(
+                candidate_id=candidate_id,
+                kind=kind,
+                value=value,
+                position=position,
+            ),
+        )

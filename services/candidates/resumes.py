@@ -1,0 +1,189 @@
+"""Résumés of a candidate: receiving originals, saving versions for customers, downloads."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from db.keys import new_key
+from db.models import Candidate, ResumeOriginal, ResumeVersion
+from services import audit
+from services.checks import check_text
+from services.documents.clean import clean_html, plain_text
+from services.documents import ReadDocument
+from services.folding import tidy
+from services.permissions import Permission, require
+from services.work import Work
+
+_LONGEST_RESUME = 400_000
+_LONGEST_NAME = 160
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedFile:
+    """An uploaded résumé file that has been read already."""
+
+    name: str
+    content: bytes
+    document: ReadDocument
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalView:
+    """The original as staff see it."""
+
+    id: int
+    file_name: str
+    size: int
+    readable: bool
+    html: str
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """A saved version for customers, and who saved it."""
+
+    id: int
+    html: str
+    saved_at: datetime
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Resumes:
+    """The current original and version of a candidate."""
+
+    original: ResumeOriginal | None
+    version: ResumeVersion | None
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file on its way out of our own route."""
+
+    file_name: str
+    media_type: str
+    content: bytes
+
+
+def receive(work: Work, *, candidate_id: int, file: ReceivedFile) -> int:
+    """Keep a new original byte for byte; the one before it stays as history.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    work.one(Candidate, candidate_id)
+    _supersede(work, ResumeOriginal, candidate_id)
+    original = work.add(
+        ResumeOriginal(
+            id=new_key(),
+            candidate_id=candidate_id,
+            file_name=_file_name(file.name),
+            media_type=file.document.media_type,
+            size=len(file.content),
+            sha256=hashlib.sha256(file.content).hexdigest(),
+            stored_as=work.files.put(file.content),
+            readable=file.document.readable,
+            html=file.document.html,
+            received_at=work.now,
+            received_by_id=work.viewer.user_id,
+        ),
+    )
+    audit.record(work, "receive", "resume_original", original.id, candidate_id=candidate_id)
+    return original.id
+
+
+def save_version(work: Work, *, candidate_id: int, html: str) -> int | None:
+    """Save a version for customers; from now on they see it. Older versions are kept.
+
+    Unchanged text saves nothing; emptied text takes the version away.
+    Raises Invalid, NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    work.one(Candidate, candidate_id)
+    cleaned = clean_html(check_text("resume", html, _LONGEST_RESUME))
+    current = resumes_of(work, candidate_id=candidate_id).version
+    if (current.html if current else "") == cleaned:
+        return None
+    _supersede(work, ResumeVersion, candidate_id)
+    if not plain_text(cleaned).strip():
+        audit.record(work, "withdraw", "resume_version", candidate_id)
+        return None
+    version = work.add(
+        ResumeVersion(
+            id=new_key(),
+            candidate_id=candidate_id,
+            html=cleaned,
+            saved_at=work.now,
+            saved_by_id=work.viewer.user_id,
+        ),
+    )
+    audit.record(work, "save", "resume_version", version.id, candidate_id=candidate_id)
+    return version.id
+
+
+def resumes_of(work: Work, *, candidate_id: int) -> Resumes:
+    """The current original and version that the viewer reaches."""
+    original = select(ResumeOriginal).where(
+        ResumeOriginal.candidate_id == candidate_id,
+        ResumeOriginal.superseded_at.is_(None),
+    )
+    version = select(ResumeVersion).where(
+        ResumeVersion.candidate_id == candidate_id,
+        ResumeVersion.superseded_at.is_(None),
+    )
+    return Resumes(work.scalars(original).first(), work.scalars(version).first())
+
+
+def versions(work: Work, *, candidate_id: int) -> list[VersionView]:
+    """Every version for customers, newest first. Raises NotFound, NotAllowed."""
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    work.one(Candidate, candidate_id)
+    rows = work.scalars(
+        select(ResumeVersion)
+        .where(ResumeVersion.candidate_id == candidate_id)
+        .order_by(ResumeVersion.id.desc()),
+    )
+    return [VersionView(row.id, row.html, row.saved_at, row.superseded_at is None) for row in rows]
+
+
+def download_original(work: Work, *, original_id: int) -> Download:
+    """The original's bytes. Raises NotFound (also where contacts are hidden), NotAllowed."""
+    require(work.viewer, Permission.ORIGINALS_READ)
+    original = work.one(ResumeOriginal, original_id)
+    content = work.files.read(original.stored_as)
+    return Download(original.file_name, original.media_type, content)
+
+
+def original_view(original: ResumeOriginal) -> OriginalView:
+    """The original as a frozen view."""
+    return OriginalView(
+        id=original.id,
+        file_name=original.file_name,
+        size=original.size,
+        readable=original.readable,
+        html=original.html,
+        received_at=original.received_at,
+    )
+
+
+def _supersede(
+    work: Work,
+    model: type[ResumeOriginal] | type[ResumeVersion],
+    candidate_id: int,
+) -> None:
+    current = select(model).where(
+        model.candidate_id == candidate_id,
+        model.superseded_at.is_(None),
+    )
+    for row in work.scalars(current):
+        row.superseded_at = work.now
+
+
+def _file_name(name: str) -> str:
+    """The name as data: without any path, never used on disk."""
+    base = tidy(name.replace("\\", "/").rsplit("/", 1)[-1]).lstrip("-.") or "resume"
+    stem, dot, ending = base.rpartition(".")
+    return f"{(stem or ending)[:_LONGEST_NAME]}{dot}{ending[:10]}" if stem else base[:_LONGEST_NAME]

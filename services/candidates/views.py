@@ -1,0 +1,183 @@
+"""Candidates as their viewer sees them: the list and one candidate."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from db.models import Application, Candidate, CandidateContact, Company, Stage, Vacancy
+from services.candidates.resumes import OriginalView, original_view, resumes_of
+from services.candidates.vocabulary import Terms, terms_of
+from services.disclosure import ResumeView, disclosure, resume_for_customer
+from services.folding import fold
+from services.permissions import Permission, require
+from services.vacancies.stages import StageView, stage_view
+from services.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class LatestApplication:
+    """Where a candidate stands in the vacancy he moved in last."""
+
+    id: int
+    vacancy_id: int
+    vacancy: str
+    company: str
+    stage: StageView
+    moved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """A candidate in the list, with the application that moved last among the viewer's."""
+
+    id: int
+    name: str
+    headline: str
+    city: str
+    created_at: datetime
+    latest: LatestApplication | None
+    applications: int
+
+
+@dataclass(frozen=True, slots=True)
+class CandidatePage:
+    """One page of candidates, newest first, and how many the search finds in all."""
+
+    rows: tuple[CandidateRow, ...]
+    found: int
+    next_before: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """One way to reach a candidate."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateView:
+    """One candidate as this viewer receives him.
+
+    `contacts` is empty and `contacts_hidden` true where they are hidden from the viewer.
+    `resume` is what customers see (for staff: with contacts open); `original` is there for
+    staff, and for customers who see contacts.
+    """
+
+    id: int
+    version: int
+    first_name: str
+    last_name: str
+    name: str
+    headline: str
+    city: str
+    created_at: datetime
+    contacts: tuple[ContactView, ...]
+    contacts_hidden: bool
+    terms: Terms
+    resume: ResumeView
+    resume_saved_at: datetime | None
+    original: OriginalView | None
+
+
+def candidates(work: Work, *, search: str = "", before: int | None = None) -> CandidatePage:
+    """A page of the viewer's candidates whose name contains the search. Raises NotAllowed."""
+    require(work.viewer, Permission.CANDIDATES_READ)
+    size = work.settings.lists.page_size
+    chosen = select(Candidate).where(Candidate.archived_at.is_(None))
+    counted = select(func.count()).select_from(Candidate).where(Candidate.archived_at.is_(None))
+    if folded := fold(search):
+        matching = Candidate.folded_name.contains(folded, autoescape=True)
+        chosen, counted = chosen.where(matching), counted.where(matching)
+    total = work.scalar(counted)
+    if before is not None:
+        chosen = chosen.where(Candidate.id < before)
+    found = work.scalars(chosen.order_by(Candidate.id.desc()).limit(size + 1)).all()
+    shown = found[:size]
+    ids = [candidate.id for candidate in shown]
+    rules, latest = disclosure(work, ids), _latest(work, ids)
+    rows = tuple(
+        CandidateRow(
+            id=candidate.id,
+            name=rules.name(candidate),
+            headline=rules.text(candidate.id, candidate.headline),
+            city=rules.text(candidate.id, candidate.city),
+            created_at=candidate.created_at,
+            latest=latest[candidate.id][0] if candidate.id in latest else None,
+            applications=len(latest.get(candidate.id, ())),
+        )
+        for candidate in shown
+    )
+    return CandidatePage(rows, total, ids[-1] if len(found) > size else None)
+
+
+def candidate(work: Work, *, candidate_id: int) -> CandidateView:
+    """One candidate. Raises NotFound, NotAllowed."""
+    require(work.viewer, Permission.CANDIDATES_READ)
+    row = work.one(Candidate, candidate_id)
+    rules = disclosure(work, [row.id])
+    hidden = work.viewer.contacts_hidden
+    resumes = resumes_of(work, candidate_id=row.id)
+    resume = resume_for_customer(
+        rules,
+        row.id,
+        resumes.version,
+        resumes.original,
+        contacts_hidden=hidden,
+    )
+    terms = terms_of(work, [row.id])[row.id]
+    return CandidateView(
+        id=row.id,
+        version=row.version,
+        first_name=rules.text(row.id, row.first_name),
+        last_name=rules.text(row.id, row.last_name),
+        name=rules.name(row),
+        headline=rules.text(row.id, row.headline),
+        city=rules.text(row.id, row.city),
+        created_at=row.created_at,
+        contacts=() if hidden else _contacts(work, row.id),
+        contacts_hidden=hidden,
+        terms=Terms(
+            tuple(rules.text(row.id, skill) for skill in terms.skills),
+            tuple(rules.text(row.id, category) for category in terms.categories),
+        ),
+        resume=resume,
+        resume_saved_at=resumes.version.saved_at if resumes.version else None,
+        original=original_view(resumes.original) if resumes.original else None,
+    )
+
+
+def _contacts(work: Work, candidate_id: int) -> tuple[ContactView, ...]:
+    rows = work.rows(
+        select(CandidateContact.kind, CandidateContact.value)
+        .where(CandidateContact.candidate_id == candidate_id)
+        .order_by(CandidateContact.position),
+    )
+    return tuple(ContactView(row.kind, row.value) for row in rows)
+
+
+def _latest(work: Work, candidate_ids: list[int]) -> dict[int, list[LatestApplication]]:
+    """Each candidate's applications within the viewer's scope, the last moved first."""
+    rows = work.rows(
+        select(Application, Stage, Vacancy.title, Company.name)
+        .join(Stage, Stage.id == Application.stage_id)
+        .join(Vacancy, Vacancy.id == Application.vacancy_id)
+        .join(Company, Company.id == Vacancy.company_id, isouter=True)
+        .where(Application.candidate_id.in_(candidate_ids))
+        .order_by(Application.moved_at.desc()),
+    )
+    found: dict[int, list[LatestApplication]] = {}
+    for application, stage, title, company in rows:
+        found.setdefault(application.candidate_id, []).append(
+            LatestApplication(
+                id=application.id,
+                vacancy_id=application.vacancy_id,
+                vacancy=title,
+                company=company or "",
+                stage=stage_view(stage),
+                moved_at=application.moved_at,
+            ),
+        )
+    return found

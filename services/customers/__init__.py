@@ -1,0 +1,23 @@
+"""Customers: people with a login who follow vacancies, external or internal."""
+
+from services.customers.directory import (
+    CustomerCard,
+    CustomerRow,
+    card,
+    customers,
+    tieable,
+)
+from services.customers.forms import CustomerForm, add, block, edit, reactivate
+
+__all__ = [
+    "CustomerCard",
+    "CustomerForm",
+    "CustomerRow",
+    "add",
+    "block",
+    "card",
+    "customers",
+    "edit",
+    "reactivate",
+    "tieable",
+]

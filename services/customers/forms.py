@@ -1,0 +1,155 @@
+"""Adding, editing, blocking and re-activating customers."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from db.keys import new_key
+from db.models import Letter, User, Vacancy
+from services import audit, companies
+from services.access.sessions import end_sessions_of
+from services.checks import check_all, check_choice, check_email, check_line, check_required
+from services.customers.invitations import invite
+from services.errors import Conflict, Duplicate, NotFound
+from services.folding import fold_email, tidy
+from services.i18n import LANGUAGES
+from services.permissions import Permission, require
+from services.vacancies.customers import tie
+from services.viewer import Role
+from services.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerForm:
+    """The customer form: e-mail and name are required, the rest is optional."""
+
+    email: str
+    name: str
+    external: bool = True
+    company: str = ""
+    phone: str = ""
+    position: str = ""
+    language: str = "en"
+    active: bool = True
+    contacts_hidden: bool = False
+
+
+def add(work: Work, *, form: CustomerForm, vacancy_id: int | None = None) -> int:
+    """Add a customer, tie him to a vacancy if one is named, and queue his invitation letter.
+
+    Where the form names no company, one added from a vacancy belongs to the vacancy's. A
+    customer added as blocked gets no letter. Raises Invalid, Duplicate, NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CUSTOMERS_MANAGE)
+    _check(form)
+    _refuse_taken(work, form.email, None)
+    customer = User(
+        id=new_key(),
+        role=Role.CUSTOMER.value,
+        time_zone=work.viewer.time_zone,
+        created_at=work.now,
+        invited_by_id=work.viewer.user_id,
+        blocked_at=None if form.active else work.now,
+    )
+    _fill(work, customer, form)
+    if vacancy_id is not None and customer.company_id is None:
+        customer.company_id = work.one(Vacancy, vacancy_id).company_id
+    work.add(customer)
+    work.flush()
+    audit.record(work, "add", "customer", customer.id, contacts_hidden=form.contacts_hidden)
+    if vacancy_id is not None:
+        tie(work, vacancy_id=vacancy_id, customer_id=customer.id)
+    if form.active:
+        invite(work, customer=customer, vacancy_id=vacancy_id)
+    return customer.id
+
+
+def edit(work: Work, *, customer_id: int, form: CustomerForm, version: int) -> None:
+    """Change a customer; blocking or re-activating through the form has its full effect.
+
+    Raises Invalid, Duplicate, Conflict (somebody saved since), NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CUSTOMERS_MANAGE)
+    customer = _customer(work, customer_id)
+    if customer.version != version:
+        raise Conflict
+    _check(form)
+    _refuse_taken(work, form.email, customer.id)
+    before = {field: getattr(customer, field) for field in ("email", "company_id", "contacts_hidden")}
+    _fill(work, customer, form)
+    after = {field: getattr(customer, field) for field in before}
+    changed = {field: [before[field], after[field]] for field in before if before[field] != after[field]}
+    audit.record(work, "edit", "customer", customer.id, **changed)
+    if form.active and customer.blocked_at is not None:
+        reactivate(work, customer_id=customer.id)
+    elif not form.active and customer.blocked_at is None:
+        block(work, customer_id=customer.id)
+    work.wake(customer.id)
+
+
+def block(work: Work, *, customer_id: int) -> None:
+    """Close a customer's access at once: sessions, links and letters not yet sent.
+
+    His data stay, and he can be re-activated. Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CUSTOMERS_MANAGE)
+    customer = _customer(work, customer_id)
+    if customer.blocked_at is not None:
+        return
+    customer.blocked_at = work.now
+    end_sessions_of(work, user_id=customer.id)
+    waiting = select(Letter).where(Letter.recipient_id == customer.id, Letter.state == "queued")
+    for letter in work.scalars(waiting):
+        letter.state, letter.problem = "failed", "recipient_blocked"
+    audit.record(work, "block", "customer", customer.id)
+
+
+def reactivate(work: Work, *, customer_id: int) -> None:
+    """Open a blocked customer's access again; invite him if he never set a password.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CUSTOMERS_MANAGE)
+    customer = _customer(work, customer_id)
+    if customer.blocked_at is None:
+        return
+    customer.blocked_at = None
+    audit.record(work, "reactivate", "customer", customer.id)
+    if customer.last_seen_at is None:
+        invite(work, customer=customer, vacancy_id=None)
+
+
+def _check(form: CustomerForm) -> None:
+    check_all(
+        lambda: check_email("email", form.email),
+        lambda: check_required("name", form.name),
+        lambda: check_line("company", form.company),
+        lambda: check_line("phone", form.phone),
+        lambda: check_line("position", form.position),
+        lambda: check_choice("language", form.language, LANGUAGES),
+    )
+
+
+def _fill(work: Work, customer: User, form: CustomerForm) -> None:
+    customer.email = tidy(form.email)
+    customer.folded_email = fold_email(form.email)
+    customer.company_id = companies.named(work, form.company)
+    for field in ("name", "phone", "position"):
+        setattr(customer, field, tidy(getattr(form, field)))
+    for field in ("external", "language", "contacts_hidden"):
+        setattr(customer, field, getattr(form, field))
+
+
+def _refuse_taken(work: Work, email: str, own_id: int | None) -> None:
+    taken = work.rows(
+        select(User.id, User.role).where(User.folded_email == fold_email(email)),
+    ).one_or_none()
+    if taken is not None and taken.id != own_id:
+        raise Duplicate(what="email", role=taken.role, user_id=taken.id)
+
+
+def _customer(work: Work, customer_id: int) -> User:
+    user = work.one(User, customer_id)
+    if user.role != Role.CUSTOMER:
+        raise NotFound(model="User")
+    return user

@@ -1,0 +1,52 @@
+"""The invitation letter: who invites, for what, the address, the login, one button."""
+
+from sqlalchemy import select
+
+from db.models import Agency, User, Vacancy
+from services.access.links import new_password_link
+from services.i18n import translator
+from services.mail.letters import Contact, LetterContent
+from services.mail.outbox import queue
+from services.work import Work
+
+
+def invite(work: Work, *, customer: User, vacancy_id: int | None) -> None:
+    """Queue the letter with which a customer gets into the system for the first time."""
+    agency = work.scalars(select(Agency)).one()
+    recruiter = work.one(User, work.viewer.user_id)
+    vacancy = work.one(Vacancy, vacancy_id).title if vacancy_id is not None else ""
+    t = translator(customer.language).text
+    address = work.settings.base_url or agency.base_url
+    link = f"{address}/set-password?token={new_password_link(work, user_id=customer.id)}"
+    purpose = (
+        t("{recruiter} from {agency} invites you to follow the selection for the vacancy "
+          "“{vacancy}”.", recruiter=recruiter.name, agency=agency.name, vacancy=vacancy)
+        if vacancy
+        else t("{recruiter} from {agency} invites you. A vacancy is being prepared for you.",
+               recruiter=recruiter.name, agency=agency.name)
+    )
+    content = LetterContent(
+        subject=t("{agency}: your access to candidates", agency=agency.name),
+        greeting=t("Hello, {name}!", name=customer.name),
+        paragraphs=(
+            purpose,
+            t("You will see the candidates presented to you, read their resumes and answer "
+              "with a note or a click."),
+        ),
+        button=t("Set a password and sign in"),
+        link=link,
+        facts=((t("Address"), address), (t("Your login"), customer.email)),
+        small_print=(
+            t("The button works once, for {days} days. If you did not expect this letter, "
+              "you need not do anything.", days=work.settings.access.password_link_days),
+        ),
+        contact=Contact(
+            name=recruiter.name,
+            position=recruiter.position,
+            phone=recruiter.phone or agency.phone,
+            email=recruiter.email,
+            messenger=recruiter.messenger,
+        ),
+        agency_name=agency.name,
+    )
+    queue(work, kind="invitation", recipient=customer, reply_to=recruiter.email, content=content)

@@ -1,0 +1,107 @@
+"""The field rules: what of a row this viewer receives. Hidden first, revealed by rule.
+
+Everything that leaves toward a customer passes here. For a customer from whom contacts are
+hidden, the candidate's known contacts and whatever looks like a contact are cut out of every
+text on its way.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sqlalchemy import select
+
+from db.models import Candidate, CandidateContact, ResumeOriginal, ResumeVersion
+from services.contacts import redact, redact_html
+from services.work import Work
+
+CUT = "\u2026"
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """The texts of some candidates as one viewer may read them.
+
+    `known` maps a candidate to the contacts that must be cut; None where nothing is cut.
+    """
+
+    known: dict[int, tuple[str, ...]] | None
+
+    def text(self, candidate_id: int, text: str) -> str:
+        """A plain text about this candidate."""
+        if self.known is None or not text:
+            return text
+        return _cut_text(text, self.known.get(candidate_id, ()))
+
+    def html(self, candidate_id: int, html: str) -> str:
+        """A structured text about this candidate."""
+        if self.known is None or not html:
+            return html
+        return _cut_html(html, self.known.get(candidate_id, ()))
+
+    def name(self, candidate: Candidate) -> str:
+        """The candidate's name."""
+        return self.text(candidate.id, full_name(candidate))
+
+
+def disclosure(work: Work, candidate_ids: Collection[int]) -> Disclosure:
+    """The rules for this viewer and these candidates (who must be in his scope already)."""
+    if not work.viewer.contacts_hidden:
+        return Disclosure(None)
+    known: dict[int, list[str]] = defaultdict(list)
+    if candidate_ids:
+        asked = select(CandidateContact.candidate_id, CandidateContact.value).where(
+            CandidateContact.candidate_id.in_(candidate_ids),
+        )
+        for candidate_id, value in work.as_redactor(asked):
+            known[candidate_id].append(value)
+    return Disclosure({key: tuple(values) for key, values in known.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeView:
+    """A résumé as its viewer reads it.
+
+    `kind` is "version" (made for customers), "original", "withheld" (contacts are hidden and
+    there is no version), "unreadable" (a file without text) or "none".
+    """
+
+    kind: str
+    html: str = ""
+    version_id: int | None = None
+
+
+def resume_for_customer(
+    rules: Disclosure,
+    candidate_id: int,
+    version: ResumeVersion | None,
+    original: ResumeOriginal | None,
+    *,
+    contacts_hidden: bool,
+) -> ResumeView:
+    """Decision 4: the version; else, contacts open: the original; contacts hidden: nothing."""
+    if version is not None:
+        return ResumeView("version", rules.html(candidate_id, version.html), version.id)
+    if contacts_hidden:
+        return ResumeView("withheld")
+    if original is None:
+        return ResumeView("none")
+    return ResumeView("original" if original.readable else "unreadable", original.html)
+
+
+def full_name(candidate: Candidate) -> str:
+    """First and last name as they are written."""
+    return f"{candidate.first_name} {candidate.last_name}".strip()
+
+
+# Cutting is a pure function of its input and costs milliseconds for a résumé; what is kept
+# here is found only by the same text and the same contacts.
+@lru_cache(maxsize=4096)
+def _cut_text(text: str, known: tuple[str, ...]) -> str:
+    return redact(text, known=known, mark=CUT)
+
+
+@lru_cache(maxsize=256)
+def _cut_html(html: str, known: tuple[str, ...]) -> str:
+    return redact_html(html, known=known, mark=CUT)

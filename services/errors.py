@@ -1,0 +1,129 @@
+"""What can go wrong, as codes and fields.
+
+Services never word a sentence: the edge turns a code into the reader's language
+(`pages/ui/errors.py`). A test asserts that every code here has its words.
+"""
+
+from typing import ClassVar
+
+
+class CandelaError(Exception):
+    """Anything the product refuses on purpose; `code` names the reason."""
+
+    code: ClassVar[str] = "candela"
+
+    def __init__(self, **fields: object) -> None:
+        super().__init__(self.code, fields)
+        self.fields = fields
+
+
+class NotFound(CandelaError):
+    """Missing, or not the viewer's: the two are told apart by nobody."""
+
+    code = "not_found"
+
+
+class NotAllowed(CandelaError):
+    """The viewer's role does not hold the permission."""
+
+    code = "not_allowed"
+
+
+class SignedOut(CandelaError):
+    """There is no live session behind this request."""
+
+    code = "signed_out"
+
+
+class Invalid(CandelaError):
+    """Input that cannot be accepted; `problems` maps a form field to a problem code."""
+
+    code = "invalid"
+
+    def __init__(self, **problems: str) -> None:
+        super().__init__(problems=problems)
+        self.problems = problems
+
+
+class Duplicate(CandelaError):
+    """Something unique exists already; `what` names it."""
+
+    code = "duplicate"
+
+
+class Conflict(CandelaError):
+    """Somebody else changed the row since the viewer read it."""
+
+    code = "conflict"
+
+
+class Busy(CandelaError):
+    """The write lost its race on every retry; trying again is safe."""
+
+    code = "busy"
+
+
+class StageNotReachable(CandelaError):
+    """The stage is not one this viewer may move the application into."""
+
+    code = "stage_not_reachable"
+
+
+class TooLate(CandelaError):
+    """The moment in which this could be undone has passed."""
+
+    code = "too_late"
+
+
+class SignInRefused(CandelaError):
+    """E-mail and password do not belong together (or the account does not exist)."""
+
+    code = "sign_in_refused"
+
+
+class SignInLocked(CandelaError):
+    """Too many failures; `minutes` until the next attempt is read at all."""
+
+    code = "sign_in_locked"
+
+
+class AccessClosed(CandelaError):
+    """Right password, blocked account; `contact` says whom to call."""
+
+    code = "access_closed"
+
+
+class LinkUnusable(CandelaError):
+    """A personal link; `reason` is one of unknown, used, expired, blocked."""
+
+    code = "link_unusable"
+
+
+class AlreadySetUp(CandelaError):
+    """The set-up page has done its one job."""
+
+    code = "already_set_up"
+
+
+class WrongSetUpCode(CandelaError):
+    """Not the one-time code printed at the start."""
+
+    code = "wrong_set_up_code"
+
+
+class DocumentRefused(CandelaError):
+    """A file that is not accepted; `reason` says which check it failed."""
+
+    code = "document_refused"
+
+
+class DatabaseBusy(CandelaError):
+    """Another process holds the database file."""
+
+    code = "database_busy"
+
+
+class DatabaseTooNew(CandelaError):
+    """The database was written by a newer version of Candela."""
+
+    code = "database_too_new"

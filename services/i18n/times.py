@@ -1,0 +1,40 @@
+"""Dates and times in the reader's language and zone."""
+
+from datetime import UTC, datetime, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel.dates import format_date, format_skeleton, format_time
+
+from services.i18n.catalogs import Translator
+
+
+def zone_of(name: str) -> tzinfo:
+    """The zone by its IANA name, UTC for one this machine does not know."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
+
+
+def day(instant: datetime, translator: Translator, zone: str, now: datetime) -> str:
+    """«today», «yesterday», «18 Nov», «18 Nov 2025»: as short as it stays clear."""
+    local, today = instant.astimezone(zone_of(zone)), now.astimezone(zone_of(zone))
+    apart = (today.date() - local.date()).days
+    if apart == 0:
+        return translator.text("today")
+    if apart == 1:
+        return translator.text("yesterday")
+    skeleton = "MMMd" if local.year == today.year else "yMMMd"
+    return format_skeleton(skeleton, local, locale=translator.locale).rstrip(".")
+
+
+def moment(instant: datetime, translator: Translator, zone: str, now: datetime) -> str:
+    """The day as `day` says it and the time: «yesterday, 18:20»."""
+    local = instant.astimezone(zone_of(zone))
+    clock = format_time(local, "short", locale=translator.locale)
+    return f"{day(instant, translator, zone, now)}, {clock}"
+
+
+def full_date(instant: datetime, translator: Translator, zone: str) -> str:
+    """The whole date in words: «18 November 2026»."""
+    return format_date(instant.astimezone(zone_of(zone)), "long", locale=translator.locale)

@@ -1,0 +1,30 @@
+"""What one installation is made of, put together once at the start (`pages/wiring.py`)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from db.engine import Database
+from services.access.passwords import Hasher
+from services.files import FileStore
+from services.live import LiveHub
+from services.settings import Settings
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The present instant."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Installation:
+    """Settings, database, files, clock and open tabs of this process."""
+
+    settings: Settings
+    database: Database
+    files: FileStore
+    hasher: Hasher
+    clock: Clock = utc_now
+    live: LiveHub = field(default_factory=LiveHub)

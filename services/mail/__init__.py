@@ -1,0 +1,1 @@
+"""Letters: written in the reader's language, queued with the act, sent after it."""

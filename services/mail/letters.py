@@ -1,0 +1,70 @@
+"""What a letter says, and how it is laid out as HTML with a plain-text twin."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
+
+from services.i18n import Translator
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody the reader may call or write to."""
+
+    name: str
+    position: str = ""
+    phone: str = ""
+    email: str = ""
+    messenger: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterContent:
+    """A letter before it is laid out: plain words, one button, whom to call."""
+
+    subject: str
+    greeting: str
+    paragraphs: tuple[str, ...]
+    button: str
+    link: str
+    facts: tuple[tuple[str, str], ...]
+    small_print: tuple[str, ...]
+    contact: Contact
+    agency_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A letter as it goes out."""
+
+    subject: str
+    html: str
+    text: str
+
+
+def lay_out(content: LetterContent, translator: Translator) -> LaidOut:
+    """Lay a letter out as HTML and as plain text. Every value is escaped in the HTML."""
+    values = {"letter": content, "t": translator.text, "language": translator.language}
+    return LaidOut(
+        subject=" ".join(content.subject.split()),
+        html=_html.get_template("letter.html").render(values),
+        text=_text.get_template("letter.txt").render(values).strip() + "\n",
+    )
+
+
+def _environment(*, autoescape: bool) -> Environment:
+    return SandboxedEnvironment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=autoescape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+_html = _environment(autoescape=True)
+_text = _environment(autoescape=False)  # plain text: nothing in it is markup

@@ -1,0 +1,1 @@
+"""Notes: hidden from customers by default, opened to readers who are named before saving."""

@@ -1,0 +1,330 @@
+"""THE visibility rules: which rows of each table a viewer can reach. Default deny.
+
+One short function per model and kind of viewer. A model without a rule shows nothing. The
+rules are attached to every statement by the session itself (`work.py`); a customer's reach is
+resolved once per unit of work, so most rules compare with literals.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
+
+from db.base import Base
+from db.models import (
+    AccessLink,
+    Agency,
+    Application,
+    AuditEntry,
+    Candidate,
+    CandidateContact,
+    CandidateTerm,
+    Company,
+    Credential,
+    Letter,
+    Note,
+    NoteReader,
+    Notification,
+    Opening,
+    Presentation,
+    ResumeOriginal,
+    ResumeVersion,
+    SignInFailure,
+    SignInSession,
+    SignInTicket,
+    Stage,
+    StageChange,
+    Term,
+    User,
+    Vacancy,
+    VacancyCustomer,
+)
+from services.viewer import STAFF_ROLES, Role, Viewer
+
+# Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
+_application = Application.__table__.c
+_candidate = Candidate.__table__.c
+_note = Note.__table__.c
+_reader = NoteReader.__table__.c
+_term = CandidateTerm.__table__.c
+_user = User.__table__.c
+_vacancy = Vacancy.__table__.c
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far a viewer sees right now: a customer's vacancies and the stages lit for him."""
+
+    viewer: Viewer
+    now: datetime
+    vacancy_ids: tuple[int, ...] = ()
+    stage_ids: tuple[int, ...] = ()
+
+
+Rule = Callable[[Reach], ColumnElement[bool]]
+
+
+def _everything(_reach: Reach) -> ColumnElement[bool]:
+    """Staff see every row of this table: a written rule, not the absence of one."""
+    return true()
+
+
+def _applications_shown(reach: Reach, *columns: ColumnElement[int]) -> Select[tuple[int, ...]]:
+    """Applications presented to the customer and standing in a stage lit for him."""
+    return select(*columns).where(
+        _application.vacancy_id.in_(reach.vacancy_ids),
+        _application.stage_id.in_(reach.stage_ids),
+        _application.presented_at <= reach.now,
+    )
+
+
+def _candidates_shown(reach: Reach) -> Select[tuple[int, ...]]:
+    return _applications_shown(reach, _application.candidate_id)
+
+
+def _notes_shown(reach: Reach) -> ColumnElement[bool]:
+    """Notes opened to the viewer's company or to him, on something he still sees."""
+    named = (
+        _reader.company_id == reach.viewer.company_id
+        if reach.viewer.company_id is not None
+        else _reader.customer_id == reach.viewer.user_id
+    )
+    return and_(
+        _note.id.in_(select(_reader.note_id).where(named)),
+        or_(
+            _note.application_id.in_(_applications_shown(reach, _application.id)),
+            and_(
+                _note.application_id.is_(None),
+                _note.candidate_id.in_(_candidates_shown(reach)),
+            ),
+        ),
+    )
+
+
+def customer_user(reach: Reach) -> ColumnElement[bool]:
+    """Himself, his company's people, and staff (their names stand under notes)."""
+    mine = or_(User.id == reach.viewer.user_id, User.role.in_(STAFF_ROLES))
+    if reach.viewer.company_id is None:
+        return mine
+    return or_(mine, User.company_id == reach.viewer.company_id)
+
+
+def customer_company(reach: Reach) -> ColumnElement[bool]:
+    """His own company and those of his vacancies."""
+    of_vacancies = select(_vacancy.company_id).where(_vacancy.id.in_(reach.vacancy_ids))
+    return or_(Company.id == reach.viewer.company_id, Company.id.in_(of_vacancies))
+
+
+def customer_vacancy(reach: Reach) -> ColumnElement[bool]:
+    """Vacancies he is tied to."""
+    return Vacancy.id.in_(reach.vacancy_ids)
+
+
+def customer_stage(reach: Reach) -> ColumnElement[bool]:
+    """Stages of his vacancies that customers see."""
+    return Stage.id.in_(reach.stage_ids)
+
+
+def customer_vacancy_customer(reach: Reach) -> ColumnElement[bool]:
+    """Who of his own company (or he alone) is tied to his vacancies."""
+    colleagues = select(_user.id).where(
+        _user.company_id == reach.viewer.company_id
+        if reach.viewer.company_id is not None
+        else _user.id == reach.viewer.user_id,
+    )
+    return and_(
+        VacancyCustomer.vacancy_id.in_(reach.vacancy_ids),
+        VacancyCustomer.customer_id.in_(colleagues),
+    )
+
+
+def customer_application(reach: Reach) -> ColumnElement[bool]:
+    """Applications presented in his vacancies, from the instant they are lit."""
+    return and_(
+        Application.vacancy_id.in_(reach.vacancy_ids),
+        Application.stage_id.in_(reach.stage_ids),
+        Application.presented_at <= reach.now,
+        Application.candidate_id.in_(
+            select(_candidate.id).where(_candidate.archived_at.is_(None)),
+        ),
+    )
+
+
+def customer_stage_change(reach: Reach) -> ColumnElement[bool]:
+    """Moves of the applications he sees, between stages he sees, that were not taken back."""
+    return and_(
+        StageChange.application_id.in_(_applications_shown(reach, _application.id)),
+        StageChange.to_stage_id.in_(reach.stage_ids),
+        StageChange.undone_at.is_(None),
+    )
+
+
+def customer_presentation(reach: Reach) -> ColumnElement[bool]:
+    """Presentations of the applications he sees."""
+    return and_(
+        Presentation.application_id.in_(_applications_shown(reach, _application.id)),
+        Presentation.ended_at.is_(None),
+    )
+
+
+def customer_opening(reach: Reach) -> ColumnElement[bool]:
+    """What he himself has opened."""
+    return Opening.customer_id == reach.viewer.user_id
+
+
+def customer_candidate(reach: Reach) -> ColumnElement[bool]:
+    """Candidates presented to him."""
+    return and_(Candidate.id.in_(_candidates_shown(reach)), Candidate.archived_at.is_(None))
+
+
+def customer_candidate_contact(reach: Reach) -> ColumnElement[bool]:
+    """Contacts of candidates presented to him, unless contacts are hidden from him."""
+    if reach.viewer.contacts_hidden:
+        return false()
+    return CandidateContact.candidate_id.in_(_candidates_shown(reach))
+
+
+def customer_candidate_term(reach: Reach) -> ColumnElement[bool]:
+    """Skills and categories of candidates presented to him."""
+    return CandidateTerm.candidate_id.in_(_candidates_shown(reach))
+
+
+def customer_term(reach: Reach) -> ColumnElement[bool]:
+    """Words of the vocabulary that occur with candidates presented to him."""
+    return Term.id.in_(
+        select(_term.term_id).where(_term.candidate_id.in_(_candidates_shown(reach))),
+    )
+
+
+def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
+    """The current original, and only for customers who see contacts (decision 4)."""
+    if reach.viewer.contacts_hidden:
+        return false()
+    return and_(
+        ResumeOriginal.candidate_id.in_(_candidates_shown(reach)),
+        ResumeOriginal.superseded_at.is_(None),
+    )
+
+
+def customer_resume_version(reach: Reach) -> ColumnElement[bool]:
+    """The current version for customers; older ones may hold what was since removed."""
+    return and_(
+        ResumeVersion.candidate_id.in_(_candidates_shown(reach)),
+        ResumeVersion.superseded_at.is_(None),
+    )
+
+
+def customer_note(reach: Reach) -> ColumnElement[bool]:
+    """Notes opened to his company (or to him where he stands alone)."""
+    return Note.id.in_(select(_note.id).where(_notes_shown(reach)))
+
+
+def customer_note_reader(reach: Reach) -> ColumnElement[bool]:
+    """His own side of a note's readers: never which other company reads it."""
+    if reach.viewer.company_id is None:
+        return NoteReader.customer_id == reach.viewer.user_id
+    return NoteReader.company_id == reach.viewer.company_id
+
+
+def customer_notification(reach: Reach) -> ColumnElement[bool]:
+    """What he was told, and what his own acts told (to undo them), while he sees the matter."""
+    return and_(
+        or_(
+            and_(
+                Notification.recipient_id == reach.viewer.user_id,
+                Notification.due_at <= reach.now,
+            ),
+            Notification.actor_id == reach.viewer.user_id,
+        ),
+        Notification.application_id.in_(_applications_shown(reach, _application.id)),
+    )
+
+
+def staff_notification(reach: Reach) -> ColumnElement[bool]:
+    """What he or she was told, and what waits for others after her own act (to undo it)."""
+    return or_(
+        and_(Notification.recipient_id == reach.viewer.user_id, Notification.due_at <= reach.now),
+        Notification.actor_id == reach.viewer.user_id,
+    )
+
+
+CUSTOMER: dict[type[Base], Rule] = {
+    Agency: _everything,
+    User: customer_user,
+    Company: customer_company,
+    Vacancy: customer_vacancy,
+    Stage: customer_stage,
+    VacancyCustomer: customer_vacancy_customer,
+    Application: customer_application,
+    StageChange: customer_stage_change,
+    Presentation: customer_presentation,
+    Opening: customer_opening,
+    Candidate: customer_candidate,
+    CandidateContact: customer_candidate_contact,
+    CandidateTerm: customer_candidate_term,
+    Term: customer_term,
+    ResumeOriginal: customer_resume_original,
+    ResumeVersion: customer_resume_version,
+    Note: customer_note,
+    NoteReader: customer_note_reader,
+    Notification: customer_notification,
+}
+
+STAFF: dict[type[Base], Rule] = {
+    Agency: _everything,
+    User: _everything,
+    Company: _everything,
+    Vacancy: _everything,
+    Stage: _everything,
+    VacancyCustomer: _everything,
+    Application: _everything,
+    StageChange: _everything,
+    Presentation: _everything,
+    Opening: _everything,
+    Candidate: _everything,
+    CandidateContact: _everything,
+    CandidateTerm: _everything,
+    Term: _everything,
+    ResumeOriginal: _everything,
+    ResumeVersion: _everything,
+    Note: _everything,
+    NoteReader: _everything,
+    Notification: staff_notification,
+    Letter: _everything,
+    AuditEntry: _everything,
+    # Staff make and void personal links (invitations, blocking); secrets are only digests.
+    AccessLink: _everything,
+    SignInSession: _everything,
+}
+
+DOORKEEPER: dict[type[Base], Rule] = {
+    Agency: _everything,
+    User: _everything,
+    Company: _everything,
+    Credential: _everything,
+    SignInSession: _everything,
+    SignInTicket: _everything,
+    AccessLink: _everything,
+    SignInFailure: _everything,
+    AuditEntry: _everything,
+}
+
+POSTMAN: dict[type[Base], Rule] = {Agency: _everything, User: _everything, Letter: _everything}
+
+REDACTOR: dict[type[Base], Rule] = {CandidateContact: _everything}
+
+RULES: dict[Role, dict[type[Base], Rule]] = {
+    Role.ADMINISTRATOR: STAFF,
+    Role.RECRUITER: STAFF,
+    Role.CUSTOMER: CUSTOMER,
+    Role.DOORKEEPER: DOORKEEPER,
+    Role.POSTMAN: POSTMAN,
+    Role.REDACTOR: REDACTOR,
+}
+
+
+def criteria(reach: Reach, model: type[Base]) -> ColumnElement[bool]:
+    """The rows of `model` that this viewer reaches; nothing where no rule is written."""
+    rule = RULES[reach.viewer.role].get(model)
+    return false() if rule is None else rule(reach)

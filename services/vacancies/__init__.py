@@ -1,0 +1,1 @@
+"""Vacancies: what is to be filled, for whom, through which stages."""

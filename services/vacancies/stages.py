@@ -1,0 +1,77 @@
+"""Stages of a vacancy: the default template and what a viewer reads of them."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from db.keys import new_key
+from db.models import Stage
+from services.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """A stage as its viewer reads it; `names` holds the agency's own words per language."""
+
+    id: int
+    key: str
+    names: tuple[tuple[str, str], ...]
+    position: int
+    seen_by_customers: bool
+    open_to_customers: bool
+    outcome: str
+
+
+# key, seen by customers, open to customers, outcome (mission, decision 6)
+_DEFAULT = (
+    ("longlist", False, False, ""),
+    ("new", True, True, ""),
+    ("review", True, True, ""),
+    ("interview", True, True, ""),
+    ("offer", True, True, ""),
+    ("hired", True, True, "hired"),
+    ("refused", True, True, "refused"),
+)
+DEFAULT_KEYS = tuple(key for key, *_ in _DEFAULT)
+
+
+def add_default_stages(work: Work, *, vacancy_id: int) -> None:
+    """Give a new vacancy the stages of the default template."""
+    for position, (key, seen, opened, outcome) in enumerate(_DEFAULT):
+        work.add(
+            Stage(
+                id=new_key(),
+                vacancy_id=vacancy_id,
+                key=key,
+                position=position,
+                seen_by_customers=seen,
+                open_to_customers=opened,
+                outcome=outcome,
+            ),
+        )
+
+
+def stages_of(work: Work, *vacancy_ids: int) -> dict[int, list[StageView]]:
+    """The stages of these vacancies that the viewer sees, in order."""
+    found: dict[int, list[StageView]] = {vacancy_id: [] for vacancy_id in vacancy_ids}
+    statement = (
+        select(Stage)
+        .where(Stage.vacancy_id.in_(vacancy_ids))
+        .order_by(Stage.vacancy_id, Stage.position)
+    )
+    for stage in work.scalars(statement):
+        found[stage.vacancy_id].append(stage_view(stage))
+    return found
+
+
+def stage_view(stage: Stage) -> StageView:
+    """A stage as a frozen view."""
+    return StageView(
+        id=stage.id,
+        key=stage.key,
+        names=(("en", stage.name_en), ("ru", stage.name_ru), ("uk", stage.name_uk)),
+        position=stage.position,
+        seen_by_customers=stage.seen_by_customers,
+        open_to_customers=stage.open_to_customers,
+        outcome=stage.outcome,
+    )

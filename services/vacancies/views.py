@@ -1,0 +1,206 @@
+"""Vacancies as their viewer sees them: the list and one vacancy."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from db.models import Agency, Application, Company, Opening, User, Vacancy, VacancyCustomer
+from services.permissions import Permission, allows, require
+from services.vacancies.stages import StageView, stages_of
+from services.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class StageCount:
+    """How many candidates stand in a stage."""
+
+    stage: StageView
+    candidates: int
+
+
+@dataclass(frozen=True, slots=True)
+class VacancyRow:
+    """A vacancy in the list.
+
+    `considered`: presented and not refused (staff: linked and not refused). `unopened`:
+    presented to this customer and not yet opened by him; 0 for staff.
+    """
+
+    id: int
+    title: str
+    company: str
+    city: str
+    recruiter: str
+    opened_at: datetime
+    stages: tuple[StageCount, ...]
+    considered: int
+    unopened: int
+
+
+@dataclass(frozen=True, slots=True)
+class VacancyPage:
+    """One page of vacancies, newest first; `next_before` asks for the following one."""
+
+    rows: tuple[VacancyRow, ...]
+    next_before: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """Somebody tied to a vacancy or responsible for it."""
+
+    id: int
+    name: str
+    company: str = ""
+    position: str = ""
+    phone: str = ""
+    email: str = ""
+    messenger: str = ""
+    contacts_hidden: bool = False
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class VacancyView:
+    """One vacancy. What only staff read is empty for a customer."""
+
+    id: int
+    version: int
+    title: str
+    company: str
+    city: str
+    description: str
+    private_notes: str
+    opened_at: datetime
+    recruiter: PersonView
+    stages: tuple[StageView, ...]
+    customers: tuple[PersonView, ...]
+
+
+def vacancies(work: Work, *, before: int | None = None) -> VacancyPage:
+    """A page of the viewer's vacancies with the state of their selection. Raises NotAllowed."""
+    require(work.viewer, Permission.VACANCIES_READ)
+    size = work.settings.lists.page_size
+    statement = (
+        select(Vacancy, Company.name, User.name)
+        .join(Company, Company.id == Vacancy.company_id, isouter=True)
+        .join(User, User.id == Vacancy.recruiter_id)
+        .where(Vacancy.archived_at.is_(None))
+        .order_by(Vacancy.id.desc())
+        .limit(size + 1)
+    )
+    if before is not None:
+        statement = statement.where(Vacancy.id < before)
+    found = work.rows(statement).all()
+    shown = found[:size]
+    ids = [vacancy.id for vacancy, _, _ in shown]
+    stages, counts, unopened = stages_of(work, *ids), _counts(work, ids), _unopened(work, ids)
+    rows = tuple(
+        _row(vacancy, company or "", recruiter, stages[vacancy.id], counts, unopened)
+        for vacancy, company, recruiter in shown
+    )
+    return VacancyPage(rows, ids[-1] if len(found) > size else None)
+
+
+def vacancy(work: Work, *, vacancy_id: int) -> VacancyView:
+    """One vacancy. Raises NotFound, NotAllowed."""
+    require(work.viewer, Permission.VACANCIES_READ)
+    row = work.one(Vacancy, vacancy_id)
+    staff_fields = allows(work.viewer, Permission.VACANCIES_MANAGE)
+    company = work.scalar(select(Company.name).where(Company.id == row.company_id))
+    return VacancyView(
+        id=row.id,
+        version=row.version,
+        title=row.title,
+        company=company or "",
+        city=row.city,
+        description=row.description,
+        private_notes=row.private_notes if staff_fields else "",
+        opened_at=row.opened_at,
+        recruiter=responsible(work, recruiter_id=row.recruiter_id),
+        stages=tuple(stages_of(work, row.id)[row.id]),
+        customers=tuple(_customers(work, row.id)) if staff_fields else (),
+    )
+
+
+def responsible(work: Work, *, recruiter_id: int) -> PersonView:
+    """A recruiter with the contacts that customers may use; the agency's where his are empty."""
+    user = work.one(User, recruiter_id)
+    agency = work.scalars(select(Agency)).one()
+    return PersonView(
+        id=user.id,
+        name=user.name,
+        position=user.position,
+        phone=user.phone or agency.phone,
+        email=user.email,
+        messenger=user.messenger,
+    )
+
+
+def _customers(work: Work, vacancy_id: int) -> list[PersonView]:
+    rows = work.rows(
+        select(User, Company.name)
+        .join(VacancyCustomer, VacancyCustomer.customer_id == User.id)
+        .join(Company, Company.id == User.company_id, isouter=True)
+        .where(VacancyCustomer.vacancy_id == vacancy_id, VacancyCustomer.untied_at.is_(None))
+        .order_by(User.name),
+    )
+    return [
+        PersonView(
+            id=user.id,
+            name=user.name,
+            company=company or "",
+            position=user.position,
+            email=user.email,
+            contacts_hidden=user.contacts_hidden,
+            active=user.blocked_at is None,
+        )
+        for user, company in rows
+    ]
+
+
+def _counts(work: Work, vacancy_ids: list[int]) -> dict[int, int]:
+    """Candidates per stage."""
+    rows = work.rows(
+        select(Application.stage_id, func.count())
+        .where(Application.vacancy_id.in_(vacancy_ids))
+        .group_by(Application.stage_id),
+    )
+    return {stage_id: count for stage_id, count in rows}
+
+
+def _unopened(work: Work, vacancy_ids: list[int]) -> dict[int, int]:
+    """Per vacancy, how many candidates this customer has not opened yet."""
+    if not work.viewer.is_customer:
+        return {}
+    opened = select(Opening.application_id).where(Opening.customer_id == work.viewer.user_id)
+    rows = work.rows(
+        select(Application.vacancy_id, func.count())
+        .where(Application.vacancy_id.in_(vacancy_ids), Application.id.not_in(opened))
+        .group_by(Application.vacancy_id),
+    )
+    return defaultdict(int, {vacancy_id: count for vacancy_id, count in rows})
+
+
+def _row(
+    vacancy: Vacancy,
+    company: str,
+    recruiter: str,
+    stages: list[StageView],
+    counts: dict[int, int],
+    unopened: dict[int, int],
+) -> VacancyRow:
+    counted = tuple(StageCount(stage, counts.get(stage.id, 0)) for stage in stages)
+    return VacancyRow(
+        id=vacancy.id,
+        title=vacancy.title,
+        company=company,
+        city=vacancy.city,
+        recruiter=recruiter,
+        opened_at=vacancy.opened_at,
+        stages=counted,
+        considered=sum(count.candidates for count in counted if count.stage.outcome != "refused"),
+        unopened=unopened.get(vacancy.id, 0),
+    )

@@ -1,0 +1,57 @@
+"""Who is looking: rebuilt from the database on every rerun, never kept longer."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """The three roles people have, and three internal principals with narrow scopes.
+
+    The doorkeeper reads and writes what signing in needs, the postman the outbox, the
+    redactor the contacts that must be cut out of what a customer receives.
+    """
+
+    ADMINISTRATOR = "administrator"
+    RECRUITER = "recruiter"
+    CUSTOMER = "customer"
+    DOORKEEPER = "doorkeeper"
+    POSTMAN = "postman"
+    REDACTOR = "redactor"
+
+
+STAFF_ROLES = frozenset({Role.ADMINISTRATOR, Role.RECRUITER})
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """A person (or internal principal) in whose name a unit of work runs.
+
+    `company_id` and `contacts_hidden` are a customer's. `session_id` is the sign-in session
+    behind the request and `seen_at` its last use as written down; None where there is none
+    (letters, schedules, tests).
+    """
+
+    user_id: int
+    role: Role
+    name: str = ""
+    language: str = "en"
+    time_zone: str = "UTC"
+    company_id: int | None = None
+    contacts_hidden: bool = False
+    session_id: int | None = None
+    seen_at: datetime | None = None
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether the viewer works for the agency."""
+        return self.role in STAFF_ROLES
+
+    @property
+    def is_customer(self) -> bool:
+        """Whether the viewer is a customer."""
+        return self.role is Role.CUSTOMER
+
+
+DOORKEEPER = Viewer(user_id=0, role=Role.DOORKEEPER, name="doorkeeper")
+POSTMAN = Viewer(user_id=0, role=Role.POSTMAN, name="postman")

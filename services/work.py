@@ -1,0 +1,240 @@
+"""Work: a viewer, a database session and the time. The only door to the data.
+
+`reading` opens a unit of work that cannot write; `perform` runs one act in a unit of work,
+commits it, and runs the whole of it again when it lost a race: a `with` block cannot be run
+twice, a function can.
+"""
+
+import random
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Executable, Result, ScalarResult, Select, event, select
+from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
+from sqlalchemy.orm.session import UOWTransaction
+
+from db.base import Base
+from db.errors import DuplicateKey, StaleVersion, WriteConflict
+from db.models import Stage, User, VacancyCustomer
+from services import write_scope
+from services.errors import Busy, Conflict, Duplicate, NotFound
+from services.installation import Installation
+from services.scope import Reach, criteria
+from services.statements import DetourRefused, models_named
+from services.viewer import Role, Viewer
+Row = TypeVar("Row", bound=Base)
+Asked = ParamSpec("Asked")
+Told = TypeVar("Told")
+
+_ATTEMPTS = 8
+
+
+class ScopedSession(Session):
+    """A database session that knows its viewer; without one it refuses its first statement."""
+
+
+class Work:
+    """One unit of work in the name of one viewer.
+
+    Everything asked through it is scoped to what the viewer reaches; what it writes is checked
+    before it is flushed. `wake` names people to be told to look again once it is committed.
+    """
+
+    def __init__(
+        self,
+        installation: Installation,
+        session: Session,
+        viewer: Viewer,
+        now: datetime,
+    ) -> None:
+        self.viewer = viewer
+        self.now = now
+        self.settings = installation.settings
+        self.files = installation.files
+        self.woken: list[tuple[int, datetime]] = []
+        self._session = session
+
+    def one(self, model: type[Row], key: int) -> Row:
+        """The row with this key. Raises NotFound, also when it is outside the viewer's scope."""
+        row = self._session.scalars(select(model).where(_primary_key(model) == key)).one_or_none()
+        if row is None:
+            raise NotFound(model=model.__name__)
+        return row
+
+    def scalars(self, statement: Select[tuple[Any]]) -> ScalarResult[Any]:
+        """The first column (or entity) of every row the statement finds in scope."""
+        return self._session.scalars(statement)
+
+    def rows(self, statement: Select[Any]) -> Result[Any]:
+        """Every row the statement finds in scope."""
+        return self._session.execute(statement)
+
+    def scalar(self, statement: Select[Any]) -> Any:  # noqa: ANN401 - whatever the column holds
+        """The one value the statement finds in scope, or None."""
+        return self._session.scalar(statement)
+
+    def add(self, row: Row) -> Row:
+        """Add a row to the unit of work."""
+        self._session.add(row)
+        return row
+
+    def remove(self, row: Base) -> None:
+        """Remove a row (ordinary work archives; only sub-rows are removed)."""
+        self._session.delete(row)
+
+    def flush(self) -> None:
+        """Send what was written so far, so that keys and constraints are settled."""
+        self._session.flush()
+
+    def wake(self, user_id: int, at: datetime | None = None) -> None:
+        """Have this person's open tabs look again after the commit, or at `at`."""
+        self.woken.append((user_id, at or self.now))
+
+    def as_redactor(self, statement: Select[Any]) -> Result[Any]:
+        """Ask with the redactor's scope; for `disclosure.py` alone (a law says so)."""
+        return self._session.execute(statement, execution_options={"scope_role": Role.REDACTOR})
+
+
+@contextmanager
+def reading(installation: Installation, viewer: Viewer) -> Iterator[Work]:
+    """Open a read-only unit of work for the viewer."""
+    with installation.database.reading_session(ScopedSession) as session:
+        work = _begin(installation, session, viewer)
+        session.info["read_only"] = True
+        try:
+            yield work
+        finally:
+            session.rollback()
+
+
+def perform(
+    installation: Installation,
+    viewer: Viewer,
+    action: Callable[Concatenate[Work, Asked], Told],
+    *arguments: Asked.args,
+    **named: Asked.kwargs,
+) -> Told:
+    """Run one act for the viewer and commit it; run it again when it lost a race.
+
+    Whom the act told is woken after the commit. Raises what the act raises; Conflict where
+    somebody changed the same row; Duplicate where something unique exists already; Busy when
+    it lost every race.
+    """
+    for attempt in range(_ATTEMPTS):
+        try:
+            with installation.database.writing(), _write(installation) as session:
+                work = _begin(installation, session, viewer)
+                with installation.database.translated():
+                    result = action(work, *arguments, **named)
+                    session.commit()
+        except WriteConflict:
+            # A growing, jittered pause: two losers must not meet again.
+            time.sleep(random.uniform(0, 0.01 * 2**attempt))  # noqa: S311 - not a secret
+        except StaleVersion as error:
+            raise Conflict from error
+        except DuplicateKey as error:
+            raise Duplicate(what="row") from error
+        else:
+            _wake(installation, work)
+            return result
+    raise Busy
+
+
+def _write(installation: Installation) -> ScopedSession:
+    return installation.database.new_session(ScopedSession)
+
+
+def _wake(installation: Installation, work: Work) -> None:
+    for user_id, at in work.woken:
+        ahead = (at - work.now).total_seconds()
+        if ahead > 0:
+            installation.live.wake_later([user_id], ahead)
+        else:
+            installation.live.wake([user_id])
+
+
+def _begin(installation: Installation, session: Session, viewer: Viewer) -> Work:
+    now = installation.clock()
+    # Half-filled rows must not be sent by a question asked in between.
+    session.autoflush = False
+    session.info["reach"] = _resolve(session, viewer, now)
+    return Work(installation, session, viewer, now)
+
+
+def _resolve(session: Session, viewer: Viewer, now: datetime) -> Reach:
+    """A customer's vacancies and lit stages as of now; none at all once he is blocked."""
+    if viewer.role is not Role.CUSTOMER:
+        return Reach(viewer, now)
+    tied, stage, user = VacancyCustomer.__table__.c, Stage.__table__.c, User.__table__.c
+    statement = (
+        select(tied.vacancy_id, stage.id)
+        .join_from(tied.vacancy_id.table, user.id.table, user.id == tied.customer_id)
+        .join(stage.id.table, stage.vacancy_id == tied.vacancy_id)
+        .where(
+            tied.customer_id == viewer.user_id,
+            tied.untied_at.is_(None),
+            user.blocked_at.is_(None),
+            stage.seen_by_customers,
+        )
+    )
+    found = session.connection().execute(statement).all()
+    return Reach(
+        viewer,
+        now,
+        vacancy_ids=tuple(sorted({row[0] for row in found})),
+        stage_ids=tuple(sorted({row[1] for row in found})),
+    )
+
+
+def _primary_key(model: type[Base]) -> Any:  # noqa: ANN401 - a column of unknown type
+    mapper = model.__mapper__
+    return getattr(model, mapper.get_property_by_column(mapper.primary_key[0]).key)
+
+
+def _reach_of(session: Session) -> Reach:
+    reach = session.info.get("reach")
+    if not isinstance(reach, Reach):
+        message = "a database session without a viewer"
+        raise DetourRefused(message)
+    return reach
+
+
+@event.listens_for(ScopedSession, "do_orm_execute")
+def _attach_scope(state: ORMExecuteState) -> None:
+    """Attach the rules of every model the statement names; refuse what they cannot see."""
+    reach = _reach_of(state.session)
+    if not state.is_select:
+        message = "bulk statements and plain SQL go round the scope"
+        raise DetourRefused(message)
+    if state.is_relationship_load:
+        message = "lazy loading goes round the query budget; name what you need"
+        raise DetourRefused(message)
+    role = state.execution_options.get("scope_role")
+    if role is not None:
+        reach = Reach(Viewer(user_id=0, role=role), reach.now)
+    statement: Executable = state.statement
+    options = [
+        with_loader_criteria(model, criteria(reach, model), include_aliases=True)
+        for model in models_named(statement)
+    ]
+    state.statement = statement.options(*options)
+
+
+@event.listens_for(ScopedSession, "before_flush")
+def _check_writes(session: Session, _context: UOWTransaction, _instances: object) -> None:
+    """Check every row on its way to the database against what the viewer may write."""
+    reach = _reach_of(session)
+    written = [*session.new, *session.dirty, *session.deleted]
+    if session.info.get("read_only") and written:
+        message = "a reading unit of work cannot write"
+        raise DetourRefused(message)
+    for row in session.new:
+        write_scope.check_made(reach, row)
+    for row in session.dirty:
+        if session.is_modified(row):
+            write_scope.check_changed(reach, row)
+    for row in session.deleted:
+        write_scope.check_removed(reach, row)

@@ -1,0 +1,173 @@
+"""What a viewer may write: models, and for a customer the columns. Default deny.
+
+The second belt under the services: checked before every flush, whatever code filled the
+session.
+"""
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import inspect
+
+from db.base import Base
+from db.models import (
+    AccessLink,
+    Agency,
+    Application,
+    AuditEntry,
+    Candidate,
+    CandidateContact,
+    CandidateTerm,
+    Company,
+    Credential,
+    Letter,
+    Note,
+    NoteReader,
+    Notification,
+    Opening,
+    Presentation,
+    ResumeOriginal,
+    ResumeVersion,
+    SignInFailure,
+    SignInSession,
+    SignInTicket,
+    Stage,
+    StageChange,
+    Term,
+    User,
+    Vacancy,
+    VacancyCustomer,
+)
+from services.errors import NotAllowed
+from services.scope import Reach
+from services.viewer import Role
+
+_ALL = frozenset({"*"})
+
+
+@dataclass(frozen=True, slots=True)
+class MayWrite:
+    """Which acts on a model are open: making rows, changing these columns, removing rows."""
+
+    make: bool = False
+    change: frozenset[str] = field(default_factory=frozenset)
+    remove: bool = False
+
+
+_FREELY = MayWrite(make=True, change=_ALL)
+_WITH_REMOVAL = MayWrite(make=True, change=_ALL, remove=True)
+_APPEND_ONLY = MayWrite(make=True)
+
+_CUSTOMER: dict[type[Base], MayWrite] = {
+    Application: MayWrite(change=frozenset({"stage_id", "moved_at", "version"})),
+    StageChange: MayWrite(make=True, change=frozenset({"undone_at"})),
+    Opening: _APPEND_ONLY,
+    Note: _APPEND_ONLY,
+    NoteReader: _APPEND_ONLY,
+    Notification: MayWrite(make=True, change=frozenset({"read_at"}), remove=True),
+    AuditEntry: _APPEND_ONLY,
+    User: MayWrite(change=frozenset({"language", "time_zone", "last_seen_at", "version"})),
+}
+
+_RECRUITER: dict[type[Base], MayWrite] = {
+    AccessLink: _FREELY,
+    Application: _FREELY,
+    AuditEntry: _APPEND_ONLY,
+    Candidate: _FREELY,
+    CandidateContact: _WITH_REMOVAL,
+    CandidateTerm: _WITH_REMOVAL,
+    Company: _FREELY,
+    Letter: _FREELY,
+    Note: _FREELY,
+    NoteReader: _WITH_REMOVAL,
+    Notification: _WITH_REMOVAL,
+    Presentation: _FREELY,
+    ResumeOriginal: _FREELY,
+    ResumeVersion: _FREELY,
+    SignInSession: MayWrite(change=frozenset({"ended_at"})),
+    Stage: _FREELY,
+    StageChange: _FREELY,
+    Term: _FREELY,
+    User: _FREELY,
+    Vacancy: _FREELY,
+    VacancyCustomer: _FREELY,
+}
+
+_DOORKEEPER: dict[type[Base], MayWrite] = {
+    AccessLink: _FREELY,
+    Agency: _APPEND_ONLY,
+    AuditEntry: _APPEND_ONLY,
+    Credential: _FREELY,
+    SignInFailure: _WITH_REMOVAL,
+    SignInSession: _FREELY,
+    SignInTicket: _FREELY,
+    User: MayWrite(make=True, change=frozenset({"last_seen_at", "version"})),
+}
+
+WRITES: dict[Role, dict[type[Base], MayWrite]] = {
+    Role.ADMINISTRATOR: _RECRUITER | {Agency: MayWrite(change=_ALL)},
+    Role.RECRUITER: _RECRUITER,
+    Role.CUSTOMER: _CUSTOMER,
+    Role.DOORKEEPER: _DOORKEEPER,
+    Role.POSTMAN: {Letter: MayWrite(change=_ALL)},
+    Role.REDACTOR: {},
+}
+
+
+def check_made(reach: Reach, row: Base) -> None:
+    """Raise NotAllowed unless this viewer may make such a row."""
+    if not _may(reach, row).make:
+        raise NotAllowed(model=type(row).__name__, act="make")
+    if reach.viewer.is_customer:
+        _check_made_by_customer(reach, row)
+
+
+def check_changed(reach: Reach, row: Base) -> None:
+    """Raise NotAllowed unless this viewer may change the columns that changed."""
+    changed = {attribute.key for attribute in inspect(row).attrs if attribute.history.has_changes()}
+    may = _may(reach, row).change
+    if may != _ALL and not changed <= may:
+        raise NotAllowed(model=type(row).__name__, columns=sorted(changed - may))
+    if isinstance(row, User):
+        _check_user_changed(reach, row, changed)
+
+
+def check_removed(reach: Reach, row: Base) -> None:
+    """Raise NotAllowed unless this viewer may remove such a row."""
+    if not _may(reach, row).remove:
+        raise NotAllowed(model=type(row).__name__, act="remove")
+
+
+def _may(reach: Reach, row: Base) -> MayWrite:
+    return WRITES[reach.viewer.role].get(type(row), MayWrite())
+
+
+def _check_made_by_customer(reach: Reach, row: Base) -> None:
+    """A customer writes in his own name only, and opens a note to nobody but his own side."""
+    viewer = reach.viewer
+    signed_by = {
+        Note: "author_id",
+        Opening: "customer_id",
+        StageChange: "moved_by_id",
+        Notification: "actor_id",
+        AuditEntry: "actor_id",
+    }.get(type(row))
+    if signed_by and getattr(row, signed_by) != viewer.user_id:
+        raise NotAllowed(model=type(row).__name__, act="sign")
+    if isinstance(row, NoteReader):
+        own_company = viewer.company_id is not None and row.company_id == viewer.company_id
+        alone = viewer.company_id is None and row.customer_id == viewer.user_id
+        if not (own_company or alone):
+            raise NotAllowed(model="NoteReader", act="widen")
+    if isinstance(row, StageChange) and row.to_stage_id not in reach.stage_ids:
+        raise NotAllowed(model="StageChange", act="reach")
+
+
+def _check_user_changed(reach: Reach, row: User, changed: set[str]) -> None:
+    """Nobody changes a role; a customer changes himself only; recruiters leave staff alone."""
+    if "role" in changed:
+        raise NotAllowed(model="User", columns=["role"])
+    itself = row.id == reach.viewer.user_id
+    if reach.viewer.is_customer and not itself:
+        raise NotAllowed(model="User", act="change another")
+    if reach.viewer.role is Role.RECRUITER and not itself and row.role != Role.CUSTOMER:
+        raise NotAllowed(model="User", act="change staff")
