@@ -10,11 +10,18 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, NoReturn, ParamSpec, TypeVar
 
 from sqlalchemy import Executable, Result, ScalarResult, Select, event, select
-from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
+from sqlalchemy.orm import (
+    LoaderCriteriaOption,
+    ORMExecuteState,
+    Session,
+    with_loader_criteria,
+)
 from sqlalchemy.orm.session import UOWTransaction
+from sqlalchemy.orm.util import AliasedInsp
+from sqlalchemy.sql.util import ClauseAdapter
 
 from db.base import Base
 from db.errors import DuplicateKey, StaleVersion, WriteConflict
@@ -23,7 +30,7 @@ from services import write_scope
 from services.errors import Busy, Conflict, Duplicate, NotFound
 from services.installation import Installation
 from services.scope import Reach, criteria
-from services.statements import DetourRefused, models_named
+from services.statements import DetourRefused, Entity, entities_named
 from services.viewer import Role, Viewer
 Row = TypeVar("Row", bound=Base)
 Asked = ParamSpec("Asked")
@@ -34,6 +41,11 @@ _ATTEMPTS = 8
 
 class ScopedSession(Session):
     """A database session that knows its viewer; without one it refuses its first statement."""
+
+    def _bulk_save_mappings(self, *_: Any, **__: Any) -> NoReturn:  # noqa: ANN401 - refuses any
+        """Refuse Session.bulk_...: it goes round the checks of a flush."""
+        message = "bulk writing goes round the write scope"
+        raise DetourRefused(message)
 
 
 class Work:
@@ -214,13 +226,24 @@ def _attach_scope(state: ORMExecuteState) -> None:
         raise DetourRefused(message)
     role = state.execution_options.get("scope_role")
     if role is not None:
+        if role is not Role.REDACTOR:
+            message = f"nobody borrows the scope of the {role}"
+            raise DetourRefused(message)
         reach = Reach(Viewer(user_id=0, role=role), reach.now)
     statement: Executable = state.statement
-    options = [
-        with_loader_criteria(model, criteria(reach, model), include_aliases=True)
-        for model in models_named(statement)
-    ]
+    options = [_rule(reach, entity) for entity in entities_named(statement)]
     state.statement = statement.options(*options)
+
+
+def _rule(reach: Reach, entity: Entity) -> LoaderCriteriaOption:
+    """The rule of a model, or of one alias of it, in the alias's own columns.
+
+    (`include_aliases=True` leaves the rule on the unaliased table where an alias is joined.)
+    """
+    rule = criteria(reach, entity.mapper.class_)
+    if isinstance(entity, AliasedInsp):
+        rule = ClauseAdapter(entity.selectable).traverse(rule)
+    return with_loader_criteria(entity.entity, rule)
 
 
 @event.listens_for(ScopedSession, "before_flush")

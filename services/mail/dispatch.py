@@ -15,7 +15,7 @@ from db.keys import key_text
 from db.models import Agency, Letter, User
 from services.installation import Installation
 from services.viewer import POSTMAN
-from services.work import Work, perform
+from services.work import Work, perform, reading
 
 _MOST_ATTEMPTS = 5
 _BATCH = 20
@@ -46,7 +46,8 @@ class FileSender:
 
 def dispatch(installation: Installation, sender: Sender) -> int:
     """Send every letter that is due; returns how many left."""
-    letter_ids = perform(installation, POSTMAN, due)
+    with reading(installation, POSTMAN) as work:
+        letter_ids = due(work)
     return sum(_send(installation, sender, letter_id) for letter_id in letter_ids)
 
 

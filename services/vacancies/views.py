@@ -139,6 +139,22 @@ def responsible(work: Work, *, recruiter_id: int) -> PersonView:
     )
 
 
+def my_recruiter(work: Work) -> PersonView:
+    """Whom the viewer may call: the recruiter of his newest vacancy, else who invited him.
+
+    Raises NotAllowed.
+    """
+    require(work.viewer, Permission.VACANCIES_READ)
+    newest = work.scalars(
+        select(Vacancy.recruiter_id)
+        .where(Vacancy.archived_at.is_(None))
+        .order_by(Vacancy.id.desc())
+        .limit(1),
+    ).first()
+    invited_by = work.one(User, work.viewer.user_id).invited_by_id
+    return responsible(work, recruiter_id=newest or invited_by or work.viewer.user_id)
+
+
 def _customers(work: Work, vacancy_id: int) -> list[PersonView]:
     rows = work.rows(
         select(User, Company.name)

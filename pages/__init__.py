@@ -1,0 +1,1 @@
+"""The edge: all that a browser talks to."""

@@ -1,0 +1,1 @@
+"""Pages of the door, and pages that everybody has."""

@@ -1,0 +1,54 @@
+"""Notifications: what happened, newest first, each a way to the place."""
+
+import streamlit as st
+
+from pages.ui import guard
+from pages.ui.installed import installation
+from pages.ui.layout import header
+from pages.ui.markup import Event, empty, history, link, title
+from pages.ui.problems import shown
+from pages.ui.text import moment, t
+from pages.ui.words import stage_name
+from services.ids import key_text
+from services.notifications import NotificationView, mark_read, notifications
+from services.permissions import Permission
+from services.work import perform, reading
+
+viewer = guard.require(Permission.NOTIFICATIONS_READ)
+_SYMBOLS = {"note": "chat", "moved": "swap_horiz", "opened": "visibility", "presented": "lightbulb"}
+
+
+def what(told: NotificationView) -> str:
+    """What happened, in one sentence."""
+    values = {"candidate": told.candidate, "vacancy": told.vacancy}
+    if told.kind == "moved" and told.stage is not None:
+        return t("{candidate} moved to “{stage}” · {vacancy}", stage=stage_name(told.stage), **values)
+    if told.kind == "opened":
+        return t("{candidate}: resume opened for the first time · {vacancy}", **values)
+    if told.kind == "presented":
+        return t("{candidate} was presented to you · {vacancy}", **values)
+    return t("New note on {candidate} · {vacancy}", **values)
+
+
+def event(told: NotificationView) -> Event:
+    """A notification as a line of the list."""
+    place = f"/candidate?id={key_text(told.candidate_id)}&told={key_text(told.id)}"
+    who = f"{told.actor} · {told.actor_company}" if told.actor_company else told.actor
+    return Event(moment(told.told_at), who, link(what(told), place), _SYMBOLS[told.kind], told.unread)
+
+
+with reading(installation(), viewer) as work:
+    found = notifications(work)
+with header(title(t("Notifications")), key="notifications"):
+    read_all = any(told.unread for told in found) and st.button(
+        t("Mark all as read"), key="notifications_read_all", icon=":material/done_all:"
+    )
+if read_all:
+    with shown():
+        perform(installation(), viewer, mark_read)
+        st.rerun()
+if found:
+    st.html(history(event(told) for told in found))
+else:
+    st.html(empty(t("Nothing has happened yet"),
+                  t("Notes, moves and openings will stand here the moment they happen.")))  # fmt: skip

@@ -1,0 +1,73 @@
+"""A candidate presented to me: résumé, notes, the next stage."""
+
+import streamlit as st
+
+from pages.ui import guard, undo
+from pages.ui import markup as m
+from pages.ui.drawn import contact_ways, resume_sheet, stage_label
+from pages.ui.installed import installation
+from pages.ui.layout import line, split
+from pages.ui.moving import choose_stage
+from pages.ui.notes import draw_notes
+from pages.ui.opened import key_in_address, maybe_key
+from pages.ui.problems import shown
+from pages.ui.text import day, t
+from pages.ui.told import read_what_was_told
+from services.applications.opening import open_for_the_first_time, opened
+from services.applications.views import ApplicationView, of_candidate
+from services.candidates.views import CandidateView, candidate
+from services.ids import key_text
+from services.permissions import Permission
+from services.work import perform, reading
+
+viewer = guard.require(Permission.CANDIDATES_READ)
+
+
+def draw_head(one: CandidateView, here: ApplicationView) -> None:
+    """The way back, the name, the stage with the choice of the next one."""
+    way_back = m.back(here.vacancy, f"/vacancy?id={key_text(here.vacancy_id)}")
+    line_ = " · ".join(part for part in (one.headline, one.city) if part)
+    under = [stage_label(here.stage), m.quiet(t("since {day}", day=day(here.moved_at)))]
+    st.html(way_back + m.candidate_head(m.Person(one.id, one.name, line_),
+                                        ways=contact_ways(one.contacts), under=under))  # fmt: skip
+    with line("stand"):
+        st.html(m.quiet(t("Move to another stage:")), width="content")
+        choose_stage(viewer, here)
+
+
+def draw_resume(one: CandidateView) -> None:
+    """The résumé as it may be read here, skills, the original where contacts are open."""
+    st.html(resume_sheet(one.resume))
+    if one.terms.skills or one.terms.categories:
+        st.html(m.chips(one.terms.skills) + m.chips(one.terms.categories, tone="line"))
+    if one.original is not None and one.resume.kind != "version":
+        st.html(m.button_link(t("Download the original"), f"/files/{key_text(one.original.id)}",
+                              symbol="download", download=True))  # fmt: skip
+
+
+def draw(one: CandidateView, applications: list[ApplicationView]) -> None:
+    """The page, within the vacancy the address names (else the one that moved last)."""
+    asked = maybe_key("app")
+    here = next((application for application in applications if application.id == asked), None)
+    here = here or applications[0]
+    with reading(installation(), viewer) as work_:
+        seen = opened(work_, application_id=here.id)
+    if not seen:
+        perform(installation(), viewer, open_for_the_first_time, application_id=here.id)
+    draw_head(one, here)
+    matter, beside = split("candidate")
+    with matter:
+        draw_resume(one)
+    with beside:
+        draw_notes(viewer, candidate_id=one.id, application_id=here.id)
+    undo.draw(viewer)
+
+
+read_what_was_told(viewer)
+with shown() as attempt, reading(installation(), viewer) as work:
+    found = candidate(work, candidate_id=key_in_address("id"))
+    theirs = of_candidate(work, candidate_id=found.id)
+if attempt.failed:
+    st.html(m.button_link(t("My vacancies"), "/vacancies"))
+else:
+    draw(found, theirs)

@@ -1,0 +1,16 @@
+"""A customer's own settings: language and time zone."""
+
+import streamlit as st
+
+from pages.ui import guard
+from pages.ui import markup as m
+from pages.ui.layout import narrow
+from pages.ui.profile_form import draw_profile
+from pages.ui.text import t
+from services.permissions import Permission
+
+viewer = guard.require(Permission.PROFILE_MANAGE)
+
+st.html(m.title(t("My settings")))
+with narrow("settings"):
+    draw_profile(viewer)

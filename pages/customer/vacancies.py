@@ -1,0 +1,54 @@
+"""My vacancies: how the selection stands, as cards that read well on a phone."""
+
+import streamlit as st
+
+from pages.ui import guard
+from pages.ui import markup as m
+from pages.ui.drawn import dot
+from pages.ui.installed import installation
+from pages.ui.opened import maybe_key
+from pages.ui.text import day, t, tn
+from pages.ui.words import stage_name
+from services.ids import key_text
+from services.permissions import Permission
+from services.vacancies.views import VacancyRow, vacancies
+from services.work import reading
+
+viewer = guard.require(Permission.VACANCIES_READ)
+
+
+def card(one: VacancyRow) -> m.VacancyCard:
+    """A vacancy with its stages and what waits for the reader."""
+    counts = [
+        m.StageCount(dot(count.stage), stage_name(count.stage), count.candidates)
+        for count in one.stages
+        if count.candidates
+    ]
+    line = " · ".join(part for part in (one.city, t("opened {day}", day=day(one.opened_at))) if part)
+    return m.VacancyCard(f"/vacancy?id={key_text(one.id)}", one.title, line, counts, strip(one))
+
+
+def strip(one: VacancyRow) -> m.Strip:
+    """New candidates are lit; else how many are considered."""
+    if one.unopened:
+        words = tn("{count} new candidate", "{count} new candidates", one.unopened)
+        return m.Strip(words, "lightbulb", lit=True)
+    if one.considered:
+        words = tn("{count} candidate considered", "{count} candidates considered", one.considered)
+        return m.Strip(words, "group")
+    return m.Strip(t("The recruiter is looking for candidates"), "person_search")
+
+
+with reading(installation(), viewer) as work:
+    page = vacancies(work, before=maybe_key("before"))
+unopened = sum(one.unopened for one in page.rows)
+waiting = tn("{count} candidate is new to you", "{count} candidates are new to you", unopened)
+st.html(m.title(t("My vacancies"), line=waiting if unopened else ""))
+if page.rows:
+    st.html(m.cards(m.vacancy_card(card(one)) for one in page.rows))
+    if page.next_before:
+        further = (t("Next"), f"/vacancies?before={key_text(page.next_before)}")
+        st.html(m.pager("", before=None, after=further))
+else:
+    st.html(m.empty(t("No vacancies yet"),
+                    t("As soon as your recruiter opens one for you, it stands here.")))  # fmt: skip

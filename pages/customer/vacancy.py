@@ -1,0 +1,62 @@
+"""A vacancy of mine: its candidates by stage."""
+
+import streamlit as st
+
+from pages.ui import guard
+from pages.ui import markup as m
+from pages.ui.drawn import stage_label
+from pages.ui.installed import installation
+from pages.ui.opened import key_in_address, maybe_key
+from pages.ui.problems import shown
+from pages.ui.text import day, t
+from services.applications.views import ApplicationRow, of_vacancy
+from services.ids import key_text
+from services.permissions import Permission
+from services.vacancies.views import VacancyView, vacancy
+from services.work import reading
+
+viewer = guard.require(Permission.VACANCIES_READ)
+
+
+def card(row: ApplicationRow) -> m.CandidateCard:
+    """A candidate with his stage; a lit dot until he is opened."""
+    address = f"/candidate?id={key_text(row.candidate_id)}&app={key_text(row.id)}"
+    line = " · ".join(part for part in (row.headline, row.city) if part)
+    return m.CandidateCard(
+        address,
+        m.Person(row.candidate_id, row.name, line),
+        [stage_label(row.stage), m.quiet(day(row.moved_at))],
+        "" if row.opened else t("New to you"),
+    )
+
+
+def draw(one: VacancyView) -> None:
+    """Head, description, the candidates."""
+    chosen = maybe_key("stage")
+    page_asked = st.query_params.get("page", "0")
+    number = int(page_asked) if page_asked.isascii() and page_asked.isdigit() else 0
+    with reading(installation(), viewer) as work:
+        page = of_vacancy(work, vacancy_id=one.id, stage_id=chosen, page=min(number, 10_000))
+    line = " · ".join(part for part in (one.company, one.city) if part)
+    st.html(m.back(t("My vacancies"), "/vacancies") + m.title(one.title, count=page.found, line=line))
+    if one.description:
+        with st.expander(t("About the vacancy"), key="vacancy_about"):
+            st.html(m.words(one.description))
+    if not page.rows:
+        st.html(m.empty(t("Nobody has been presented yet"),
+                        t("Your recruiter will present candidates here; you will be told.")))  # fmt: skip
+        return
+    st.html(m.cards(m.candidate_card(card(row)) for row in page.rows))
+    address = f"/vacancy?id={key_text(one.id)}"
+    before = (t("Back"), f"{address}&page={number - 1}") if number else None
+    after = (t("Next"), f"{address}&page={page.next_page}") if page.next_page else None
+    if before or after:
+        st.html(m.pager("", before=before, after=after))
+
+
+with shown() as attempt, reading(installation(), viewer) as asked:
+    found = vacancy(asked, vacancy_id=key_in_address("id"))
+if attempt.failed:
+    st.html(m.button_link(t("My vacancies"), "/vacancies"))
+else:
+    draw(found)

@@ -1,0 +1,44 @@
+"""Downloads: session and scope are checked at each request; nothing is cached anywhere."""
+
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from pages.endpoints.requests import viewer_behind
+from pages.ui.installed import installation
+from services.candidates.resumes import Download, download_original
+from services.errors import NotAllowed, NotFound
+from services.ids import parse_key
+from services.work import reading
+
+_NOT_FOUND = "Not found"
+
+
+async def original(request: Request) -> Response:
+    """The original résumé file, as an attachment. 404 for whatever is not the viewer's."""
+    try:
+        key = parse_key(request.path_params["key"])
+        download = await run_in_threadpool(_download, request, key)
+    except (ValueError, NotFound, NotAllowed):
+        return PlainTextResponse(_NOT_FOUND, 404, headers={"Cache-Control": "no-store"})
+    return Response(
+        download.content,
+        media_type="application/octet-stream",
+        headers={
+            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(download.file_name)}",
+            "Cache-Control": "no-store",
+            "X-Content-Type-Options": "nosniff",
+            # Whatever the file is, it never runs in our origin.
+            "Content-Security-Policy": "sandbox; default-src 'none'",
+        },
+    )
+
+
+def _download(request: Request, key: int) -> Download:
+    viewer = viewer_behind(request)
+    if viewer is None:
+        raise NotFound(model="file")
+    with reading(installation(), viewer) as work:
+        return download_original(work, original_id=key)

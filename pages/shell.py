@@ -1,0 +1,44 @@
+"""The main script: who is there, which pages are his, run the one he asked for."""
+
+import streamlit as st
+
+from pages.ui import frame, navigation, session
+from pages.ui.door import door_pages
+from pages.ui.guard import NotYours
+from pages.ui.markup import button_link, empty
+from pages.ui.text import t
+from services.viewer import Viewer
+
+st.set_page_config(page_title="Candela", layout="wide", initial_sidebar_state="collapsed")
+
+
+def pages_of(viewer: Viewer) -> list[st.Page]:
+    """This viewer's pages; the start page is his first one under an address of its own."""
+    files = {entry.address: entry.file_for(viewer) for entry in navigation.ENTRIES}
+    found = [
+        st.Page(file, title=navigation.title(address, viewer), url_path=address)
+        for address, file in files.items()
+        if file is not None
+    ]
+    start = files[navigation.home_of(viewer)]
+    assert start is not None  # noqa: S101 - every role has its home in the table
+    return [*found, st.Page(start, title="Candela", url_path="start", default=True)]
+
+
+def run(viewer: Viewer | None) -> None:
+    """Draw the frame and run the page."""
+    pages = door_pages() if viewer is None else pages_of(viewer)
+    page = st.navigation(pages, position="hidden")
+    if viewer is not None:
+        frame.draw_navigation(viewer, page.url_path or navigation.home_of(viewer))
+    with st.container(key="page"):
+        try:
+            page.run()
+        except NotYours:
+            st.html(empty(t("This page does not exist"), t("Or it is not yours to see."),
+                          button_link(t("To the start page"), "/")))  # fmt: skip
+    if viewer is not None and viewer.is_customer:
+        frame.draw_foot(viewer)
+
+
+run(session.viewer())

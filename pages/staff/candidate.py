@@ -1,0 +1,63 @@
+"""A candidate: who he is, where he stands, his résumé, the notes about him."""
+
+import streamlit as st
+
+from pages.ui import guard, undo
+from pages.ui import markup as m
+from pages.ui.drawn import contact_ways
+from pages.ui.installed import installation
+from pages.ui.layout import header, split
+from pages.ui.notes import draw_notes
+from pages.ui.opened import key_in_address, maybe_key
+from pages.ui.problems import shown
+from pages.ui.staff.candidate_documents import draw_documents
+from pages.ui.staff.candidate_stand import draw_stand
+from pages.ui.text import t
+from pages.ui.told import read_what_was_told
+from services.applications.views import ApplicationView, of_candidate
+from services.candidates.views import CandidateView, candidate
+from services.ids import key_text
+from services.permissions import Permission
+from services.work import reading
+
+viewer = guard.require(Permission.CANDIDATES_READ)
+
+
+def draw_head(one: CandidateView, here: ApplicationView | None) -> None:
+    """Name, contacts as actions, and the way to the edit page in the upper right."""
+    trail = [(t("Candidates"), "/candidates")]
+    if here is not None:
+        trail = [(f"{here.vacancy} · {here.company}" if here.company else here.vacancy,
+                  f"/vacancy?id={key_text(here.vacancy_id)}")]  # fmt: skip
+    line = " · ".join(part for part in (one.headline, one.city) if part)
+    head = m.candidate_head(m.Person(one.id, one.name, line), ways=contact_ways(one.contacts),
+                            lead=m.crumbs(trail))  # fmt: skip
+    with header(head, key="candidate"):
+        st.html(m.button_link(t("Edit applicant’s profile"),
+                              f"/candidate-edit?id={key_text(one.id)}", symbol="edit"),
+                width="content")  # fmt: skip
+
+
+def draw(one: CandidateView, applications: list[ApplicationView]) -> None:
+    """The page, with the application the address names (else the one that moved last)."""
+    asked = maybe_key("app")
+    here = next((application for application in applications if application.id == asked), None)
+    here = here or (applications[0] if applications else None)
+    draw_head(one, here)
+    draw_stand(viewer, one, here, applications)
+    matter, beside = split("candidate")
+    with matter:
+        draw_documents(viewer, one, here)
+    with beside:
+        draw_notes(viewer, candidate_id=one.id, application_id=here.id if here else None)
+    undo.draw(viewer)
+
+
+read_what_was_told(viewer)
+with shown() as attempt, reading(installation(), viewer) as work:
+    found = candidate(work, candidate_id=key_in_address("id"))
+    theirs = of_candidate(work, candidate_id=found.id)
+if attempt.failed:
+    st.html(m.button_link(t("Candidates"), "/candidates"))
+else:
+    draw(found, theirs)

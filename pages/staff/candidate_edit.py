@@ -1,0 +1,92 @@
+"""Edit applicant’s profile: everything about a candidate, one button to save it all."""
+
+import streamlit as st
+
+from pages.ui import guard, session
+from pages.ui import markup as m
+from pages.ui.installed import installation
+from pages.ui.layout import ends, narrow
+from pages.ui.opened import maybe_key
+from pages.ui.problems import shown
+from pages.ui.staff.candidate_fields import ask_candidate, fill_fields
+from pages.ui.staff.candidate_resume import ask_resume, file_to_read, forget_resume
+from pages.ui.text import t
+from services.candidates.forms import edit
+from services.candidates.intake import take_in
+from services.candidates.views import CandidateView, candidate
+from services.candidates.vocabulary import Terms, vocabulary
+from services.ids import key_text
+from services.permissions import Permission
+from services.vacancies.views import vacancy
+from services.work import perform, reading
+
+viewer = guard.require(Permission.CANDIDATES_MANAGE)
+
+
+def leave(candidate_id: int, prefix: str) -> None:
+    """Saved: on to the candidate's page."""
+    forget_resume(prefix)
+    st.switch_page("staff/candidate.py", query_params={"id": key_text(candidate_id)})
+
+
+def draw_new(words: Terms) -> None:
+    """A new candidate, from a file or by hand, linked at once where a vacancy is named."""
+    vacancy_id = maybe_key("vacancy")
+    line = t("Name and contacts are proposed from the file; check them and save.")
+    if vacancy_id is not None:
+        with reading(installation(), viewer) as work:
+            line = t("For “{vacancy}”, seen only by staff until presented.",
+                     vacancy=vacancy(work, vacancy_id=vacancy_id).title)  # fmt: skip
+    st.html(m.title(t("New candidate"), line=line))
+    prefix = "candidate_new"
+    fill_fields(prefix, None)
+    file = file_to_read(prefix)
+    form = ask_candidate(prefix, words)
+    if file is not None and file.document.readable:
+        with st.expander(t("The text of the file"), key="candidate_new_text"):
+            st.html(m.words(file.document.text))
+    place = st.container(key="candidate_new_problem")
+    with ends("candidate_new"):
+        go = st.button(t("Add candidate"), key="candidate_new_save", type="primary")
+    if go:
+        with place, shown() as attempt:
+            made = perform(installation(), viewer, take_in, form=form, file=file,
+                           vacancy_id=vacancy_id)  # fmt: skip
+        if not attempt.failed:
+            leave(made, prefix)
+
+
+def draw_edit(one: CandidateView, words: Terms) -> None:
+    """The edit page of a candidate: the fields, further down the résumé."""
+    prefix = f"candidate_{key_text(one.id)}"
+    if fill_fields(prefix, one):
+        # What the reader saw when he began: somebody else's save in between is a conflict.
+        session.keep(f"{prefix}_version", one.version)
+    trail = m.crumbs([(t("Candidates"), "/candidates"),
+                      (one.name, f"/candidate?id={key_text(one.id)}")])  # fmt: skip
+    st.html(m.title(t("Edit applicant’s profile"), line=trail))
+    form = ask_candidate(prefix, words)
+    st.html(m.section(t("Resume")))
+    file = file_to_read(prefix)
+    resume = ask_resume(prefix, one)
+    place = st.container(key="candidate_edit_problem")
+    with ends("candidate_edit"):
+        go = st.button(t("Save Changes"), key="candidate_edit_save", type="primary")
+    if go:
+        with place, shown() as attempt:
+            perform(installation(), viewer, edit, candidate_id=one.id, form=form,
+                    version=session.kept(f"{prefix}_version", one.version),
+                    resume_html=resume, file=file)  # fmt: skip
+        if not attempt.failed:
+            leave(one.id, prefix)
+
+
+opened = maybe_key("id")
+with narrow("candidate_edit"), shown():
+    with reading(installation(), viewer) as asked:
+        known = vocabulary(asked)
+        found = None if opened is None else candidate(asked, candidate_id=opened)
+    if found is None:
+        draw_new(known)
+    else:
+        draw_edit(found, known)

@@ -1,0 +1,169 @@
+"""Manage customers: the form, the list with its search, one customer's page."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.ui import frame, guard, session
+from pages.ui import markup as m
+from pages.ui.customer_form import ask_customer
+from pages.ui.installed import installation
+from pages.ui.layout import header, line, narrow
+from pages.ui.opened import maybe_key
+from pages.ui.problems import sentences, shown
+from pages.ui.text import day, t
+from services.customers import (
+    CustomerCard,
+    CustomerRow,
+    add,
+    block,
+    card,
+    customers,
+    edit,
+    reactivate,
+)
+from services.errors import Duplicate
+from services.ids import key_text
+from services.permissions import Permission
+from services.viewer import Role
+from services.work import perform, reading
+
+viewer = guard.require(Permission.CUSTOMERS_MANAGE)
+
+
+def crumbs() -> Markup:
+    """Where this page belongs: Account settings."""
+    return m.crumbs([(t("Account settings"), "/settings"), (t("Manage customers"), "")])
+
+
+def status(*, active: bool) -> Markup:
+    """Active or blocked."""
+    return m.chip(t("active"), tone="yes") if active else m.chip(t("blocked"), tone="no")
+
+
+def row(one: CustomerRow) -> m.Row:
+    """A customer as a row of the list."""
+    kind = t("external") if one.external else t("internal")
+    return m.Row(
+        key_text(one.id),
+        one.name,
+        [
+            m.person_cell(m.Person(one.id, one.name, one.email),
+                          f"/customers?id={key_text(one.id)}"),
+            " · ".join(part for part in (one.company, kind) if part),
+            m.chip(t("hidden"), symbol="visibility_off")
+            if one.contacts_hidden else m.chip(t("open"), tone="lit", symbol="lightbulb"),
+            status(active=one.active),
+            str(one.vacancies),
+            day(one.last_seen_at) if one.last_seen_at else t("not yet"),
+        ],
+    )  # fmt: skip
+
+
+def taken(error: Duplicate) -> Markup:
+    """The e-mail belongs to somebody: the way to him."""
+    way = ""
+    if error.fields.get("role") == Role.CUSTOMER:
+        place = f"/customers?id={key_text(int(str(error.fields['user_id'])))}"
+        way = m.button_link(t("Open this customer"), place)
+    return m.banner(sentences(error)[0], tone="no", symbol="error", action=way)
+
+
+def draw_form() -> None:
+    """The form of a new customer."""
+    form = ask_customer("new_customer", submit=t("New Customer"))
+    if form is None:
+        return
+    with shown() as attempt:
+        try:
+            made = perform(installation(), viewer, add, form=form)
+        except Duplicate as error:
+            st.html(taken(error))
+            return
+    if not attempt.failed:
+        session.keep("customer_added", form.name if form.active else "")
+        st.query_params.from_dict({"id": key_text(made)})
+        st.rerun()
+
+
+def draw_list() -> None:
+    """The form on top, as the trade knows it, then everybody there is."""
+    with header(m.title(t("Manage customers"), line=crumbs()), key="customers"):
+        pass
+    frame.draw_letters_banner(viewer)
+    with st.expander(t("New customer"), icon=":material/person_add:", key="customers_new",
+                     expanded="new" in st.query_params), narrow("new_customer"):  # fmt: skip
+        draw_form()
+    with line("customers"):
+        search = st.text_input(t("Search"), key="customers_search", width=280,
+                               label_visibility="collapsed", icon=":material/search:",
+                               placeholder=t("Name, e-mail or company"))  # fmt: skip
+    with reading(installation(), viewer) as work:
+        found = customers(work, search=search)
+    if not found:
+        st.html(m.empty(t("Nobody found") if search else t("No customers yet"),
+                        t("A new customer gets an invitation letter with a personal link.")))  # fmt: skip
+        return
+    columns = [
+        m.Column(t("Customer"), "person"),
+        m.Column(t("Company or department")),
+        m.Column(t("Candidates’ contacts")),
+        m.Column(t("Status")),
+        m.Column(t("Vacancies"), "number"),
+        m.Column(t("Last seen"), "when"),
+    ]
+    st.html(m.table("customers", t("Customers"), columns, [row(one) for one in found]))
+
+
+def draw_one(customer_id: int) -> None:
+    """One customer: block or re-activate him, change the form."""
+    with shown() as attempt, reading(installation(), viewer) as work:
+        one = card(work, customer_id=customer_id)
+    if attempt.failed:
+        st.html(m.button_link(t("Manage customers"), "/customers"))
+        return
+    trail = m.crumbs([(t("Account settings"), "/settings"),
+                      (t("Manage customers"), "/customers"), (one.name, "")])  # fmt: skip
+    with header(m.title(one.name, line=trail), key="customer"):
+        if one.invitation_id is not None:
+            st.html(m.button_link(t("Invitation letter"), f"/mail?id={key_text(one.invitation_id)}",
+                                  symbol="mail"), width="content")  # fmt: skip
+        toggle_access(one)
+    if session.kept("customer_added"):
+        st.html(m.banner(t("{name} has been added; the invitation letter is on its way.",
+                           name=session.kept("customer_added")), tone="yes",
+                         symbol="check_circle"))  # fmt: skip
+        session.forget("customer_added")
+    if not one.active:
+        st.html(m.banner(t("Access is closed: sessions, links and waiting letters are void. "
+                           "Everything written is kept."), tone="no", symbol="block"))  # fmt: skip
+    frame.draw_letters_banner(viewer)
+    with narrow("customer"):
+        form = ask_customer(f"customer_{key_text(one.id)}_{one.version}",
+                            submit=t("Save Changes"), filled=one)  # fmt: skip
+        if form is not None:
+            with shown() as attempt:
+                perform(installation(), viewer, edit, customer_id=one.id, form=form,
+                        version=one.version)  # fmt: skip
+            if not attempt.failed:
+                st.rerun()
+
+
+def toggle_access(one: CustomerCard) -> None:
+    """Block or re-activate, in one click."""
+    if one.active:
+        act = st.button(t("Block"), key="customer_block", icon=":material/block:") and block
+    else:
+        act = st.button(t("Re-activate"), key="customer_reactivate",
+                        icon=":material/how_to_reg:") and reactivate  # fmt: skip
+    if act:
+        with shown() as attempt:
+            perform(installation(), viewer, act, customer_id=one.id)
+        if not attempt.failed:
+            st.rerun()
+
+
+opened = maybe_key("id")
+if opened is None:
+    draw_list()
+else:
+    draw_one(opened)

@@ -1,0 +1,65 @@
+"""Account settings: the way to Manage customers, the agency, one's own language."""
+
+import streamlit as st
+
+from pages.ui import guard, session
+from pages.ui import markup as m
+from pages.ui.installed import installation
+from pages.ui.layout import ends, header, narrow
+from pages.ui.problems import shown
+from pages.ui.profile_form import draw_profile
+from pages.ui.text import t
+from services.agency import AgencyView, agency, edit
+from services.permissions import Permission, allows
+from services.work import perform, reading
+
+viewer = guard.require(Permission.PROFILE_MANAGE)
+
+
+def draw_ways() -> None:
+    """The sections that have a page of their own."""
+    st.html(
+        m.cards(
+            [
+                m.vacancy_card(m.VacancyCard("/customers", t("Manage customers"),
+                                             t("Who follows your vacancies, and what they see."),
+                                             [])),
+                m.vacancy_card(m.VacancyCard("/mail", t("Letters"),
+                                             t("Every letter as it went out."), [])),
+            ],
+        ),
+    )  # fmt: skip
+
+
+def draw_agency(found: AgencyView) -> None:
+    """The agency's name and contacts, for administrators."""
+    st.html(m.section(t("Agency")))
+    with st.form("agency", border=False):
+        name = st.text_input(t("Name of the agency"), key="agency_name", value=found.name)
+        left, right = st.columns(2)
+        phone = left.text_input(t("Phone"), key="agency_phone", value=found.phone)
+        email = right.text_input(t("E-mail"), key="agency_email", value=found.email)
+        site = left.text_input(t("Website"), key="agency_site", value=found.site)
+        base = right.text_input(t("Address for links in letters"), key="agency_base",
+                                value=found.base_url)  # fmt: skip
+        with ends("agency"):
+            sent = st.form_submit_button(t("Save Changes"), key="agency_save", type="primary")
+    if sent:
+        form = AgencyView(name, phone, email, site, base)
+        with shown() as attempt:
+            perform(installation(), viewer, edit, form=form)
+        if not attempt.failed:
+            session.keep("profile_saved", True)
+            st.rerun()
+
+
+with header(m.title(t("Account settings")), key="settings"):
+    pass
+draw_ways()
+with narrow("settings"):
+    st.html(m.section(t("My language and time zone")))
+    draw_profile(viewer)
+    if allows(viewer, Permission.AGENCY_MANAGE):
+        with reading(installation(), viewer) as work:
+            own = agency(work)
+        draw_agency(own)

@@ -1,0 +1,78 @@
+"""Vacancies: each with its company, recruiter and the state of its selection."""
+
+import streamlit as st
+
+from pages.ui import guard
+from pages.ui import markup as m
+from pages.ui.drawn import dot
+from pages.ui.installed import installation
+from pages.ui.layout import header
+from pages.ui.opened import maybe_key
+from pages.ui.problems import shown
+from pages.ui.text import day, t
+from pages.ui.vacancy_form import ask_vacancy
+from pages.ui.words import stage_name
+from services.ids import key_text
+from services.permissions import Permission
+from services.vacancies.forms import add, recruiters
+from services.vacancies.views import VacancyRow, vacancies
+from services.work import perform, reading
+
+viewer = guard.require(Permission.VACANCIES_READ)
+
+
+def row(one: VacancyRow) -> m.Row:
+    """A vacancy as a row of the list."""
+    counts = [
+        m.StageCount(dot(count.stage), stage_name(count.stage), count.candidates)
+        for count in one.stages
+        if count.candidates
+    ]
+    line = " · ".join(part for part in (one.company, one.city) if part)
+    return m.Row(
+        key_text(one.id),
+        one.title,
+        [
+            m.title_cell(one.title, f"/vacancy?id={key_text(one.id)}", line=line),
+            m.legend(counts),
+            str(one.considered),
+            one.recruiter,
+            day(one.opened_at),
+        ],
+    )
+
+
+def new_vacancy() -> None:
+    """The form of a new vacancy."""
+    with reading(installation(), viewer) as work:
+        choices = recruiters(work)
+    form = ask_vacancy("new_vacancy", choices, own_id=viewer.user_id, save=t("Add vacancy"))
+    if form is not None:
+        with shown() as attempt:
+            made = perform(installation(), viewer, add, form=form)
+        if not attempt.failed:
+            st.switch_page("staff/vacancy.py", query_params={"id": key_text(made)})
+
+
+with reading(installation(), viewer) as work:
+    page = vacancies(work, before=maybe_key("before"))
+with header(m.title(t("Vacancies")), key="vacancies"):
+    if st.button(t("New vacancy"), key="vacancies_new", type="primary", icon=":material/add:"):
+        st.dialog(t("New vacancy"), width="medium")(new_vacancy)()
+if page.rows:
+    columns = [
+        m.Column(t("Vacancy"), "person"),
+        m.Column(t("Candidates by stage")),
+        m.Column(t("Considered"), "number"),
+        m.Column(t("Recruiter")),
+        m.Column(t("Opened"), "when"),
+    ]
+    st.html(m.table("vacancies", t("Vacancies"), columns, [row(one) for one in page.rows]))
+    first = (t("Newest"), "/vacancies") if maybe_key("before") else None
+    further = (
+        (t("Next"), f"/vacancies?before={key_text(page.next_before)}") if page.next_before else None
+    )
+    st.html(m.pager("", before=first, after=further))
+else:
+    st.html(m.empty(t("No vacancies yet"),
+                    t("Add the first one; then connect its customer.")))  # fmt: skip

@@ -1,0 +1,50 @@
+"""A vacancy: its candidates, and the section "Edit Job" with its customers."""
+
+import streamlit as st
+
+from pages.ui import guard
+from pages.ui import markup as m
+from pages.ui.installed import installation
+from pages.ui.layout import header
+from pages.ui.opened import key_in_address
+from pages.ui.problems import shown
+from pages.ui.staff.vacancy_candidates import draw_candidates
+from pages.ui.staff.vacancy_edit import draw_edit
+from pages.ui.text import day, t
+from services.ids import key_text
+from services.permissions import Permission
+from services.vacancies.views import VacancyView, vacancy
+from services.work import reading
+
+viewer = guard.require(Permission.VACANCIES_READ)
+
+
+def draw(one: VacancyView) -> None:
+    """The head, then the section that the address names."""
+    address = f"/vacancy?id={key_text(one.id)}"
+    editing = st.query_params.get("section") == "edit"
+    people = ", ".join(customer.name for customer in one.customers)
+    line = " · ".join(part for part in (
+        one.company, one.city, people or t("no customer yet"),
+        t("opened {day}", day=day(one.opened_at)),
+    ) if part)  # fmt: skip
+    with header(m.title(one.title, line=line), key="vacancy"):
+        if editing:
+            st.html(m.button_link(t("Candidates"), address, symbol="group"), width="content")
+        else:
+            st.html(m.button_link(t("Edit Job"), f"{address}&section=edit", symbol="edit"),
+                    width="content")  # fmt: skip
+            st.html(m.button_link(t("Add candidate"), f"/candidate-edit?vacancy={key_text(one.id)}",
+                                  symbol="add", primary=True), width="content")  # fmt: skip
+    if editing:
+        draw_edit(viewer, one)
+    else:
+        draw_candidates(viewer, one)
+
+
+with shown() as attempt, reading(installation(), viewer) as work:
+    found = vacancy(work, vacancy_id=key_in_address("id"))
+if attempt.failed:
+    st.html(m.button_link(t("Vacancies"), "/vacancies"))
+else:
+    draw(found)

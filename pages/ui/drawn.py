@@ -1,0 +1,104 @@
+"""Views of the services as the patterns of the house: stages, people, notes, résumés."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from pages.ui import markup as m
+from pages.ui.markup.notes import Readers as NoteKind
+from pages.ui.text import moment, t
+from pages.ui.words import stage_name
+from services.candidates.views import ContactView
+from services.disclosure import ResumeView
+from services.markup import clean_html
+from services.ids import key_text
+from services.notes.readers import Reader
+from services.notes.views import NoteView
+from services.vacancies.stages import StageView
+
+_CONTACT_KINDS = {"link": "url"}
+
+
+def dot(stage: StageView) -> str:
+    """The kind of dot beside a stage: its own for the default ones, else by what it means."""
+    if stage.key:
+        return stage.key
+    if stage.outcome:
+        return stage.outcome
+    return "review" if stage.seen_by_customers else "longlist"
+
+
+def stage_label(stage: StageView) -> Markup:
+    """A stage with its dot."""
+    return m.stage(dot(stage), stage_name(stage))
+
+
+def stage_choices(stages: Iterable[StageView]) -> list[m.StageChoice]:
+    """Stages to move to."""
+    return [m.StageChoice(key_text(stage.id), dot(stage), stage_name(stage)) for stage in stages]
+
+
+def contact_ways(contacts: Iterable[ContactView]) -> list[m.Contact]:
+    """A candidate's contacts as actions."""
+    return [m.Contact(_CONTACT_KINDS.get(one.kind, one.kind), one.value) for one in contacts]
+
+
+def resume_sheet(resume: ResumeView) -> Markup:
+    """A résumé as its viewer reads it, or why there is none."""
+    if resume.kind in {"version", "original"} and resume.html:
+        return m.sheet(trusted(resume.html), label=t("Resume"))
+    if resume.kind == "withheld":
+        return m.absent(
+            t("The resume is being prepared"),
+            t("Ask the recruiter for the resume: he has not saved a version for you yet."),
+        )
+    if resume.kind == "unreadable":
+        return m.absent(
+            t("This file has no text to read"),
+            t("It is probably a scan. Download it to look at it."),
+        )
+    return m.absent(t("No resume yet"), t("Nothing has been uploaded so far."))
+
+
+def trusted(html: str) -> Markup:
+    """Structured text, cleaned once more on its way to the page."""
+    return Markup(clean_html(html))  # noqa: S704 - the sanitiser's output
+
+
+def note_card(note: NoteView, *, staff: bool) -> Markup:
+    """A note; who reads it stands at its foot."""
+    return m.note(
+        m.Note(
+            author=m.Person(note.author_id, note.author),
+            when=moment(note.written_at),
+            text=note.body,
+            kind=_kind(note, staff=staff),
+            readers=_readers(note, staff=staff),
+            company=note.author_company if staff or note.side == "customer" else "",
+        ),
+    )
+
+
+def _kind(note: NoteView, *, staff: bool) -> NoteKind:
+    if note.side == "customer":
+        return "customer"
+    return "hidden" if staff and note.side == "hidden" else "opened"
+
+
+def _readers(note: NoteView, *, staff: bool) -> str:
+    if not staff:
+        return t("Read by the agency and your company") if note.side == "customer" else ""
+    if note.side == "hidden":
+        return t("Only staff")
+    named = ", ".join(note.readers)
+    if note.side == "customer":
+        return t("Read by the agency and {readers}", readers=named)
+    return t("Seen by {readers}", readers=named)
+
+
+def readers_in_words(readers: Iterable[Reader]) -> str:
+    """«Acme: Iryna, Pavlo; Leo»: who would read a note."""
+    return "; ".join(
+        reader.name if reader.company_id is None else f"{reader.name}: {', '.join(reader.people)}"
+        for reader in readers
+    )

@@ -1,0 +1,53 @@
+"""The guard: every page, callback and fragment tick asks again who is there.
+
+`require` begins every page of ours; `fragment` is the one way to make a fragment, because a
+fragment's tick does not pass through the shell.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec
+
+import streamlit as st
+
+from pages.ui import session
+from services.permissions import Permission, allows
+from services.viewer import Viewer
+
+Asked = ParamSpec("Asked")
+
+
+class NotYours(Exception):
+    """The page is not there for this viewer; the shell answers as for an unknown address."""
+
+
+def require(permission: Permission) -> Viewer:
+    """Return the viewer, read from the database now.
+
+    Whoever is not signed in meets the sign-in page; without the permission there is no page.
+    """
+    viewer = session.viewer()
+    if viewer is None:
+        st.rerun(scope="app")
+    if not allows(viewer, permission):
+        raise NotYours
+    return viewer
+
+
+def anonymous() -> None:
+    """Begin a page that may be read without signing in (the door)."""
+
+
+def fragment(tick: Callable[Asked, None]) -> Callable[Asked, None]:
+    """Make a fragment whose every tick asks again who is there.
+
+    Whoever was signed out meanwhile is led to the door by a rerun of the whole page.
+    """
+
+    @wraps(tick)
+    def guarded(*arguments: Asked.args, **named: Asked.kwargs) -> None:
+        if session.viewer() is None:
+            st.rerun(scope="app")
+        tick(*arguments, **named)
+
+    return st.fragment(guarded)

@@ -1,0 +1,101 @@
+"""How a page is put together: header, lines of tools, two columns, bars; each a keyed container.
+
+The stylesheet knows these containers by the first word of their key (`head_…`, `line_…`, `bar_…`),
+so their height is kept while their elements arrive.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
+
+
+def draw(*parts: str | Markup, key: str | None = None) -> None:
+    """Draw HTML patterns as one element; plain strings are escaped."""
+    body = Markup("").join(parts)
+    if key is None:
+        st.html(body)
+    else:
+        with st.container(key=key):
+            st.html(body)
+
+
+@contextmanager
+def header(title: Markup, *, key: str) -> Iterator[DeltaGenerator]:
+    """The top of a page: its title at the left, the buttons drawn inside at the upper right."""
+    with st.container(
+        key=f"head_{key}", horizontal=True, wrap=True, vertical_alignment="top", gap=None
+    ) as line:
+        st.html(title, width="stretch")
+        yield line
+
+
+@contextmanager
+def line(key: str) -> Iterator[DeltaGenerator]:
+    """One line of filters or tools; it wraps on a phone only."""
+    with st.container(
+        key=f"line_{key}", horizontal=True, wrap=True, vertical_alignment="center", gap=None
+    ) as tools:
+        yield tools
+
+
+@contextmanager
+def ends(key: str) -> Iterator[DeltaGenerator]:
+    """The line that ends a form or a dialog: buttons at the right, the primary one last."""
+    with st.container(
+        key=f"ends_{key}", horizontal=True, horizontal_alignment="right",
+        vertical_alignment="center", gap=None,
+    ) as buttons:  # fmt: skip
+        yield buttons
+
+
+def split(key: str, *, aside: float = 0.62) -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Two columns: the matter, and beside it what belongs to it (below it on a phone)."""
+    with st.container(key=f"split_{key}"):
+        matter, beside = st.columns([1, aside], gap=None)
+    return matter, beside
+
+
+@contextmanager
+def card(key: str, *, sunken: bool = False) -> Iterator[DeltaGenerator]:
+    """A card that holds widgets; sunken and dashed for what only staff see."""
+    with st.container(key=f"{'sunken' if sunken else 'card'}_{key}") as inside:
+        yield inside
+
+
+@contextmanager
+def narrow(key: str, *, slim: bool = False) -> Iterator[DeltaGenerator]:
+    """A form no wider than one reads: 560 px, or 380 px when slim."""
+    with st.container(key=f"{'slim' if slim else 'narrow'}_{key}") as inside:
+        yield inside
+
+
+@contextmanager
+def bar(text: Markup, *, key: str) -> Iterator[DeltaGenerator]:
+    """The dark bar over the page: its words, then buttons; the one primary button is amber.
+
+    For what is selected ("Present" shows something to the customer: amber) and for undo.
+    """
+    with st.container(
+        key=f"bar_{key}", horizontal=True, wrap=True, vertical_alignment="center", gap=None
+    ) as buttons:
+        st.html(text, width="content")
+        yield buttons
+
+
+@contextmanager
+def answers(key: str) -> Iterator[DeltaGenerator]:
+    """The customer's answers: a line of buttons; on a phone fixed at the bottom, 52 px high."""
+    with st.container(
+        key=f"answers_{key}", horizontal=True, wrap=False, vertical_alignment="center", gap=None
+    ) as buttons:
+        yield buttons
+
+
+@contextmanager
+def unseen(key: str) -> Iterator[DeltaGenerator]:
+    """A place without a body, for components that only listen."""
+    with st.container(key=f"unseen_{key}") as place:
+        yield place

@@ -1,0 +1,67 @@
+"""Moving one application between stages by a choice, with a reason when refusing."""
+
+import streamlit as st
+
+from pages.ui import session, undo
+from pages.ui.installed import installation
+from pages.ui.presenting import open_dialog
+from pages.ui.problems import shown
+from pages.ui.text import t
+from pages.ui.words import stage_name
+from services.applications.moving import move
+from services.applications.views import ApplicationView
+from services.ids import key_text
+from services.permissions import Permission, allows
+from services.vacancies.stages import StageView
+from services.viewer import Viewer
+from services.work import perform
+
+
+def choose_stage(viewer: Viewer, one: ApplicationView) -> None:
+    """A choice of the stages the viewer may move to; the present one stands in it."""
+    stages = {stage.id: stage for stage in one.stages
+              if stage.id == one.stage.id or viewer.is_staff or stage.open_to_customers}  # fmt: skip
+    key = f"stage_{key_text(one.id)}_{key_text(one.stage.id)}_{session.kept('rows_round', 0)}"
+    chosen = st.selectbox(
+        t("Stage"), list(stages), index=list(stages).index(one.stage.id), key=key,
+        format_func=lambda id_: stage_name(stages[id_]), label_visibility="collapsed", width=210,
+    )  # fmt: skip
+    if chosen != one.stage.id:
+        _to(viewer, one, stages[chosen])
+
+
+def _to(viewer: Viewer, one: ApplicationView, stage: StageView) -> None:
+    into_light = stage.seen_by_customers and one.presented_at is None
+    if into_light and allows(viewer, Permission.APPLICATIONS_PRESENT):
+        open_dialog(viewer, vacancy_id=one.vacancy_id, candidate_ids=[one.candidate_id],
+                    to_stage_id=stage.id)  # fmt: skip
+    elif stage.outcome == "refused":
+        st.dialog(t("Refuse the candidate"), on_dismiss=_back_to_the_present_stage)(_refuse)(
+            viewer, one, stage
+        )
+    else:
+        make_move(viewer, one, stage, reason="")
+
+
+def make_move(viewer: Viewer, one: ApplicationView, stage: StageView, *, reason: str) -> None:
+    """Move, then offer to undo."""
+    with shown() as attempt:
+        done = perform(installation(), viewer, move, application_id=one.id, to_stage_id=stage.id,
+                       reason=reason)  # fmt: skip
+    if not attempt.failed:
+        undo.offer("move", done.change_id, t("Moved to “{stage}”", stage=stage_name(stage)))
+        st.rerun()
+
+
+def _refuse(viewer: Viewer, one: ApplicationView, stage: StageView) -> None:
+    """An optional reason; the agency reads it in the history."""
+    key = f"refuse_{key_text(one.id)}"
+    st.text_area(t("Reason"), key=key, placeholder=t("Optional"), height=96)
+    if st.button(t("Move to “{stage}”", stage=stage_name(stage)), key=f"{key}_go", type="primary",
+                 width="stretch"):  # fmt: skip
+        make_move(viewer, one, stage, reason=session.typed(key, ""))
+
+
+def _back_to_the_present_stage() -> None:
+    """Closing the dialog moves nobody: the choice shows the present stage again."""
+    session.keep("rows_round", session.kept("rows_round", 0) + 1)

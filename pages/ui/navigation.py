@@ -1,0 +1,89 @@
+"""Every page there is: its address, its file for each side, its place in the navigation."""
+
+from dataclasses import dataclass
+
+from pages.ui.text import t
+from services.permissions import Permission, allows
+from services.viewer import Viewer
+
+HOME_OF_STAFF, HOME_OF_CUSTOMERS = "candidates", "vacancies"
+SIGN_IN, SET_UP, SET_PASSWORD = "sign-in", "set-up", "set-password"  # noqa: S105 - addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page: `staff` and `customer` are files below `pages/`, None where it does not exist."""
+
+    address: str
+    permission: Permission
+    staff: str | None = None
+    customer: str | None = None
+    symbol: str = ""
+
+    def file_for(self, viewer: Viewer) -> str | None:
+        """The page's file for this viewer, None if there is none for him."""
+        if not allows(viewer, self.permission):
+            return None
+        return self.staff if viewer.is_staff else self.customer
+
+
+ENTRIES = (
+    Entry("vacancies", Permission.VACANCIES_READ, "staff/vacancies.py", "customer/vacancies.py",
+          "work"),
+    Entry("candidates", Permission.CANDIDATES_READ, "staff/candidates.py",
+          "customer/candidates.py", "group"),
+    Entry("customers", Permission.CUSTOMERS_MANAGE, "staff/customers.py", None, "handshake"),
+    Entry("settings", Permission.PROFILE_MANAGE, "staff/settings.py", "customer/settings.py",
+          "settings"),
+    Entry("help", Permission.PROFILE_MANAGE, "account/help.py", "account/help.py", "help"),
+    Entry("vacancy", Permission.VACANCIES_READ, "staff/vacancy.py", "customer/vacancy.py"),
+    Entry("candidate", Permission.CANDIDATES_READ, "staff/candidate.py",
+          "customer/candidate.py"),
+    Entry("candidate-edit", Permission.CANDIDATES_MANAGE, "staff/candidate_edit.py"),
+    Entry("notifications", Permission.NOTIFICATIONS_READ, "account/notifications.py",
+          "account/notifications.py"),
+    Entry("mail", Permission.LETTERS_READ, "staff/mail.py"),
+)  # fmt: skip
+ADDRESSES = tuple(entry.address for entry in ENTRIES)
+
+_STAFF_PLACES = ("candidates", "vacancies", "customers", "settings", "help")
+_CUSTOMER_PLACES = ("vacancies", "candidates", "help")
+# Pages without a place of their own light the place they belong to.
+_BELONGS_TO = {"vacancy": "vacancies", "candidate": "candidates", "candidate-edit": "candidates"}
+
+
+def places_for(viewer: Viewer) -> list[Entry]:
+    """The entries of this viewer's navigation, in order."""
+    wanted = _STAFF_PLACES if viewer.is_staff else _CUSTOMER_PLACES
+    by_address = {entry.address: entry for entry in ENTRIES}
+    return [by_address[address] for address in wanted if by_address[address].file_for(viewer)]
+
+
+def place_of(address: str) -> str:
+    """The place in the navigation that a page belongs to."""
+    return _BELONGS_TO.get(address, address)
+
+
+def home_of(viewer: Viewer) -> str:
+    """Where this viewer begins."""
+    return HOME_OF_STAFF if viewer.is_staff else HOME_OF_CUSTOMERS
+
+
+def title(address: str, viewer: Viewer | None) -> str:
+    """A page's name in the reader's language."""
+    customer = viewer is not None and viewer.is_customer
+    return {
+        "vacancies": t("My vacancies") if customer else t("Vacancies"),
+        "candidates": t("Candidates"),
+        "customers": t("Customers"),
+        "settings": t("My settings") if customer else t("Account settings"),
+        "help": t("Help"),
+        "vacancy": t("Vacancy"),
+        "candidate": t("Candidate"),
+        "candidate-edit": t("Edit applicant’s profile"),
+        "notifications": t("Notifications"),
+        "mail": t("Letters"),
+        SIGN_IN: t("Sign in"),
+        SET_UP: t("Set up Candela"),
+        SET_PASSWORD: t("Set a password"),
+    }[address]

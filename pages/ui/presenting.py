@@ -1,0 +1,112 @@
+"""The one dialog of presenting: who will see whom, what exactly, a few words."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from pages.ui import session, undo
+from pages.ui.installed import installation
+from pages.ui.layout import ends
+from pages.ui.markup import Fact, facts, lit_box
+from pages.ui.problems import shown
+from pages.ui.text import day, t, tn
+from services.applications.presenting import (
+    CandidateToPresent,
+    PresentPreview,
+    present,
+    preview,
+)
+from services.ids import key_text
+from services.viewer import Viewer
+from services.work import perform, reading
+
+
+def open_dialog(
+    viewer: Viewer,
+    *,
+    vacancy_id: int,
+    candidate_ids: Sequence[int],
+    to_stage_id: int | None = None,
+) -> None:
+    """Open the dialog for these candidates of this vacancy."""
+    st.dialog(t("Present to the customer"), width="medium")(_dialog)(
+        viewer, vacancy_id, tuple(candidate_ids), to_stage_id
+    )
+
+
+def _dialog(
+    viewer: Viewer, vacancy_id: int, candidate_ids: tuple[int, ...], to_stage_id: int | None
+) -> None:
+    with shown() as attempt, reading(installation(), viewer) as work:
+        asked = preview(work, vacancy_id=vacancy_id, candidate_ids=candidate_ids)
+    if attempt.failed:
+        return
+    chosen = [one.id for one in asked.candidates]
+    st.html(lit_box(", ".join(one.name for one in asked.candidates), _who(asked)))
+    st.html(facts(_facts(asked)))
+    key = f"present_words_{key_text(vacancy_id)}"
+    st.text_area(t("A few words from you"), key=key, placeholder=t("Optional"), height=80)
+    place = st.container(key="present_problem")
+    with ends("present"):
+        later = st.button(t("Not now"), key="present_later")
+        go = st.button(
+            tn("Present {count} candidate", "Present {count} candidates", len(chosen)),
+            key="present_go", type="primary",
+        )  # fmt: skip
+    if later:
+        st.rerun()
+    if go:
+        with place, shown() as attempt:
+            done = perform(installation(), viewer, present, vacancy_id=vacancy_id,
+                           candidate_ids=chosen, to_stage_id=to_stage_id,
+                           message=session.typed(key, ""))  # fmt: skip
+        if not attempt.failed:
+            session.keep("rows_round", session.kept("rows_round", 0) + 1)
+            undo.offer("presenting", done.batch, t("Presented"))
+            st.rerun()
+
+
+def _who(asked: PresentPreview) -> str:
+    if not asked.who:
+        return t("Nobody will see this yet: no active customer is tied to “{vacancy}”.",
+                 vacancy=asked.vacancy)  # fmt: skip
+    people = ", ".join(
+        f"{one.name} ({one.company})" if one.company else one.name for one in asked.who
+    )
+    return t("will be seen by {people}", people=people)
+
+
+def _facts(asked: PresentPreview) -> list[Fact]:
+    """Resume, contacts, notes, seen before: per candidate where they differ."""
+    several = len(asked.candidates) > 1
+    found: list[Fact] = []
+    for one in asked.candidates:
+        before = f"{one.name}: " if several else ""
+        lit = one.resume in {"version", "original"}
+        found.append(Fact(before + _resume(one), "lightbulb" if lit else "visibility_off", lit))
+    notes = sum(one.open_notes for one in asked.candidates)
+    found.append(Fact(tn("{count} opened note", "{count} opened notes", notes)
+                      if notes else t("No opened notes"),
+                      "lightbulb" if notes else "lock", bool(notes)))  # fmt: skip
+    hidden = [one.name for one in asked.who if one.contacts_hidden]
+    opened = [one.name for one in asked.who if not one.contacts_hidden]
+    if hidden:
+        found.append(Fact(t("Contacts hidden from {people}", people=", ".join(hidden)),
+                          "visibility_off"))  # fmt: skip
+    if opened:
+        found.append(Fact(t("Contacts open to {people}", people=", ".join(opened)),
+                          "contact_phone", True))  # fmt: skip
+    seen = [one.name for one in asked.candidates if one.shown_before]
+    found.append(Fact(t("Shown to this company before: {people}", people=", ".join(seen))
+                      if seen else t("Not shown to this company before"), "history"))  # fmt: skip
+    return found
+
+
+def _resume(one: CandidateToPresent) -> str:
+    if one.resume == "version" and one.resume_saved_at is not None:
+        return t("Resume for customers of {day}", day=day(one.resume_saved_at))
+    if one.resume == "original":
+        return t("Original resume (there is no version for customers)")
+    if one.resume == "withheld":
+        return t("No version for customers: those without contacts will see no resume")
+    return t("No resume")

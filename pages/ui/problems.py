@@ -1,0 +1,169 @@
+"""Errors in the reader's words: what is wrong and what to do."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pages.ui.markup import form_error
+from pages.ui.text import t, tn
+from services.errors import CandelaError, Invalid, SignInLocked, SignInRefused
+
+
+@dataclass
+class Attempt:
+    """An act that is being tried; `failed` once its refusal has been shown."""
+
+    failed: bool = False
+    error: CandelaError | None = None
+
+
+@contextmanager
+def shown() -> Iterator[Attempt]:
+    """Try an act; a refusal is shown where we stand, and what was typed stays."""
+    attempt = Attempt()
+    try:
+        yield attempt
+    except CandelaError as error:
+        attempt.failed, attempt.error = True, error
+        st.html(form_error(*sentences(error)))
+
+
+def sentences(error: CandelaError) -> list[str]:
+    """What to tell the reader; one sentence per field where fields are wrong."""
+    if isinstance(error, Invalid):
+        return [_field_sentence(field, problem) for field, problem in error.problems.items()]
+    if isinstance(error, SignInRefused):
+        return _sign_in_refused(error)
+    if isinstance(error, SignInLocked):
+        minutes = int(str(error.fields["minutes"]))
+        return [
+            t("Too many attempts. Signing in is closed for a while."),
+            tn("Try again in {count} minute.", "Try again in {count} minutes.", minutes),
+        ]
+    return [_sentence(error)]
+
+
+def _sentence(error: CandelaError) -> str:
+    reason = str(error.fields.get("reason", error.fields.get("what", "")))
+    return _reasons().get((error.code, reason)) or _reasons().get((error.code, "")) or _unknown()
+
+
+def _unknown() -> str:
+    return t("This did not work. Nothing was changed; please try again.")
+
+
+def _reasons() -> dict[tuple[str, str], str]:
+    return {
+        ("not_found", ""): t("This does not exist, or it is not yours."),
+        ("not_allowed", ""): t("You may not do this."),
+        ("signed_out", ""): t("You have been signed out. Please sign in again."),
+        ("conflict", ""): t(
+            "Somebody else has saved this meanwhile. Your text is still here: copy what you "
+            "need, reload the page and save again.",
+        ),
+        ("busy", ""): t("Too many people are saving at once. Please try again."),
+        ("duplicate", ""): t("This exists already."),
+        ("duplicate", "email"): t("This e-mail is in use already: open that person instead."),
+        ("duplicate", "application"): t("The candidate is linked to this vacancy already."),
+        ("stage_not_reachable", ""): t("The candidate cannot be moved to this stage."),
+        ("stage_not_reachable", "present"): t(
+            "Customers see this stage: present the candidate first.",
+        ),
+        ("stage_not_reachable", "closed"): t("This stage is not open to you."),
+        ("too_late", ""): t("It is too late to take this back."),
+        ("access_closed", ""): t("Your access is closed. Please call the agency."),
+        ("already_set_up", ""): t("Candela has been set up already. Please sign in."),
+        ("wrong_set_up_code", ""): t(
+            "The code is not right. It stands in the window where Candela was started.",
+        ),
+        ("link_unusable", ""): t("This link does not work."),
+        ("link_unusable", "used"): t("This link has been used already. Please sign in."),
+        ("link_unusable", "expired"): t("This link is too old."),
+        ("link_unusable", "blocked"): t("Your access is closed. Please call the agency."),
+        ("document_refused", ""): t("This file cannot be read."),
+        ("document_refused", "empty"): t("The file is empty. Please choose another one."),
+        ("document_refused", "too_large"): t("The file is larger than 15 MB."),
+        ("document_refused", "wrong_type"): t(
+            "This is not a PDF, DOCX or text file. Please save it as one of these.",
+        ),
+        ("document_refused", "encrypted"): t(
+            "The file is protected by a password. Please remove it and choose the file again.",
+        ),
+        ("document_refused", "damaged"): t(
+            "The file is damaged. Please open and save it again, or ask for another copy.",
+        ),
+        ("document_refused", "too_many_pages"): t("The file has more than 100 pages."),
+        ("document_refused", "unpacks_too_large"): t(
+            "The file unpacks to far more than a resume. It was not opened.",
+        ),
+        ("document_refused", "took_too_long"): t(
+            "Reading the file took too long. Please save it as a simple PDF or DOCX.",
+        ),
+    }
+
+
+def _sign_in_refused(error: SignInRefused) -> list[str]:
+    left = int(str(error.fields["attempts_left"]))
+    refused = t("E-mail and password do not belong together.")
+    if left <= 0:
+        return [refused]
+    return [refused, tn("{count} attempt left.", "{count} attempts left.", left)]
+
+
+def _field_sentence(field: str, problem: str) -> str:
+    template = _problems().get(problem)
+    if template is None:
+        return _unknown()
+    return template.format(field=_fields().get(field, field))
+
+
+def _fields() -> dict[str, str]:
+    return {
+        "agency_name": t("Name of the agency"),
+        "name": t("Name"),
+        "email": t("E-mail"),
+        "password": t("Password"),
+        "base_url": t("Address for links in letters"),
+        "company": t("Company or department"),
+        "phone": t("Phone"),
+        "position": t("Position"),
+        "language": t("Language"),
+        "time_zone": t("Time zone"),
+        "title": t("Title"),
+        "city": t("City"),
+        "description": t("Description for customers"),
+        "private_notes": t("Private notes"),
+        "first_name": t("First name"),
+        "last_name": t("Last name"),
+        "headline": t("Headline"),
+        "contacts": t("Contacts"),
+        "skills": t("Skills"),
+        "categories": t("Categories"),
+        "resume": t("Resume for customers"),
+        "body": t("Note"),
+        "message": t("A few words from you"),
+        "reason": t("Reason"),
+        "candidates": t("Candidates"),
+        "recruiter_id": t("Responsible recruiter"),
+        "site": t("Website"),
+        "readers": t("Readers"),
+    }
+
+
+def _problems() -> dict[str, str]:
+    return {
+        "required": t("{field}: please fill this in."),
+        "too_long": t("{field}: this is too long."),
+        "too_many": t("{field}: these are too many."),
+        "unknown": t("{field}: please choose one from the list."),
+        "not_an_email": t("{field}: this is not an e-mail address."),
+        "not_a_phone": t("{field}: there is no number in this phone."),
+        "not_an_address": t("{field}: an address begins with http:// or https://."),
+        "password_too_short": t("{field}: at least 12 characters, please."),
+        "password_too_long": t("{field}: at most 128 characters, please."),
+        "password_has_control_characters": t("{field}: there are invisible characters in it."),
+        "presented_already": t("{field}: all of them are presented already."),
+        "changed": t("{field}: they have changed meanwhile. Please read them again and save."),
+    }

@@ -1,0 +1,81 @@
+"""A candidate's résumé as customers see it, the original, the history of his moves."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.ui import markup as m
+from pages.ui.drawn import resume_sheet, trusted
+from pages.ui.installed import installation
+from pages.ui.layout import line
+from pages.ui.text import day, moment, t
+from pages.ui.words import stage_name
+from services.applications.views import ApplicationView, history
+from services.candidates.views import CandidateView
+from services.ids import key_text
+from services.viewer import Viewer
+from services.work import reading
+
+
+def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | None) -> None:
+    """One of three papers on the sheet."""
+    names = {
+        "version": t("Resume for customers"),
+        "original": t("Original"),
+        "history": t("History"),
+    }
+    with line("documents"):
+        paper = st.segmented_control(
+            t("Papers"), list(names), key="candidate_paper",
+            default="version" if one.resume.kind == "version" else "original",
+            format_func=names.__getitem__, label_visibility="collapsed",
+        )  # fmt: skip
+    if paper == "original":
+        _draw_original(one)
+    elif paper == "history":
+        _draw_history(viewer, here)
+    else:
+        _draw_version(one)
+    terms = (*one.terms.skills, *one.terms.categories)
+    if terms:
+        st.html(m.chips(one.terms.skills) + m.chips(one.terms.categories, tone="line"))
+
+
+def _draw_version(one: CandidateView) -> None:
+    if one.resume.kind != "version":
+        st.html(m.absent(t("There is no version for customers yet"),
+                         t("Edit applicant’s profile → Resume for customers: copy the original "
+                           "and take out what the customer should not read.")))  # fmt: skip
+        return
+    saved = t("What customers see, saved {day}", day=day(one.resume_saved_at))  # type: ignore[arg-type]
+    st.html(m.chip(saved, tone="lit", symbol="lightbulb") + resume_sheet(one.resume))
+
+
+def _draw_original(one: CandidateView) -> None:
+    original = one.original
+    if original is None:
+        st.html(m.absent(t("No resume yet"), t("Upload a file on the edit page.")))
+        return
+    download = m.button_link(original.file_name, f"/files/{key_text(original.id)}",
+                             symbol="download", download=True)  # fmt: skip
+    if not original.readable:
+        sheet = m.absent(t("This file has no text to read"),
+                         t("It is probably a scan. Download it to look at it."))  # fmt: skip
+    else:
+        sheet = m.sheet(trusted(original.html), label=t("Original"))
+    st.html(download + sheet)
+
+
+def _draw_history(viewer: Viewer, here: ApplicationView | None) -> None:
+    if here is None:
+        st.html(m.quiet(t("The history begins with the first vacancy.")))
+        return
+    with reading(installation(), viewer) as work:
+        changes = history(work, application_id=here.id)
+    events = [
+        m.Event(moment(change.moved_at), change.by,
+                Markup("{}{}").format(stage_name(change.stage),
+                                      f" – {change.reason}" if change.reason else ""),
+                "swap_horiz")
+        for change in changes
+    ]  # fmt: skip
+    st.html(m.history(events))

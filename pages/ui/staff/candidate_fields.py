@@ -1,0 +1,94 @@
+"""The fields of a candidate: name, headline, contacts row by row, skills, categories."""
+
+import streamlit as st
+
+from pages.ui import markup as m
+from pages.ui import session
+from pages.ui.text import t
+from pages.ui.words import contact_kind
+from services.candidates.forms import CONTACT_KINDS, CandidateForm, ContactForm
+from services.candidates.vocabulary import Terms
+from services.candidates.views import CandidateView
+
+_LINES = ("first_name", "last_name", "headline", "city")
+
+
+def fill_fields(prefix: str, filled: CandidateView | None) -> bool:
+    """Put a candidate into the fields, once per visit; whether it happened now."""
+    if session.typed(f"{prefix}_first_name") is not None:
+        return False
+    for field in _LINES:
+        session.fill(f"{prefix}_{field}", getattr(filled, field) if filled else "")
+    session.fill(f"{prefix}_skills", list(filled.terms.skills) if filled else [])
+    session.fill(f"{prefix}_categories", list(filled.terms.categories) if filled else [])
+    fill_contacts(prefix, [(one.kind, one.value) for one in filled.contacts] if filled else [])
+    return True
+
+
+def fill_contacts(prefix: str, contacts: list[tuple[str, str]]) -> None:
+    """Put contacts into the rows."""
+    for number, (kind, value) in enumerate(contacts):
+        session.fill(f"{prefix}_kind_{number}", kind)
+        session.fill(f"{prefix}_value_{number}", value)
+    session.keep(f"{prefix}_rows", len(contacts))
+
+
+def propose(prefix: str, lines: dict[str, str], contacts: list[tuple[str, str]]) -> None:
+    """Put what a file proposes into the fields that are still empty."""
+    for field, value in lines.items():
+        if value and not session.typed(f"{prefix}_{field}"):
+            session.fill(f"{prefix}_{field}", value)
+    known = {value for _, value in typed_contacts(prefix)}
+    fill_contacts(
+        prefix, [*typed_contacts(prefix), *(one for one in contacts if one[1] not in known)]
+    )
+
+
+def typed_contacts(prefix: str) -> list[tuple[str, str]]:
+    """The contacts as they stand in the rows."""
+    rows = session.kept(f"{prefix}_rows", 0) + 1
+    found = [
+        (session.typed(f"{prefix}_kind_{number}", CONTACT_KINDS[0]),
+         session.typed(f"{prefix}_value_{number}", ""))
+        for number in range(rows)
+    ]  # fmt: skip
+    return [(kind, value) for kind, value in found if value.strip()]
+
+
+def ask_candidate(prefix: str, words: Terms) -> CandidateForm:
+    """Draw the fields; returns what stands in them."""
+    left, right = st.columns(2)
+    first = left.text_input(t("First name"), key=f"{prefix}_first_name")
+    last = right.text_input(t("Last name"), key=f"{prefix}_last_name")
+    headline = left.text_input(t("Headline"), key=f"{prefix}_headline",
+                               placeholder=t("Senior accountant, IFRS"))  # fmt: skip
+    city = right.text_input(t("City"), key=f"{prefix}_city")
+    st.html(m.section(t("Contacts")))
+    contacts = _ask_contacts(prefix)
+    skills = _ask_words(t("Skills"), f"{prefix}_skills", words.skills)
+    categories = _ask_words(t("Categories"), f"{prefix}_categories", words.categories)
+    return CandidateForm(first, last, headline, city, contacts, tuple(skills), tuple(categories))
+
+
+def _ask_contacts(prefix: str) -> tuple[ContactForm, ...]:
+    """One row per contact and an empty one to go on."""
+    filled = len(typed_contacts(prefix))
+    rows = max(filled, session.kept(f"{prefix}_rows", 0)) + 1
+    session.keep(f"{prefix}_rows", rows - 1)
+    found = []
+    for number in range(rows):
+        left, right = st.columns([1, 3])
+        kind = left.selectbox(t("Kind"), CONTACT_KINDS, key=f"{prefix}_kind_{number}",
+                              format_func=contact_kind, label_visibility="collapsed")  # fmt: skip
+        value = right.text_input(t("Contact"), key=f"{prefix}_value_{number}",
+                                 label_visibility="collapsed",
+                                 placeholder=t("Phone number, address, name"))  # fmt: skip
+        found.append(ContactForm(kind, value))
+    return tuple(one for one in found if one.value.strip())
+
+
+def _ask_words(label: str, key: str, known: tuple[str, ...]) -> list[str]:
+    """Words of the vocabulary; a new one may be typed."""
+    chosen = session.typed(key) or []
+    return st.multiselect(label, sorted({*known, *chosen}), key=key, accept_new_options=True,
+                          placeholder=t("Choose or type a new one"))  # fmt: skip

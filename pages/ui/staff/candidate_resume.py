@@ -1,0 +1,109 @@
+"""The résumé on the edit page: a new original, and the version for customers."""
+
+import streamlit as st
+from streamlit_quill import st_quill
+
+from pages.ui import markup as m
+from pages.ui import session
+from pages.ui.drawn import trusted
+from pages.ui.layout import card
+from pages.ui.problems import shown
+from pages.ui.staff.candidate_fields import propose
+from pages.ui.text import t
+from services.candidates.resumes import ReceivedFile
+from services.candidates.views import CandidateView
+from services.documents import propose as propose_from
+from services.documents import read_document
+from services.markup import clean_html
+
+_TOOLS = [
+    [{"header": [1, 2, 3, False]}],
+    ["bold", "italic", "underline"],
+    [{"list": "ordered"}, {"list": "bullet"}],
+    ["link", "clean"],
+]
+_TYPES = ["pdf", "docx", "txt"]
+
+
+def file_to_read(prefix: str) -> ReceivedFile | None:
+    """The place for a résumé file; what it proposes goes into the fields, once per file."""
+    uploaded = st.file_uploader(t("Resume file: PDF, DOCX or TXT, up to 15 MB"), type=_TYPES,
+                                key=f"{prefix}_file")  # fmt: skip
+    if uploaded is None:
+        session.forget(f"{prefix}_read")
+        return None
+    kept = session.kept(f"{prefix}_read")
+    if kept is not None and kept[0] == uploaded.file_id:
+        return _said(kept[1])
+    content = uploaded.getvalue()
+    with shown() as attempt, st.spinner(t("Reading the file…")):
+        document = read_document(uploaded.name, content)
+    if attempt.failed:
+        return None
+    file = ReceivedFile(uploaded.name, content, document)
+    session.keep(f"{prefix}_read", (uploaded.file_id, file))
+    proposal = propose_from(document.text)
+    lines = {
+        "first_name": proposal.first_name,
+        "last_name": proposal.last_name,
+        "headline": proposal.headline,
+        "city": proposal.city,
+    }
+    propose(prefix, lines, list(proposal.contacts))
+    st.rerun()
+
+
+def _said(file: ReceivedFile) -> ReceivedFile:
+    if file.document.readable:
+        st.html(m.banner(t("Read. Please check what was proposed from the text."), tone="yes",
+                         symbol="check_circle"))  # fmt: skip
+    else:
+        st.html(m.banner(t("No text was found in this file: it is probably a scan. It is kept as "
+                           "it is, nothing was guessed."), symbol="draft"))  # fmt: skip
+    return file
+
+
+def ask_resume(prefix: str, one: CandidateView) -> str | None:
+    """The two tabs; returns the edited version for customers, None where it was not touched."""
+    original, version = st.tabs([t("Original"), t("Resume for customers")], key=f"{prefix}_tabs",
+                                on_change="rerun")  # fmt: skip
+    with original:
+        _draw_original(one)
+    with version:
+        return _ask_version(prefix, one)
+
+
+def forget_resume(prefix: str) -> None:
+    """After saving: the next visit begins with what is stored."""
+    session.forget(f"{prefix}_read", f"{prefix}_copied")
+
+
+def _draw_original(one: CandidateView) -> None:
+    if one.original is None:
+        st.html(m.absent(t("No resume yet"), t("Choose a file above and save.")))
+    elif not one.original.readable:
+        st.html(m.absent(t("This file has no text to read"),
+                         t("It is probably a scan. Download it to look at it.")))  # fmt: skip
+    else:
+        st.html(m.sheet(trusted(one.original.html), label=t("Original")))
+
+
+def _ask_version(prefix: str, one: CandidateView) -> str | None:
+    """The visual editor, filled with the saved version or a copy of the original."""
+    stored = one.resume.html if one.resume.kind == "version" else ""
+    copies = session.kept(f"{prefix}_copied", 0)
+    if one.original is not None and one.original.readable and st.button(
+        t("Copy the original"), key=f"{prefix}_copy", icon=":material/content_copy:"
+    ):  # fmt: skip
+        copies += 1
+        session.keep(f"{prefix}_copied", copies)
+    begin = one.original.html if copies and one.original is not None else stored
+    st.html(m.quiet(t("Take out what the customer should not read, contacts above all.")))
+    with card("quill"):
+        typed = st_quill(value=clean_html(begin), html=True, toolbar=_TOOLS,
+                         placeholder=t("Copy the original or write here"),
+                         key=f"{prefix}_quill_{copies}")  # fmt: skip
+    written = clean_html(typed or "")
+    if not copies and written == clean_html(stored):
+        return None
+    return written

@@ -1,0 +1,157 @@
+"""The candidates of a vacancy: filter by stage, move, choose several and present them."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.ui import markup as m
+from pages.ui import session, undo
+from pages.ui.components import rows
+from pages.ui.drawn import stage_choices
+from pages.ui.installed import installation
+from pages.ui.layout import bar, line
+from pages.ui.markup.basics import fill
+from pages.ui.presenting import open_dialog
+from pages.ui.problems import shown
+from pages.ui.text import day, t
+from pages.ui.words import stage_name
+from services.applications.moving import move
+from services.applications.views import ApplicationPage, ApplicationRow, of_vacancy
+from services.ids import key_text, parse_key
+from services.vacancies.stages import StageView
+from services.vacancies.views import VacancyView
+from services.viewer import Viewer
+from services.work import perform, reading
+
+
+def draw_candidates(viewer: Viewer, one: VacancyView) -> None:
+    """The list with its stage filter; moving is a choice in the row."""
+    chosen = _filter(one)
+    round_ = session.kept("rows_round", 0)
+    with reading(installation(), viewer) as work:
+        page = of_vacancy(work, vacancy_id=one.id, stage_id=chosen, page=_page())
+    if not page.rows:
+        st.html(m.empty(t("Nobody here yet"),
+                        t("Add a candidate from a file, or link one from the base.")))  # fmt: skip
+        undo.draw(viewer)
+        return
+    _draw_table(one, page)
+    drawn = [key_text(row.id) for row in page.rows]
+    answer = rows.wired("applications", drawn, key=f"applications_{round_}")
+    if answer.moved is not None:
+        _move(viewer, one, page, answer.moved)
+    if answer.selected:
+        _bar(viewer, one, [row for row in page.rows if key_text(row.id) in answer.selected])
+    else:
+        undo.draw(viewer)
+
+
+def _filter(one: VacancyView) -> int | None:
+    """One stage, or all of them."""
+    stages = {stage.id: stage for stage in one.stages}
+    with line("applications"):
+        chosen = st.segmented_control(
+            t("Stage"), [0, *stages], key="applications_stage", default=0,
+            label_visibility="collapsed",
+            format_func=lambda id_: stage_name(stages[id_]) if id_ else t("All"),
+        )  # fmt: skip
+    return chosen or None
+
+
+def _draw_table(one: VacancyView, page: ApplicationPage) -> None:
+    choices = stage_choices(one.stages)
+    by_id = {choice.id: choice for choice in choices}
+    columns = [
+        m.Column(t("Candidate"), "person"),
+        m.Column(t("Stage"), "stage"),
+        m.Column(t("Customer")),
+        m.Column(t("Notes"), "number"),
+        m.Column(t("Movement"), "when"),
+    ]
+    drawn = [
+        m.Row(
+            key_text(row.id),
+            row.name,
+            [
+                m.person_cell(m.Person(row.candidate_id, row.name, row.headline), _address(row),
+                              fresh=_fresh(row)),
+                m.stage_choice(key_text(row.id), by_id[key_text(row.stage.id)], choices,
+                               label=f"{t('Stage')}: {row.name}"),
+                _seen(row),
+                str(row.notes or ""),
+                day(row.moved_at),
+            ],
+        )
+        for row in page.rows
+    ]  # fmt: skip
+    ticks = m.Ticks(t("Choose all"), t("Choose"))
+    st.html(m.table("applications", t("Candidates of the vacancy"), columns, drawn, ticks=ticks))
+    address = f"/vacancy?id={key_text(one.id)}"
+    here = _page()
+    before = (t("Back"), f"{address}&page={here - 1}") if here else None
+    after = (t("Next"), f"{address}&page={page.next_page}") if page.next_page else None
+    if before or after:
+        st.html(m.pager("", before=before, after=after))
+
+
+def _address(row: ApplicationRow) -> str:
+    return f"/candidate?id={key_text(row.candidate_id)}&app={key_text(row.id)}"
+
+
+def _fresh(row: ApplicationRow) -> str:
+    """A lit dot while the customers have not opened a presented candidate."""
+    return t("Not opened by the customer") if row.presented_at and not row.opened else ""
+
+
+def _seen(row: ApplicationRow) -> Markup:
+    if row.presented_at is None:
+        return m.chip(t("only staff"), symbol="lock")
+    if row.presented_at > installation().clock():
+        return m.chip(t("presented in a moment"), tone="lit", symbol="schedule")
+    opened = t("opened") if row.opened else t("sees it")
+    return m.chip(opened, tone="lit", symbol="lightbulb")
+
+
+def _move(viewer: Viewer, one: VacancyView, page: ApplicationPage, said: rows.Move) -> None:
+    """Move at once; into the light only through the dialog of presenting."""
+    row = next(row for row in page.rows if key_text(row.id) == said.row)
+    stage = _stage(one, said.to)
+    if stage is None or stage.id == row.stage.id:
+        return
+    if stage.seen_by_customers and row.presented_at is None:
+        open_dialog(viewer, vacancy_id=one.id, candidate_ids=[row.candidate_id],
+                    to_stage_id=stage.id)  # fmt: skip
+        return
+    with shown() as attempt:
+        done = perform(installation(), viewer, move, application_id=row.id, to_stage_id=stage.id)
+    if not attempt.failed:
+        undo.offer("move", done.change_id, t("Moved to “{stage}”", stage=stage_name(stage)))
+        session.keep("rows_round", session.kept("rows_round", 0) + 1)
+        st.rerun()
+
+
+def _stage(one: VacancyView, text: str) -> StageView | None:
+    try:
+        wanted = parse_key(text)
+    except ValueError:
+        return None
+    return next((stage for stage in one.stages if stage.id == wanted), None)
+
+
+def _bar(viewer: Viewer, one: VacancyView, chosen: list[ApplicationRow]) -> None:
+    """What can be done with the chosen ones."""
+    words = fill("<span>{word} <b>{count}</b></span>", word=t("Chosen:"), count=len(chosen))
+    with bar(words, key="selection"):
+        present = st.button(t("Present to the customer"), key="selection_present", type="primary",
+                            icon=":material/lightbulb:")  # fmt: skip
+        clear = st.button("", key="selection_clear", icon=":material/close:",
+                          help=t("Choose nobody"))  # fmt: skip
+    if clear:
+        session.keep("rows_round", session.kept("rows_round", 0) + 1)
+        st.rerun()
+    if present:
+        open_dialog(viewer, vacancy_id=one.id, candidate_ids=[row.candidate_id for row in chosen])
+
+
+def _page() -> int:
+    text = st.query_params.get("page", "")
+    return min(int(text), 10_000) if text.isascii() and text.isdigit() else 0

@@ -1,0 +1,57 @@
+"""Words for what the services name by a code: stages, roles, contact kinds, letter states."""
+
+from pages.ui import session
+from pages.ui.text import t
+from services.vacancies.stages import StageView
+
+
+def stage_name(stage: StageView) -> str:
+    """A stage's name: the agency's own in the reader's language, else the default's."""
+    own = dict(stage.names)
+    if not stage.key:
+        return own.get(session.language()) or own.get("en") or "\u2014"
+    return {
+        "longlist": t("Longlist"),
+        "new": t("New"),
+        "review": t("Review"),
+        "interview": t("Interview"),
+        "offer": t("Offer"),
+        "hired": t("Hired"),
+        "refused": t("Refused"),
+    }[stage.key]
+
+
+def role_name(role: str) -> str:
+    """A role, as it stands under a person's name."""
+    return {
+        "administrator": t("Administrator"),
+        "recruiter": t("Recruiter"),
+        "customer": t("Customer"),
+    }[role]
+
+
+def contact_kind(kind: str) -> str:
+    """A kind of contact, as it stands in a form."""
+    return {
+        "phone": t("Phone"),
+        "email": t("E-mail"),
+        "telegram": t("Telegram"),
+        "link": t("Link"),
+        "other": t("Other contact"),
+    }[kind]
+
+
+def letter_state(state: str) -> str:
+    """What became of a letter."""
+    return {
+        "queued": t("Waiting"),
+        "sending": t("Leaving now"),
+        "sent": t("Written to file"),
+        "failed": t("Not sent"),
+        "unknown": t("Unknown"),
+    }[state]
+
+
+def letter_kind(kind: str) -> str:
+    """What a letter is."""
+    return {"invitation": t("Invitation")}[kind]

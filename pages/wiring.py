@@ -1,0 +1,94 @@
+"""Puts the installation together and connects it with the browser's side."""
+
+import asyncio
+import gc
+import logging
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute, Route
+from streamlit_authenticator.utilities.hasher import Hasher
+
+from pages.endpoints import assets, files, health, live, session
+from pages.endpoints.headers import SecurityHeaders
+from pages.endpoints.shell_page import ShellPage
+from pages.endpoints.reader import frame_of, shell_words
+from pages.ui.installed import install
+from services.access.set_up import set_up_code
+from services.installation import Installation
+from services.mail.dispatch import FileSender, dispatch, find_lost
+from services.settings import SettingsError, load_settings
+from services.startup import StartRefused, open_installation
+from services.viewer import POSTMAN
+from services.work import perform
+
+_CONFIG = Path(__file__).parent.parent / "config.yaml"
+_DISPATCH_EVERY_SECONDS = 1.0
+_log = logging.getLogger("candela")
+
+
+def routes() -> Sequence[BaseRoute]:
+    """Our own routes beside the pages."""
+    return [
+        Route("/session/start", session.start, methods=["POST"]),
+        Route("/session/end", session.end, methods=["POST"]),
+        Route("/files/{key}", files.original, methods=["GET"]),
+        Route("/live", live.events, methods=["GET"]),
+        Route("/healthz", health.healthz, methods=["GET"]),
+        *assets.routes(),
+    ]
+
+
+def middleware() -> Sequence[Middleware]:
+    """From the outside in: headers on every answer, then the dressed page shell."""
+    return [
+        Middleware(SecurityHeaders),
+        Middleware(ShellPage, frame_of=frame_of, words_of=shell_words),
+    ]
+
+
+@asynccontextmanager
+async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
+    """Open the installation, keep letters going, close it again."""
+    opened = await asyncio.to_thread(_open)
+    # What was imported lives as long as the process: keep it out of every later collection.
+    gc.collect()
+    gc.freeze()
+    letters = asyncio.create_task(_send_letters(opened))
+    try:
+        yield {}
+    finally:
+        letters.cancel()
+        with suppress(asyncio.CancelledError):
+            await letters
+        opened.database.close()
+
+
+def _open() -> Installation:
+    try:
+        opened = open_installation(load_settings(_CONFIG), Hasher)
+    except (SettingsError, StartRefused) as refusal:
+        # One plain sentence instead of a traceback: this is read by whoever starts the server.
+        sys.stderr.write(f"\nCandela cannot start. {refusal}\n\n")
+        raise SystemExit(1) from None
+    install(opened)
+    perform(opened, POSTMAN, find_lost)
+    code = set_up_code(opened)
+    if code is not None:
+        sys.stdout.write(f"\n  Set up Candela in the browser. One-time code: {code}\n\n")
+        sys.stdout.flush()
+    return opened
+
+
+async def _send_letters(opened: Installation) -> None:
+    sender = FileSender(opened.settings.data_dir / "letters")
+    while True:
+        try:
+            await asyncio.to_thread(dispatch, opened, sender)
+        except Exception:
+            _log.exception("letters could not be sent; trying again")
+        await asyncio.sleep(_DISPATCH_EVERY_SECONDS)

@@ -1,0 +1,31 @@
+"""Opening an installation: the database, its migrations, the files."""
+
+from db.engine import open_database
+from db.errors import DatabaseRefusal
+from db.migrate import migrate
+from services.access.passwords import Hasher
+from services.files import FileStore
+from services.installation import Installation
+from services.settings import Settings
+
+
+class StartRefused(Exception):
+    """The installation cannot be opened; the message says why, in plain words."""
+
+
+def open_installation(settings: Settings, hasher: Hasher) -> Installation:
+    """Open the database, bring it to this version's tables, and put everything together.
+
+    Raises StartRefused (another process holds the file, a newer database, a failed migration).
+    """
+    try:
+        database = open_database(settings.database_url)
+        migrate(database)
+    except (DatabaseRefusal, ValueError) as refusal:
+        raise StartRefused(str(refusal)) from refusal
+    return Installation(
+        settings=settings,
+        database=database,
+        files=FileStore(settings.data_dir / "files"),
+        hasher=hasher,
+    )
