@@ -54,7 +54,7 @@ _CLOSED_BY_THE_NEXT = {
     "p", "li", "br", "td", "th", "tr", "img", "hr", "dt", "dd", "option", "meta", "link", "input",
     "col", "wbr",
 }  # fmt: skip
-_EMPTY_BLOCK = re.compile(r"<(p|h2|h3|blockquote|ul|ol|strong|em|u|s)></\1>")
+_EMPTY_BLOCK = re.compile(r"<(p|h2|h3|blockquote|ul|ol)></\1>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,23 +238,40 @@ def _words_only(html_text: str) -> str:
     return "".join(f"<p>{run}</p>" for run in runs if run)
 
 
-def _in_blocks(parts: Iterable[Piece]) -> Iterable[Piece]:
-    """Words that stand outside of every block become paragraphs of their own."""
+def _in_blocks(parts: Iterable[Piece]) -> Iterable[Piece]:  # noqa: C901 - a branch per tag
+    """Words outside of every block become paragraphs; bold, links and the like end with a block.
+
+    A tag around words is opened only when words come, so that none stands there empty.
+    """
     depth = 0
     loose = False
+    around: list[Piece] = []
+    opened = 0
     for part in parts:
-        block = part.kind != "text" and part.value in BLOCK_TAGS
-        if depth == 0 and loose and block:
-            yield Piece("close", "p", {})
-            loose = False
-        if depth == 0 and not loose and not block:
-            if part.kind == "text" and not part.value.strip():
-                continue
-            yield Piece("open", "p", {})
-            loose = True
-        if block:
+        if part.kind != "text" and part.value in BLOCK_TAGS:
+            yield from (Piece("close", tag.value, {}) for tag in reversed(around[:opened]))
+            opened = 0
+            if loose:
+                yield Piece("close", "p", {})
+                loose = False
             depth += 1 if part.kind == "open" else -1
-        yield part
+            yield part
+        elif part.kind == "text" or part.value == "br":
+            if not part.value or (depth == 0 and not loose and not part.value.strip()):
+                continue
+            if depth == 0 and not loose:
+                yield Piece("open", "p", {})
+                loose = True
+            yield from around[opened:]
+            opened = len(around)
+            yield part
+        elif part.kind == "open":
+            around.append(part)
+        elif around:
+            if opened == len(around):
+                yield part
+                opened -= 1
+            around.pop()
     if loose:
         yield Piece("close", "p", {})
 

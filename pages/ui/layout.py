@@ -4,6 +4,7 @@ The stylesheet knows these containers by the first word of their key (`head_…`
 so their height is kept while their elements arrive.
 """
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -99,3 +100,12 @@ def unseen(key: str) -> Iterator[DeltaGenerator]:
     """A place without a body, for components that only listen."""
     with st.container(key=f"unseen_{key}") as place:
         yield place
+
+
+def end_of_page() -> None:
+    """The mark behind the last element of a page, drawn by the shell and by nobody else.
+
+    The browser shows a page that is being opened once this has come, so no half of it is seen.
+    """
+    with unseen("end"):
+        st.html(Markup('<i data-run="{}"></i>').format(time.monotonic_ns()))

@@ -1,0 +1,1 @@
+"""The look: tokens, type, patterns, icons and the mark, as files that the browser is served."""

@@ -1,0 +1,185 @@
+// The shell's script, loaded once per tab. A plain click on a link with data-go switches the page
+// inside the open app: the address changes, Streamlit hears it as a step in the history and runs
+// the other page. Any other click (new tab, new window, lost connection) stays the browser's own.
+
+const app = () => document.querySelector('[data-testid="stApp"]')
+const main = () => document.querySelector('[data-testid="stMain"]')
+const connected = () => app()?.dataset.testConnectionState === "CONNECTED"
+const root = document.documentElement
+const SWAP_MS = 700
+const HOLD_MS = 3000
+const STOPPED_MS = 600
+const scrolled = new Map()
+let here = location.href
+let drawn = Promise.resolve()
+let release = () => {}
+
+// Where the server is: else Streamlit asks below the page's own path first and waits for the 404.
+window.__streamlit = { ...window.__streamlit, BACKEND_BASE_URL: `${location.origin}/` }
+
+// The icons come with the page (21 KB): Streamlit need not fetch its 375 KB of them beforehand.
+const load = document.fonts.load.bind(document.fonts)
+document.fonts.load = (font, ...rest) =>
+  font.includes("Material Symbols") ? Promise.resolve([]) : load(font, ...rest)
+
+history.scrollRestoration = "manual"
+
+// Streamlit adds steps to the history, too, and one switch_page with an id makes two of them: the
+// second takes the place of the first, so that Back needs one press. Each notes the place left.
+const push = history.pushState.bind(history)
+const REDIRECT_MS = 2000
+let pushed = -Infinity
+let acted = true
+for (const kind of ["pointerdown", "click", "keydown"]) {
+  addEventListener(kind, () => (acted = true), { capture: true, passive: true })
+}
+
+history.pushState = (...step) => {
+  const now = performance.now()
+  if (!acted && now - pushed < REDIRECT_MS) history.replaceState(...step)
+  else {
+    scrolled.set(here, main()?.scrollTop ?? 0)
+    push(...step)
+  }
+  acted = false
+  pushed = now
+  here = location.href
+  hold()
+}
+
+document.addEventListener("click", (event) => {
+  if (event.defaultPrevented || event.button !== 0) return
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+  const link = event.target.closest?.("a[data-go]")
+  if (!link || link.target || link.origin !== location.origin || !connected()) return
+  event.preventDefault()
+  go(link.href)
+})
+
+function go(href) {
+  if (href !== location.href) history.pushState({}, "", href)
+  else hold()
+  swap(() => dispatchEvent(new PopStateEvent("popstate", { state: history.state })))
+  drawn.then(() => main()?.scrollTo(0, 0))
+}
+
+// Back and Forward: Streamlit draws the page, we put the reader where he was.
+addEventListener("popstate", (event) => {
+  if (!event.isTrusted) return
+  scrolled.set(here, main()?.scrollTop ?? 0)
+  here = location.href
+  hold()
+  const top = scrolled.get(here) ?? 0
+  swap(() => {})
+  drawn.then(() => restore(top))
+})
+
+// The old page stays on the screen until the new one is whole: no blank in between.
+function swap(start) {
+  const still = drawn
+  if (!document.startViewTransition || document.hidden) return start()
+  const swapped = document.startViewTransition(() => {
+    start()
+    return Promise.race([still, new Promise((late) => setTimeout(late, SWAP_MS))])
+  })
+  swapped.finished.catch(() => {})
+  swapped.ready.catch(() => {})
+}
+
+// A page grows while it is drawn: try again until the place exists or the reader scrolls himself.
+function restore(top) {
+  const place = main()
+  if (!place) return
+  const until = performance.now() + 1500
+  const stop = new AbortController()
+  for (const kind of ["wheel", "touchstart", "keydown"]) {
+    addEventListener(kind, () => stop.abort(), { signal: stop.signal, passive: true })
+  }
+  const step = () => {
+    if (stop.signal.aborted) return
+    place.scrollTo(0, top)
+    if (Math.abs(place.scrollTop - top) > 2 && performance.now() < until) requestAnimationFrame(step)
+    else stop.abort()
+  }
+  step()
+}
+
+// Buttons that copy: data-copy is the text, data-done the word that says it worked.
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest?.("button[data-copy]")
+  if (!button) return
+  const word = button.querySelector("[aria-live]")
+  const before = word.textContent
+  if (!(await copied(button.dataset.copy))) return
+  button.dataset.copied = ""
+  word.textContent = button.dataset.done
+  setTimeout(() => {
+    delete button.dataset.copied
+    word.textContent = before
+  }, 2500)
+})
+
+async function copied(text) {
+  if (navigator.clipboard && isSecureContext) {
+    return navigator.clipboard.writeText(text).then(() => true, () => false)
+  }
+  // on plain http browsers offer only the old way
+  const field = document.createElement("textarea")
+  field.value = text
+  field.className = "unseen"
+  document.body.append(field)
+  field.select()
+  const done = document.execCommand("copy")
+  field.remove()
+  return done
+}
+
+// A menu closes when one clicks elsewhere or presses Escape.
+const openMenus = () => document.querySelectorAll("details.menu[open]")
+document.addEventListener("click", (event) => {
+  for (const menu of openMenus()) if (!menu.contains(event.target) || event.target.closest("a")) menu.open = false
+})
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return
+  for (const menu of openMenus()) {
+    menu.open = false
+    menu.querySelector("summary").focus()
+  }
+})
+
+// Streamlit fetches each kind of element when it first meets it and shows placeholders of one line
+// meanwhile; pages would jump as these grow. So a page that is being opened stays unseen until its
+// last element has come (the shell draws a mark there, layout.end_of_page) and its placeholders are
+// gone: data-drawn on <html>, used by look/css/frame.css. A run that ended before its mark is
+// noticed by its state; after three seconds whatever there is is shown.
+function hold() {
+  release()
+  delete root.dataset.drawn
+  const last = () => main()?.querySelector("i[data-run]")?.dataset.run
+  const before = last()
+  const began = performance.now()
+  drawn = new Promise((done) => {
+    const watched = new MutationObserver(look)
+    const late = setTimeout(finish, HOLD_MS)
+    const again = setInterval(look, 50)
+
+    function look() {
+      const idle = app()?.dataset.testScriptState === "notRunning"
+      const whole = last() !== undefined && last() !== before
+      const stopped = idle && performance.now() - began > STOPPED_MS && main()?.querySelector(".st-key-page")
+      if ((whole || stopped) && !main().querySelector('[data-testid="stSkeleton"]')) finish()
+    }
+    function finish() {
+      watched.disconnect()
+      clearTimeout(late)
+      clearInterval(again)
+      release = () => {}
+      root.dataset.drawn = ""
+      done()
+    }
+    release = finish
+    watched.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-run"] })
+  })
+}
+
+hold()

@@ -1,0 +1,95 @@
+"""People: avatar, a person's line, ways to reach him."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from pages.ui.markup.basics import fill, icon, outside, run
+
+Size = Literal["s", "m", "l", "xl"]
+TINTS = 6
+
+_SYMBOLS = {"phone": "call", "email": "mail", "telegram": "send", "url": "link"}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Anybody with a face: `key` chooses the tint, so he looks the same on every page."""
+
+    key: int
+    name: str
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One way to reach somebody; `kind` is phone, email, telegram, url or another word."""
+
+    kind: str
+    text: str
+
+
+def initials(name: str) -> str:
+    """At most two capital letters out of a name («Анна-Мария Костюк» → «АК»)."""
+    firsts = [next((c for c in word if c.isalnum()), "") for word in name.split()]
+    return "".join(first for first in firsts if first)[:2].upper()
+
+
+def tint(key: int) -> int:
+    """The person's tint, 1 to 6."""
+    return key % TINTS + 1
+
+
+def avatar(person: Person, *, size: Size = "m") -> Markup:
+    """Initials on the person's tint. Decoration: the name always stands beside it."""
+    return fill('<span class="avatar {size} tint-{tint}" aria-hidden="true">{letters}</span>',
+                size=size, tint=tint(person.key), letters=initials(person.name))  # fmt: skip
+
+
+def person(who: Person, *, size: Size = "m") -> Markup:
+    """Avatar, name and a quiet second line."""
+    line = fill('<span class="person-line">{line}</span>', line=who.line) if who.line else ""
+    return fill(
+        '<div class="person">{face}<span class="person-text"><b>{name}</b>{line}</span></div>',
+        face=avatar(who, size=size), name=who.name, line=line,
+    )  # fmt: skip
+
+
+def href(contact: Contact) -> str:
+    """What a click on a contact does: call, write, open the chat; "" if nothing can be done."""
+    if contact.kind == "phone":
+        digits = "".join(c for c in contact.text if c.isdigit())
+        return f"tel:{'+' if contact.text.strip().startswith('+') else ''}{digits}"
+    if contact.kind == "email":
+        return f"mailto:{quote(contact.text, safe='@')}"
+    if contact.kind == "telegram":
+        return f"https://t.me/{quote(contact.text.strip().lstrip('@'))}"
+    if contact.kind == "url" and contact.text.startswith(("https://", "http://")):
+        return contact.text
+    return ""
+
+
+def contacts(ways: Iterable[Contact]) -> Markup:
+    """Contacts as pills that act: `tel:`, `mailto:`, `t.me`."""
+    return fill('<ul class="contacts">{ways}</ul>',
+                ways=run(fill("<li>{way}</li>", way=_way(one)) for one in ways))  # fmt: skip
+
+
+def _way(contact: Contact) -> Markup:
+    text = run([icon(_SYMBOLS.get(contact.kind, "alternate_email")),
+                fill("<span>{text}</span>", text=contact.text)])  # fmt: skip
+    target = href(contact)
+    return outside(text, target) if target else fill("<span>{text}</span>", text=text)
+
+
+def reach(who: Person, ways: Iterable[Contact], *, lead: str = "") -> Markup:
+    """Whom to call: avatar, a leading word («Ваша рекрутерка»), name, plain contact links."""
+    links = run(fill("<li>{one}</li>", one=outside(way.text, href(way)) if href(way) else way.text)
+                for way in ways)  # fmt: skip
+    return fill(
+        '<div class="reach">{face}<div><p>{lead} <b>{name}</b></p><ul>{links}</ul></div></div>',
+        face=avatar(who, size="l"), lead=lead, name=who.name, links=links,
+    )  # fmt: skip

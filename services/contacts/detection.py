@@ -1,0 +1,74 @@
+"""All detectors together: what they report becomes one list without overlaps."""
+
+from collections.abc import Iterable, Sequence
+
+from services.contacts.addresses import addresses
+from services.contacts.emails import emails
+from services.contacts.folding import fold
+from services.contacts.found import Found, Kind, Span
+from services.contacts.handles import handles
+from services.contacts.known import known_contacts
+from services.contacts.links import links
+from services.contacts.phones import phones
+
+_RANK: dict[Kind, int] = {"email": 0, "url": 1, "handle": 2, "phone": 3, "address": 4}
+_ROUNDS = 4
+
+
+def find(text: str, *, known: Sequence[str] = ()) -> list[Found]:
+    """Every contact in the text, in order, none overlapping another.
+
+    `known` are contacts that are certain, the candidate's stored ones: they are found in any
+    spelling, a phone by its digits, an e-mail address in any case, an account with or without @.
+    """
+    folded = fold(text)
+    spans = [
+        *emails(folded.text),
+        *links(folded.text),
+        *handles(folded),
+        *phones(folded.text),
+        *addresses(folded.text),
+    ]
+    certain = list(known_contacts(folded.text, [contact for contact in known if contact]))
+    found: list[Found] = []
+    for span in _apart(spans, certain):
+        start, end = folded.origin(span.start, span.end)
+        found.append(Found(span.kind, start, end, text[start:end]))
+    return found
+
+
+def redact(text: str, *, known: Sequence[str] = (), mark: str = "…") -> str:
+    """The text with every contact replaced by the mark; finding contacts in it again gives none."""
+    for _ in range(_ROUNDS):
+        found = find(text, known=known)
+        if not found:
+            break
+        text = without(text, found, mark)
+    return text
+
+
+def without(text: str, found: Iterable[Found], mark: str) -> str:
+    """The text with what was found replaced by the mark."""
+    parts: list[str] = []
+    done = 0
+    for contact in found:
+        parts += [text[done : contact.start], mark]
+        done = contact.end
+    return "".join([*parts, text[done:]])
+
+
+def _apart(spans: Iterable[Span], certain: Iterable[Span]) -> list[Span]:
+    """Overlapping reports become one; the certain and then the stronger kind names it."""
+    ranked = [(span, _RANK[span.kind]) for span in spans]
+    ranked += [(span, -1) for span in certain]
+    ranked.sort(key=lambda item: (item[0].start, item[0].end))
+    apart: list[tuple[Span, int]] = []
+    for span, rank in ranked:
+        if apart and span.start < apart[-1][0].end:
+            last, last_rank = apart[-1]
+            kind = last.kind if last_rank <= rank else span.kind
+            joined = Span(kind, last.start, max(last.end, span.end))
+            apart[-1] = (joined, min(rank, last_rank))
+        else:
+            apart.append((span, rank))
+    return [span for span, _ in apart]

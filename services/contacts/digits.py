@@ -1,0 +1,175 @@
+"""Groups of digits: which are dates, which are sums of money, which have the shape of a phone."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import phonenumbers
+
+_MONEY_AFTER = re.compile(
+    r" {0,2}(?:[$€£₴₽%]|грн|гривен|руб|р\.|uah|usd|eur|rub|pln|zł|kzt|тенге|дол|тис|тыс|млн|млрд"
+    r"|mln|mio|million|billion|thousand|k(?!\w)|m(?!\w)|people|users|clients|employees|осіб|чел|людей"
+    r"|люд|клієнт|клиент|користув|пользов|sku|rows|records|requests|рядк|строк|запис|km|км|kg|кг|шт"
+    r"|hours|годин|час)",
+    re.IGNORECASE,
+)
+_MONEY_BEFORE = re.compile(
+    r"(?:[$€£₴₽]|usd|eur|uah|грн|руб|salary|revenue|budget|income|зарплат\w*|оклад|дохід|доход|бюджет"
+    r"|зп|від|от|до|from|up to) {0,2}:? {0,2}\Z",
+    re.IGNORECASE,
+)
+_YEARS = range(1940, 2051)
+_LAST_DAY = 31
+
+# How many digits stand in each group of a number written without its country code.
+_SHAPES = {
+    (3, 3, 4), (3, 3, 2, 2), (3, 7), (3, 2, 2, 3), (3, 2, 3, 2), (4, 6), (4, 3, 3), (4, 2, 2, 2),
+    (1, 3, 3, 4), (1, 3, 3, 2, 2), (1, 3, 7), (1, 4, 3, 3), (1, 10), (1, 3, 2, 2, 3),
+    (1, 4, 2, 2, 2),
+    (2, 3, 3, 2, 2), (2, 3, 3, 4), (2, 2, 3, 2, 2), (2, 3, 7), (3, 2, 3, 2, 2), (3, 2, 3, 4),
+    (3, 9),
+    (2, 3, 3, 3), (2, 9), (2, 10), (3, 3, 3), (3, 2, 7), (2, 2, 7), (3, 4, 4), (4, 3, 4),
+    (4, 3, 2, 2), (5, 5), (5, 6), (5, 3, 2), (5, 3, 3), (4, 7), (2, 8), (2, 7), (3, 8), (3, 3, 5),
+}  # fmt: skip
+_NINE = {(3, 3, 3), (2, 3, 2, 2), (3, 2, 2, 2), (2, 7), (2, 3, 4)}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Digits that stand together, and where."""
+
+    start: int
+    digits: str
+
+    @property
+    def end(self) -> int:
+        """The place right after the last digit."""
+        return self.start + len(self.digits)
+
+
+def is_date(groups: Sequence[Group]) -> bool:
+    """Years, dates and ranges of them: every group can be a day, a month or a year."""
+    years = [_is_year(group.digits, alone=len(groups) == 1) for group in groups]
+    days = [len(group.digits) <= 2 and int(group.digits) <= _LAST_DAY for group in groups]  # noqa: PLR2004
+    return any(years) and all(year or day for year, day in zip(years, days, strict=True))
+
+
+def _is_year(digits: str, *, alone: bool) -> bool:
+    """A year; standing alone also one with its month and day (201903, 20190321)."""
+    return len(digits) in ({4, 6, 8} if alone else {4}) and int(digits[:4]) in _YEARS
+
+
+def is_internet_address(groups: Sequence[Group], separators: Sequence[str]) -> bool:
+    """Four numbers up to 255 with full stops between them (a French phone has five)."""
+    return (
+        len(groups) == 4  # noqa: PLR2004
+        and set(separators) == {"."}
+        and all(int(group.digits) < 256 for group in groups)  # noqa: PLR2004
+        and not any(group.digits.startswith("0") and group.digits != "0" for group in groups)
+    )
+
+
+def is_sum(
+    text: str, start: int, end: int, groups: Sequence[Group], *, strict: bool = False
+) -> bool:
+    """Money or a count; `strict` asks for a currency or a unit beside it."""
+    if _MONEY_AFTER.match(text, end) or (
+        not strict and _MONEY_BEFORE.search(text[max(0, start - 14) : start])
+    ):
+        return True
+    if strict:
+        return False
+    thousands = all(len(group.digits) == 3 for group in groups[1:]) and len(groups) > 1  # noqa: PLR2004
+    between = {text[a.end : b.start] for a, b in pairwise(groups)}
+    return (
+        thousands
+        and between <= {" ", ".", ",", "'"}
+        and len(groups[0].digits) <= 3  # noqa: PLR2004
+        and groups[-1].digits.endswith("00")
+    )
+
+
+def looks_like_phone(
+    groups: Sequence[Group], separators: Sequence[str], *, plus: bool, opened: bool
+) -> bool:
+    """Whether the numbering plans and the way it is written make these groups a phone."""
+    digits = "".join(group.digits for group in groups)
+    if plus:
+        return _exists(f"+{digits}") or (len(groups) > 1 and len(digits) >= 9)  # noqa: PLR2004
+    if digits.startswith("00") and len(digits) > 9:  # noqa: PLR2004
+        return _exists(f"+{digits[2:]}")
+    lengths = tuple(len(group.digits) for group in groups)
+    bracketed = opened or any("(" in gap or ")" in gap for gap in separators)
+    if len(groups) > 1:
+        return _grouped(digits, lengths, separators, bracketed=bracketed)
+    return _valid_at_home(digits)
+
+
+def same_length(groups: Sequence[Group], lengths: Sequence[int]) -> bool:
+    """Whether each group has one of these lengths."""
+    return all(len(group.digits) in lengths for group in groups)
+
+
+def _grouped(  # noqa: PLR0911 - one line for each way of writing
+    digits: str, lengths: tuple[int, ...], separators: Sequence[str], *, bracketed: bool
+) -> bool:
+    """Whether groups of these lengths, separated so, are how a phone is written."""
+    size = len(digits)
+    if bracketed:
+        return size >= 7  # noqa: PLR2004
+    hyphens = all(gap.strip() == "-" for gap in separators)
+    if size == 7:  # noqa: PLR2004
+        return hyphens and lengths in {(3, 2, 2), (3, 4), (2, 2, 3)}
+    if size < 9 or _is_registry_number(lengths, hyphens=hyphens):  # noqa: PLR2004
+        return False
+    if all(length == 1 for length in lengths):
+        return _valid_at_home(digits)
+    if size == 9:  # noqa: PLR2004
+        return lengths in _NINE
+    if digits[0] == "0":
+        return size <= 12  # noqa: PLR2004
+    return lengths in _SHAPES and (size == 10 or _valid_at_home(digits))  # noqa: PLR2004
+
+
+def _is_registry_number(lengths: tuple[int, ...], *, hyphens: bool) -> bool:
+    """Numbers of social insurance have one fixed way of writing: 123-456-789 01, 123-45-6789."""
+    return lengths in {(3, 3, 3, 2), (3, 2, 4)} or (hyphens and lengths == (3, 1, 2, 6, 1))
+
+
+@lru_cache(maxsize=20_000)
+def _exists(number: str) -> bool:
+    try:
+        return phonenumbers.is_possible_number(phonenumbers.parse(number, None))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+@lru_cache(maxsize=20_000)
+def _valid_at_home(digits: str) -> bool:  # noqa: PLR0911 - one line for each length
+    """Whether the digits are a number as written inside one of the countries we work with."""
+    if len(digits) == 12 and digits.startswith("380"):  # noqa: PLR2004
+        return True
+    if len(digits) == 11 and digits.startswith("80"):  # noqa: PLR2004 - the way of before 2009
+        return _valid_at_home(digits[1:])
+    if len(digits) == 12 and digits[:2] in {"48", "49", "44"}:  # noqa: PLR2004
+        return _valid(f"+{digits}", None)
+    if len(digits) == 11:  # noqa: PLR2004
+        regions: tuple[str, ...] = ("RU", "KZ", "GB", "DE", "US")
+        return (digits[0] in "0178" and any(_valid(digits, region) for region in regions)) or (
+            digits.startswith(("48", "49")) and _valid(f"+{digits}", None)
+        )
+    if len(digits) == 10:  # noqa: PLR2004
+        if digits[0] == "0":
+            return digits[1] != "0"  # a trunk prefix: no other ten digits are written so
+        return any(_valid(digits, region) for region in ("RU", "US"))
+    return False
+
+
+@lru_cache(maxsize=20_000)
+def _valid(number: str, region: str | None) -> bool:
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(number, region))
+    except phonenumbers.NumberParseException:
+        return False

@@ -1,0 +1,100 @@
+"""The candidate's own contacts, found in any spelling."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import phonenumbers
+
+from services.contacts.folding import fold
+from services.contacts.found import Kind, Span
+
+_LOOKALIKE = str.maketrans("аеосрхукітвнмАЕОСРХУКІТВНМ", "aeocpxykitbhmAEOCPXYKITBHM")
+_NETWORK = re.compile(
+    r"^(?:https?://)?(?:[\w-]+\.)*(?:t\.me|telegram\.me|linkedin\.com|github\.com|gitlab\.com|facebook\.com"
+    r"|fb\.com|instagram\.com|vk\.com|twitter\.com|x\.com|wa\.me|behance\.net|dribbble\.com)"
+    r"/(?:in/|profile/|u/)?@?(?P<name>[\w.-]{3,64})/?$",
+    re.IGNORECASE,
+)
+_SHORTEST_BARE_NAME = 5
+_FEWEST_DIGITS = 7
+
+
+def known_contacts(text: str, known: Sequence[str]) -> Iterator[Span]:
+    """Where the known contacts stand in folded text."""
+    alike = _alike(text)
+    for contact in known:
+        for kind, pattern in _patterns(fold(contact).text.strip()):
+            for match in pattern.finditer(alike):
+                yield Span(kind, match.start(), match.end())
+
+
+def profile_name(address: str) -> str:
+    """The account in the address of a profile on a known network; empty for other links."""
+    match = _NETWORK.match(address.strip())
+    return match["name"] if match else ""
+
+
+def _alike(text: str) -> str:
+    """Lower case, Cyrillic letters that look like Latin ones written as those."""
+    return "".join(
+        low if len(low := character.lower()) == 1 else character
+        for character in text.translate(_LOOKALIKE)
+    )
+
+
+def _patterns(contact: str) -> Iterator[tuple[Kind, re.Pattern[str]]]:
+    digits = re.sub(r"\D", "", contact)
+    if "@" in contact.strip("@"):
+        yield "email", _spelled(contact)
+    elif len(digits) >= _FEWEST_DIGITS and not re.search(r"[^\W\d_]{3}", contact):
+        yield "phone", _digits_spelled(contact)
+    elif name := profile_name(contact):
+        yield "url", _spelled(re.sub(r"^https?://(?:www\.)?", "", contact.rstrip("/")))
+        yield "handle", _name_spelled(name)
+    elif re.search(r"[./]", contact.strip("@")):
+        yield "url", _spelled(re.sub(r"^https?://(?:www\.)?", "", contact.rstrip("/")))
+    elif re.search(r"\w{3}", contact):
+        yield "handle", _name_spelled(re.sub(r"^[\w ]{2,12}: ?", "", contact).lstrip("@"))
+
+
+def _spelled(contact: str) -> re.Pattern[str]:
+    """Exactly these characters; around signs a space or the end of a line may stand."""
+    parts = (
+        rf"[ \n]{{0,2}}{re.escape(character)}[ \n]{{0,2}}"
+        if character in "@./"
+        else re.escape(character)
+        for character in _alike(contact)
+    )
+    return re.compile(rf"(?<!\w){''.join(parts).strip()}(?!\w)")
+
+
+def _digits_spelled(contact: str) -> re.Pattern[str]:
+    """The subscriber's digits with any signs between them, with or without the country's."""
+    spelled = r"[\W_]{0,4}(?:\(0\)[\W_]{0,2})?".join(_subscriber(contact))
+    return re.compile(
+        r"(?<!\d)(?:(?:\+ ?)?(?:\( ?)?\d{1,3}\)?[\W_]{0,3})?(?:\(?[08]\)?[\W_]{0,3})?"
+        rf"\(?{spelled}(?!\d)"
+    )
+
+
+def _subscriber(contact: str) -> str:
+    """The digits without country code and trunk prefix."""
+    digits = re.sub(r"\D", "", contact)
+    if "+" in contact or contact.strip().startswith("00"):
+        digits = digits.removeprefix("00")
+        try:
+            return str(phonenumbers.parse(f"+{digits}", None).national_number)
+        except phonenumbers.NumberParseException:
+            return digits
+    if len(digits) == 12 and digits.startswith("380"):  # noqa: PLR2004
+        return digits[3:]
+    if len(digits) == 11 and digits[0] in "78":  # noqa: PLR2004
+        return digits[1:].lstrip("0")
+    return digits.lstrip("0")
+
+
+def _name_spelled(name: str) -> re.Pattern[str]:
+    """An account's name; a short one only with its @ or after t.me/, it may be a word."""
+    spelled = re.escape(_alike(name))
+    sign = "?" if len(name) >= _SHORTEST_BARE_NAME else ""
+    return re.compile(rf"(?<![\w])(?:t\.me/|@){sign}{spelled}(?![\w-])")

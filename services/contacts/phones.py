@@ -1,0 +1,240 @@
+"""Phone numbers: found by their shape, the words around them and the numbering plans.
+
+A run of digits is taken for a phone when it is one in a numbering plan and is written as one,
+or when the words beside it say so. Years, dates, sums, account and document numbers are not.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from services.contacts.digits import (
+    Group,
+    is_date,
+    is_internet_address,
+    is_sum,
+    looks_like_phone,
+)
+from services.contacts.found import Span
+
+_RUN = re.compile(r"(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}\n?[ (]{0,2}\d)*")
+_GROUP = re.compile(r"\d+")
+_STRONG_GAP = re.compile(r" {2,}|[ /\\]*[/\\][ /\\]*| - |\n")
+_EXTENSION = re.compile(
+    r" {0,2},? {0,2}(?:x|ext\.?|extension|доб\.?|добавочный|дод\.?|внутр?\.?|вн\.?|#) {0,2}\d{1,6}"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_SAYS_PHONE = re.compile(
+    r"phone|(?<![a-z])tel(?![a-z])|telefon|(?<![a-z])(?:mobile?|mob(?![a-z])|cell(?![a-z])|fax)"
+    r"|(?<![a-z])desk(?![a-z])|(?<![a-z])call(?!ed|ing|s)|answering|messages? to|whats ?app|viber"
+    r"|telegram|signal(?![a-z])|(?<![a-z])sms|contacts?(?![a-z])|hotline"
+    r"|тел(?![а-яіїє])|телефон|моб(?![а-яіїє])|мобільн|мобильн|факс|дзвон|звон|номер тел|вайбер"
+    r"|телеграм|вотсап|ватсап|контакт|зв.?яз|связ|к\.т\.|м\.т\.",
+    re.IGNORECASE,
+)
+_SAYS_OTHER = re.compile(
+    r"iban|account(?!ant)|(?<![a-z])card|credit|(?<![a-z])cc(?![a-z])|ssn|passport|licen[cs]e|invoice|order"
+    r"|(?<![a-z])zip|postal|(?<![a-z])id(?![a-z])|isbn|issn|doi|patent|certificate|serial|(?<![a-z])tax"
+    r"|contract|ticket|version|revenue|budget|salary|price|bill|amount"
+    r"|інн|инн|іпн|рнокпп|єдрпоу|едрпоу|огрн|снилс|паспорт|рахун|сч[её]т|р/[рс]|картк|карт[аы]"
+    r"|ліценз|лиценз|сертиф|догов|наказ|приказ|зарплат|оклад|дохід|доход|бюджет|сум[аи]|сумм|індекс"
+    r"|индекс|диплом|свідоцт|свидетельст|(?<!\w)no\.? ?\Z|№",
+    re.IGNORECASE,
+)
+_AFTER_SAYS_PHONE = re.compile(
+    r" {0,2}[-–(,]? {0,2}(?:office|mobile|mob|fax|cell|home|work|desk|viber|whats|telegram|моб|роб"
+    r"|раб|дом|вайбер|ватсап|телеграм)(?:\w|\b)",
+    re.IGNORECASE,
+)
+_ENDS_IN_LABEL = re.compile(
+    r"(?:^|[^\w])(?:тел|моб|т|м|tel|mob|phone|ph|cell|fax|факс|viber|whatsapp|tg|telegram|p|t|m)\Z",
+    re.IGNORECASE,
+)
+_LOOKALIKES = str.maketrans("OoОоQЗзlIІі|!", "0000033111111"[:13])
+_WITH_LOOKALIKES = re.compile(r"(?<!\w)[+(]?(?=[^\s]{0,6}\d)[\dOoОоЗзlIІі|()+.-]{2,20}(?!\w)")
+_LONGEST = 15
+
+
+def phones(text: str) -> Iterator[Span]:
+    """Phone numbers in folded text."""
+    text = _with_true_digits(text)
+    for run in _RUN.finditer(text):
+        groups = [Group(digit.start(), digit[0]) for digit in _GROUP.finditer(text, *run.span())]
+        if sum(map(len, (group.digits for group in groups))) < 5:  # noqa: PLR2004 - no phone is shorter
+            continue
+        if _belongs_to_a_word(text, run.start()):
+            continue
+        for first, last in _numbers(text, groups):
+            yield Span("phone", *_edges(text, run.start(), groups[first], groups[last]))
+
+
+def _with_true_digits(text: str) -> str:
+    """Letters written for digits inside a number (О67, +З8О) become those digits."""
+
+    def digits(match: re.Match[str]) -> str:
+        word = match[0]
+        true = sum(character.isdigit() for character in word)
+        return word.translate(_LOOKALIKES) if 2 * true >= len(word.strip("+()")) else word
+
+    return _WITH_LOOKALIKES.sub(digits, text)
+
+
+def _belongs_to_a_word(text: str, start: int) -> bool:
+    """A7, UA21 3223…, a716-4466…, 3.14: digits that continue something are no phone."""
+    before = text[max(0, start - 12) : start]
+    if not before or text[start] == "+":
+        return before[-1:].isalnum() or before[-1:] == "+"
+    if before[-1].isalpha():
+        return not _ENDS_IN_LABEL.search(before)
+    if before[-1] in "+#$€£₴₽=%&":
+        return True
+    return bool(
+        re.search(r"\w[-_]\Z|\d[.,:/]\Z|[a-zA-Z]\.\Z", before)
+    ) and not _ENDS_IN_LABEL.search(before[:-1])
+
+
+def _numbers(text: str, groups: list[Group]) -> Iterator[tuple[int, int]]:
+    """Which groups of the run, from which to which, are phone numbers."""
+    if is_internet_address(groups, _separators(text, groups)):
+        return
+    over_lines = "\n" in text[groups[0].start : groups[-1].end]
+    if not over_lines and _is_phone(text, groups):
+        yield 0, len(groups) - 1
+        return
+    parts = _split(text, groups)
+    if len(parts) > 1:
+        yield from _numbers_in_parts(text, groups, parts)
+        return
+    yield from _numbers_in_a_row(text, groups)
+
+
+def _numbers_in_parts(
+    text: str, groups: list[Group], parts: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """A number for each side of a strong gap; two lines together where only both make one."""
+    skip = False
+    for number, (first, last) in enumerate(parts):
+        if skip:
+            skip = False
+            continue
+        if _is_phone(text, groups[first : last + 1]):
+            yield first, last
+            continue
+        if number + 1 < len(parts):
+            end = parts[number + 1][1]
+            both = groups[first : end + 1]
+            if (
+                sum(len(group.digits) for group in both) >= 9  # noqa: PLR2004
+                and _is_phone(text, both)
+                and not _is_phone(text, groups[last + 1 : end + 1])
+            ):
+                yield first, end
+                skip = True
+                continue
+        for start, stop in _numbers_in_a_row(text, groups[first : last + 1]):
+            yield first + start, first + stop
+
+
+def _separators(text: str, groups: list[Group]) -> list[str]:
+    return [text[a.end : b.start] for a, b in pairwise(groups)]
+
+
+def _split(text: str, groups: list[Group]) -> list[tuple[int, int]]:
+    parts: list[tuple[int, int]] = []
+    first = 0
+    for place in range(1, len(groups)):
+        if _STRONG_GAP.search(text[groups[place - 1].end : groups[place].start]):
+            parts.append((first, place - 1))
+            first = place
+    return [*parts, (first, len(groups) - 1)]
+
+
+def _numbers_in_a_row(text: str, groups: list[Group]) -> Iterator[tuple[int, int]]:
+    """Numbers written one after the other, or with a year or a list number beside them."""
+    place = 0
+    while place < len(groups):
+        last = place
+        total = 0
+        found = -1
+        while last < len(groups) and total + len(groups[last].digits) <= _LONGEST:
+            total += len(groups[last].digits)
+            rest = groups[last + 1 : last + 2]
+            if _is_phone(text, groups[place : last + 1], alone=False) and _stands_apart(rest):
+                found = last
+            last += 1
+        if found >= 0:
+            yield place, found
+            place = found + 1
+        elif is_date(groups[place : place + 1]) or (
+            place == 0 and len(groups[0].digits) in {1, 2, 4}
+        ):
+            place += 1
+        else:
+            return
+
+
+def _stands_apart(rest: list[Group]) -> bool:
+    """What follows a number is nothing, a year, or the start of another number."""
+    return not rest or is_date(rest) or rest[0].digits[0] in "0378" or len(rest[0].digits) <= 2  # noqa: PLR2004
+
+
+def _is_phone(text: str, groups: list[Group], *, alone: bool = True) -> bool:
+    start, end = groups[0].start, groups[-1].end
+    total = sum(len(group.digits) for group in groups)
+    if not 5 <= total <= _LONGEST:  # noqa: PLR2004
+        return False
+    plus = "+" in text[max(0, start - 3) : start]
+    if not plus and (is_date(groups) or _continues(text, end)):
+        return False
+    said = _said(text, start, end)
+    if not plus and (said == "other" or (not said and is_sum(text, start, end, groups))):
+        return False
+    if said == "phone" and alone and not is_sum(text, start, end, groups, strict=True):
+        return True
+    opened = "(" in text[max(0, start - 2) : start]
+    return looks_like_phone(groups, _separators(text, groups), plus=plus, opened=opened)
+
+
+def _continues(text: str, end: int) -> bool:
+    """Digits with letters, a percent sign or a time right after them."""
+    if _EXTENSION.match(text, end):
+        return False
+    after = text[end : end + 3]
+    return bool(re.match(r"[^\W\d_]|%|[:,]\d", after)) and not _AFTER_SAYS_PHONE.match(text, end)
+
+
+def _said(text: str, start: int, end: int) -> str:
+    """What the nearest words before the number say it is: phone, other, or nothing."""
+    before = _words_before(text, start)
+    phone = max((match.end() for match in _SAYS_PHONE.finditer(before)), default=-1)
+    other = max((match.end() for match in _SAYS_OTHER.finditer(before)), default=-1)
+    if _AFTER_SAYS_PHONE.match(text, end):
+        return "phone"
+    if phone < 0 and other < 0:
+        return ""
+    words_between = len(re.findall(r"[^\W\d_]{2,}", before[max(phone, other) :]))
+    if words_between > 3:  # noqa: PLR2004 - too far to speak about this number
+        return ""
+    return "phone" if phone > other else "other"
+
+
+def _words_before(text: str, start: int) -> str:
+    """The line up to the number; where it begins the line, a label alone on the line above."""
+    before = text[max(0, start - 45) : start]
+    above, newline, line = before.rpartition("\n")
+    if not newline or line.strip(" +(-•"):
+        return line
+    label = above.rstrip("\n ").rpartition("\n")[2]
+    return label if re.fullmatch(r"[^\d…@:]{1,25}:? *", label) else ""
+
+
+def _edges(text: str, run_start: int, first: Group, last: Group) -> tuple[int, int]:
+    """The number with its plus, its opening bracket and its extension."""
+    start, end = first.start, last.end
+    while start > run_start and text[start - 1] in "+( ":
+        start -= 1
+    while text[start] == " ":
+        start += 1
+    extension = _EXTENSION.match(text, end)
+    return start, extension.end() if extension else end

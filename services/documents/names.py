@@ -1,0 +1,93 @@
+"""Which of two or three words is the first name: by patronymic, by frequent names, by endings."""
+
+import re
+
+_PATRONYMIC = re.compile(
+    r"[\w’'-]+(?:ович|йович|евич|ёвич|івна|ївна|овна|евна|ёвна|инична|ілліч|ильич|кузьмич|ьмич"
+    r"|[oiy]vych|ovich|evich|ivna|yivna|ovna|evna)\Z",
+    re.IGNORECASE,
+)
+_SURNAME = re.compile(
+    r"[\w’'-]+(?:енко|єнко|чук|щук|юк|як|ук|чак|ський|цький|ська|цька|ський|ский|ская|цкий|цкая|ов|ова|ев|ева"
+    r"|єв|єва|ёв|ёва|ін|іна|їн|їна|ин|ина|ына|ик|ич|ко|ло|ий|ый|ая|их|ых|ян|дзе|швілі|швили|ба|ець|ец"
+    r"|enko|chuk|uk|yuk|iuk|skyi|skyy|sky|ska|skiy|skaya|skii|ov|ova|ev|eva|yov|iv|yk|ych|ko)\Z",
+    re.IGNORECASE,
+)
+_FIRST_NAMES = frozenset(
+    """олександр олександра сергій сергей андрій андрей дмитро дмитрий дмитрій іван иван михайло
+    михаил микола николай володимир владимир олексій алексей юрій юрий василь василий віктор виктор
+    ігор игорь олег роман тарас богдан ярослав максим артем артём антон євген евгений павло павел
+    петро пётр петр віталій виталий вадим денис руслан степан назар остап данило даниил даниїл
+    кирило кирилл костянтин константин станіслав станислав владислав вячеслав в'ячеслав валерій
+    валерий анатолій анатолий борис григорій григорий георгій георгий гліб глеб ілля илья лев
+    леонід леонид марко марк матвій матвей олесь тимофій тимофей тимур арсен арсеній арсений едуард
+    эдуард федір фёдор федор юліан святослав ростислав мирослав любомир
+    олена елена алёна альона аліна алина анна ганна анастасія анастасия ангеліна ангелина
+    валентина валерія валерия варвара вероніка вероника віра вера вікторія виктория галина дарія
+    дарья дар'я діана диана єва ева євгенія евгения жанна зоя іванна інна инна ірина ирина
+    катерина екатерина карина кіра кира ксенія ксения лариса леся лідія лидия лілія лилия любов
+    любовь людмила маргарита марина марія мария мар'яна марьяна мирослава надія надежда наталія
+    наталья наталя неля ніна нина оксана олеся ольга поліна полина раїса раиса світлана светлана
+    соломія софія софия софія стефанія таїсія тамара тетяна татьяна уляна ульяна христина юлія юлия
+    яна ярослава
+    oleksandr alexander oleksandra alexandra serhii sergii sergey sergei andrii andriy andrey
+    dmytro dmitry dmitrii ivan mykhailo mikhail mykola nikolay volodymyr vladimir oleksii oleksiy
+    alexey aleksei yurii yuriy vasyl viktor victor ihor igor oleh oleg roman taras bohdan yaroslav
+    maksym maxim artem anton yevhen evgeny evgeniy pavlo pavel petro vitalii vitaliy vadym vadim
+    denys denis ruslan stepan nazar danylo kyrylo kirill kostiantyn konstantin stanislav vladyslav
+    vyacheslav valerii anatolii borys hryhorii illia ilya leonid mark matvii timur eduard
+    olena elena alina anna hanna anastasiia anastasia valeriia valeria veronika viktoriia victoria
+    halyna daria dariia diana yeva yevheniia inna iryna irina kateryna ekaterina karina kseniia
+    larysa liudmyla liubov marharyta maryna marina mariia maria natalia nataliia nadiia nina oksana
+    olha olga polina svitlana svetlana sofiia sofia tamara tetiana tetyana tatiana uliana khrystyna
+    yuliia yulia julia yana""".replace("'", "’").split()
+)
+
+
+def first_and_last(words: list[str]) -> tuple[str, str]:
+    """First name and last name out of the words of a full name; both empty when unsure.
+
+    Patronymics are dropped: «Іваненко Олена Петрівна» and «Олена Петрівна Іваненко» are one.
+    """
+    patronymics = [place for place, word in enumerate(words) if _PATRONYMIC.match(word)]
+    if len(words) == 3 and patronymics[-1:] == [2]:  # noqa: PLR2004
+        return words[1], words[0]
+    if len(words) == 3 and patronymics[:1] == [1]:  # noqa: PLR2004
+        return words[0], words[2]
+    if len(words) == 2 and _is_slavic(words):  # noqa: PLR2004
+        return _by_frequency(words)
+    if len(words) in {2, 3} and words[0].isascii() == words[-1].isascii() and _is_latin(words):
+        if words[0].isupper() and not any(word.isupper() for word in words[1:]):
+            return " ".join(words[1:]), words[0]  # KOWALSKI Jan
+        return " ".join(words[:-1]), words[-1]
+    return "", ""
+
+
+def is_frequent(first_name: str) -> bool:
+    """Whether this is a first name that many people have."""
+    return _plain(first_name.split(" ", maxsplit=1)[0]) in _FIRST_NAMES
+
+
+def _by_frequency(words: list[str]) -> tuple[str, str]:
+    """The frequent first name says the order; failing that, the ending of a family name."""
+    one, two = words
+    known = [_plain(word) in _FIRST_NAMES for word in words]
+    if known[0] != known[1]:
+        return (one, two) if known[0] else (two, one)
+    endings = [bool(_SURNAME.match(word)) for word in words]
+    if endings[0] != endings[1]:
+        return (one, two) if endings[1] else (two, one)
+    return (one, two) if _is_latin(words) else ("", "")
+
+
+def _is_slavic(words: list[str]) -> bool:
+    """Written in Cyrillic, or in Latin letters with a name frequent in Ukraine or Russia."""
+    return not _is_latin(words) or any(_plain(word) in _FIRST_NAMES for word in words)
+
+
+def _is_latin(words: list[str]) -> bool:
+    return not any("\u0400" <= letter <= "\u04ff" for word in words for letter in word)
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("'", "’").replace("ʼ", "’")

@@ -1,0 +1,72 @@
+"""Asks a Python module in a fresh process and never waits longer than it said."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parents[2]
+_INHERITED = ("PATH", "PYTHONPATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "TMPDIR")
+
+
+class Slow(Exception):
+    """The process used up its time and was killed."""
+
+
+class Died(Exception):
+    """The process ended without an answer."""
+
+    def __init__(self, *, out_of_memory: bool) -> None:
+        super().__init__(out_of_memory)
+        self.out_of_memory = out_of_memory
+
+
+def ask(module: str, request: bytes, *, seconds: float) -> bytes:
+    """What the module answers on standard output to the request on its standard input.
+
+    The process is started afresh (never forked from the threads of the app), sees neither the
+    app's secrets nor its open files, and is killed with all it started when time is up.
+    Raises Slow when it was killed for time, Died when it ended without an answer.
+    """
+    process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
+        [sys.executable, "-X", "utf8", "-m", module],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=_ROOT,
+        env=_environment(),
+        start_new_session=True,
+    )
+    try:
+        answer, _ = process.communicate(request, timeout=seconds)
+    except subprocess.TimeoutExpired as error:
+        raise Slow from error
+    except BrokenPipeError:
+        answer = b""
+    finally:
+        _end(process)
+    if process.returncode == 0:
+        return answer
+    if process.returncode == -getattr(signal, "SIGXCPU", 0):
+        raise Slow
+    raise Died(out_of_memory=process.returncode == -getattr(signal, "SIGKILL", 0))
+
+
+def _environment() -> dict[str, str]:
+    """Only what an interpreter needs to start: no key, no password, no address."""
+    kept = {name: os.environ[name] for name in _INHERITED if name in os.environ}
+    return kept | {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"}
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    """Kill what still runs, with its children, and take the body away."""
+    if process.poll() is None:
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError, AttributeError):
+            process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None and not pipe.closed:
+            pipe.close()
