@@ -1,1 +1,1 @@
-"""Tables, engine, migrations. Knows no viewer and no service."""
+"""Tables, engine, migrations, sample data. Knows no viewer."""

@@ -35,8 +35,13 @@ def run(viewer: Viewer | None) -> None:
         try:
             page.run()
         except NotYours:
-            st.html(empty(t("This page does not exist"), t("Or it is not yours to see."),
-                          button_link(t("To the start page"), "/")))  # fmt: skip
+            st.html(
+                empty(
+                    t("This page does not exist"),
+                    t("Or it is not yours to see."),
+                    button_link(t("To the start page"), "/"),
+                )
+            )
     if viewer is not None and viewer.is_customer:
         frame.draw_foot(viewer)
 

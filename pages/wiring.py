@@ -15,8 +15,8 @@ from streamlit_authenticator.utilities.hasher import Hasher
 
 from pages.endpoints import assets, files, health, live, session
 from pages.endpoints.headers import SecurityHeaders
-from pages.endpoints.shell_page import ShellPage
 from pages.endpoints.reader import frame_of, shell_words
+from pages.endpoints.shell_page import ShellPage
 from pages.ui.installed import install
 from services.access.set_up import set_up_code
 from services.installation import Installation
@@ -89,6 +89,6 @@ async def _send_letters(opened: Installation) -> None:
     while True:
         try:
             await asyncio.to_thread(dispatch, opened, sender)
-        except Exception:
+        except Exception:  # noqa: BLE001 - whatever it is, the next letter is tried again
             _log.exception("letters could not be sent; trying again")
         await asyncio.sleep(_DISPATCH_EVERY_SECONDS)

@@ -35,7 +35,8 @@ class LiveHub:
     def wake(self, user_ids: Iterable[int]) -> None:
         """Wake every open tab of these users."""
         with self._lock:
-            callbacks = [callback for user in set(user_ids) for callback in self._tabs.get(user, ())]
+            tabs = [self._tabs.get(user, []) for user in set(user_ids)]
+            callbacks = [callback for one in tabs for callback in one]
         for callback in callbacks:
             callback()
 

@@ -16,32 +16,85 @@ import nh3
 
 KEPT_TAGS = frozenset(
     {
-        "h2", "h3", "p", "br", "ul", "ol", "li", "strong", "em", "u", "s", "blockquote", "a",
-        "table", "thead", "tbody", "tr", "th", "td",
+        "h2",
+        "h3",
+        "p",
+        "br",
+        "ul",
+        "ol",
+        "li",
+        "strong",
+        "em",
+        "u",
+        "s",
+        "blockquote",
+        "a",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
     }
-)  # fmt: skip
+)
 """The only tags that ever reach the editor, the database, a page or a letter."""
 
 BLOCK_TAGS = KEPT_TAGS - {"strong", "em", "u", "s", "a", "br"}
 """Tags that end a line of text: a word never runs across them."""
 
 _RENAMED = {
-    "h1": "h2", "h4": "h3", "h5": "h3", "h6": "h3",
-    "b": "strong", "i": "em", "ins": "u", "strike": "s", "del": "s",
+    "h1": "h2",
+    "h4": "h3",
+    "h5": "h3",
+    "h6": "h3",
+    "b": "strong",
+    "i": "em",
+    "ins": "u",
+    "strike": "s",
+    "del": "s",
 } | dict.fromkeys(
     (
-        "div", "section", "article", "header", "footer", "main", "nav", "aside", "address",
-        "center", "dd", "dt", "figcaption", "figure", "form", "fieldset", "legend", "pre",
+        "div",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "nav",
+        "aside",
+        "address",
+        "center",
+        "dd",
+        "dt",
+        "figcaption",
+        "figure",
+        "form",
+        "fieldset",
+        "legend",
+        "pre",
         "caption",
     ),
     "p",
-)  # fmt: skip
+)
 _INDENTS = {f"ql-indent-{depth}" for depth in range(1, 9)}
 _LINKS = {"http", "https", "mailto", "tel"}
 _DROPPED_WITH_CONTENT = {
-    "script", "style", "title", "template", "noscript", "iframe", "object", "svg", "math",
-    "textarea", "select", "button", "noembed", "noframes", "xmp",
-}  # fmt: skip
+    "script",
+    "style",
+    "title",
+    "template",
+    "noscript",
+    "iframe",
+    "object",
+    "svg",
+    "math",
+    "textarea",
+    "select",
+    "button",
+    "noembed",
+    "noframes",
+    "xmp",
+}
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": set(),
     "a": {"href"},
@@ -51,9 +104,23 @@ _ATTRIBUTES: dict[str, set[str]] = {
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})?[^<>]*>?")
 _DEEPEST = 200
 _CLOSED_BY_THE_NEXT = {
-    "p", "li", "br", "td", "th", "tr", "img", "hr", "dt", "dd", "option", "meta", "link", "input",
-    "col", "wbr",
-}  # fmt: skip
+    "p",
+    "li",
+    "br",
+    "td",
+    "th",
+    "tr",
+    "img",
+    "hr",
+    "dt",
+    "dd",
+    "option",
+    "meta",
+    "link",
+    "input",
+    "col",
+    "wbr",
+}
 _EMPTY_BLOCK = re.compile(r"<(p|h2|h3|blockquote|ul|ol)></\1>")
 
 

@@ -122,7 +122,15 @@ def tell_recruiter(
     if recruiter.blocked_at is not None:
         actor = work.one(User, work.viewer.user_id)
         recruiter = work.one(User, actor.invited_by_id or recruiter.id)
-    _tell(work, recruiter.id, kind, event, application.id, work.now, stage_id)
+    _tell(
+        work,
+        recruiter.id,
+        kind,
+        event,
+        application_id=application.id,
+        due_at=work.now,
+        stage_id=stage_id,
+    )
 
 
 def tell_customers(
@@ -143,7 +151,7 @@ def tell_customers(
             for reader in readers
         )
         if named and customer.id != work.viewer.user_id:
-            _tell(work, customer.id, kind, event, application.id, due_at, None)
+            _tell(work, customer.id, kind, event, application_id=application.id, due_at=due_at)
 
 
 def withdraw(work: Work, *, event: str) -> None:
@@ -182,9 +190,10 @@ def _tell(
     recipient_id: int,
     kind: str,
     event: str,
+    *,
     application_id: int,
     due_at: datetime,
-    stage_id: int | None,
+    stage_id: int | None = None,
 ) -> None:
     work.add(
         Notification(

@@ -8,6 +8,7 @@ resolved once per unit of work, so most rules compare with literals.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
 
@@ -70,36 +71,47 @@ def _everything(_reach: Reach) -> ColumnElement[bool]:
     return true()
 
 
-def _applications_shown(reach: Reach, *columns: ColumnElement[int]) -> Select[tuple[int, ...]]:
-    """Applications presented to the customer and standing in a stage lit for him."""
-    return select(*columns).where(
-        _application.vacancy_id.in_(reach.vacancy_ids),
-        _application.stage_id.in_(reach.stage_ids),
-        _application.presented_at <= reach.now,
+def _shown(reach: Reach, application: Any) -> ColumnElement[bool]:  # noqa: ANN401 - table or model
+    """Whether an application is presented to the customer, in a stage lit for him.
+
+    An archived candidate is gone with all that is his, whatever is asked for by its own key.
+    """
+    return and_(
+        application.vacancy_id.in_(reach.vacancy_ids),
+        application.stage_id.in_(reach.stage_ids),
+        application.presented_at <= reach.now,
+        application.candidate_id.in_(select(_candidate.id).where(_candidate.archived_at.is_(None))),
     )
 
 
-def _candidates_shown(reach: Reach) -> Select[tuple[int, ...]]:
-    return _applications_shown(reach, _application.candidate_id)
+def _applications_shown(reach: Reach) -> Select[tuple[int]]:
+    return select(_application.id).where(_shown(reach, _application))
+
+
+def _candidates_shown(reach: Reach) -> Select[tuple[int]]:
+    return select(_application.candidate_id).where(_shown(reach, _application))
 
 
 def _notes_shown(reach: Reach) -> ColumnElement[bool]:
     """Notes opened to the viewer's company or to him, on something he still sees."""
-    named = (
-        _reader.company_id == reach.viewer.company_id
-        if reach.viewer.company_id is not None
-        else _reader.customer_id == reach.viewer.user_id
-    )
     return and_(
-        _note.id.in_(select(_reader.note_id).where(named)),
+        _note.id.in_(select(_reader.note_id).where(_named(reach, _reader))),
         or_(
-            _note.application_id.in_(_applications_shown(reach, _application.id)),
+            _note.application_id.in_(_applications_shown(reach)),
             and_(
                 _note.application_id.is_(None),
                 _note.candidate_id.in_(_candidates_shown(reach)),
             ),
         ),
     )
+
+
+def _named(reach: Reach, reader: Any) -> ColumnElement[bool]:  # noqa: ANN401 - table or model
+    """Whether a row of a note's readers names the viewer: himself, or the company he has."""
+    himself: ColumnElement[bool] = reader.customer_id == reach.viewer.user_id
+    if reach.viewer.company_id is None:
+        return himself
+    return or_(himself, reader.company_id == reach.viewer.company_id)
 
 
 def customer_user(reach: Reach) -> ColumnElement[bool]:
@@ -141,20 +153,13 @@ def customer_vacancy_customer(reach: Reach) -> ColumnElement[bool]:
 
 def customer_application(reach: Reach) -> ColumnElement[bool]:
     """Applications presented in his vacancies, from the instant they are lit."""
-    return and_(
-        Application.vacancy_id.in_(reach.vacancy_ids),
-        Application.stage_id.in_(reach.stage_ids),
-        Application.presented_at <= reach.now,
-        Application.candidate_id.in_(
-            select(_candidate.id).where(_candidate.archived_at.is_(None)),
-        ),
-    )
+    return _shown(reach, Application)
 
 
 def customer_stage_change(reach: Reach) -> ColumnElement[bool]:
     """Moves of the applications he sees, between stages he sees, that were not taken back."""
     return and_(
-        StageChange.application_id.in_(_applications_shown(reach, _application.id)),
+        StageChange.application_id.in_(_applications_shown(reach)),
         StageChange.to_stage_id.in_(reach.stage_ids),
         StageChange.undone_at.is_(None),
     )
@@ -163,7 +168,7 @@ def customer_stage_change(reach: Reach) -> ColumnElement[bool]:
 def customer_presentation(reach: Reach) -> ColumnElement[bool]:
     """Presentations of the applications he sees."""
     return and_(
-        Presentation.application_id.in_(_applications_shown(reach, _application.id)),
+        Presentation.application_id.in_(_applications_shown(reach)),
         Presentation.ended_at.is_(None),
     )
 
@@ -175,7 +180,7 @@ def customer_opening(reach: Reach) -> ColumnElement[bool]:
 
 def customer_candidate(reach: Reach) -> ColumnElement[bool]:
     """Candidates presented to him."""
-    return and_(Candidate.id.in_(_candidates_shown(reach)), Candidate.archived_at.is_(None))
+    return Candidate.id.in_(_candidates_shown(reach))
 
 
 def customer_candidate_contact(reach: Reach) -> ColumnElement[bool]:
@@ -222,9 +227,7 @@ def customer_note(reach: Reach) -> ColumnElement[bool]:
 
 def customer_note_reader(reach: Reach) -> ColumnElement[bool]:
     """His own side of a note's readers: never which other company reads it."""
-    if reach.viewer.company_id is None:
-        return NoteReader.customer_id == reach.viewer.user_id
-    return NoteReader.company_id == reach.viewer.company_id
+    return _named(reach, NoteReader)
 
 
 def customer_notification(reach: Reach) -> ColumnElement[bool]:
@@ -237,7 +240,7 @@ def customer_notification(reach: Reach) -> ColumnElement[bool]:
             ),
             Notification.actor_id == reach.viewer.user_id,
         ),
-        Notification.application_id.in_(_applications_shown(reach, _application.id)),
+        Notification.application_id.in_(_applications_shown(reach)),
     )
 
 

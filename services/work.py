@@ -5,8 +5,6 @@ commits it, and runs the whole of it again when it lost a race: a `with` block c
 twice, a function can.
 """
 
-import random
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -17,26 +15,27 @@ from sqlalchemy.orm import (
     LoaderCriteriaOption,
     ORMExecuteState,
     Session,
+    UOWTransaction,
     with_loader_criteria,
 )
-from sqlalchemy.orm.session import UOWTransaction
 from sqlalchemy.orm.util import AliasedInsp
 from sqlalchemy.sql.util import ClauseAdapter
 
 from db.base import Base
 from db.errors import DuplicateKey, StaleVersion, WriteConflict
-from db.models import Stage, User, VacancyCustomer
+from db.models import Stage, User, Vacancy, VacancyCustomer
+from db.transactions import run_in_transaction
 from services import write_scope
 from services.errors import Busy, Conflict, Duplicate, NotFound
 from services.installation import Installation
 from services.scope import Reach, criteria
 from services.statements import DetourRefused, Entity, entities_named
 from services.viewer import Role, Viewer
+
 Row = TypeVar("Row", bound=Base)
+AnySelect = Select[*tuple[Any, ...]]
 Asked = ParamSpec("Asked")
 Told = TypeVar("Told")
-
-_ATTEMPTS = 8
 
 
 class ScopedSession(Session):
@@ -76,15 +75,15 @@ class Work:
             raise NotFound(model=model.__name__)
         return row
 
-    def scalars(self, statement: Select[tuple[Any]]) -> ScalarResult[Any]:
+    def scalars(self, statement: AnySelect) -> ScalarResult[Any]:
         """The first column (or entity) of every row the statement finds in scope."""
         return self._session.scalars(statement)
 
-    def rows(self, statement: Select[Any]) -> Result[Any]:
+    def rows(self, statement: AnySelect) -> Result[*tuple[Any, ...]]:
         """Every row the statement finds in scope."""
         return self._session.execute(statement)
 
-    def scalar(self, statement: Select[Any]) -> Any:  # noqa: ANN401 - whatever the column holds
+    def scalar(self, statement: AnySelect) -> Any:  # noqa: ANN401 - whatever the column holds
         """The one value the statement finds in scope, or None."""
         return self._session.scalar(statement)
 
@@ -105,7 +104,7 @@ class Work:
         """Have this person's open tabs look again after the commit, or at `at`."""
         self.woken.append((user_id, at or self.now))
 
-    def as_redactor(self, statement: Select[Any]) -> Result[Any]:
+    def as_redactor(self, statement: AnySelect) -> Result[*tuple[Any, ...]]:
         """Ask with the redactor's scope; for `disclosure.py` alone (a law says so)."""
         return self._session.execute(statement, execution_options={"scope_role": Role.REDACTOR})
 
@@ -135,28 +134,24 @@ def perform(
     somebody changed the same row; Duplicate where something unique exists already; Busy when
     it lost every race.
     """
-    for attempt in range(_ATTEMPTS):
-        try:
-            with installation.database.writing(), _write(installation) as session:
-                work = _begin(installation, session, viewer)
-                with installation.database.translated():
-                    result = action(work, *arguments, **named)
-                    session.commit()
-        except WriteConflict:
-            # A growing, jittered pause: two losers must not meet again.
-            time.sleep(random.uniform(0, 0.01 * 2**attempt))  # noqa: S311 - not a secret
-        except StaleVersion as error:
-            raise Conflict from error
-        except DuplicateKey as error:
-            raise Duplicate(what="row") from error
-        else:
-            _wake(installation, work)
-            return result
-    raise Busy
 
+    def unit(session: Session) -> tuple[Told, Work]:
+        work = _begin(installation, session, viewer)
+        return action(work, *arguments, **named), work
 
-def _write(installation: Installation) -> ScopedSession:
-    return installation.database.new_session(ScopedSession)
+    def scoped_session() -> Session:
+        return installation.database.new_session(ScopedSession)
+
+    try:
+        result, work = run_in_transaction(installation.database, unit, make_session=scoped_session)
+    except WriteConflict as error:
+        raise Busy from error
+    except StaleVersion as error:
+        raise Conflict from error
+    except DuplicateKey as error:
+        raise Duplicate(what="row") from error
+    _wake(installation, work)
+    return result
 
 
 def _wake(installation: Installation, work: Work) -> None:
@@ -181,14 +176,17 @@ def _resolve(session: Session, viewer: Viewer, now: datetime) -> Reach:
     if viewer.role is not Role.CUSTOMER:
         return Reach(viewer, now)
     tied, stage, user = VacancyCustomer.__table__.c, Stage.__table__.c, User.__table__.c
+    vacancy = Vacancy.__table__.c
     statement = (
         select(tied.vacancy_id, stage.id)
         .join_from(tied.vacancy_id.table, user.id.table, user.id == tied.customer_id)
+        .join(vacancy.id.table, vacancy.id == tied.vacancy_id)
         .join(stage.id.table, stage.vacancy_id == tied.vacancy_id)
         .where(
             tied.customer_id == viewer.user_id,
             tied.untied_at.is_(None),
             user.blocked_at.is_(None),
+            vacancy.archived_at.is_(None),
             stage.seen_by_customers,
         )
     )

@@ -18,36 +18,48 @@ def of_staff() -> list[tuple[str, str]]:
     return [
         (
             t("How do I connect a customer?"),
-            t("Account settings → Manage customers → New Customer. Or on the vacancy: Edit Job → "
-              "Add new customer; then he is tied to that vacancy at once. He gets an invitation "
-              "letter with a personal link to set his password."),
+            t(
+                "Account settings → Manage customers → New Customer. Or on the vacancy: Edit Job → "
+                "Add new customer; then he is tied to that vacancy at once. He gets an invitation "
+                "letter with a personal link to set his password."
+            ),
         ),
         (
             t("How do I add a candidate from a resume?"),
-            t("Candidates → New candidate, then choose the file. Name and contacts are proposed "
-              "from the text; check them and save. The original file is kept as it is."),
+            t(
+                "Candidates → New candidate, then choose the file. Name and contacts are proposed "
+                "from the text; check them and save. The original file is kept as it is."
+            ),
         ),
         (
             t("How do I prepare a resume for customers?"),
-            t("Open the candidate, choose Edit applicant’s profile in the upper right, go down "
-              "to the resume and the tab Resume for customers. Copy the original, take out what "
-              "the customer should not read, and choose Save Changes."),
+            t(
+                "Open the candidate, choose Edit applicant’s profile in the upper right, go down "
+                "to the resume and the tab Resume for customers. Copy the original, take out what "
+                "the customer should not read, and choose Save Changes."
+            ),
         ),
         (
             t("What does a customer see?"),
-            t("Only his vacancies, the candidates presented there, their resume for customers and "
-              "the notes opened to his company. Amber with a lamp means: the customer sees this. "
-              "A dashed edge with a lock means: only staff."),
+            t(
+                "Only his vacancies, the candidates presented there, their resume for customers "
+                "and the notes opened to his company. Amber with a lamp means: the customer sees this. "
+                "A dashed edge with a lock means: only staff."
+            ),
         ),
         (
             t("Who reads a note?"),
-            t("A note is hidden from customers unless you take the tick off “Don’t show this to "
-              "customers”. Before you save, the form names who will read it."),
+            t(
+                "A note is hidden from customers unless you take the tick off “Don’t show this to "
+                "customers”. Before you save, the form names who will read it."
+            ),
         ),
         (
             t("I presented the wrong candidate. What now?"),
-            t("For ten seconds nobody sees anything: choose Undo. Later, move the candidate back "
-              "to the longlist; the customer no longer sees him from that moment on."),
+            t(
+                "For ten seconds nobody sees anything: choose Undo. Later, move the candidate back "
+                "to the longlist; the customer no longer sees him from that moment on."
+            ),
         ),
     ]
 
@@ -57,13 +69,17 @@ def of_customers() -> list[tuple[str, str]]:
     return [
         (
             t("What do I see here?"),
-            t("Your vacancies and the candidates your recruiter has presented to you. An amber "
-              "dot marks a candidate you have not opened yet."),
+            t(
+                "Your vacancies and the candidates your recruiter has presented to you. An amber "
+                "dot marks a candidate you have not opened yet."
+            ),
         ),
         (
             t("How do I answer?"),
-            t("Open the candidate, read the resume, write a note or move the candidate to "
-              "another stage. Your recruiter is told at once."),
+            t(
+                "Open the candidate, read the resume, write a note or move the candidate to "
+                "another stage. Your recruiter is told at once."
+            ),
         ),
         (
             t("Who reads my notes?"),
@@ -71,8 +87,10 @@ def of_customers() -> list[tuple[str, str]]:
         ),
         (
             t("Why are there no phone numbers?"),
-            t("The agency has hidden the candidates’ contacts. Ask your recruiter to arrange a "
-              "meeting."),
+            t(
+                "The agency has hidden the candidates’ contacts. Ask your recruiter to arrange a "
+                "meeting."
+            ),
         ),
     ]
 

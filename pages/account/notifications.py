@@ -22,7 +22,9 @@ def what(told: NotificationView) -> str:
     """What happened, in one sentence."""
     values = {"candidate": told.candidate, "vacancy": told.vacancy}
     if told.kind == "moved" and told.stage is not None:
-        return t("{candidate} moved to “{stage}” · {vacancy}", stage=stage_name(told.stage), **values)
+        return t(
+            "{candidate} moved to “{stage}” · {vacancy}", stage=stage_name(told.stage), **values
+        )
     if told.kind == "opened":
         return t("{candidate}: resume opened for the first time · {vacancy}", **values)
     if told.kind == "presented":
@@ -34,7 +36,9 @@ def event(told: NotificationView) -> Event:
     """A notification as a line of the list."""
     place = f"/candidate?id={key_text(told.candidate_id)}&told={key_text(told.id)}"
     who = f"{told.actor} · {told.actor_company}" if told.actor_company else told.actor
-    return Event(moment(told.told_at), who, link(what(told), place), _SYMBOLS[told.kind], told.unread)
+    return Event(
+        moment(told.told_at), who, link(what(told), place), _SYMBOLS[told.kind], told.unread
+    )
 
 
 with reading(installation(), viewer) as work:
@@ -50,5 +54,9 @@ if read_all:
 if found:
     st.html(history(event(told) for told in found))
 else:
-    st.html(empty(t("Nothing has happened yet"),
-                  t("Notes, moves and openings will stand here the moment they happen.")))  # fmt: skip
+    st.html(
+        empty(
+            t("Nothing has happened yet"),
+            t("Notes, moves and openings will stand here the moment they happen."),
+        )
+    )

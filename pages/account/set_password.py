@@ -24,13 +24,19 @@ def form(owner: LinkOwner) -> None:
     """Choose a password; then the owner is signed in at once."""
     st.html(title(t("Set a password"), line=owner.email))
     with st.form("set_password", border=False):
-        st.text_input(t("New password"), key="new_password", type="password",
-                      autocomplete="new-password",
-                      help=t("At least {count} characters. A short sentence is easy to remember.",
-                             count=SHORTEST))  # fmt: skip
+        st.text_input(
+            t("New password"),
+            key="new_password",
+            type="password",
+            autocomplete="new-password",
+            help=t(
+                "At least {count} characters. A short sentence is easy to remember.", count=SHORTEST
+            ),
+        )
         place = st.container(key="new_password_problem")
-        sent = st.form_submit_button(t("Save and sign in"), key="new_password_go",
-                                     type="primary", width="stretch")  # fmt: skip
+        sent = st.form_submit_button(
+            t("Save and sign in"), key="new_password_go", type="primary", width="stretch"
+        )
     if sent:
         with place, shown():
             password = session.typed("new_password", "")
@@ -39,14 +45,22 @@ def form(owner: LinkOwner) -> None:
 
 def unusable(error: LinkUnusable) -> None:
     """Say what happened to the link, and whom to call."""
-    st.html(title(t("This link does not open anything")) + form_error(*sentences(error))
-            + button_link(t("Sign in"), "/sign-in", primary=True))  # fmt: skip
+    st.html(
+        title(t("This link does not open anything"))
+        + form_error(*sentences(error))
+        + button_link(t("Sign in"), "/sign-in", primary=True)
+    )
     with reading(installation(), DOORKEEPER) as work:
         plate = door_plate(work)
     if plate is not None:
         ways = [Contact("phone", plate.phone), Contact("email", plate.email)]
-        st.html(reach(Person(0, plate.name), [way for way in ways if way.text],
-                      lead=t("Ask for a new link:")))  # fmt: skip
+        st.html(
+            reach(
+                Person(0, plate.name),
+                [way for way in ways if way.text],
+                lead=t("Ask for a new link:"),
+            )
+        )
 
 
 with narrow("set_password", slim=True):

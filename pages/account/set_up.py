@@ -30,13 +30,28 @@ def own_address() -> str:
 def warn_if_local(address: str) -> None:
     """Say so while nobody outside can open the links of a letter."""
     if (urlsplit(address).hostname or "") in _LOCAL:
-        st.html(banner(t("Nobody outside this computer can open this address. Links in letters "
-                         "will work once it is the public one."), symbol="info"))  # fmt: skip
+        st.html(
+            banner(
+                t(
+                    "Nobody outside this computer can open this address. Links in letters "
+                    "will work once it is the public one."
+                ),
+                symbol="info",
+            )
+        )
 
 
-def text(label: str, field: str, **more: str) -> str:
+def text(
+    label: str, field: str, *, placeholder: str = "", hint: str = "", autocomplete: str = "off"
+) -> str:
     """A line of the form."""
-    return st.text_input(label, key=f"set_up_{field}", **more)
+    return st.text_input(
+        label,
+        key=f"set_up_{field}",
+        placeholder=placeholder,
+        help=hint or None,
+        autocomplete=autocomplete,
+    )
 
 
 def ask() -> tuple[str, SetUpForm, bool, bool]:
@@ -44,33 +59,49 @@ def ask() -> tuple[str, SetUpForm, bool, bool]:
     zones = sorted(available_timezones())
     zone = session.time_zone()
     with st.form("set_up", border=False):
-        code = text(t("One-time code"), "code", placeholder="xxxx-xxxx-xxxx",
-                    help=t("It stands in the window where Candela was started."))  # fmt: skip
+        code = text(
+            t("One-time code"),
+            "code",
+            placeholder="xxxx-xxxx-xxxx",
+            hint=t("It stands in the window where Candela was started."),
+        )
         st.html(section(t("Agency")))
         agency = text(t("Name of the agency"), "agency")
         phone = text(t("Phone"), "phone")
         mail = text(t("E-mail"), "agency_email", placeholder=t("Empty: yours"))
-        address = st.text_input(t("Address for links in letters"), key="set_up_address",
-                                value=own_address())  # fmt: skip
+        address = st.text_input(
+            t("Address for links in letters"), key="set_up_address", value=own_address()
+        )
         warn_if_local(address)
         st.html(section(t("Administrator")))
         name = text(t("Your name"), "name", autocomplete="name")
         email = text(t("Your e-mail, it is your login"), "email", autocomplete="username")
         password = st.text_input(
-            t("Password"), key="set_up_password", type="password", autocomplete="new-password",
-            help=t("At least {count} characters. A short sentence is easy to remember.",
-                   count=SHORTEST),
-        )  # fmt: skip
+            t("Password"),
+            key="set_up_password",
+            type="password",
+            autocomplete="new-password",
+            help=t(
+                "At least {count} characters. A short sentence is easy to remember.", count=SHORTEST
+            ),
+        )
         codes = list(LANGUAGES)
-        language = st.selectbox(t("Language"), codes, key="set_up_language",
-                                index=codes.index(session.language()),
-                                format_func=LANGUAGES.__getitem__)  # fmt: skip
-        time_zone = st.selectbox(t("Time zone"), zones, key="set_up_zone",
-                                 index=zones.index(zone) if zone in zones else 0)  # fmt: skip
+        language = st.selectbox(
+            t("Language"),
+            codes,
+            key="set_up_language",
+            index=codes.index(session.language()),
+            format_func=LANGUAGES.__getitem__,
+        )
+        time_zone = st.selectbox(
+            t("Time zone"),
+            zones,
+            key="set_up_zone",
+            index=zones.index(zone) if zone in zones else 0,
+        )
         samples = st.checkbox(t("Fill with sample data"), key="set_up_samples")
         st.container(key="set_up_problem")
-        sent = st.form_submit_button(t("Set up"), key="set_up_go", type="primary",
-                                     width="stretch")  # fmt: skip
+        sent = st.form_submit_button(t("Set up"), key="set_up_go", type="primary", width="stretch")
     form = SetUpForm(agency, phone, mail, address, name, email, password, language, time_zone)
     return code, form, samples, sent
 

@@ -26,14 +26,20 @@ def where_to() -> str:
 def form() -> None:
     """The form; a refusal stands above the button and what was typed stays."""
     with st.form("sign_in", border=False):
-        st.text_input(t("E-mail"), key="sign_in_email", autocomplete="username",
-                      placeholder="name@company.com")  # fmt: skip
-        st.text_input(t("Password"), key="sign_in_password", type="password",
-                      autocomplete="current-password")  # fmt: skip
+        st.text_input(
+            t("E-mail"),
+            key="sign_in_email",
+            autocomplete="username",
+            placeholder="name@company.com",
+        )
+        st.text_input(
+            t("Password"), key="sign_in_password", type="password", autocomplete="current-password"
+        )
         place = st.container(key="sign_in_problem")
         st.checkbox(t("Remember me on this device"), key="sign_in_remember")
-        sent = st.form_submit_button(t("Sign in"), key="sign_in_go", type="primary",
-                                     width="stretch")  # fmt: skip
+        sent = st.form_submit_button(
+            t("Sign in"), key="sign_in_go", type="primary", width="stretch"
+        )
     if sent:
         with place, shown():
             ticket = sign_in(
@@ -55,8 +61,13 @@ def draw(plate: DoorPlate) -> None:
     st.html(door_mark() + title(t("Sign in"), line=plate.name))
     form()
     ways = [Contact("phone", plate.phone), Contact("email", plate.email)]
-    st.html(reach(Person(0, plate.name), [way for way in ways if way.text],
-                  lead=t("Signing in does not work?")))  # fmt: skip
+    st.html(
+        reach(
+            Person(0, plate.name),
+            [way for way in ways if way.text],
+            lead=t("Signing in does not work?"),
+        )
+    )
 
 
 with reading(installation(), DOORKEEPER) as work:

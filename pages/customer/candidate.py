@@ -28,8 +28,12 @@ def draw_head(one: CandidateView, here: ApplicationView) -> None:
     way_back = m.back(here.vacancy, f"/vacancy?id={key_text(here.vacancy_id)}")
     line_ = " · ".join(part for part in (one.headline, one.city) if part)
     under = [stage_label(here.stage), m.quiet(t("since {day}", day=day(here.moved_at)))]
-    st.html(way_back + m.candidate_head(m.Person(one.id, one.name, line_),
-                                        ways=contact_ways(one.contacts), under=under))  # fmt: skip
+    st.html(
+        way_back
+        + m.candidate_head(
+            m.Person(one.id, one.name, line_), ways=contact_ways(one.contacts), under=under
+        )
+    )
     with line("stand"):
         st.html(m.quiet(t("Move to another stage:")), width="content")
         choose_stage(viewer, here)
@@ -41,8 +45,14 @@ def draw_resume(one: CandidateView) -> None:
     if one.terms.skills or one.terms.categories:
         st.html(m.chips(one.terms.skills) + m.chips(one.terms.categories, tone="line"))
     if one.original is not None and one.resume.kind != "version":
-        st.html(m.button_link(t("Download the original"), f"/files/{key_text(one.original.id)}",
-                              symbol="download", download=True))  # fmt: skip
+        st.html(
+            m.button_link(
+                t("Download the original"),
+                f"/files/{key_text(one.original.id)}",
+                symbol="download",
+                download=True,
+            )
+        )
 
 
 def draw(one: CandidateView, applications: list[ApplicationView]) -> None:

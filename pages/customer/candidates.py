@@ -42,9 +42,15 @@ with reading(installation(), viewer) as work:
     page = candidates(work, search=search, before=maybe_key("before"))
 st.html(m.title(t("Candidates"), count=page.found))
 with line("candidates"):
-    st.text_input(t("Search"), key="candidates_search", on_change=searched, width=280,
-                  label_visibility="collapsed", placeholder=t("Name"),
-                  icon=":material/search:")  # fmt: skip
+    st.text_input(
+        t("Search"),
+        key="candidates_search",
+        on_change=searched,
+        width=280,
+        label_visibility="collapsed",
+        placeholder=t("Name"),
+        icon=":material/search:",
+    )
 if page.rows:
     st.html(m.cards(m.candidate_card(card(one)) for one in page.rows))
     if page.next_before:
@@ -52,5 +58,9 @@ if page.rows:
         further = (t("Next"), f"/candidates?before={key_text(page.next_before)}{query}")
         st.html(m.pager("", before=None, after=further))
 else:
-    st.html(m.empty(t("Nobody found") if search else t("Nobody has been presented yet"),
-                    t("Your recruiter will present candidates here; you will be told.")))  # fmt: skip
+    st.html(
+        m.empty(
+            t("Nobody found") if search else t("Nobody has been presented yet"),
+            t("Your recruiter will present candidates here; you will be told."),
+        )
+    )

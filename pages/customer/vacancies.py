@@ -24,7 +24,9 @@ def card(one: VacancyRow) -> m.VacancyCard:
         for count in one.stages
         if count.candidates
     ]
-    line = " · ".join(part for part in (one.city, t("opened {day}", day=day(one.opened_at))) if part)
+    line = " · ".join(
+        part for part in (one.city, t("opened {day}", day=day(one.opened_at))) if part
+    )
     return m.VacancyCard(f"/vacancy?id={key_text(one.id)}", one.title, line, counts, strip(one))
 
 
@@ -50,5 +52,8 @@ if page.rows:
         further = (t("Next"), f"/vacancies?before={key_text(page.next_before)}")
         st.html(m.pager("", before=None, after=further))
 else:
-    st.html(m.empty(t("No vacancies yet"),
-                    t("As soon as your recruiter opens one for you, it stands here.")))  # fmt: skip
+    st.html(
+        m.empty(
+            t("No vacancies yet"), t("As soon as your recruiter opens one for you, it stands here.")
+        )
+    )

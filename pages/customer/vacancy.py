@@ -38,13 +38,19 @@ def draw(one: VacancyView) -> None:
     with reading(installation(), viewer) as work:
         page = of_vacancy(work, vacancy_id=one.id, stage_id=chosen, page=min(number, 10_000))
     line = " · ".join(part for part in (one.company, one.city) if part)
-    st.html(m.back(t("My vacancies"), "/vacancies") + m.title(one.title, count=page.found, line=line))
+    st.html(
+        m.back(t("My vacancies"), "/vacancies") + m.title(one.title, count=page.found, line=line)
+    )
     if one.description:
         with st.expander(t("About the vacancy"), key="vacancy_about"):
             st.html(m.words(one.description))
     if not page.rows:
-        st.html(m.empty(t("Nobody has been presented yet"),
-                        t("Your recruiter will present candidates here; you will be told.")))  # fmt: skip
+        st.html(
+            m.empty(
+                t("Nobody has been presented yet"),
+                t("Your recruiter will present candidates here; you will be told."),
+            )
+        )
         return
     st.html(m.cards(m.candidate_card(card(row)) for row in page.rows))
     address = f"/vacancy?id={key_text(one.id)}"

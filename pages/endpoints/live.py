@@ -29,9 +29,11 @@ async def events(request: Request) -> Response:
 
 async def _stream(request: Request, user_id: int) -> AsyncIterator[str]:
     loop, woken, number = asyncio.get_running_loop(), asyncio.Event(), 0
-    unsubscribe = installation().live.subscribe(
-        user_id, lambda: loop.call_soon_threadsafe(woken.set)
-    )
+
+    def wake() -> None:
+        loop.call_soon_threadsafe(woken.set)
+
+    unsubscribe = installation().live.subscribe(user_id, wake)
     try:
         yield ": open\n\n"
         while True:

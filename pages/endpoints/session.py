@@ -45,9 +45,7 @@ async def end(request: Request) -> Response:
         return PlainTextResponse("foreign origin", 403, headers=_NO_STORE)
     secret = request.cookies.get(COOKIE, "")
     if secret:
-        await run_in_threadpool(
-            perform, installation(), DOORKEEPER, end_session, secret=secret
-        )
+        await run_in_threadpool(perform, installation(), DOORKEEPER, end_session, secret=secret)
     response = RedirectResponse("/sign-in", status_code=303, headers=_NO_STORE)
     response.delete_cookie(COOKIE, path="/", httponly=True, samesite="lax")
     return response

@@ -27,15 +27,25 @@ def draw_head(one: CandidateView, here: ApplicationView | None) -> None:
     """Name, contacts as actions, and the way to the edit page in the upper right."""
     trail = [(t("Candidates"), "/candidates")]
     if here is not None:
-        trail = [(f"{here.vacancy} · {here.company}" if here.company else here.vacancy,
-                  f"/vacancy?id={key_text(here.vacancy_id)}")]  # fmt: skip
+        trail = [
+            (
+                f"{here.vacancy} · {here.company}" if here.company else here.vacancy,
+                f"/vacancy?id={key_text(here.vacancy_id)}",
+            )
+        ]
     line = " · ".join(part for part in (one.headline, one.city) if part)
-    head = m.candidate_head(m.Person(one.id, one.name, line), ways=contact_ways(one.contacts),
-                            lead=m.crumbs(trail))  # fmt: skip
+    head = m.candidate_head(
+        m.Person(one.id, one.name, line), ways=contact_ways(one.contacts), lead=m.crumbs(trail)
+    )
     with header(head, key="candidate"):
-        st.html(m.button_link(t("Edit applicant’s profile"),
-                              f"/candidate-edit?id={key_text(one.id)}", symbol="edit"),
-                width="content")  # fmt: skip
+        st.html(
+            m.button_link(
+                t("Edit applicant’s profile"),
+                f"/candidate-edit?id={key_text(one.id)}",
+                symbol="edit",
+            ),
+            width="content",
+        )
 
 
 def draw(one: CandidateView, applications: list[ApplicationView]) -> None:

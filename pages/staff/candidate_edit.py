@@ -35,8 +35,10 @@ def draw_new(words: Terms) -> None:
     line = t("Name and contacts are proposed from the file; check them and save.")
     if vacancy_id is not None:
         with reading(installation(), viewer) as work:
-            line = t("For “{vacancy}”, seen only by staff until presented.",
-                     vacancy=vacancy(work, vacancy_id=vacancy_id).title)  # fmt: skip
+            line = t(
+                "For “{vacancy}”, seen only by staff until presented.",
+                vacancy=vacancy(work, vacancy_id=vacancy_id).title,
+            )
     st.html(m.title(t("New candidate"), line=line))
     prefix = "candidate_new"
     fill_fields(prefix, None)
@@ -50,8 +52,9 @@ def draw_new(words: Terms) -> None:
         go = st.button(t("Add candidate"), key="candidate_new_save", type="primary")
     if go:
         with place, shown() as attempt:
-            made = perform(installation(), viewer, take_in, form=form, file=file,
-                           vacancy_id=vacancy_id)  # fmt: skip
+            made = perform(
+                installation(), viewer, take_in, form=form, file=file, vacancy_id=vacancy_id
+            )
         if not attempt.failed:
             leave(made, prefix)
 
@@ -62,8 +65,9 @@ def draw_edit(one: CandidateView, words: Terms) -> None:
     if fill_fields(prefix, one):
         # What the reader saw when he began: somebody else's save in between is a conflict.
         session.keep(f"{prefix}_version", one.version)
-    trail = m.crumbs([(t("Candidates"), "/candidates"),
-                      (one.name, f"/candidate?id={key_text(one.id)}")])  # fmt: skip
+    trail = m.crumbs(
+        [(t("Candidates"), "/candidates"), (one.name, f"/candidate?id={key_text(one.id)}")]
+    )
     st.html(m.title(t("Edit applicant’s profile"), line=trail))
     form = ask_candidate(prefix, words)
     st.html(m.section(t("Resume")))
@@ -74,9 +78,16 @@ def draw_edit(one: CandidateView, words: Terms) -> None:
         go = st.button(t("Save Changes"), key="candidate_edit_save", type="primary")
     if go:
         with place, shown() as attempt:
-            perform(installation(), viewer, edit, candidate_id=one.id, form=form,
-                    version=session.kept(f"{prefix}_version", one.version),
-                    resume_html=resume, file=file)  # fmt: skip
+            perform(
+                installation(),
+                viewer,
+                edit,
+                candidate_id=one.id,
+                form=form,
+                version=session.kept(f"{prefix}_version", one.version),
+                resume_html=resume,
+                file=file,
+            )
         if not attempt.failed:
             leave(one.id, prefix)
 

@@ -30,9 +30,11 @@ def row(one: CandidateRow) -> m.Row:
     """A candidate as a row of the list."""
     who = m.Person(one.id, one.name, one.headline)
     latest = one.latest
-    place = f"{latest.vacancy} · {latest.company}" if latest and latest.company else (
-        latest.vacancy if latest else ""
-    )  # fmt: skip
+    place = (
+        f"{latest.vacancy} · {latest.company}"
+        if latest and latest.company
+        else (latest.vacancy if latest else "")
+    )
     return m.Row(
         key_text(one.id),
         one.name,
@@ -53,12 +55,20 @@ with reading(installation(), viewer) as work:
     page = candidates(work, search=search, before=maybe_key("before"))
 
 with header(m.title(t("Candidates"), count=page.found), key="candidates"):
-    st.html(m.button_link(t("New candidate"), "/candidate-edit", symbol="add", primary=True),
-            width="content")  # fmt: skip
+    st.html(
+        m.button_link(t("New candidate"), "/candidate-edit", symbol="add", primary=True),
+        width="content",
+    )
 with line("candidates"):
-    st.text_input(t("Search"), key="candidates_search", on_change=searched, width=280,
-                  label_visibility="collapsed", placeholder=t("Name"),
-                  icon=":material/search:")  # fmt: skip
+    st.text_input(
+        t("Search"),
+        key="candidates_search",
+        on_change=searched,
+        width=280,
+        label_visibility="collapsed",
+        placeholder=t("Name"),
+        icon=":material/search:",
+    )
 if page.rows:
     columns = [
         m.Column(t("Candidate"), "person"),
@@ -77,10 +87,18 @@ if page.rows:
     )
     st.html(m.pager("", before=first, after=further))
 elif search:
-    st.html(m.empty(t("Nobody found"), t("No candidate’s name contains “{words}”.", words=search),
-                    m.button_link(t("Show all"), "/candidates")))  # fmt: skip
+    st.html(
+        m.empty(
+            t("Nobody found"),
+            t("No candidate’s name contains “{words}”.", words=search),
+            m.button_link(t("Show all"), "/candidates"),
+        )
+    )
 else:
-    st.html(m.empty(t("No candidates yet"),
-                    t("Add the first one from a resume file or by hand."),
-                    m.button_link(t("New candidate"), "/candidate-edit", symbol="add",
-                                  primary=True)))  # fmt: skip
+    st.html(
+        m.empty(
+            t("No candidates yet"),
+            t("Add the first one from a resume file or by hand."),
+            m.button_link(t("New candidate"), "/candidate-edit", symbol="add", primary=True),
+        )
+    )

@@ -47,16 +47,18 @@ def row(one: CustomerRow) -> m.Row:
         key_text(one.id),
         one.name,
         [
-            m.person_cell(m.Person(one.id, one.name, one.email),
-                          f"/customers?id={key_text(one.id)}"),
+            m.person_cell(
+                m.Person(one.id, one.name, one.email), f"/customers?id={key_text(one.id)}"
+            ),
             " · ".join(part for part in (one.company, kind) if part),
             m.chip(t("hidden"), symbol="visibility_off")
-            if one.contacts_hidden else m.chip(t("open"), tone="lit", symbol="lightbulb"),
+            if one.contacts_hidden
+            else m.chip(t("open"), tone="lit", symbol="lightbulb"),
             status(active=one.active),
             str(one.vacancies),
             day(one.last_seen_at) if one.last_seen_at else t("not yet"),
         ],
-    )  # fmt: skip
+    )
 
 
 def taken(error: Duplicate) -> Markup:
@@ -90,18 +92,34 @@ def draw_list() -> None:
     with header(m.title(t("Manage customers"), line=crumbs()), key="customers"):
         pass
     frame.draw_letters_banner(viewer)
-    with st.expander(t("New customer"), icon=":material/person_add:", key="customers_new",
-                     expanded="new" in st.query_params), narrow("new_customer"):  # fmt: skip
+    with (
+        st.expander(
+            t("New customer"),
+            icon=":material/person_add:",
+            key="customers_new",
+            expanded="new" in st.query_params,
+        ),
+        narrow("new_customer"),
+    ):
         draw_form()
     with line("customers"):
-        search = st.text_input(t("Search"), key="customers_search", width=280,
-                               label_visibility="collapsed", icon=":material/search:",
-                               placeholder=t("Name, e-mail or company"))  # fmt: skip
+        search = st.text_input(
+            t("Search"),
+            key="customers_search",
+            width=280,
+            label_visibility="collapsed",
+            icon=":material/search:",
+            placeholder=t("Name, e-mail or company"),
+        )
     with reading(installation(), viewer) as work:
         found = customers(work, search=search)
     if not found:
-        st.html(m.empty(t("Nobody found") if search else t("No customers yet"),
-                        t("A new customer gets an invitation letter with a personal link.")))  # fmt: skip
+        st.html(
+            m.empty(
+                t("Nobody found") if search else t("No customers yet"),
+                t("A new customer gets an invitation letter with a personal link."),
+            )
+        )
         return
     columns = [
         m.Column(t("Customer"), "person"),
@@ -121,29 +139,55 @@ def draw_one(customer_id: int) -> None:
     if attempt.failed:
         st.html(m.button_link(t("Manage customers"), "/customers"))
         return
-    trail = m.crumbs([(t("Account settings"), "/settings"),
-                      (t("Manage customers"), "/customers"), (one.name, "")])  # fmt: skip
+    trail = m.crumbs(
+        [
+            (t("Account settings"), "/settings"),
+            (t("Manage customers"), "/customers"),
+            (one.name, ""),
+        ]
+    )
     with header(m.title(one.name, line=trail), key="customer"):
         if one.invitation_id is not None:
-            st.html(m.button_link(t("Invitation letter"), f"/mail?id={key_text(one.invitation_id)}",
-                                  symbol="mail"), width="content")  # fmt: skip
+            st.html(
+                m.button_link(
+                    t("Invitation letter"), f"/mail?id={key_text(one.invitation_id)}", symbol="mail"
+                ),
+                width="content",
+            )
         toggle_access(one)
     if session.kept("customer_added"):
-        st.html(m.banner(t("{name} has been added; the invitation letter is on its way.",
-                           name=session.kept("customer_added")), tone="yes",
-                         symbol="check_circle"))  # fmt: skip
+        st.html(
+            m.banner(
+                t(
+                    "{name} has been added; the invitation letter is on its way.",
+                    name=session.kept("customer_added"),
+                ),
+                tone="yes",
+                symbol="check_circle",
+            )
+        )
         session.forget("customer_added")
     if not one.active:
-        st.html(m.banner(t("Access is closed: sessions, links and waiting letters are void. "
-                           "Everything written is kept."), tone="no", symbol="block"))  # fmt: skip
+        st.html(
+            m.banner(
+                t(
+                    "Access is closed: sessions, links and waiting letters are void. "
+                    "Everything written is kept."
+                ),
+                tone="no",
+                symbol="block",
+            )
+        )
     frame.draw_letters_banner(viewer)
     with narrow("customer"):
-        form = ask_customer(f"customer_{key_text(one.id)}_{one.version}",
-                            submit=t("Save Changes"), filled=one)  # fmt: skip
+        form = ask_customer(
+            f"customer_{key_text(one.id)}_{one.version}", submit=t("Save Changes"), filled=one
+        )
         if form is not None:
             with shown() as attempt:
-                perform(installation(), viewer, edit, customer_id=one.id, form=form,
-                        version=one.version)  # fmt: skip
+                perform(
+                    installation(), viewer, edit, customer_id=one.id, form=form, version=one.version
+                )
             if not attempt.failed:
                 st.rerun()
 
@@ -153,8 +197,10 @@ def toggle_access(one: CustomerCard) -> None:
     if one.active:
         act = st.button(t("Block"), key="customer_block", icon=":material/block:") and block
     else:
-        act = st.button(t("Re-activate"), key="customer_reactivate",
-                        icon=":material/how_to_reg:") and reactivate  # fmt: skip
+        act = (
+            st.button(t("Re-activate"), key="customer_reactivate", icon=":material/how_to_reg:")
+            and reactivate
+        )
     if act:
         with shown() as attempt:
             perform(installation(), viewer, act, customer_id=one.id)

@@ -64,8 +64,9 @@ def draw_one(letter_id: int) -> None:
     trail = m.crumbs([(t("Letters"), "/mail"), (one.row.to_name, "")])
     with header(m.title(one.row.subject, line=trail), key="letter"):
         if one.link:
-            st.html(m.copy_button(one.link, label=t("Copy the link"), done=t("Copied")),
-                    width="content")  # fmt: skip
+            st.html(
+                m.copy_button(one.link, label=t("Copy the link"), done=t("Copied")), width="content"
+            )
     frame.draw_letters_banner(viewer)
     heads = [
         (t("To"), f"{one.row.to_name} <{one.row.to_email}>"),

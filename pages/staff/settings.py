@@ -21,14 +21,20 @@ def draw_ways() -> None:
     st.html(
         m.cards(
             [
-                m.vacancy_card(m.VacancyCard("/customers", t("Manage customers"),
-                                             t("Who follows your vacancies, and what they see."),
-                                             [])),
-                m.vacancy_card(m.VacancyCard("/mail", t("Letters"),
-                                             t("Every letter as it went out."), [])),
+                m.vacancy_card(
+                    m.VacancyCard(
+                        "/customers",
+                        t("Manage customers"),
+                        t("Who follows your vacancies, and what they see."),
+                        [],
+                    )
+                ),
+                m.vacancy_card(
+                    m.VacancyCard("/mail", t("Letters"), t("Every letter as it went out."), [])
+                ),
             ],
         ),
-    )  # fmt: skip
+    )
 
 
 def draw_agency(found: AgencyView) -> None:
@@ -40,8 +46,9 @@ def draw_agency(found: AgencyView) -> None:
         phone = left.text_input(t("Phone"), key="agency_phone", value=found.phone)
         email = right.text_input(t("E-mail"), key="agency_email", value=found.email)
         site = left.text_input(t("Website"), key="agency_site", value=found.site)
-        base = right.text_input(t("Address for links in letters"), key="agency_base",
-                                value=found.base_url)  # fmt: skip
+        base = right.text_input(
+            t("Address for links in letters"), key="agency_base", value=found.base_url
+        )
         with ends("agency"):
             sent = st.form_submit_button(t("Save Changes"), key="agency_save", type="primary")
     if sent:
@@ -49,7 +56,7 @@ def draw_agency(found: AgencyView) -> None:
         with shown() as attempt:
             perform(installation(), viewer, edit, form=form)
         if not attempt.failed:
-            session.keep("profile_saved", True)
+            session.keep("profile_saved", "now")
             st.rerun()
 
 

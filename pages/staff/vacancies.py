@@ -74,5 +74,4 @@ if page.rows:
     )
     st.html(m.pager("", before=first, after=further))
 else:
-    st.html(m.empty(t("No vacancies yet"),
-                    t("Add the first one; then connect its customer.")))  # fmt: skip
+    st.html(m.empty(t("No vacancies yet"), t("Add the first one; then connect its customer.")))

@@ -24,18 +24,33 @@ def draw(one: VacancyView) -> None:
     address = f"/vacancy?id={key_text(one.id)}"
     editing = st.query_params.get("section") == "edit"
     people = ", ".join(customer.name for customer in one.customers)
-    line = " · ".join(part for part in (
-        one.company, one.city, people or t("no customer yet"),
-        t("opened {day}", day=day(one.opened_at)),
-    ) if part)  # fmt: skip
+    line = " · ".join(
+        part
+        for part in (
+            one.company,
+            one.city,
+            people or t("no customer yet"),
+            t("opened {day}", day=day(one.opened_at)),
+        )
+        if part
+    )
     with header(m.title(one.title, line=line), key="vacancy"):
         if editing:
             st.html(m.button_link(t("Candidates"), address, symbol="group"), width="content")
         else:
-            st.html(m.button_link(t("Edit Job"), f"{address}&section=edit", symbol="edit"),
-                    width="content")  # fmt: skip
-            st.html(m.button_link(t("Add candidate"), f"/candidate-edit?vacancy={key_text(one.id)}",
-                                  symbol="add", primary=True), width="content")  # fmt: skip
+            st.html(
+                m.button_link(t("Edit Job"), f"{address}&section=edit", symbol="edit"),
+                width="content",
+            )
+            st.html(
+                m.button_link(
+                    t("Add candidate"),
+                    f"/candidate-edit?vacancy={key_text(one.id)}",
+                    symbol="add",
+                    primary=True,
+                ),
+                width="content",
+            )
     if editing:
         draw_edit(viewer, one)
     else:

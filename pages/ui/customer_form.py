@@ -16,36 +16,67 @@ def ask_customer(
     codes = list(LANGUAGES)
     language = filled.language if filled else session.language()
     with st.form(key, border=False):
-        email = st.text_input(t("E-mail"), key=f"{key}_email", placeholder="name@company.com",
-                              value=filled.email if filled else "")  # fmt: skip
+        email = st.text_input(
+            t("E-mail"),
+            key=f"{key}_email",
+            placeholder="name@company.com",
+            value=filled.email if filled else "",
+        )
         name = st.text_input(t("Name"), key=f"{key}_name", value=filled.name if filled else "")
-        kind = st.radio(t("Customer"), ["external", "internal"], key=f"{key}_kind",
-                        index=0 if filled is None or filled.external else 1, horizontal=True,
-                        format_func={"external": t("external"),
-                                     "internal": t("internal")}.__getitem__)  # fmt: skip
-        company = st.text_input(t("Company or department"), key=f"{key}_company",
-                                value=filled.company if filled else company)  # fmt: skip
+        kind = st.radio(
+            t("Customer"),
+            ["external", "internal"],
+            key=f"{key}_kind",
+            index=0 if filled is None or filled.external else 1,
+            horizontal=True,
+            format_func={"external": t("external"), "internal": t("internal")}.__getitem__,
+        )
+        company = st.text_input(
+            t("Company or department"),
+            key=f"{key}_company",
+            value=filled.company if filled else company,
+        )
         left, right = st.columns(2)
-        phone = left.text_input(t("Phone"), key=f"{key}_phone",
-                                value=filled.phone if filled else "")  # fmt: skip
-        position = right.text_input(t("Position"), key=f"{key}_position",
-                                    value=filled.position if filled else "")  # fmt: skip
-        chosen = left.selectbox(t("Language"), codes, key=f"{key}_language",
-                                index=codes.index(language),
-                                format_func=LANGUAGES.__getitem__)  # fmt: skip
-        status = right.selectbox(t("Status"), ["active", "blocked"], key=f"{key}_status",
-                                 index=0 if filled is None or filled.active else 1,
-                                 format_func={"active": t("active"),
-                                              "blocked": t("blocked")}.__getitem__)  # fmt: skip
+        phone = left.text_input(
+            t("Phone"), key=f"{key}_phone", value=filled.phone if filled else ""
+        )
+        position = right.text_input(
+            t("Position"), key=f"{key}_position", value=filled.position if filled else ""
+        )
+        chosen = left.selectbox(
+            t("Language"),
+            codes,
+            key=f"{key}_language",
+            index=codes.index(language),
+            format_func=LANGUAGES.__getitem__,
+        )
+        status = right.selectbox(
+            t("Status"),
+            ["active", "blocked"],
+            key=f"{key}_status",
+            index=0 if filled is None or filled.active else 1,
+            format_func={"active": t("active"), "blocked": t("blocked")}.__getitem__,
+        )
         hidden = st.checkbox(
-            t("Hide candidates’ contacts"), key=f"{key}_hidden",
+            t("Hide candidates’ contacts"),
+            key=f"{key}_hidden",
             value=filled.contacts_hidden if filled else False,
-            help=t("This customer sees no phone, e-mail or other contact of a candidate, anywhere."),
-        )  # fmt: skip
+            help=t(
+                "This customer sees no phone, e-mail or other contact of a candidate, anywhere."
+            ),
+        )
         with ends(key):
             sent = st.form_submit_button(submit, key=f"{key}_save", type="primary")
     if not sent:
         return None
-    return CustomerForm(email=email, name=name, external=kind == "external", company=company,
-                        phone=phone, position=position, language=chosen,
-                        active=status == "active", contacts_hidden=hidden)  # fmt: skip
+    return CustomerForm(
+        email=email,
+        name=name,
+        external=kind == "external",
+        company=company,
+        phone=phone,
+        position=position,
+        language=chosen,
+        active=status == "active",
+        contacts_hidden=hidden,
+    )

@@ -10,8 +10,8 @@ from pages.ui.text import moment, t
 from pages.ui.words import stage_name
 from services.candidates.views import ContactView
 from services.disclosure import ResumeView
-from services.markup import clean_html
 from services.ids import key_text
+from services.markup import clean_html
 from services.notes.readers import Reader
 from services.notes.views import NoteView
 from services.vacancies.stages import StageView

@@ -96,13 +96,22 @@ def _navigation(viewer: Viewer, address: str, unread: int, agency_name: str) -> 
             Place("/mail", t("Letters"), "mail"),
             Place("/settings", t("Language and time zone"), "tune"),
         ]
-        menu = Menu(Person(viewer.user_id, viewer.name, role_name(viewer.role)), t("My menu"),
-                    t("Sign out"), inside)  # fmt: skip
+        menu = Menu(
+            Person(viewer.user_id, viewer.name, role_name(viewer.role)),
+            t("My menu"),
+            t("Sign out"),
+            inside,
+        )
         return staff_nav(places, label=t("Sections"), home=home, bell=bell, menu=menu)
-    menu = Menu(Person(viewer.user_id, viewer.name), t("My menu"), t("Sign out"),
-                [Place("/settings", t("My settings"), "tune")])  # fmt: skip
-    return customer_nav(places, label=t("Sections"), agency=agency_name, home=home, bell=bell,
-                        menu=menu)  # fmt: skip
+    menu = Menu(
+        Person(viewer.user_id, viewer.name),
+        t("My menu"),
+        t("Sign out"),
+        [Place("/settings", t("My settings"), "tune")],
+    )
+    return customer_nav(
+        places, label=t("Sections"), agency=agency_name, home=home, bell=bell, menu=menu
+    )
 
 
 def _bell_label(unread: int) -> str:
@@ -117,5 +126,3 @@ def _ways(who: PersonView) -> list[Contact]:
 
 def _present(ways: list[tuple[str, str]]) -> list[Contact]:
     return [Contact(kind, value) for kind, value in ways if value]
-
-

@@ -19,13 +19,21 @@ from services.work import perform
 
 def choose_stage(viewer: Viewer, one: ApplicationView) -> None:
     """A choice of the stages the viewer may move to; the present one stands in it."""
-    stages = {stage.id: stage for stage in one.stages
-              if stage.id == one.stage.id or viewer.is_staff or stage.open_to_customers}  # fmt: skip
+    stages = {
+        stage.id: stage
+        for stage in one.stages
+        if stage.id == one.stage.id or viewer.is_staff or stage.open_to_customers
+    }
     key = f"stage_{key_text(one.id)}_{key_text(one.stage.id)}_{session.kept('rows_round', 0)}"
     chosen = st.selectbox(
-        t("Stage"), list(stages), index=list(stages).index(one.stage.id), key=key,
-        format_func=lambda id_: stage_name(stages[id_]), label_visibility="collapsed", width=210,
-    )  # fmt: skip
+        t("Stage"),
+        list(stages),
+        index=list(stages).index(one.stage.id),
+        key=key,
+        format_func=lambda id_: stage_name(stages[id_]),
+        label_visibility="collapsed",
+        width=210,
+    )
     if chosen != one.stage.id:
         _to(viewer, one, stages[chosen])
 
@@ -33,8 +41,12 @@ def choose_stage(viewer: Viewer, one: ApplicationView) -> None:
 def _to(viewer: Viewer, one: ApplicationView, stage: StageView) -> None:
     into_light = stage.seen_by_customers and one.presented_at is None
     if into_light and allows(viewer, Permission.APPLICATIONS_PRESENT):
-        open_dialog(viewer, vacancy_id=one.vacancy_id, candidate_ids=[one.candidate_id],
-                    to_stage_id=stage.id)  # fmt: skip
+        open_dialog(
+            viewer,
+            vacancy_id=one.vacancy_id,
+            candidate_ids=[one.candidate_id],
+            to_stage_id=stage.id,
+        )
     elif stage.outcome == "refused":
         st.dialog(t("Refuse the candidate"), on_dismiss=_back_to_the_present_stage)(_refuse)(
             viewer, one, stage
@@ -46,8 +58,9 @@ def _to(viewer: Viewer, one: ApplicationView, stage: StageView) -> None:
 def make_move(viewer: Viewer, one: ApplicationView, stage: StageView, *, reason: str) -> None:
     """Move, then offer to undo."""
     with shown() as attempt:
-        done = perform(installation(), viewer, move, application_id=one.id, to_stage_id=stage.id,
-                       reason=reason)  # fmt: skip
+        done = perform(
+            installation(), viewer, move, application_id=one.id, to_stage_id=stage.id, reason=reason
+        )
     if not attempt.failed:
         undo.offer("move", done.change_id, t("Moved to “{stage}”", stage=stage_name(stage)))
         st.rerun()
@@ -57,8 +70,12 @@ def _refuse(viewer: Viewer, one: ApplicationView, stage: StageView) -> None:
     """An optional reason; the agency reads it in the history."""
     key = f"refuse_{key_text(one.id)}"
     st.text_area(t("Reason"), key=key, placeholder=t("Optional"), height=96)
-    if st.button(t("Move to “{stage}”", stage=stage_name(stage)), key=f"{key}_go", type="primary",
-                 width="stretch"):  # fmt: skip
+    if st.button(
+        t("Move to “{stage}”", stage=stage_name(stage)),
+        key=f"{key}_go",
+        type="primary",
+        width="stretch",
+    ):
         make_move(viewer, one, stage, reason=session.typed(key, ""))
 
 

@@ -7,7 +7,7 @@ from services.permissions import Permission, allows
 from services.viewer import Viewer
 
 HOME_OF_STAFF, HOME_OF_CUSTOMERS = "candidates", "vacancies"
-SIGN_IN, SET_UP, SET_PASSWORD = "sign-in", "set-up", "set-password"  # noqa: S105 - addresses
+SIGN_IN, SET_UP, SET_PASSWORD = "sign-in", "set-up", "set-password"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +28,40 @@ class Entry:
 
 
 ENTRIES = (
-    Entry("vacancies", Permission.VACANCIES_READ, "staff/vacancies.py", "customer/vacancies.py",
-          "work"),
-    Entry("candidates", Permission.CANDIDATES_READ, "staff/candidates.py",
-          "customer/candidates.py", "group"),
+    Entry(
+        "vacancies",
+        Permission.VACANCIES_READ,
+        "staff/vacancies.py",
+        "customer/vacancies.py",
+        "work",
+    ),
+    Entry(
+        "candidates",
+        Permission.CANDIDATES_READ,
+        "staff/candidates.py",
+        "customer/candidates.py",
+        "group",
+    ),
     Entry("customers", Permission.CUSTOMERS_MANAGE, "staff/customers.py", None, "handshake"),
-    Entry("settings", Permission.PROFILE_MANAGE, "staff/settings.py", "customer/settings.py",
-          "settings"),
+    Entry(
+        "settings",
+        Permission.PROFILE_MANAGE,
+        "staff/settings.py",
+        "customer/settings.py",
+        "settings",
+    ),
     Entry("help", Permission.PROFILE_MANAGE, "account/help.py", "account/help.py", "help"),
     Entry("vacancy", Permission.VACANCIES_READ, "staff/vacancy.py", "customer/vacancy.py"),
-    Entry("candidate", Permission.CANDIDATES_READ, "staff/candidate.py",
-          "customer/candidate.py"),
+    Entry("candidate", Permission.CANDIDATES_READ, "staff/candidate.py", "customer/candidate.py"),
     Entry("candidate-edit", Permission.CANDIDATES_MANAGE, "staff/candidate_edit.py"),
-    Entry("notifications", Permission.NOTIFICATIONS_READ, "account/notifications.py",
-          "account/notifications.py"),
+    Entry(
+        "notifications",
+        Permission.NOTIFICATIONS_READ,
+        "account/notifications.py",
+        "account/notifications.py",
+    ),
     Entry("mail", Permission.LETTERS_READ, "staff/mail.py"),
-)  # fmt: skip
+)
 ADDRESSES = tuple(entry.address for entry in ENTRIES)
 
 _STAFF_PLACES = ("candidates", "vacancies", "customers", "settings", "help")

@@ -22,9 +22,7 @@ def draw_notes(viewer: Viewer, *, candidate_id: int, application_id: int | None)
     """The notes this viewer reads, oldest first, and the form under them."""
     with reading(installation(), viewer) as work:
         found = notes(work, candidate_id=candidate_id, application_id=application_id)
-        readers = possible_readers(
-            work, candidate_id=candidate_id, application_id=application_id
-        )
+        readers = possible_readers(work, candidate_id=candidate_id, application_id=application_id)
     st.html(m.section(t("Notes"), len(found) or ""))
     for note in found:
         _draw_note(viewer, note, readers)
@@ -39,16 +37,22 @@ def _draw_note(viewer: Viewer, note: NoteView, readers: tuple[Reader, ...]) -> N
         return
     key = key_text(note.id)
     if note.side == "opened":
-        if st.button(t("Hide from customers"), key=f"note_hide_{key}", type="tertiary",
-                     icon=":material/lock:"):  # fmt: skip
+        if st.button(
+            t("Hide from customers"),
+            key=f"note_hide_{key}",
+            type="tertiary",
+            icon=":material/lock:",
+        ):
             with shown() as attempt:
                 perform(installation(), viewer, hide_note, note_id=note.id)
             if not attempt.failed:
                 st.rerun()
     elif readers and st.button(
         t("Open to {readers}", readers=readers_in_words(readers)),
-        key=f"note_open_{key}", type="tertiary", icon=":material/lightbulb:",
-    ):  # fmt: skip
+        key=f"note_open_{key}",
+        type="tertiary",
+        icon=":material/lightbulb:",
+    ):
         with shown() as attempt:
             perform(installation(), viewer, open_note, note_id=note.id, open_for=readers)
         if not attempt.failed:
@@ -62,8 +66,13 @@ def _draw_form(
     round_ = session.kept("note_round", 0)
     key = f"note_{key_text(candidate_id)}_{round_}"
     with st.form(key, border=False):
-        st.text_area(t("Note"), key=f"{key}_body", placeholder=t("Write a note…"), height=96,
-                     label_visibility="collapsed")  # fmt: skip
+        st.text_area(
+            t("Note"),
+            key=f"{key}_body",
+            placeholder=t("Write a note…"),
+            height=96,
+            label_visibility="collapsed",
+        )
         hidden = _who_reads(viewer, key, readers)
         place = st.container(key=f"{key}_problem")
         with line(key):
@@ -71,9 +80,15 @@ def _draw_form(
     if not sent:
         return
     with place, shown() as attempt:
-        perform(installation(), viewer, write, candidate_id=candidate_id,
-                application_id=application_id, body=session.typed(f"{key}_body", ""),
-                open_for=() if hidden else readers)  # fmt: skip
+        perform(
+            installation(),
+            viewer,
+            write,
+            candidate_id=candidate_id,
+            application_id=application_id,
+            body=session.typed(f"{key}_body", ""),
+            open_for=() if hidden else readers,
+        )
     if not attempt.failed:
         session.keep("note_round", round_ + 1)
         st.rerun()
@@ -84,9 +99,15 @@ def _who_reads(viewer: Viewer, key: str, readers: tuple[Reader, ...]) -> bool:
     if not allows(viewer, Permission.NOTES_OPEN):
         st.html(m.quiet(t("Your recruiter and your colleagues on this vacancy will read it.")))
         return True
-    hidden = st.checkbox(t("Don’t show this to customers"), key=f"{key}_hidden", value=True,
-                         disabled=not readers)  # fmt: skip
+    hidden = st.checkbox(
+        t("Don’t show this to customers"), key=f"{key}_hidden", value=True, disabled=not readers
+    )
     named = readers_in_words(readers)
-    st.html(m.quiet(t("Without the tick it will be read by {readers}", readers=named) if readers
-                    else t("There is no customer yet who could read it.")))  # fmt: skip
+    st.html(
+        m.quiet(
+            t("Without the tick it will be read by {readers}", readers=named)
+            if readers
+            else t("There is no customer yet who could read it.")
+        )
+    )
     return hidden

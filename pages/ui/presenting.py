@@ -51,15 +51,22 @@ def _dialog(
         later = st.button(t("Not now"), key="present_later")
         go = st.button(
             tn("Present {count} candidate", "Present {count} candidates", len(chosen)),
-            key="present_go", type="primary",
-        )  # fmt: skip
+            key="present_go",
+            type="primary",
+        )
     if later:
         st.rerun()
     if go:
         with place, shown() as attempt:
-            done = perform(installation(), viewer, present, vacancy_id=vacancy_id,
-                           candidate_ids=chosen, to_stage_id=to_stage_id,
-                           message=session.typed(key, ""))  # fmt: skip
+            done = perform(
+                installation(),
+                viewer,
+                present,
+                vacancy_id=vacancy_id,
+                candidate_ids=chosen,
+                to_stage_id=to_stage_id,
+                message=session.typed(key, ""),
+            )
         if not attempt.failed:
             session.keep("rows_round", session.kept("rows_round", 0) + 1)
             undo.offer("presenting", done.batch, t("Presented"))
@@ -68,8 +75,10 @@ def _dialog(
 
 def _who(asked: PresentPreview) -> str:
     if not asked.who:
-        return t("Nobody will see this yet: no active customer is tied to “{vacancy}”.",
-                 vacancy=asked.vacancy)  # fmt: skip
+        return t(
+            "Nobody will see this yet: no active customer is tied to “{vacancy}”.",
+            vacancy=asked.vacancy,
+        )
     people = ", ".join(
         f"{one.name} ({one.company})" if one.company else one.name for one in asked.who
     )
@@ -83,22 +92,38 @@ def _facts(asked: PresentPreview) -> list[Fact]:
     for one in asked.candidates:
         before = f"{one.name}: " if several else ""
         lit = one.resume in {"version", "original"}
-        found.append(Fact(before + _resume(one), "lightbulb" if lit else "visibility_off", lit))
+        found.append(Fact(before + _resume(one), "lightbulb" if lit else "visibility_off", lit=lit))
     notes = sum(one.open_notes for one in asked.candidates)
-    found.append(Fact(tn("{count} opened note", "{count} opened notes", notes)
-                      if notes else t("No opened notes"),
-                      "lightbulb" if notes else "lock", bool(notes)))  # fmt: skip
+    found.append(
+        Fact(
+            tn("{count} opened note", "{count} opened notes", notes)
+            if notes
+            else t("No opened notes"),
+            "lightbulb" if notes else "lock",
+            lit=bool(notes),
+        )
+    )
     hidden = [one.name for one in asked.who if one.contacts_hidden]
     opened = [one.name for one in asked.who if not one.contacts_hidden]
     if hidden:
-        found.append(Fact(t("Contacts hidden from {people}", people=", ".join(hidden)),
-                          "visibility_off"))  # fmt: skip
+        found.append(
+            Fact(t("Contacts hidden from {people}", people=", ".join(hidden)), "visibility_off")
+        )
     if opened:
-        found.append(Fact(t("Contacts open to {people}", people=", ".join(opened)),
-                          "contact_phone", True))  # fmt: skip
+        found.append(
+            Fact(
+                t("Contacts open to {people}", people=", ".join(opened)), "contact_phone", lit=True
+            )
+        )
     seen = [one.name for one in asked.candidates if one.shown_before]
-    found.append(Fact(t("Shown to this company before: {people}", people=", ".join(seen))
-                      if seen else t("Not shown to this company before"), "history"))  # fmt: skip
+    found.append(
+        Fact(
+            t("Shown to this company before: {people}", people=", ".join(seen))
+            if seen
+            else t("Not shown to this company before"),
+            "history",
+        )
+    )
     return found
 
 

@@ -4,8 +4,8 @@ from zoneinfo import available_timezones
 
 import streamlit as st
 
-from pages.ui import session
 from pages.ui import markup as m
+from pages.ui import session
 from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.problems import shown
@@ -23,17 +23,22 @@ def draw_profile(viewer: Viewer) -> None:
         st.html(m.banner(t("Saved"), tone="yes", symbol="check_circle"))
     codes, zones = list(LANGUAGES), sorted(available_timezones())
     with st.form("profile", border=False):
-        language = st.selectbox(t("Language"), codes, key="profile_language",
-                                index=codes.index(viewer.language),
-                                format_func=LANGUAGES.__getitem__)  # fmt: skip
-        zone = st.selectbox(t("Time zone"), zones, key="profile_zone",
-                            index=zones.index(viewer.time_zone))  # fmt: skip
+        language = st.selectbox(
+            t("Language"),
+            codes,
+            key="profile_language",
+            index=codes.index(viewer.language),
+            format_func=LANGUAGES.__getitem__,
+        )
+        zone = st.selectbox(
+            t("Time zone"), zones, key="profile_zone", index=zones.index(viewer.time_zone)
+        )
         with ends("profile"):
             sent = st.form_submit_button(t("Save Changes"), key="profile_save", type="primary")
     if sent:
         with shown() as attempt:
             perform(installation(), viewer, choose_language, language=language, time_zone=zone)
         if not attempt.failed:
-            session.keep("profile_saved", True)
+            session.keep("profile_saved", "now")
             session.speak(language, zone)
             st.rerun()

@@ -25,19 +25,30 @@ def ask_vacancy(
     with st.form(key, border=False):
         title = st.text_input(t("Title"), key=f"{key}_title", value=filled.title if filled else "")
         left, right = st.columns(2)
-        company = left.text_input(t("Company or department"), key=f"{key}_company",
-                                  value=filled.company if filled else "")  # fmt: skip
+        company = left.text_input(
+            t("Company or department"), key=f"{key}_company", value=filled.company if filled else ""
+        )
         city = right.text_input(t("City"), key=f"{key}_city", value=filled.city if filled else "")
-        description = st.text_area(t("Description for customers"), key=f"{key}_description",
-                                   value=filled.description if filled else "",
-                                   height=140)  # fmt: skip
-        notes = st.text_area(t("Private notes"), key=f"{key}_notes",
-                             value=filled.private_notes if filled else "",
-                             placeholder=t("Only staff read this"), height=90)  # fmt: skip
+        description = st.text_area(
+            t("Description for customers"),
+            key=f"{key}_description",
+            value=filled.description if filled else "",
+            height=140,
+        )
+        notes = st.text_area(
+            t("Private notes"),
+            key=f"{key}_notes",
+            value=filled.private_notes if filled else "",
+            placeholder=t("Only staff read this"),
+            height=90,
+        )
         recruiter = st.selectbox(
-            t("Responsible recruiter"), ids, key=f"{key}_recruiter", index=ids.index(responsible),
+            t("Responsible recruiter"),
+            ids,
+            key=f"{key}_recruiter",
+            index=ids.index(responsible),
             format_func=lambda one: names.get(one, filled.recruiter.name if filled else ""),
-        )  # fmt: skip
+        )
         with ends(key):
             sent = st.form_submit_button(save, key=f"{key}_save", type="primary")
     return VacancyForm(title, company, city, description, notes, recruiter) if sent else None

@@ -7,6 +7,7 @@ imports Streamlit, which services do not know.
 import base64
 import hashlib
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Protocol
 
@@ -43,7 +44,7 @@ def hash_password(hasher: Hasher, password: str) -> str:
 
 def matches(hasher: Hasher, password: str, password_hash: str | None) -> bool:
     """Whether the password belongs to the hash; as slow for a missing hash as for a wrong one."""
-    found = hasher.check_pw(_digest(password), password_hash or _nobodys_hash(hasher))
+    found = hasher.check_pw(_digest(password), password_hash or _hash_of_nobody(hasher.hash))
     return found and password_hash is not None
 
 
@@ -57,5 +58,5 @@ def _digest(password: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _nobodys_hash(hasher: Hasher) -> str:
-    return hash_password(hasher, "nobody's password")
+def _hash_of_nobody(hash_: Callable[[str], str]) -> str:
+    return hash_(_digest("nobody's password"))

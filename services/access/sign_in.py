@@ -68,7 +68,7 @@ def count_attempt(work: Work, *, email: str, address: str) -> Attempt:
         .join(Credential, Credential.user_id == User.id, isouter=True)
         .where(User.folded_email == folded),
     ).one_or_none()
-    user_id, password_hash = found if found else (None, None)
+    user_id, password_hash = found or (None, None)
     left = limit - max(counter.failures for counter in counters)
     return Attempt(subjects, user_id, password_hash, left)
 
@@ -109,7 +109,7 @@ def door_plate(work: Work) -> DoorPlate | None:
 
 def _counter(work: Work, subject: str) -> SignInFailure:
     """The counter of a subject, started anew once its lock or its window has passed."""
-    counter = work.scalars(
+    counter: SignInFailure | None = work.scalars(
         select(SignInFailure).where(SignInFailure.subject == subject),
     ).one_or_none()
     if counter is None:

@@ -136,7 +136,7 @@ def present(
         if application is None:
             application = add_application(work, candidate_id=candidate_id, vacancy_id=vacancy_id)
         if application.presented_at is None:
-            _present_one(work, application, stage, batch, at, tidy_lines(message))
+            _present_one(work, application, stage, batch=batch, at=at, message=tidy_lines(message))
             presented += 1
     if not presented:
         raise Invalid(candidates="presented_already")
@@ -168,6 +168,7 @@ def _present_one(
     work: Work,
     application: Application,
     stage: Stage,
+    *,
     batch: int,
     at: datetime,
     message: str,
@@ -201,6 +202,7 @@ def _present_one(
         application=application,
         due_at=at,
     )
+    work.wake(work.viewer.user_id, at)
     audit.record(work, "present", "application", application.id, batch=batch)
 
 
@@ -222,10 +224,12 @@ def _undo_one(work: Work, presentation: Presentation) -> None:
     application = work.one(Application, presentation.application_id)
     presentation.ended_at = work.now
     first = work.scalars(
-        select(Stage).where(
+        select(Stage)
+        .where(
             Stage.vacancy_id == application.vacancy_id,
             Stage.seen_by_customers.is_(False),
-        ).order_by(Stage.position),
+        )
+        .order_by(Stage.position),
     ).first()
     if first is not None:
         change = change_stage(work, application, first)
@@ -254,11 +258,13 @@ def _hide_message(work: Work, application: Application, message: str) -> None:
 
 def _stage(work: Work, vacancy_id: int, to_stage_id: int | None) -> Stage:
     """The stage chosen, or the first one that customers see."""
-    lit = work.scalars(
-        select(Stage)
-        .where(Stage.vacancy_id == vacancy_id, Stage.seen_by_customers)
-        .order_by(Stage.position),
-    ).all()
+    lit: list[Stage] = list(
+        work.scalars(
+            select(Stage)
+            .where(Stage.vacancy_id == vacancy_id, Stage.seen_by_customers)
+            .order_by(Stage.position),
+        )
+    )
     if to_stage_id is None and lit:
         return lit[0]
     for stage in lit:
@@ -284,18 +290,18 @@ def _who_will_see(work: Work, vacancy_id: int) -> tuple[WhoWillSee, ...]:
 
 def _current(
     work: Work,
-    model: type[ResumeVersion] | type[ResumeOriginal],
+    model: type[ResumeVersion | ResumeOriginal],
     candidate_ids: Sequence[int],
 ) -> dict[int, datetime]:
     """Which of the candidates have a current one, and since when."""
-    since = model.saved_at if model is ResumeVersion else model.received_at
+    since = ResumeVersion.saved_at if model is ResumeVersion else ResumeOriginal.received_at
     rows = work.rows(
         select(model.candidate_id, since).where(
             model.candidate_id.in_(candidate_ids),
             model.superseded_at.is_(None),
         ),
     )
-    return {candidate_id: instant for candidate_id, instant in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 def _resume(
@@ -345,4 +351,4 @@ def _open_notes(work: Work, vacancy_id: int, candidate_ids: Sequence[int]) -> di
         )
         .group_by(Note.candidate_id),
     )
-    return {candidate_id: count for candidate_id, count in rows}
+    return {row[0]: row[1] for row in rows}

@@ -191,7 +191,7 @@ def _note_counts(work: Work, application_ids: list[int]) -> dict[int, int]:
         .where(Note.application_id.in_(application_ids))
         .group_by(Note.application_id),
     )
-    return {application_id: count for application_id, count in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 def _opened(work: Work, application_ids: list[int]) -> set[int]:

@@ -10,9 +10,9 @@ from db.keys import new_key
 from db.models import Candidate, ResumeOriginal, ResumeVersion
 from services import audit
 from services.checks import check_text
-from services.markup import clean_html, plain_text
 from services.documents import ReadDocument
 from services.folding import tidy
+from services.markup import clean_html, plain_text
 from services.permissions import Permission, require
 from services.work import Work
 

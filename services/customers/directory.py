@@ -7,6 +7,7 @@ from sqlalchemy import func, or_, select
 
 from db.models import Company, Letter, User, VacancyCustomer
 from services.errors import NotFound
+from services.folding import fold
 from services.permissions import Permission, require
 from services.viewer import Role
 from services.work import Work

@@ -75,10 +75,14 @@ def edit(work: Work, *, customer_id: int, form: CustomerForm, version: int) -> N
         raise Conflict
     _check(form)
     _refuse_taken(work, form.email, customer.id)
-    before = {field: getattr(customer, field) for field in ("email", "company_id", "contacts_hidden")}
+    before = {
+        field: getattr(customer, field) for field in ("email", "company_id", "contacts_hidden")
+    }
     _fill(work, customer, form)
     after = {field: getattr(customer, field) for field in before}
-    changed = {field: [before[field], after[field]] for field in before if before[field] != after[field]}
+    changed = {
+        field: [before[field], after[field]] for field in before if before[field] != after[field]
+    }
     audit.record(work, "edit", "customer", customer.id, **changed)
     if form.active and customer.blocked_at is not None:
         reactivate(work, customer_id=customer.id)

@@ -19,26 +19,39 @@ def invite(work: Work, *, customer: User, vacancy_id: int | None) -> None:
     address = work.settings.base_url or agency.base_url
     link = f"{address}/set-password?token={new_password_link(work, user_id=customer.id)}"
     purpose = (
-        t("{recruiter} from {agency} invites you to follow the selection for the vacancy "
-          "“{vacancy}”.", recruiter=recruiter.name, agency=agency.name, vacancy=vacancy)
+        t(
+            "{recruiter} from {agency} invites you to follow the selection for the vacancy "
+            "“{vacancy}”.",
+            recruiter=recruiter.name,
+            agency=agency.name,
+            vacancy=vacancy,
+        )
         if vacancy
-        else t("{recruiter} from {agency} invites you. A vacancy is being prepared for you.",
-               recruiter=recruiter.name, agency=agency.name)
+        else t(
+            "{recruiter} from {agency} invites you. A vacancy is being prepared for you.",
+            recruiter=recruiter.name,
+            agency=agency.name,
+        )
     )
     content = LetterContent(
         subject=t("{agency}: your access to candidates", agency=agency.name),
         greeting=t("Hello, {name}!", name=customer.name),
         paragraphs=(
             purpose,
-            t("You will see the candidates presented to you, read their resumes and answer "
-              "with a note or a click."),
+            t(
+                "You will see the candidates presented to you, read their resumes and answer "
+                "with a note or a click."
+            ),
         ),
         button=t("Set a password and sign in"),
         link=link,
         facts=((t("Address"), address), (t("Your login"), customer.email)),
         small_print=(
-            t("The button works once, for {days} days. If you did not expect this letter, "
-              "you need not do anything.", days=work.settings.access.password_link_days),
+            t(
+                "The button works once, for {days} days. If you did not expect this letter, "
+                "you need not do anything.",
+                days=work.settings.access.password_link_days,
+            ),
         ),
         contact=Contact(
             name=recruiter.name,

@@ -12,6 +12,7 @@ WORD_DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.
 _CONTENT_TYPES = "[Content_Types].xml"
 _ENCRYPTED = 0x1
 _DEEPEST = 200
+_MOST_ELEMENTS = 500_000
 _CHUNK = 1 << 16
 
 
@@ -59,6 +60,7 @@ class _Part:
     def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
         self.content_types: set[str] = set()
         self._depth = 0
+        self._elements = 0
         parser = xml.parsers.expat.ParserCreate()
         parser.StartDoctypeDeclHandler = self._refuse_doctype
         parser.StartElementHandler = self._start
@@ -77,6 +79,9 @@ class _Part:
 
     def _start(self, _name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
+        self._elements += 1
+        if self._elements > _MOST_ELEMENTS:
+            raise DocumentRefused(reason="unpacks_too_large")
         if self._depth > _DEEPEST:
             raise DocumentRefused(reason="damaged")
         if "ContentType" in attributes:

@@ -8,10 +8,25 @@ from collections.abc import Sequence
 from services.documents.limits import Limits
 
 _FORBIDDEN = (
-    "socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn",
-    "os.remove", "os.rename", "os.mkdir", "os.rmdir", "shutil.", "ctypes.", "urllib.", "ftplib.",
-    "http.client.", "smtplib.", "sqlite3.",
-)  # fmt: skip
+    "socket.",
+    "subprocess.",
+    "os.system",
+    "os.exec",
+    "os.fork",
+    "os.posix_spawn",
+    "os.spawn",
+    "os.remove",
+    "os.rename",
+    "os.mkdir",
+    "os.rmdir",
+    "shutil.",
+    "ctypes.",
+    "urllib.",
+    "ftplib.",
+    "http.client.",
+    "smtplib.",
+    "sqlite3.",
+)
 
 
 class Forbidden(Exception):

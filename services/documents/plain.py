@@ -19,6 +19,7 @@ _SIGNATURES = re.compile(
 _EIGHT_BIT = ("cp1251", "koi8_u", "cp866", "cp1252", "cp1250")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _RULE = re.compile(r"\s*[-=_*~#]{3,}\s*\Z")
+_NEARLY_ALL = 0.85
 _LONGEST_HEADING = 60
 # The most frequent letters of Ukrainian and Russian: the encoding that gives most is right.
 _FREQUENT = set("оаинеіетсрвлкдмпуязь")
@@ -44,15 +45,21 @@ def _decoded(content: bytes) -> str:
     """The text in the encoding that the bytes show; never fails, eight bits fit everything."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
-    if b"\x00" in content[:400]:
-        even, odd = content[:400:2].count(0), content[1:400:2].count(0)
-        if max(even, odd) > 60 and min(even, odd) * 10 <= max(even, odd):  # noqa: PLR2004
-            return content.decode("utf-16-be" if even > odd else "utf-16-le", "replace")
+    if b"\x00" in content:
+        for name in ("utf-16-le", "utf-16-be"):
+            text = content.decode(name, "surrogatepass" if len(content) % 2 == 0 else "replace")
+            if sum(map(_is_european, text)) > _NEARLY_ALL * len(text):
+                return text
         raise DocumentRefused(reason="wrong_type")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return max((content.decode(name, "replace") for name in _EIGHT_BIT), key=_likeness)
+
+
+def _is_european(character: str) -> bool:
+    """A letter, digit or sign of the scripts that résumés here are written in."""
+    return "\t" <= character < "\u0530" or "\u2010" <= character < "\u2200"
 
 
 def _likeness(text: str) -> float:

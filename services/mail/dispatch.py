@@ -1,6 +1,5 @@
 """The dispatcher: takes queued letters to the sender, one at a time, after their commit."""
 
-
 from datetime import timedelta
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -147,5 +146,3 @@ def _address(name: str, email: str) -> Address:
 def _one_line(text: str) -> str:
     """No CR, LF or NUL reaches a header."""
     return " ".join(text.replace("\x00", "").split())
-
-

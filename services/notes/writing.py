@@ -85,7 +85,9 @@ def open_note(work: Work, *, note_id: int, open_for: Sequence[Reader]) -> None:
     if not open_for:
         raise Invalid(readers="required")
     hide_note(work, note_id=note_id)
-    application = None if note.application_id is None else work.one(Application, note.application_id)
+    application = (
+        None if note.application_id is None else work.one(Application, note.application_id)
+    )
     _open(work, note, application, open_for)
     audit.record(work, "open", "note", note.id)
 

@@ -96,9 +96,9 @@ def vacancies(work: Work, *, before: int | None = None) -> VacancyPage:
     found = work.rows(statement).all()
     shown = found[:size]
     ids = [vacancy.id for vacancy, _, _ in shown]
-    stages, counts, unopened = stages_of(work, *ids), _counts(work, ids), _unopened(work, ids)
+    stages, numbers = stages_of(work, *ids), (_counts(work, ids), _unopened(work, ids))
     rows = tuple(
-        _row(vacancy, company or "", recruiter, stages[vacancy.id], counts, unopened)
+        _row(vacancy, company or "", recruiter, stages[vacancy.id], numbers)
         for vacancy, company, recruiter in shown
     )
     return VacancyPage(rows, ids[-1] if len(found) > size else None)
@@ -184,7 +184,7 @@ def _counts(work: Work, vacancy_ids: list[int]) -> dict[int, int]:
         .where(Application.vacancy_id.in_(vacancy_ids))
         .group_by(Application.stage_id),
     )
-    return {stage_id: count for stage_id, count in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 def _unopened(work: Work, vacancy_ids: list[int]) -> dict[int, int]:
@@ -197,7 +197,7 @@ def _unopened(work: Work, vacancy_ids: list[int]) -> dict[int, int]:
         .where(Application.vacancy_id.in_(vacancy_ids), Application.id.not_in(opened))
         .group_by(Application.vacancy_id),
     )
-    return defaultdict(int, {vacancy_id: count for vacancy_id, count in rows})
+    return defaultdict(int, {row[0]: row[1] for row in rows})
 
 
 def _row(
@@ -205,9 +205,9 @@ def _row(
     company: str,
     recruiter: str,
     stages: list[StageView],
-    counts: dict[int, int],
-    unopened: dict[int, int],
+    numbers: tuple[dict[int, int], dict[int, int]],
 ) -> VacancyRow:
+    counts, unopened = numbers
     counted = tuple(StageCount(stage, counts.get(stage.id, 0)) for stage in stages)
     return VacancyRow(
         id=vacancy.id,

@@ -1,26 +1,86 @@
-"""A house with the named cast in it, on each engine."""
+"""A house with the named cast in it, on each engine.
 
+Moving in costs a second: it is done once per engine, and each test gets a copy of the house.
+"""
+
+import tempfile
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from tests.databases import Databases
 from tests.house import House, open_house, prepare
 from tests.people import People, move_in
+
+# What a furnished house holds besides its database (people, the time, files), per engine.
+_furnished: dict[str, tuple[People, datetime, dict[str, bytes]]] = {}
 
 
 @pytest.fixture
 def house(
+    request: pytest.FixtureRequest,
     prepared_database: Callable[[Callable[[str], None]], str],
     tmp_path: Path,
 ) -> Iterator[House]:
-    """An installation on an empty, migrated database."""
-    opened = open_house(prepared_database(prepare), tmp_path)
+    """An installation on a migrated database: empty, or with the cast where `people` are asked."""
+    if "people" in request.fixturenames:
+        opened = _open_furnished(prepared_database(furnish), tmp_path)
+    else:
+        opened = open_house(prepared_database(prepare), tmp_path)
     yield opened
     opened.installation.database.close()
 
 
 @pytest.fixture
 def people(house: House) -> People:
-    """The cast, moved into the house."""
-    return move_in(house)
+    """The cast, who live in the house already."""
+    return _cast_of(house)[0]
+
+
+@pytest.fixture(scope="module")
+def shared_house(
+    request: pytest.FixtureRequest, database: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[House]:
+    """A furnished house for a whole module: its tests roll back whatever they do in it."""
+    databases: Databases = request.getfixturevalue(f"_{database}")
+    url = databases.fresh(furnish)
+    opened = _open_furnished(url, tmp_path_factory.mktemp("house"))
+    yield opened
+    opened.installation.database.close()
+    databases.drop(url)
+
+
+@pytest.fixture(scope="module")
+def cast(shared_house: House) -> People:
+    """The cast of the shared house."""
+    return _cast_of(shared_house)[0]
+
+
+def furnish(url: str) -> None:
+    """Migrate an empty database and move the cast in (once per engine and test process)."""
+    prepare(url)
+    with tempfile.TemporaryDirectory() as directory:
+        house = open_house(url, Path(directory))
+        people = move_in(house)
+        files = {
+            str(path.relative_to(directory)): path.read_bytes()
+            for path in Path(directory).rglob("*")
+            if path.is_file()
+        }
+    house.installation.database.close()
+    _furnished[house.installation.database.dialect] = (people, house.clock.now, files)
+
+
+def _open_furnished(url: str, data_dir: Path) -> House:
+    house = open_house(url, data_dir)
+    _, house.clock.now, files = _cast_of(house)
+    for name, content in files.items():
+        (data_dir / name).parent.mkdir(parents=True, exist_ok=True)
+        (data_dir / name).write_bytes(content)
+    return house
+
+
+def _cast_of(house: House) -> tuple[People, datetime, dict[str, bytes]]:
+    return _furnished[house.installation.database.dialect]

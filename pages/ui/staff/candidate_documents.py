@@ -25,10 +25,13 @@ def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | N
     }
     with line("documents"):
         paper = st.segmented_control(
-            t("Papers"), list(names), key="candidate_paper",
+            t("Papers"),
+            list(names),
+            key="candidate_paper",
             default="version" if one.resume.kind == "version" else "original",
-            format_func=names.__getitem__, label_visibility="collapsed",
-        )  # fmt: skip
+            format_func=names.__getitem__,
+            label_visibility="collapsed",
+        )
     if paper == "original":
         _draw_original(one)
     elif paper == "history":
@@ -42,9 +45,15 @@ def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | N
 
 def _draw_version(one: CandidateView) -> None:
     if one.resume.kind != "version":
-        st.html(m.absent(t("There is no version for customers yet"),
-                         t("Edit applicant’s profile → Resume for customers: copy the original "
-                           "and take out what the customer should not read.")))  # fmt: skip
+        st.html(
+            m.absent(
+                t("There is no version for customers yet"),
+                t(
+                    "Edit applicant’s profile → Resume for customers: copy the original "
+                    "and take out what the customer should not read."
+                ),
+            )
+        )
         return
     saved = t("What customers see, saved {day}", day=day(one.resume_saved_at))  # type: ignore[arg-type]
     st.html(m.chip(saved, tone="lit", symbol="lightbulb") + resume_sheet(one.resume))
@@ -55,11 +64,14 @@ def _draw_original(one: CandidateView) -> None:
     if original is None:
         st.html(m.absent(t("No resume yet"), t("Upload a file on the edit page.")))
         return
-    download = m.button_link(original.file_name, f"/files/{key_text(original.id)}",
-                             symbol="download", download=True)  # fmt: skip
+    download = m.button_link(
+        original.file_name, f"/files/{key_text(original.id)}", symbol="download", download=True
+    )
     if not original.readable:
-        sheet = m.absent(t("This file has no text to read"),
-                         t("It is probably a scan. Download it to look at it."))  # fmt: skip
+        sheet = m.absent(
+            t("This file has no text to read"),
+            t("It is probably a scan. Download it to look at it."),
+        )
     else:
         sheet = m.sheet(trusted(original.html), label=t("Original"))
     st.html(download + sheet)
@@ -72,10 +84,14 @@ def _draw_history(viewer: Viewer, here: ApplicationView | None) -> None:
     with reading(installation(), viewer) as work:
         changes = history(work, application_id=here.id)
     events = [
-        m.Event(moment(change.moved_at), change.by,
-                Markup("{}{}").format(stage_name(change.stage),
-                                      f" – {change.reason}" if change.reason else ""),
-                "swap_horiz")
+        m.Event(
+            moment(change.moved_at),
+            change.by,
+            Markup("{}{}").format(
+                stage_name(change.stage), f" – {change.reason}" if change.reason else ""
+            ),
+            "swap_horiz",
+        )
         for change in changes
-    ]  # fmt: skip
+    ]
     st.html(m.history(events))

@@ -7,8 +7,8 @@ from pages.ui import session
 from pages.ui.text import t
 from pages.ui.words import contact_kind
 from services.candidates.forms import CONTACT_KINDS, CandidateForm, ContactForm
-from services.candidates.vocabulary import Terms
 from services.candidates.views import CandidateView
+from services.candidates.vocabulary import Terms
 
 _LINES = ("first_name", "last_name", "headline", "city")
 
@@ -48,10 +48,12 @@ def typed_contacts(prefix: str) -> list[tuple[str, str]]:
     """The contacts as they stand in the rows."""
     rows = session.kept(f"{prefix}_rows", 0) + 1
     found = [
-        (session.typed(f"{prefix}_kind_{number}", CONTACT_KINDS[0]),
-         session.typed(f"{prefix}_value_{number}", ""))
+        (
+            session.typed(f"{prefix}_kind_{number}", CONTACT_KINDS[0]),
+            session.typed(f"{prefix}_value_{number}", ""),
+        )
         for number in range(rows)
-    ]  # fmt: skip
+    ]
     return [(kind, value) for kind, value in found if value.strip()]
 
 
@@ -60,8 +62,9 @@ def ask_candidate(prefix: str, words: Terms) -> CandidateForm:
     left, right = st.columns(2)
     first = left.text_input(t("First name"), key=f"{prefix}_first_name")
     last = right.text_input(t("Last name"), key=f"{prefix}_last_name")
-    headline = left.text_input(t("Headline"), key=f"{prefix}_headline",
-                               placeholder=t("Senior accountant, IFRS"))  # fmt: skip
+    headline = left.text_input(
+        t("Headline"), key=f"{prefix}_headline", placeholder=t("Senior accountant, IFRS")
+    )
     city = right.text_input(t("City"), key=f"{prefix}_city")
     st.html(m.section(t("Contacts")))
     contacts = _ask_contacts(prefix)
@@ -78,11 +81,19 @@ def _ask_contacts(prefix: str) -> tuple[ContactForm, ...]:
     found = []
     for number in range(rows):
         left, right = st.columns([1, 3])
-        kind = left.selectbox(t("Kind"), CONTACT_KINDS, key=f"{prefix}_kind_{number}",
-                              format_func=contact_kind, label_visibility="collapsed")  # fmt: skip
-        value = right.text_input(t("Contact"), key=f"{prefix}_value_{number}",
-                                 label_visibility="collapsed",
-                                 placeholder=t("Phone number, address, name"))  # fmt: skip
+        kind = left.selectbox(
+            t("Kind"),
+            CONTACT_KINDS,
+            key=f"{prefix}_kind_{number}",
+            format_func=contact_kind,
+            label_visibility="collapsed",
+        )
+        value = right.text_input(
+            t("Contact"),
+            key=f"{prefix}_value_{number}",
+            label_visibility="collapsed",
+            placeholder=t("Phone number, address, name"),
+        )
         found.append(ContactForm(kind, value))
     return tuple(one for one in found if one.value.strip())
 
@@ -90,5 +101,10 @@ def _ask_contacts(prefix: str) -> tuple[ContactForm, ...]:
 def _ask_words(label: str, key: str, known: tuple[str, ...]) -> list[str]:
     """Words of the vocabulary; a new one may be typed."""
     chosen = session.typed(key) or []
-    return st.multiselect(label, sorted({*known, *chosen}), key=key, accept_new_options=True,
-                          placeholder=t("Choose or type a new one"))  # fmt: skip
+    return st.multiselect(
+        label,
+        sorted({*known, *chosen}),
+        key=key,
+        accept_new_options=True,
+        placeholder=t("Choose or type a new one"),
+    )

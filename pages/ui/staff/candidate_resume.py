@@ -27,8 +27,9 @@ _TYPES = ["pdf", "docx", "txt"]
 
 def file_to_read(prefix: str) -> ReceivedFile | None:
     """The place for a résumé file; what it proposes goes into the fields, once per file."""
-    uploaded = st.file_uploader(t("Resume file: PDF, DOCX or TXT, up to 15 MB"), type=_TYPES,
-                                key=f"{prefix}_file")  # fmt: skip
+    uploaded = st.file_uploader(
+        t("Resume file: PDF, DOCX or TXT, up to 15 MB"), type=_TYPES, key=f"{prefix}_file"
+    )
     if uploaded is None:
         session.forget(f"{prefix}_read")
         return None
@@ -51,22 +52,36 @@ def file_to_read(prefix: str) -> ReceivedFile | None:
     }
     propose(prefix, lines, list(proposal.contacts))
     st.rerun()
+    return None
 
 
 def _said(file: ReceivedFile) -> ReceivedFile:
     if file.document.readable:
-        st.html(m.banner(t("Read. Please check what was proposed from the text."), tone="yes",
-                         symbol="check_circle"))  # fmt: skip
+        st.html(
+            m.banner(
+                t("Read. Please check what was proposed from the text."),
+                tone="yes",
+                symbol="check_circle",
+            )
+        )
     else:
-        st.html(m.banner(t("No text was found in this file: it is probably a scan. It is kept as "
-                           "it is, nothing was guessed."), symbol="draft"))  # fmt: skip
+        st.html(
+            m.banner(
+                t(
+                    "No text was found in this file: it is probably a scan. It is kept as "
+                    "it is, nothing was guessed."
+                ),
+                symbol="draft",
+            )
+        )
     return file
 
 
 def ask_resume(prefix: str, one: CandidateView) -> str | None:
     """The two tabs; returns the edited version for customers, None where it was not touched."""
-    original, version = st.tabs([t("Original"), t("Resume for customers")], key=f"{prefix}_tabs",
-                                on_change="rerun")  # fmt: skip
+    original, version = st.tabs(
+        [t("Original"), t("Resume for customers")], key=f"{prefix}_tabs", on_change="rerun"
+    )
     with original:
         _draw_original(one)
     with version:
@@ -82,8 +97,12 @@ def _draw_original(one: CandidateView) -> None:
     if one.original is None:
         st.html(m.absent(t("No resume yet"), t("Choose a file above and save.")))
     elif not one.original.readable:
-        st.html(m.absent(t("This file has no text to read"),
-                         t("It is probably a scan. Download it to look at it.")))  # fmt: skip
+        st.html(
+            m.absent(
+                t("This file has no text to read"),
+                t("It is probably a scan. Download it to look at it."),
+            )
+        )
     else:
         st.html(m.sheet(trusted(one.original.html), label=t("Original")))
 
@@ -92,17 +111,23 @@ def _ask_version(prefix: str, one: CandidateView) -> str | None:
     """The visual editor, filled with the saved version or a copy of the original."""
     stored = one.resume.html if one.resume.kind == "version" else ""
     copies = session.kept(f"{prefix}_copied", 0)
-    if one.original is not None and one.original.readable and st.button(
-        t("Copy the original"), key=f"{prefix}_copy", icon=":material/content_copy:"
-    ):  # fmt: skip
+    if (
+        one.original is not None
+        and one.original.readable
+        and st.button(t("Copy the original"), key=f"{prefix}_copy", icon=":material/content_copy:")
+    ):
         copies += 1
         session.keep(f"{prefix}_copied", copies)
     begin = one.original.html if copies and one.original is not None else stored
     st.html(m.quiet(t("Take out what the customer should not read, contacts above all.")))
     with card("quill"):
-        typed = st_quill(value=clean_html(begin), html=True, toolbar=_TOOLS,
-                         placeholder=t("Copy the original or write here"),
-                         key=f"{prefix}_quill_{copies}")  # fmt: skip
+        typed = st_quill(
+            value=clean_html(begin),
+            html=True,
+            toolbar=_TOOLS,
+            placeholder=t("Copy the original or write here"),
+            key=f"{prefix}_quill_{copies}",
+        )
     written = clean_html(typed or "")
     if not copies and written == clean_html(stored):
         return None

@@ -34,9 +34,11 @@ def draw_stand(
         if here is not None:
             choose_stage(viewer, here)
             if here.presented_at is None and st.button(
-                t("Present to the customer"), key="stand_present", type="primary",
+                t("Present to the customer"),
+                key="stand_present",
+                type="primary",
                 icon=":material/lightbulb:",
-            ):  # fmt: skip
+            ):
                 open_dialog(viewer, vacancy_id=here.vacancy_id, candidate_ids=[one.id])
         if st.button(t("Link to a vacancy"), key="stand_link", icon=":material/add_circle:"):
             linked = {application.vacancy_id for application in applications}
@@ -51,8 +53,12 @@ def _facts(here: ApplicationView | None) -> list[Markup]:
         return [m.chip(t("Not linked to a vacancy yet"), symbol="person_search")]
     reached = [stage.id for stage in here.stages].index(here.stage.id)
     of = len(here.stages) - 1
-    progress = m.progress(reached, of, name=stage_name(here.stage),
-                          label=t("Stage {number} of {of}", number=reached, of=of))  # fmt: skip
+    progress = m.progress(
+        reached,
+        of,
+        name=stage_name(here.stage),
+        label=t("Stage {number} of {of}", number=reached, of=of),
+    )
     if here.presented_at is None:
         seen = m.chip(t("only staff"), symbol="lock")
     elif here.presented_at > installation().clock():
@@ -70,8 +76,11 @@ def _others(
     for application in applications:
         if here is not None and application.id == here.id:
             continue
-        name = (f"{application.vacancy} · {application.company}" if application.company
-                else application.vacancy)  # fmt: skip
+        name = (
+            f"{application.vacancy} · {application.company}"
+            if application.company
+            else application.vacancy
+        )
         address = f"/candidate?id={key_text(one.id)}&app={key_text(application.id)}"
         ways.append((name, m.link(stage_label(application.stage), address)))
     return m.pairs(ways)
@@ -84,15 +93,28 @@ def _link(viewer: Viewer, one: CandidateView, linked: set[int]) -> None:
     if not choices:
         st.html(m.quiet(t("The candidate is linked to every open vacancy.")))
         return
-    chosen = st.selectbox(t("Vacancy"), list(choices), key="link_vacancy", index=None,
-                          placeholder=t("Choose a vacancy"),
-                          format_func=lambda id_: _name(choices[id_]))  # fmt: skip
-    how = st.radio(t("How"), ["us", "present"], key="link_how",
-                   format_func={"us": t("For us: only staff see it"),
-                                "present": t("Present to the customer")}.__getitem__)  # fmt: skip
+    chosen = st.selectbox(
+        t("Vacancy"),
+        list(choices),
+        key="link_vacancy",
+        index=None,
+        placeholder=t("Choose a vacancy"),
+        format_func=lambda id_: _name(choices[id_]),
+    )
+    how = st.radio(
+        t("How"),
+        ["us", "present"],
+        key="link_how",
+        format_func={
+            "us": t("For us: only staff see it"),
+            "present": t("Present to the customer"),
+        }.__getitem__,
+    )
     place = st.container(key="link_problem")
-    if st.button(t("Link"), key="link_go", type="primary", width="stretch",
-                 disabled=chosen is None):  # fmt: skip
+    go = st.button(
+        t("Link"), key="link_go", type="primary", width="stretch", disabled=chosen is None
+    )
+    if go and chosen is not None:
         with place, shown() as attempt:
             made = perform(installation(), viewer, link, candidate_id=one.id, vacancy_id=chosen)
         if not attempt.failed:

@@ -30,8 +30,11 @@ def draw_candidates(viewer: Viewer, one: VacancyView) -> None:
     with reading(installation(), viewer) as work:
         page = of_vacancy(work, vacancy_id=one.id, stage_id=chosen, page=_page())
     if not page.rows:
-        st.html(m.empty(t("Nobody here yet"),
-                        t("Add a candidate from a file, or link one from the base.")))  # fmt: skip
+        st.html(
+            m.empty(
+                t("Nobody here yet"), t("Add a candidate from a file, or link one from the base.")
+            )
+        )
         undo.draw(viewer)
         return
     _draw_table(one, page)
@@ -50,10 +53,13 @@ def _filter(one: VacancyView) -> int | None:
     stages = {stage.id: stage for stage in one.stages}
     with line("applications"):
         chosen = st.segmented_control(
-            t("Stage"), [0, *stages], key="applications_stage", default=0,
+            t("Stage"),
+            [0, *stages],
+            key="applications_stage",
+            default=0,
             label_visibility="collapsed",
             format_func=lambda id_: stage_name(stages[id_]) if id_ else t("All"),
-        )  # fmt: skip
+        )
     return chosen or None
 
 
@@ -72,17 +78,24 @@ def _draw_table(one: VacancyView, page: ApplicationPage) -> None:
             key_text(row.id),
             row.name,
             [
-                m.person_cell(m.Person(row.candidate_id, row.name, row.headline), _address(row),
-                              fresh=_fresh(row)),
-                m.stage_choice(key_text(row.id), by_id[key_text(row.stage.id)], choices,
-                               label=f"{t('Stage')}: {row.name}"),
+                m.person_cell(
+                    m.Person(row.candidate_id, row.name, row.headline),
+                    _address(row),
+                    fresh=_fresh(row),
+                ),
+                m.stage_choice(
+                    key_text(row.id),
+                    by_id[key_text(row.stage.id)],
+                    choices,
+                    label=f"{t('Stage')}: {row.name}",
+                ),
                 _seen(row),
                 str(row.notes or ""),
                 day(row.moved_at),
             ],
         )
         for row in page.rows
-    ]  # fmt: skip
+    ]
     ticks = m.Ticks(t("Choose all"), t("Choose"))
     st.html(m.table("applications", t("Candidates of the vacancy"), columns, drawn, ticks=ticks))
     address = f"/vacancy?id={key_text(one.id)}"
@@ -118,8 +131,9 @@ def _move(viewer: Viewer, one: VacancyView, page: ApplicationPage, said: rows.Mo
     if stage is None or stage.id == row.stage.id:
         return
     if stage.seen_by_customers and row.presented_at is None:
-        open_dialog(viewer, vacancy_id=one.id, candidate_ids=[row.candidate_id],
-                    to_stage_id=stage.id)  # fmt: skip
+        open_dialog(
+            viewer, vacancy_id=one.id, candidate_ids=[row.candidate_id], to_stage_id=stage.id
+        )
         return
     with shown() as attempt:
         done = perform(installation(), viewer, move, application_id=row.id, to_stage_id=stage.id)
@@ -141,10 +155,15 @@ def _bar(viewer: Viewer, one: VacancyView, chosen: list[ApplicationRow]) -> None
     """What can be done with the chosen ones."""
     words = fill("<span>{word} <b>{count}</b></span>", word=t("Chosen:"), count=len(chosen))
     with bar(words, key="selection"):
-        present = st.button(t("Present to the customer"), key="selection_present", type="primary",
-                            icon=":material/lightbulb:")  # fmt: skip
-        clear = st.button("", key="selection_clear", icon=":material/close:",
-                          help=t("Choose nobody"))  # fmt: skip
+        present = st.button(
+            t("Present to the customer"),
+            key="selection_present",
+            type="primary",
+            icon=":material/lightbulb:",
+        )
+        clear = st.button(
+            "", key="selection_clear", icon=":material/close:", help=t("Choose nobody")
+        )
     if clear:
         session.keep("rows_round", session.kept("rows_round", 0) + 1)
         st.rerun()

@@ -34,14 +34,19 @@ def draw_edit(viewer: Viewer, one: VacancyView) -> None:
 def _edit_form(viewer: Viewer, one: VacancyView) -> None:
     with reading(installation(), viewer) as work:
         choices = recruiters(work)
-    form = ask_vacancy(f"vacancy_{key_text(one.id)}_{one.version}", choices, own_id=viewer.user_id,
-                       save=t("Save Changes"), filled=one)  # fmt: skip
+    form = ask_vacancy(
+        f"vacancy_{key_text(one.id)}_{one.version}",
+        choices,
+        own_id=viewer.user_id,
+        save=t("Save Changes"),
+        filled=one,
+    )
     if form is None:
         return
     with shown() as attempt:
         perform(installation(), viewer, edit, vacancy_id=one.id, form=form, version=one.version)
     if not attempt.failed:
-        session.keep("saved", True)
+        session.keep("saved", "now")
         st.rerun()
 
 
@@ -53,8 +58,12 @@ def _customers(viewer: Viewer, one: VacancyView) -> None:
         _customer(viewer, one, customer)
     if not one.customers:
         st.html(m.quiet(t("Nobody outside the agency sees this vacancy yet.")))
-    if st.button(t("Add new customer"), key="vacancy_add_customer", icon=":material/person_add:",
-                 width="stretch"):  # fmt: skip
+    if st.button(
+        t("Add new customer"),
+        key="vacancy_add_customer",
+        icon=":material/person_add:",
+        width="stretch",
+    ):
         st.dialog(t("Add new customer"), width="medium")(_new_customer)(viewer, one)
     _existing(viewer, one)
     frame.draw_letters_banner(viewer)
@@ -82,12 +91,15 @@ def _existing(viewer: Viewer, one: VacancyView) -> None:
     if not choices:
         return
     chosen = st.selectbox(
-        t("Or choose an existing customer"), list(choices), index=None,
-        key=f"vacancy_tie_{len(one.customers)}", placeholder=t("Name or company"),
+        t("Or choose an existing customer"),
+        list(choices),
+        index=None,
+        key=f"vacancy_tie_{len(one.customers)}",
+        placeholder=t("Name or company"),
         format_func=lambda id_: " · ".join(
             part for part in (choices[id_].name, choices[id_].company) if part
         ),
-    )  # fmt: skip
+    )
     if chosen is not None:
         with shown() as attempt:
             perform(installation(), viewer, tie, vacancy_id=one.id, customer_id=chosen)
@@ -96,8 +108,14 @@ def _existing(viewer: Viewer, one: VacancyView) -> None:
 
 
 def _new_customer(viewer: Viewer, one: VacancyView) -> None:
-    st.html(m.quiet(t("He will be tied to “{vacancy}” at once and gets an invitation letter.",
-                      vacancy=one.title)))  # fmt: skip
+    st.html(
+        m.quiet(
+            t(
+                "He will be tied to “{vacancy}” at once and gets an invitation letter.",
+                vacancy=one.title,
+            )
+        )
+    )
     form = ask_customer("vacancy_customer", submit=t("Add new customer"), company=one.company)
     if form is None:
         return

@@ -1,0 +1,29 @@
+"""What the database refuses, in one vocabulary for both databases."""
+
+
+class DatabaseRefusal(Exception):
+    """Anything the database layer refuses on purpose."""
+
+
+class DuplicateKey(DatabaseRefusal):
+    """A primary key or a unique constraint is taken already."""
+
+
+class WriteConflict(DatabaseRefusal):
+    """Another transaction changed the same row first; the whole unit may be run again."""
+
+
+class StaleVersion(DatabaseRefusal):
+    """The row was changed since it was read: its version is no longer the one we know."""
+
+
+class DatabaseLocked(DatabaseRefusal):
+    """Another process holds the database file."""
+
+
+class DatabaseTooNew(DatabaseRefusal):
+    """The database was written by a newer version of Candela."""
+
+
+class MigrationFailed(DatabaseRefusal):
+    """A migration stopped half-way; the message names it and the copy to return to."""
