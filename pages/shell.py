@@ -9,11 +9,16 @@ from pages.ui.markup import button_link, empty
 from pages.ui.text import t
 from services.viewer import Viewer
 
+_SET_PASSWORD = "account/set_password.py"  # noqa: S105 - a file
+
 st.set_page_config(page_title="Candela", layout="wide", initial_sidebar_state="collapsed")
 
 
 def pages_of(viewer: Viewer) -> list[st.Page]:
-    """This viewer's pages; the start page is his first one under an address of its own."""
+    """This viewer's pages; the start page is his first one under an address of its own.
+
+    Whoever is signed in already comes through the doors to the start page.
+    """
     files = {entry.address: entry.file_for(viewer) for entry in navigation.ENTRIES}
     found = [
         st.Page(file, title=navigation.title(address, viewer), url_path=address)
@@ -22,6 +27,8 @@ def pages_of(viewer: Viewer) -> list[st.Page]:
     ]
     start = files[navigation.home_of(viewer)]
     assert start is not None  # noqa: S101 - every role has its home in the table
+    found += [st.Page(start, title="Candela", url_path=door) for door in navigation.DOORS]
+    found.append(st.Page(_SET_PASSWORD, title=t("Set a password"), url_path="set-password"))
     return [*found, st.Page(start, title="Candela", url_path="start", default=True)]
 
 

@@ -166,11 +166,20 @@ def customer_stage_change(reach: Reach) -> ColumnElement[bool]:
 
 
 def customer_presentation(reach: Reach) -> ColumnElement[bool]:
-    """Presentations of the applications he sees."""
-    return and_(
+    """Presentations of the applications he sees, and past ones in his vacancies.
+
+    Who was taken back is not told, only how many (`with_recruiter_again`). An act that was
+    undone ended before it began: it never happened.
+    """
+    took_place = and_(
+        Presentation.ended_at >= Presentation.presented_at,
+        Presentation.vacancy_id.in_(reach.vacancy_ids),
+    )
+    going_on = and_(
         Presentation.application_id.in_(_applications_shown(reach)),
         Presentation.ended_at.is_(None),
     )
+    return or_(going_on, took_place)
 
 
 def customer_opening(reach: Reach) -> ColumnElement[bool]:

@@ -68,13 +68,14 @@ class Presentation(Base):
     id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
     batch: Mapped[int] = mapped_column(Key)
     application_id: Mapped[int] = mapped_column(Key, ForeignKey("applications.id"))
+    vacancy_id: Mapped[int] = mapped_column(Key, ForeignKey("vacancies.id"))
     resume_version_id: Mapped[int | None] = mapped_column(Key, ForeignKey("resume_versions.id"))
     message: Mapped[str] = mapped_column(Text, default="")
     presented_by_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
     presented_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
-    __table_args__ = (Index(None, "application_id"),)
+    __table_args__ = (Index(None, "application_id"), Index(None, "vacancy_id"))
 
 
 class Opening(Base):

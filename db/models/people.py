@@ -41,11 +41,15 @@ class User(Base):
     blocked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     last_seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    version: Mapped[int] = mapped_column()
+    version: Mapped[int] = mapped_column(default=1)
 
     company_id: Mapped[int | None] = mapped_column(Key, ForeignKey("companies.id"))
     external: Mapped[bool] = mapped_column(default=True)
     contacts_hidden: Mapped[bool] = mapped_column(default=False)
     invited_by_id: Mapped[int | None] = mapped_column(Key, ForeignKey("users.id"))
 
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own contract
+    # Counted by whoever edits a person: being seen is not an edit that others must know of.
+    __mapper_args__ = {  # noqa: RUF012 - SQLAlchemy's own contract
+        "version_id_col": version,
+        "version_id_generator": False,
+    }

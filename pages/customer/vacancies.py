@@ -24,10 +24,16 @@ def card(one: VacancyRow) -> m.VacancyCard:
         for count in one.stages
         if count.candidates
     ]
-    line = " · ".join(
-        part for part in (one.city, t("opened {day}", day=day(one.opened_at))) if part
-    )
+    opened = t("opened {day}", day=day(one.opened_at))
+    line = " · ".join(part for part in (one.city, opened, considered(one)) if part)
     return m.VacancyCard(f"/vacancy?id={key_text(one.id)}", one.title, line, counts, strip(one))
+
+
+def considered(one: VacancyRow) -> str:
+    """How many are considered, where the strip does not say so already."""
+    if not one.unopened:
+        return ""
+    return tn("{count} candidate considered", "{count} candidates considered", one.considered)
 
 
 def strip(one: VacancyRow) -> m.Strip:

@@ -8,8 +8,8 @@ from pages.ui.drawn import stage_label
 from pages.ui.installed import installation
 from pages.ui.opened import key_in_address, maybe_key
 from pages.ui.problems import shown
-from pages.ui.text import day, t
-from services.applications.views import ApplicationRow, of_vacancy
+from pages.ui.text import day, t, tn
+from services.applications.views import ApplicationRow, of_vacancy, with_recruiter_again
 from services.ids import key_text
 from services.permissions import Permission
 from services.vacancies.views import VacancyView, vacancy
@@ -36,6 +36,7 @@ def draw(one: VacancyView) -> None:
     page_asked = st.query_params.get("page", "0")
     number = int(page_asked) if page_asked.isascii() and page_asked.isdigit() else 0
     with reading(installation(), viewer) as work:
+        again = with_recruiter_again(work, vacancy_id=one.id)
         page = of_vacancy(work, vacancy_id=one.id, stage_id=chosen, page=min(number, 10_000))
     line = " · ".join(part for part in (one.company, one.city) if part)
     st.html(
@@ -44,6 +45,16 @@ def draw(one: VacancyView) -> None:
     if one.description:
         with st.expander(t("About the vacancy"), key="vacancy_about"):
             st.html(m.words(one.description))
+    if again:
+        st.html(
+            m.quiet(
+                tn(
+                    "{count} candidate is with the recruiter again",
+                    "{count} candidates are with the recruiter again",
+                    again,
+                )
+            )
+        )
     if not page.rows:
         st.html(
             m.empty(

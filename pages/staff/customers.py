@@ -7,7 +7,7 @@ from pages.ui import frame, guard, session
 from pages.ui import markup as m
 from pages.ui.customer_form import ask_customer
 from pages.ui.installed import installation
-from pages.ui.layout import header, line, narrow
+from pages.ui.layout import card, header, line, narrow, split
 from pages.ui.opened import maybe_key
 from pages.ui.problems import sentences, shown
 from pages.ui.text import day, t
@@ -16,11 +16,11 @@ from services.customers import (
     CustomerRow,
     add,
     block,
-    card,
     customers,
     edit,
     reactivate,
 )
+from services.customers import card as customer_card
 from services.errors import Duplicate
 from services.ids import key_text
 from services.permissions import Permission
@@ -55,7 +55,6 @@ def row(one: CustomerRow) -> m.Row:
             if one.contacts_hidden
             else m.chip(t("open"), tone="lit", symbol="lightbulb"),
             status(active=one.active),
-            str(one.vacancies),
             day(one.last_seen_at) if one.last_seen_at else t("not yet"),
         ],
     )
@@ -88,20 +87,20 @@ def draw_form() -> None:
 
 
 def draw_list() -> None:
-    """The form on top, as the trade knows it, then everybody there is."""
+    """Everybody there is, and beside it the form of a new customer."""
     with header(m.title(t("Manage customers"), line=crumbs()), key="customers"):
         pass
     frame.draw_letters_banner(viewer)
-    with (
-        st.expander(
-            t("New customer"),
-            icon=":material/person_add:",
-            key="customers_new",
-            expanded="new" in st.query_params,
-        ),
-        narrow("new_customer"),
-    ):
+    matter, beside = split("customers", aside=0.5)
+    with matter:
+        draw_everybody()
+    with beside, card("new_customer"):
+        st.html(m.section(t("New customer")))
         draw_form()
+
+
+def draw_everybody() -> None:
+    """The list with its search."""
     with line("customers"):
         search = st.text_input(
             t("Search"),
@@ -118,7 +117,7 @@ def draw_list() -> None:
             m.empty(
                 t("Nobody found") if search else t("No customers yet"),
                 t("A new customer gets an invitation letter with a personal link."),
-            )
+            ),
         )
         return
     columns = [
@@ -126,7 +125,6 @@ def draw_list() -> None:
         m.Column(t("Company or department")),
         m.Column(t("Candidates’ contacts")),
         m.Column(t("Status")),
-        m.Column(t("Vacancies"), "number"),
         m.Column(t("Last seen"), "when"),
     ]
     st.html(m.table("customers", t("Customers"), columns, [row(one) for one in found]))
@@ -135,7 +133,7 @@ def draw_list() -> None:
 def draw_one(customer_id: int) -> None:
     """One customer: block or re-activate him, change the form."""
     with shown() as attempt, reading(installation(), viewer) as work:
-        one = card(work, customer_id=customer_id)
+        one = customer_card(work, customer_id=customer_id)
     if attempt.failed:
         st.html(m.button_link(t("Manage customers"), "/customers"))
         return

@@ -8,6 +8,7 @@ from services.viewer import Viewer
 
 HOME_OF_STAFF, HOME_OF_CUSTOMERS = "candidates", "vacancies"
 SIGN_IN, SET_UP, SET_PASSWORD = "sign-in", "set-up", "set-password"
+DOORS = (SIGN_IN, SET_UP)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def start_session(work: Work, *, ticket: str) -> tuple[str, timedelta | None]:
     row, user = found
     if row.used_at is not None or row.expires_at < work.now or user.blocked_at is not None:
         raise SignedOut
-    row.used_at = work.now
+    row.used_at = user.last_seen_at = work.now
     secret = new_secret()
     age = _age(work, user.role, remembered=row.remembered)
     work.add(

@@ -187,6 +187,7 @@ def _present_one(
             id=new_key(),
             batch=batch,
             application_id=application.id,
+            vacancy_id=application.vacancy_id,
             resume_version_id=version_id,
             message=message,
             presented_by_id=work.viewer.user_id,

@@ -11,6 +11,7 @@ from db.models import (
     Company,
     Note,
     Opening,
+    Presentation,
     Stage,
     StageChange,
     User,
@@ -183,6 +184,25 @@ def history(work: Work, *, application_id: int) -> list[StageChangeView]:
         )
         for change, stage, name in rows
     ]
+
+
+def with_recruiter_again(work: Work, *, vacancy_id: int) -> int:
+    """How many candidates once presented in this vacancy stand behind the curtain again.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.APPLICATIONS_READ)
+    work.one(Vacancy, vacancy_id)
+    shown_now = select(Application.id).where(
+        Application.vacancy_id == vacancy_id,
+        Application.presented_at.is_not(None),
+    )
+    taken_back = select(func.count(Presentation.application_id.distinct())).where(
+        Presentation.vacancy_id == vacancy_id,
+        Presentation.ended_at >= Presentation.presented_at,
+        Presentation.application_id.not_in(shown_now),
+    )
+    return int(work.scalar(taken_back))
 
 
 def _note_counts(work: Work, application_ids: list[int]) -> dict[int, int]:

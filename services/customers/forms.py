@@ -79,6 +79,7 @@ def edit(work: Work, *, customer_id: int, form: CustomerForm, version: int) -> N
         field: getattr(customer, field) for field in ("email", "company_id", "contacts_hidden")
     }
     _fill(work, customer, form)
+    customer.version += 1
     after = {field: getattr(customer, field) for field in before}
     changed = {
         field: [before[field], after[field]] for field in before if before[field] != after[field]

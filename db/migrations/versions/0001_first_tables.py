@@ -591,6 +591,7 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("batch", sa.BigInteger(), nullable=False),
         sa.Column("application_id", sa.BigInteger(), nullable=False),
+        sa.Column("vacancy_id", sa.BigInteger(), nullable=False),
         sa.Column("resume_version_id", sa.BigInteger(), nullable=True),
         sa.Column("message", sa.Text(), nullable=False),
         sa.Column("presented_by_id", sa.BigInteger(), nullable=False),
@@ -617,10 +618,20 @@ def upgrade() -> None:
             initially="DEFERRED",
             deferrable=True,
         ),
+        sa.ForeignKeyConstraint(
+            ["vacancy_id"],
+            ["vacancies.id"],
+            name=op.f("fk_presentations_vacancy_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_presentations")),
     )
     op.create_index(
         op.f("ix_presentations_application_id"), "presentations", ["application_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_presentations_vacancy_id"), "presentations", ["vacancy_id"], unique=False
     )
     op.create_table(
         "stage_changes",
@@ -702,6 +713,7 @@ def downgrade() -> None:
     op.drop_table("note_readers")
     op.drop_index(op.f("ix_stage_changes_application_id"), table_name="stage_changes")
     op.drop_table("stage_changes")
+    op.drop_index(op.f("ix_presentations_vacancy_id"), table_name="presentations")
     op.drop_index(op.f("ix_presentations_application_id"), table_name="presentations")
     op.drop_table("presentations")
     op.drop_table("openings")
