@@ -1,0 +1,65 @@
+# Everything a person or a machine does with Candela. `make help` lists it; `.ci/run` uses the same.
+# Each command sets up by itself what it needs; beforehand there must be make and Python >= 3.11
+# with venv. Written for GNU make 3.81 too (macOS).
+
+HOST ?= 127.0.0.1
+PORT ?= 8501
+CANDELA_DATA_DIR ?= var
+export CANDELA_DATA_DIR
+
+PYTHON := .venv/bin/python
+SERVE = exec $(PYTHON) -m streamlit run app.py --server.headless true --server.address "$(HOST)" --server.port "$(PORT)"
+PYTEST = $(PYTHON) -m pytest
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo test test-fast check bench shots format lock clean venv venv-dev
+
+help: ## list these commands
+	@echo "Candela. Settings: HOST=$(HOST) PORT=$(PORT) CANDELA_DATA_DIR=$(CANDELA_DATA_DIR)"
+	@sed -n 's/^\([a-z][a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
+
+run: venv ## set up and start Candela on HOST:PORT; its data lie in CANDELA_DATA_DIR
+	@$(SERVE)
+
+demo: venv ## start with a fresh sample agency in CANDELA_DATA_DIR/demo and print its accounts
+	@unset CANDELA_DATABASE_URL; \
+	CANDELA_DATA_DIR="$$CANDELA_DATA_DIR/demo"; export CANDELA_DATA_DIR; \
+	$(PYTHON) -m tools.demo && $(SERVE)
+
+test: venv-dev ## the whole suite: DuckDB and PostgreSQL, then real Chromium (ARGS="-k word" chooses)
+	@$(PYTHON) -m tools.postgres
+	@$(PYTHON) -m tools.chromium
+	@failed=0; \
+	$(PYTEST) -n 2 --database both -m "not browser" $(ARGS) || failed=1; \
+	$(PYTEST) --database both -m browser $(ARGS) || failed=1; \
+	exit $$failed
+
+test-fast: venv-dev ## what runs while you write: DuckDB only, no browser, under two minutes
+	@$(PYTEST) -n 2 --database duckdb -m "not browser and not postgres" $(ARGS)
+
+check: venv-dev ## lint, format, types and layers; names every step that failed
+	@$(PYTHON) -m tools.check
+
+bench: venv-dev ## statements, data time and CPU per page and role, as multiples (ARGS for its options)
+	@$(PYTHON) -m benchmarks $(ARGS)
+
+shots: venv-dev ## picture every page and role, wide and 390 px, light and dark, into build/shots
+	@$(PYTHON) -m tools.chromium
+	@$(PYTHON) -m tools.shots $(ARGS)
+
+format: venv-dev ## put the code into its form and mend what can be mended by a machine
+	@$(PYTHON) -m ruff check --fix-only --quiet . ; $(PYTHON) -m ruff format .
+
+lock: venv-dev ## renew constraints.txt after a requirement has changed
+	@sh tools/lock.sh $(PYTHON)
+
+clean: ## remove .venv, caches and build output; your data (CANDELA_DATA_DIR) stay
+	@rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+venv:
+	@sh tools/venv.sh run
+
+venv-dev:
+	@sh tools/venv.sh dev

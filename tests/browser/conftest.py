@@ -1,0 +1,166 @@
+"""The browser tests: the real app, a real Chromium, and what remains of a test that failed.
+
+    def test_...(app, new_page):
+        page = new_page(app, language="uk", viewport="phone")
+        page.goto("/vacancies")
+
+Everything here is marked `browser` and runs once per engine. A failed test leaves a picture and a
+trace of each page (`playwright show-trace`) and the app's log in build/browser/.
+"""
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.support import visitors
+from tests.browser.support.capture import Capture
+from tests.browser.support.clicks import Clicks
+from tests.browser.support.recorder import Recorder
+from tests.browser.support.running_app import RunningApp
+from tests.browser.support.shifts import LayoutShifts
+from tests.databases import Databases
+from tools import chromium
+
+HERE = Path(__file__).parent
+Prepare = Callable[[str, Path], None]
+clicks_key = pytest.StashKey[Clicks]()
+shifts_key = pytest.StashKey[LayoutShifts]()
+failed_key = pytest.StashKey[bool]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[clicks_key] = Clicks()
+    config.stash[shifts_key] = LayoutShifts()
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    if item.path.is_relative_to(HERE):
+        item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    report = yield
+    item.stash[failed_key] = item.stash.get(failed_key, False) or report.failed
+    return report
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    tables = {
+        "clicks": config.stash[clicks_key].table(),
+        "layout shift on load": config.stash[shifts_key].table(),
+    }
+    for title, lines in tables.items():
+        if lines:
+            terminalreporter.section(title, sep="-")
+            terminalreporter.write_line("\n".join(lines))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium of this test process."""
+    with sync_playwright() as playwright:
+        chrome = visitors.launch(playwright, chromium.obtain())
+        yield chrome
+        chrome.close()
+
+
+@pytest.fixture(scope="module")
+def start_app(
+    _databases: Databases, database: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[..., RunningApp]]:
+    """`start_app(prepare=None, environment=None)`: the app on fresh data, on the engine at hand.
+
+    `prepare(database_url, data_dir)` fills the data before the first start.
+    """
+    started: list[RunningApp] = []
+    urls: list[str] = []
+
+    def start(prepare: Prepare | None = None, **more: Any) -> RunningApp:
+        data_dir = tmp_path_factory.mktemp("data")
+        if database == "duckdb":  # the embedded default: nothing to configure
+            url, given = f"duckdb:///{data_dir}/candela.duckdb", None
+        else:
+            url = given = _databases.fresh()
+            urls.append(url)
+        if prepare:
+            prepare(url, data_dir)
+        app = RunningApp(data_dir, database_url=given, **more)
+        started.append(app)
+        return app.start()
+
+    yield start
+    for app in started:
+        app.stop()
+    for url in urls:
+        _databases.drop(url)
+
+
+@pytest.fixture(scope="module")
+def app(start_app: Callable[..., RunningApp]) -> RunningApp:
+    """The app on an empty database, shared by the tests of a module."""
+    return start_app()
+
+
+@pytest.fixture
+def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+    """`new_page(app)` is a page of a visitor who has never been here.
+
+    More of him: language="en", viewport="wide" or "phone", colour_scheme="light" or "dark",
+    recorder=None. Its addresses are relative to the app's: `page.goto("/vacancies")`.
+    """
+    visits: list[tuple[BrowserContext, RunningApp]] = []
+
+    def visit(app: RunningApp, **options: Any) -> Page:
+        context = visitors.open_context(browser, base_url=app.url, **options)
+        context.tracing.start(snapshots=True)
+        visits.append((context, app))
+        return context.new_page()
+
+    yield visit
+    remains = Path(request.config.rootpath, "build/browser", _as_file_name(request.node.nodeid))
+    shutil.rmtree(remains, ignore_errors=True)
+    for number, (context, app) in enumerate(visits, 1):
+        if request.node.stash.get(failed_key, False):
+            remains.mkdir(parents=True, exist_ok=True)
+            for count, page in enumerate(context.pages, 1):
+                page.screenshot(path=remains / f"visitor-{number}-page-{count}.png")
+            context.tracing.stop(path=remains / f"visitor-{number}-trace.zip")
+            shutil.copy(app.log, remains / "app.log")
+        context.close()
+
+
+@pytest.fixture
+def recorder() -> Iterator[Recorder]:
+    """What `new_page(..., recorder=recorder)` goes through."""
+    with Recorder() as recording:
+        yield recording
+
+
+@pytest.fixture
+def capture(recorder: Recorder) -> Capture:
+    """Every frame and body of the pages opened with `recorder=recorder`, to be searched."""
+    return Capture(recorder)
+
+
+@pytest.fixture
+def clicks(request: pytest.FixtureRequest) -> Clicks:
+    """The tally of presses, held against the yardstick: see support/clicks.py."""
+    return request.config.stash[clicks_key]
+
+
+@pytest.fixture
+def layout_shifts(request: pytest.FixtureRequest) -> LayoutShifts:
+    """The tally of how far pages jump while they load: see support/shifts.py."""
+    return request.config.stash[shifts_key]
+
+
+def _as_file_name(nodeid: str) -> str:
+    return re.sub(r"[^\w.-]+", "-", nodeid.removeprefix("tests/browser/"))

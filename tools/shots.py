@@ -1,0 +1,148 @@
+"""`make shots`: a picture of every page for every role, wide and 390 px, light and dark.
+
+Fills a data directory with the sample agency, signs in as each of its accounts and walks along
+the links it finds: one picture of each kind of page. They land in build/shots, with an index.html
+that shows them side by side.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, StorageState, sync_playwright
+
+from tests.browser.support.door import sign_in
+from tests.browser.support.drawn import wait_until_drawn
+from tests.browser.support.running_app import RunningApp
+from tests.browser.support.shifts import layout_shift
+from tests.browser.support.visitors import VIEWPORTS, launch, open_context
+from tools import chromium
+from tools.failure import or_one_line
+
+PEOPLE = {
+    "administrator": "admin@demo.example",
+    "recruiter": "recruiter@demo.example",
+    "customer-hidden": "acme@demo.example",
+    "customer-open": "globex@demo.example",
+}
+PASSWORD = "demo-Candela-1"  # noqa: S105 - of the sample agency, printed by `make demo`
+DOORS = ("/sign-in",)
+NO_PAGES = ("/files/", "/session/", "/live", "/healthz")
+TALLEST = 4000
+TARGET = Path("build/shots")
+Look = dict[str, Any]  # viewport and colour_scheme, as open_context takes them
+
+
+def main() -> None:
+    """Take the pictures that were asked for (all, without options)."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--role", choices=PEOPLE, action="append", help="only this one")
+    options.add_argument("--scheme", choices=["light", "dark"], action="append")
+    options.add_argument("--viewport", choices=VIEWPORTS, action="append")
+    options.add_argument("--language", choices=["en", "uk", "ru"], default="en")
+    asked = options.parse_args()
+    shutil.rmtree(TARGET, ignore_errors=True)
+    TARGET.mkdir(parents=True)
+    with tempfile.TemporaryDirectory(prefix="candela-shots-") as home:
+        app = _sample_app(Path(home) / "data")
+        try:
+            with sync_playwright() as playwright:
+                browser = launch(playwright, chromium.obtain())
+                for viewport in asked.viewport or VIEWPORTS:
+                    for scheme in asked.scheme or ("light", "dark"):
+                        look: Look = {"viewport": viewport, "colour_scheme": scheme}
+                        _door(browser, app, look, asked.language)
+                        for role in asked.role or PEOPLE:
+                            _walk(browser, app, role, look, asked.language)
+                browser.close()
+        finally:
+            app.stop()
+    _write_index()
+    print(f"{len(list(TARGET.glob('*.png')))} pictures: {TARGET}/index.html")
+
+
+def _sample_app(data_dir: Path) -> RunningApp:
+    environment = {name: value for name, value in os.environ.items() if name[:8] != "CANDELA_"}
+    environment["CANDELA_DATA_DIR"] = str(data_dir)
+    subprocess.run([sys.executable, "-m", "tools.demo"], env=environment, check=True)
+    return RunningApp(data_dir).start()
+
+
+def _door(browser: Browser, app: RunningApp, look: Look, language: str) -> None:
+    context = open_context(browser, base_url=app.url, language=language, **look)
+    page = context.new_page()
+    for address in DOORS:
+        page.goto(address)
+        _picture(page, "nobody", address, look)
+    context.close()
+
+
+_signed_in: dict[str, StorageState] = {}
+
+
+def _walk(browser: Browser, app: RunningApp, role: str, look: Look, language: str) -> None:
+    """Picture one page of each kind that this person's links lead to."""
+    context = open_context(
+        browser, base_url=app.url, language=language, storage_state=_signed_in.get(role), **look
+    )
+    page = context.new_page()
+    if role not in _signed_in:
+        sign_in(page, PEOPLE[role], PASSWORD)
+        _signed_in[role] = context.storage_state()
+    ahead, seen = ["/"], {""}
+    while ahead:
+        address = ahead.pop(0)
+        page.goto(address)
+        _picture(page, role, address, look)
+        for link in _links(page):
+            kind = urlsplit(link).path.strip("/")
+            if kind not in seen:
+                seen.add(kind)
+                ahead.append(link)
+    context.close()
+
+
+def _links(page: Page) -> Iterator[str]:
+    for anchor in page.locator("a[href^='/']").all():
+        address = anchor.get_attribute("href") or ""
+        if not address.startswith(NO_PAGES):
+            yield address
+
+
+def _picture(page: Page, role: str, address: str, look: Look) -> None:
+    """One picture, as tall as the page: Streamlit scrolls inside, so the window has to grow."""
+    wait_until_drawn(page)
+    jumped = layout_shift(page)
+    size = VIEWPORTS[look["viewport"]]
+    tall = page.get_by_test_id("stMain").evaluate("main => main.scrollHeight")
+    height = max(size["height"], min(tall, TALLEST))
+    page.set_viewport_size({"width": size["width"], "height": height})
+    name = urlsplit(address).path.strip("/").replace("/", "-") or "start"
+    file = f"{role}--{name}--{look['viewport']}-{look['colour_scheme']}.png"
+    page.screenshot(path=TARGET / file)
+    page.set_viewport_size(size)
+    print(f"{file}  (layout shift {jumped:.3f})", flush=True)
+
+
+def _write_index() -> None:
+    pictures = sorted(TARGET.glob("*.png"))
+    figures = "\n".join(
+        f'<figure><img src="{p.name}" loading="lazy"><figcaption>{p.stem}</figcaption></figure>'
+        for p in pictures
+    )
+    style = "figure{display:inline-block;margin:8px;vertical-align:top}img{max-height:600px}"
+    (TARGET / "index.html").write_text(
+        f"<!doctype html><meta charset=utf-8><title>Candela</title><style>{style}</style>{figures}",
+        encoding="utf-8",
+    )
+
+
+if __name__ == "__main__":
+    or_one_line(main)
