@@ -45,6 +45,7 @@ def draw_agency(found: AgencyView) -> None:
         left, right = st.columns(2)
         phone = left.text_input(t("Phone"), key="agency_phone", value=found.phone)
         email = right.text_input(t("E-mail"), key="agency_email", value=found.email)
+        left, right = st.columns(2)
         site = left.text_input(t("Website"), key="agency_site", value=found.site)
         base = right.text_input(
             t("Address for links in letters"), key="agency_base", value=found.base_url

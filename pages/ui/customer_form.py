@@ -43,6 +43,7 @@ def ask_customer(
         position = right.text_input(
             t("Position"), key=f"{key}_position", value=filled.position if filled else ""
         )
+        left, right = st.columns(2)
         chosen = left.selectbox(
             t("Language"),
             codes,

@@ -62,8 +62,12 @@ def ask_candidate(prefix: str, words: Terms) -> CandidateForm:
     left, right = st.columns(2)
     first = left.text_input(t("First name"), key=f"{prefix}_first_name")
     last = right.text_input(t("Last name"), key=f"{prefix}_last_name")
+    # Two lines of columns: on a phone the fields then follow each other as they are read.
+    left, right = st.columns(2)
     headline = left.text_input(
-        t("Headline"), key=f"{prefix}_headline", placeholder=t("Senior accountant, IFRS")
+        t("Headline"),
+        key=f"{prefix}_headline",
+        placeholder=t("Senior accountant, IFRS"),
     )
     city = right.text_input(t("City"), key=f"{prefix}_city")
     st.html(m.section(t("Contacts")))
