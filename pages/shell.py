@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.ui import frame, navigation, session
+from pages.ui.components import door
 from pages.ui.door import door_pages
 from pages.ui.guard import NotYours
 from pages.ui.markup import button_link, empty
@@ -27,7 +28,7 @@ def pages_of(viewer: Viewer) -> list[st.Page]:
     ]
     start = files[navigation.home_of(viewer)]
     assert start is not None  # noqa: S101 - every role has its home in the table
-    found += [st.Page(start, title="Candela", url_path=door) for door in navigation.DOORS]
+    found += [st.Page(start, title="Candela", url_path=address) for address in navigation.DOORS]
     found.append(st.Page(_SET_PASSWORD, title=t("Set a password"), url_path="set-password"))
     return [*found, st.Page(start, title="Candela", url_path="start", default=True)]
 
@@ -36,6 +37,11 @@ def run(viewer: Viewer | None) -> None:
     """Draw the frame and run the page."""
     pages = door_pages() if viewer is None else pages_of(viewer)
     page = st.navigation(pages, position="hidden")
+    if viewer is None and session.secret():
+        # The session has ended (signed out elsewhere, blocked, too old): give the cookie back and
+        # load the page anew, so that the frame is the door's.
+        door.leave(session.here())
+        return
     if viewer is not None:
         frame.draw_navigation(viewer, page.url_path or navigation.home_of(viewer))
     with st.container(key="page"):
