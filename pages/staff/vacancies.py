@@ -1,12 +1,14 @@
 """Vacancies: each with its company, recruiter and the state of its selection."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.ui import guard
 from pages.ui import markup as m
 from pages.ui.drawn import dot
 from pages.ui.installed import installation
 from pages.ui.layout import header
+from pages.ui.markup.basics import fill
 from pages.ui.opened import maybe_key
 from pages.ui.problems import shown
 from pages.ui.text import day, t
@@ -19,6 +21,16 @@ from services.vacancies.views import VacancyRow, vacancies
 from services.work import perform, reading
 
 viewer = guard.require(Permission.VACANCIES_READ)
+
+
+def selection(counts: list[m.StageCount]) -> Markup:
+    """How the candidates stand: the bar, its words read out and shown on pointing."""
+    words = ", ".join(f"{one.name} {one.count}" for one in counts)
+    return fill(
+        '<span role="img" aria-label="{words}" title="{words}">{bar}</span>',
+        words=words,
+        bar=m.stage_bar(counts),
+    )
 
 
 def row(one: VacancyRow) -> m.Row:
@@ -34,7 +46,7 @@ def row(one: VacancyRow) -> m.Row:
         one.title,
         [
             m.title_cell(one.title, f"/vacancy?id={key_text(one.id)}", line=line),
-            m.legend(counts),
+            selection(counts),
             str(one.considered),
             one.recruiter,
             day(one.opened_at),
