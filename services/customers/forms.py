@@ -102,6 +102,8 @@ def block(work: Work, *, customer_id: int) -> None:
     if customer.blocked_at is not None:
         return
     customer.blocked_at = work.now
+    customer.version += 1
+    customer.version += 1
     end_sessions_of(work, user_id=customer.id)
     waiting = select(Letter).where(Letter.recipient_id == customer.id, Letter.state == "queued")
     for letter in work.scalars(waiting):
@@ -119,6 +121,8 @@ def reactivate(work: Work, *, customer_id: int) -> None:
     if customer.blocked_at is None:
         return
     customer.blocked_at = None
+    customer.version += 1
+    customer.version += 1
     audit.record(work, "reactivate", "customer", customer.id)
     if customer.last_seen_at is None:
         invite(work, customer=customer, vacancy_id=None)
