@@ -155,11 +155,11 @@ def tell_customers(
 
 
 def withdraw(work: Work, *, event: str) -> None:
-    """Take back what the viewer's own undone act told; `event` may be its beginning."""
-    told = select(Notification).where(
-        Notification.event.startswith(event, autoescape=True),
-        Notification.actor_id == work.viewer.user_id,
-    )
+    """Take back what an undone act told, whoever of the staff did it.
+
+    `event` may be its beginning.
+    """
+    told = select(Notification).where(Notification.event.startswith(event, autoescape=True))
     for notification in work.scalars(told):
         work.wake(notification.recipient_id)
         work.remove(notification)

@@ -254,10 +254,14 @@ def customer_notification(reach: Reach) -> ColumnElement[bool]:
 
 
 def staff_notification(reach: Reach) -> ColumnElement[bool]:
-    """What he or she was told, and what waits for others after her own act (to undo it)."""
+    """What he or she was told, and what acts of staff told others (to take it back)."""
+    staff = select(_user.id).where(_user.role.in_(STAFF_ROLES))
     return or_(
         and_(Notification.recipient_id == reach.viewer.user_id, Notification.due_at <= reach.now),
-        Notification.actor_id == reach.viewer.user_id,
+        and_(
+            Notification.recipient_id != reach.viewer.user_id,
+            Notification.actor_id.in_(staff),
+        ),
     )
 
 

@@ -109,7 +109,7 @@ def _read(config: Path) -> _File:
         return _File.model_validate(loaded or {})
     except FileNotFoundError:
         return _File()
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
         message = f"{config.name} cannot be read: {error}"
         raise SettingsError(message) from None
     except ValidationError as error:

@@ -7,6 +7,7 @@ session.
 from dataclasses import dataclass, field
 
 from sqlalchemy import inspect
+from sqlalchemy.orm import object_session
 
 from db.base import Base
 from db.models import (
@@ -156,10 +157,18 @@ def _check_made_by_customer(reach: Reach, row: Base) -> None:
     if isinstance(row, NoteReader):
         own_company = viewer.company_id is not None and row.company_id == viewer.company_id
         alone = viewer.company_id is None and row.customer_id == viewer.user_id
-        if not (own_company or alone):
+        if not (own_company or alone) or not _just_written(row, viewer.user_id):
             raise NotAllowed(model="NoteReader", act="widen")
     if isinstance(row, StageChange) and row.to_stage_id not in reach.stage_ids:
         raise NotAllowed(model="StageChange", act="reach")
+
+
+def _just_written(reader: NoteReader, author_id: int) -> bool:
+    """Whether the note is the author's own, at hand because he is writing it now."""
+    return any(
+        isinstance(row, Note) and row.id == reader.note_id and row.author_id == author_id
+        for row in object_session(reader) or ()
+    )
 
 
 def _check_user_changed(reach: Reach, row: User, changed: set[str]) -> None:

@@ -1,5 +1,6 @@
 """Personal links from letters: opening changes nothing, only submitting uses them up."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -59,9 +60,13 @@ def set_password(installation: Installation, *, secret: str, password: str) -> s
 
 
 def use_link(work: Work, *, secret: str, password_hash: str) -> str:
-    """Store the password's hash, use the link up, end older sessions. Raises LinkUnusable."""
-    link, user = _usable(work, secret)
-    link.used_at = work.now
+    """Store the password's hash, use the person's links up, end older sessions.
+
+    Raises LinkUnusable.
+    """
+    _link, user = _usable(work, secret)
+    for link in _unused(work, user.id):
+        link.used_at = work.now
     end_sessions_of(work, user_id=user.id)
     credential = work.scalars(
         select(Credential).where(Credential.user_id == user.id),
@@ -72,6 +77,17 @@ def use_link(work: Work, *, secret: str, password_hash: str) -> str:
     credential.changed_at = work.now
     audit.record(work, "set_password", "user", user.id)
     return new_ticket(work, user_id=user.id, remember=False)
+
+
+def _unused(work: Work, user_id: int) -> Sequence[AccessLink]:
+    """This link and those of older letters: none of them sets another password after this one."""
+    return work.scalars(
+        select(AccessLink).where(
+            AccessLink.user_id == user_id,
+            AccessLink.purpose == SET_PASSWORD,
+            AccessLink.used_at.is_(None),
+        ),
+    ).all()
 
 
 def _usable(work: Work, secret: str) -> tuple[AccessLink, User]:

@@ -12,7 +12,14 @@ from db.models import Agency, Credential, User
 from services import audit
 from services.access.passwords import accept_password, hash_password
 from services.access.sessions import new_ticket
-from services.checks import check_all, check_base_url, check_choice, check_email, check_required
+from services.checks import (
+    check_all,
+    check_base_url,
+    check_choice,
+    check_email,
+    check_line,
+    check_required,
+)
 from services.errors import AlreadySetUp, Duplicate, WrongSetUpCode
 from services.folding import fold_email, tidy
 from services.i18n import LANGUAGES
@@ -58,7 +65,10 @@ def set_up_code(installation: Installation) -> str | None:
         code = "-".join("".join(secrets.choice(_CODE_ALPHABET) for _ in range(4)) for _ in range(3))
         file.touch(mode=0o600)
         file.write_text(code, "ascii")
-    return file.read_text("ascii")
+    try:
+        return file.read_text("ascii")
+    except FileNotFoundError:  # another browser has just set up, and taken the code away
+        return set_up_code(installation)
 
 
 def set_up(installation: Installation, *, code: str, form: SetUpForm) -> str:
@@ -71,7 +81,8 @@ def set_up(installation: Installation, *, code: str, form: SetUpForm) -> str:
     if expected is None:
         raise AlreadySetUp
     if not hmac.compare_digest(tidy(code).lower().encode(), expected.encode()):
-        raise WrongSetUpCode
+        # Asked once more: a browser that lost the race may have been shown a code made anew.
+        raise AlreadySetUp if set_up_code(installation) is None else WrongSetUpCode
     check_form(form)
     password_hash = hash_password(installation.hasher, form.password)
     try:
@@ -86,6 +97,8 @@ def check_form(form: SetUpForm) -> None:
     """Raise Invalid naming every field that cannot be accepted."""
     check_all(
         lambda: check_required("agency_name", form.agency_name),
+        lambda: check_line("agency_phone", form.agency_phone),
+        lambda: tidy(form.agency_email) and check_email("agency_email", form.agency_email),
         lambda: check_required("name", form.name),
         lambda: check_email("email", form.email),
         lambda: check_base_url("base_url", form.base_url),

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from ipaddress import IPv4Address, IPv6Network, ip_address
 
 from sqlalchemy import select
 
@@ -52,7 +53,7 @@ def sign_in(
 def count_attempt(work: Work, *, email: str, address: str) -> Attempt:
     """Count an attempt against the account and the address. Raises SignInLocked."""
     folded = fold_email(email)
-    subjects = (_subject("account", folded), _subject("address", address))
+    subjects = (_subject("account", folded), _subject("address", _counted_as(address)))
     counters = [_counter(work, subject) for subject in subjects]
     for counter in counters:
         if counter.locked_until is not None and counter.locked_until > work.now:
@@ -125,6 +126,17 @@ def _lock(work: Work) -> timedelta:
 
 def _minutes_until(instant: datetime, now: datetime) -> int:
     return max(1, -int(-(instant - now).total_seconds() // 60))
+
+
+def _counted_as(address: str) -> str:
+    """One address in all its spellings; of IPv6 the /64, for every household has 2^64 of them."""
+    try:
+        found = ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if isinstance(found, IPv4Address):
+        return str(found)
+    return str(found.ipv4_mapped or IPv6Network((found, 64), strict=False))
 
 
 def _subject(kind: str, value: str) -> str:

@@ -55,6 +55,8 @@ def move(work: Work, *, application_id: int, to_stage_id: int, reason: str = "")
     if stage.seen_by_customers and application.presented_at is None:
         raise StageNotReachable(reason="present")
     check_text("reason", reason, _LONGEST_REASON)
+    if stage.id == application.stage_id:  # a double click: he is there, nobody is told twice
+        return Moved(application.id, _latest_change(work, application.id))
     change = change_stage(work, application, stage, reason=tidy_lines(reason))
     if not stage.seen_by_customers:
         _hide_from_customers(work, application)
@@ -84,7 +86,7 @@ def undo_move(work: Work, *, change_id: int) -> None:
     moved_since = application.stage_id != change.to_stage_id
     if change.undone_at is not None or work.now > deadline or moved_since:
         raise TooLate
-    if change.from_stage_id is None:
+    if change.from_stage_id is None or _entered_the_light(work, change):
         raise TooLate
     change.undone_at = work.now
     application.stage_id = change.from_stage_id
@@ -161,6 +163,21 @@ def change_stage(
     application.moved_at = work.now
     audit.record(work, "move", "application", application.id, to=stage.id)
     return change
+
+
+def _latest_change(work: Work, application_id: int) -> int:
+    latest = work.scalars(
+        select(StageChange.id)
+        .where(StageChange.application_id == application_id, StageChange.undone_at.is_(None))
+        .order_by(StageChange.id.desc()),
+    ).first()
+    return int(latest or 0)
+
+
+def _entered_the_light(work: Work, change: StageChange) -> bool:
+    """Whether it was an act of presenting: that is undone as a whole (`undo_presenting`)."""
+    before, after = work.one(Stage, change.from_stage_id or 0), work.one(Stage, change.to_stage_id)
+    return after.seen_by_customers and not before.seen_by_customers
 
 
 def _hide_from_customers(work: Work, application: Application) -> None:

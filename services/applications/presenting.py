@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from db.keys import new_key
 from db.models import (
@@ -17,6 +17,7 @@ from db.models import (
     ResumeOriginal,
     ResumeVersion,
     Stage,
+    StageChange,
     User,
     Vacancy,
     VacancyCustomer,
@@ -224,22 +225,27 @@ def _write_message(work: Work, application: Application, message: str) -> None:
 def _undo_one(work: Work, presentation: Presentation) -> None:
     application = work.one(Application, presentation.application_id)
     presentation.ended_at = work.now
-    first = work.scalars(
-        select(Stage)
-        .where(
-            Stage.vacancy_id == application.vacancy_id,
-            Stage.seen_by_customers.is_(False),
-        )
-        .order_by(Stage.position),
-    ).first()
-    if first is not None:
-        change = change_stage(work, application, first)
-        change.undone_at = work.now
+    _take_back(work, application)
     application.presented_at = None
     if presentation.message:
         _hide_message(work, application, presentation.message)
     notifications.withdraw(work, event=f"presented:{presentation.id}")
     audit.record(work, "undo_presenting", "application", application.id)
+
+
+def _take_back(work: Work, application: Application) -> None:
+    """Take him back to where he stood before: the moves made since then were seen by nobody."""
+    moves = work.rows(
+        select(StageChange, Stage.seen_by_customers)
+        .join(Stage, Stage.id == StageChange.from_stage_id)
+        .where(StageChange.application_id == application.id, StageChange.undone_at.is_(None))
+        .order_by(StageChange.id.desc()),
+    )
+    for change, from_the_light in moves:
+        change.undone_at = application.moved_at = work.now
+        application.stage_id = change.from_stage_id
+        if not from_the_light:
+            return
 
 
 def _hide_message(work: Work, application: Application, message: str) -> None:
@@ -332,6 +338,10 @@ def _shown_to_company(work: Work, vacancy: Vacancy, candidate_ids: Sequence[int]
         .where(
             Application.candidate_id.in_(candidate_ids),
             Presentation.presented_at <= work.now,
+            # An act that was undone ended before it began: it never happened.
+            or_(
+                Presentation.ended_at.is_(None), Presentation.ended_at >= Presentation.presented_at
+            ),
             same_company,
         ),
     )

@@ -180,7 +180,8 @@ def history(work: Work, *, application_id: int) -> list[StageChangeView]:
             stage=stage_view(stage),
             by=name or "",
             moved_at=change.moved_at,
-            reason=rules.text(application.candidate_id, change.reason),
+            # Whose name the viewer may not read, his words he may not read either.
+            reason=rules.text(application.candidate_id, change.reason) if name else "",
         )
         for change, stage, name in rows
     ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import phonenumbers
 
@@ -23,7 +24,7 @@ def known_contacts(text: str, known: Sequence[str]) -> Iterator[Span]:
     """Where the known contacts stand in folded text."""
     alike = _alike(text)
     for contact in known:
-        for kind, pattern in _patterns(fold(contact).text.strip()):
+        for kind, pattern in _patterns(contact):
             for match in pattern.finditer(alike):
                 yield Span(kind, match.start(), match.end())
 
@@ -42,7 +43,13 @@ def _alike(text: str) -> str:
     )
 
 
-def _patterns(contact: str) -> Iterator[tuple[Kind, re.Pattern[str]]]:
+@lru_cache(maxsize=4096)
+def _patterns(contact: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """How one contact can be spelled; remembered, for lists ask about the same ones again."""
+    return tuple(_spellings(fold(contact).text.strip()))
+
+
+def _spellings(contact: str) -> Iterator[tuple[Kind, re.Pattern[str]]]:
     digits = re.sub(r"\D", "", contact)
     if "@" in contact.strip("@"):
         yield "email", _spelled(contact)

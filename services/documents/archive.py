@@ -10,6 +10,7 @@ from services.errors import DocumentRefused
 
 WORD_DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _CONTENT_TYPES = "[Content_Types].xml"
+_PARSED = {"officeDocument", "styles", "numbering", "footnotes", "endnotes", "comments"}
 _ENCRYPTED = 0x1
 _DEEPEST = 200
 _MOST_ELEMENTS = 500_000
@@ -86,6 +87,10 @@ class _Part:
             raise DocumentRefused(reason="damaged")
         if "ContentType" in attributes:
             self.content_types.add(attributes["ContentType"])
+        # What mammoth parses must be among the parts that are looked over: those named .xml.
+        kind = attributes.get("Type", "").rpartition("/")[2]
+        if kind in _PARSED and not attributes.get("Target", "").lower().endswith(".xml"):
+            raise DocumentRefused(reason="damaged")
 
     def _end(self, _name: str) -> None:
         self._depth -= 1

@@ -19,7 +19,7 @@ Kind = Literal["pdf", "docx", "txt"]
 _MEDIA_TYPES: dict[Kind, str] = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "txt": "text/plain; charset=utf-8",
+    "txt": "text/plain",
 }
 _AT_ONCE = threading.BoundedSemaphore(2)
 

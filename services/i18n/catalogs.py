@@ -51,8 +51,8 @@ def _messages(language: str) -> dict[str, str | tuple[str, ...]]:
     catalog = read_catalog(language)
     found: dict[str, str | tuple[str, ...]] = {}
     for message in catalog:
-        if isinstance(message.id, tuple):
-            found[message.id[0]] = tuple(message.string)
+        if isinstance(message.id, (tuple, list)):
+            found[str(message.id[0])] = tuple(map(str, message.string or ()))
         elif message.id:
             found[message.id] = str(message.string)
     return found

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from db.keys import new_key
-from db.models import Application, Candidate, Note, NoteReader
+from db.models import Application, Candidate, Note, NoteReader, User
 from services import audit, notifications
 from services.checks import check_text
 from services.errors import Invalid, NotFound
 from services.folding import tidy_lines
 from services.notes.readers import Reader, open_to, readers_of_candidate, readers_of_vacancy
 from services.permissions import Permission, allows, require
+from services.viewer import Role
 from services.work import Work
 
 _LONGEST = 20_000
@@ -79,9 +80,9 @@ def write(
 
 
 def open_note(work: Work, *, note_id: int, open_for: Sequence[Reader]) -> None:
-    """Open a hidden note to the readers named. Raises Invalid, NotFound, NotAllowed."""
+    """Open a hidden note of staff's to the readers named. Raises Invalid, NotFound, NotAllowed."""
     require(work.viewer, Permission.NOTES_OPEN)
-    note = work.one(Note, note_id)
+    note = _staffs_note(work, note_id)
     if not open_for:
         raise Invalid(readers="required")
     hide_note(work, note_id=note_id)
@@ -93,14 +94,22 @@ def open_note(work: Work, *, note_id: int, open_for: Sequence[Reader]) -> None:
 
 
 def hide_note(work: Work, *, note_id: int) -> None:
-    """Hide a note from customers again, at once. Raises NotFound, NotAllowed."""
+    """Hide a note of staff's from customers again, at once. Raises NotFound, NotAllowed."""
     require(work.viewer, Permission.NOTES_OPEN)
-    note = work.one(Note, note_id)
+    note = _staffs_note(work, note_id)
     for reader in work.scalars(select(NoteReader).where(NoteReader.note_id == note.id)):
         work.remove(reader)
     work.flush()
     notifications.withdraw(work, event=f"note:{note.id}:")
     audit.record(work, "hide", "note", note.id)
+
+
+def _staffs_note(work: Work, note_id: int) -> Note:
+    """A customer's note is between his side and staff: nobody opens it to others or hides it."""
+    note = work.one(Note, note_id)
+    if work.one(User, note.author_id).role == Role.CUSTOMER:
+        raise NotFound(model="Note")
+    return note
 
 
 def _open(
@@ -138,6 +147,7 @@ def _write_as_customer(work: Work, note: Note, application: Application | None) 
         raise Invalid(application="required")
     own_side = _own_side(work)
     open_to(work, note.id, own_side)
+    work.flush()  # while the note is at hand: nobody is made a reader of a note he did not write
     notifications.tell_recruiter(
         work,
         kind="note",

@@ -1,0 +1,91 @@
+"""Contacts found wherever they stand, in whatever spelling, and nothing else."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.contacts import Found, find
+from tests.services.contacts.spellings import (
+    ACCOUNTS,
+    ADDRESSES,
+    EMAILS,
+    HARMLESS,
+    LINKS,
+    PHONES,
+)
+
+SPELLINGS = [
+    *(("phone", spelling) for spelling in PHONES),
+    *(("email", spelling) for spelling in EMAILS),
+    *(("url", spelling) for spelling in LINKS),
+    *(("handle", spelling) for spelling in ACCOUNTS),
+    *(("address", spelling) for spelling in ADDRESSES),
+]
+
+
+@pytest.mark.parametrize(("kind", "spelling"), SPELLINGS)
+@pytest.mark.parametrize("around", ["{}", "Іван Петренко {}, Київ", "• {} | 2019 – 2023", "({})"])
+def test_a_contact_is_found_in_its_spelling(kind, spelling, around):
+    text = around.format(spelling)
+    found = find(text)
+    assert kind in {contact.kind for contact in found}
+    letters = sum(character.isalnum() for contact in found for character in contact.text)
+    label = spelling.split(":")[0] if ":" in spelling else ""
+    assert letters + len(label) + 12 >= sum(character.isalnum() for character in spelling)
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+@pytest.mark.parametrize("around", ["{}", "Іван Петренко {}, Київ"])
+def test_what_only_looks_like_a_contact_stays(text, around):
+    assert find(around.format(text)) == []
+
+
+def test_offsets_are_those_of_the_input():
+    """Also behind characters that are folded away, widened or narrowed on the way."""
+    text = "ﬁne ½ \u200b\u200b😀 (at) тел. +３８０\u200b 67 123 45 67, ivan[собака]gmail[точка]com!"
+    phone, email = find(text)
+    assert (phone.kind, phone.text) == ("phone", "+３８０\u200b 67 123 45 67")
+    assert (email.kind, email.text) == ("email", "ivan[собака]gmail[точка]com")
+    for contact in (phone, email):
+        assert text[contact.start : contact.end] == contact.text
+
+
+def test_several_contacts_are_told_apart():
+    text = (
+        "067 123 45 67, 050 765 43 21 / 093 111 22 33\n044 123 45 67\nfoo@x.com;bar@x.com t.me/foo"
+    )
+    assert [(contact.kind, contact.text) for contact in find(text)] == [
+        ("phone", "067 123 45 67"),
+        ("phone", "050 765 43 21"),
+        ("phone", "093 111 22 33"),
+        ("phone", "044 123 45 67"),
+        ("email", "foo@x.com"),
+        ("email", "bar@x.com"),
+        ("url", "t.me/foo"),
+    ]
+
+
+def test_a_year_beside_a_phone_stays_outside():
+    assert [contact.text for contact in find("067 123 45 67 2019-2022")] == ["067 123 45 67"]
+    assert [contact.text for contact in find("ivan@x.com.Досвід роботи")] == ["ivan@x.com"]
+
+
+PIECES = st.sampled_from(
+    [
+        "+380", "067", "123", "45", " ", "-", "(", ")", "@", "ivan", "gmail", ".com", "t.me/",
+        "\n", "•",
+        "telegram", ":", "2019", "(at)", "тел", "a", ".", "/", "https://", "х", "\u200b", "…",
+        "½", "😀",
+        "skype", "#", "x", "вул.", " Main", "Street", "12", "\ud800", "\x00", "О", "①",
+    ]
+)  # fmt: skip
+
+
+@given(st.one_of(st.lists(PIECES, max_size=30).map("".join), st.text(max_size=80)))
+def test_what_is_found_is_in_order_apart_and_really_there(text):
+    last = 0
+    for contact in find(text):
+        assert isinstance(contact, Found)
+        assert last <= contact.start < contact.end <= len(text)
+        assert text[contact.start : contact.end] == contact.text
+        last = contact.end

@@ -1,0 +1,66 @@
+"""The candidate's stored contacts are found in any spelling, also one no detector would see."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.contacts import find, redact
+
+KNOWN = [
+    "+380 67 123-45-67",
+    "0501112233",
+    "(+1) 415-555-0100",
+    "Ivan@Example.com",
+    "@ivan",
+    "ivan_pet",
+    "https://www.linkedin.com/in/ivan-petrenko-99/",
+    "t.me/petrenko_i",
+    "",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("67 123 45 67", "67 123 45 67"),
+        ("номер 0-6-7-1-2-3-4-5-6-7!", "0-6-7-1-2-3-4-5-6-7"),
+        ("№ 380671234567", "380671234567"),
+        ("salary $67/1234567", "67/1234567"),
+        ("ivan_0671234567.pdf", "0671234567"),
+        ("067_123_45_67", "067_123_45_67"),
+        ("+380 (0) 67\u200b123\n45 67", "+380 (0) 67\u200b123\n45 67"),
+        ("ID 4155550100", "4155550100"),
+        ("+38 050 111 22 33", "+38 050 111 22 33"),
+        ("IVAN@EXAMPLE.COM", "IVAN@EXAMPLE.COM"),
+        ("іvаn @ ехаmple . com", "іvаn @ ехаmple . com"),
+        ("it is ivan_pet, write", "ivan_pet"),
+        ("IVAN_PET", "IVAN_PET"),
+        ("it is іvаn_реt, write", "іvаn_реt"),  # Cyrillic letters that look like Latin ones
+        ("LinkedIn.com/in/Ivan-Petrenko-99", "LinkedIn.com/in/Ivan-Petrenko-99"),
+        ("my page: ivan-petrenko-99", "ivan-petrenko-99"),
+        ("petrenko_i", "petrenko_i"),
+    ],
+)
+def test_a_known_contact_is_found_in_any_spelling(text, found):
+    assert [contact.text for contact in find(text, known=KNOWN)] == [found]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ivan Petrenko", "ivan_pets", "1067123456799", "1234567", "petrenko_island"]
+)
+def test_what_only_resembles_a_known_contact_stays(text):
+    assert find(text, known=KNOWN) == []
+
+
+SEPARATORS = st.lists(st.sampled_from(["", " ", "-", ".", "/", " - ", "\u200b", "_"]), min_size=8)
+
+
+@given(SEPARATORS, st.sampled_from(["", "0", "+380", "+38 0", "8 0", "00380 "]))
+def test_a_known_phone_is_found_whatever_stands_between_its_digits(separators, before):
+    digits = "671234567"
+    spelled = "".join(
+        digit + (separators[place] if place < len(digits) - 1 else "")
+        for place, digit in enumerate(digits)
+    )
+    shown = redact(f"call {before}{spelled} now", known=KNOWN, mark="#")
+    assert not any(character.isdigit() for character in shown)

@@ -1,0 +1,1 @@
+"""Modules that the tests start in place of the reader of files."""

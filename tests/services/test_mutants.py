@@ -1,0 +1,94 @@
+"""Every planted fault in the access rules is caught by looking at what a customer then sees."""
+
+import ast
+import types
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from db import models
+from services import scope, work
+from services.work import reading
+from tests.services.crowd import move_crowd_in
+from tests.services.mutants import mutants
+from tests.services.oracle import everything, key_of, visible
+
+SCOPE, WORK = Path(scope.__file__).read_text("utf-8"), Path(work.__file__).read_text("utf-8")
+NOT_A_CUSTOMERS = {"_everything", "criteria"}
+RULES = {
+    node.name
+    for node in ast.parse(SCOPE).body
+    if isinstance(node, ast.FunctionDef) and node.name not in NOT_A_CUSTOMERS
+}
+# Without it staff's reach is looked up as well, and used by none of their rules.
+HARMLESS = {"_resolve: without `if viewer.role is not Role.CUSTOMER`"}
+FAULTS = [
+    *(("scope", *mutant) for mutant in mutants(SCOPE, RULES)),
+    *(("work", *mutant) for mutant in mutants(WORK, {"_resolve"}) if mutant[0] not in HARMLESS),
+]
+
+pytestmark = pytest.mark.only_on("duckdb")  # the rules are the same text on both databases
+
+
+@pytest.fixture(scope="module")
+def expected(shared_house, cast):
+    """(viewer, what he may see), for those whom the rules tell apart."""
+    move_crowd_in(shared_house, cast)
+    rows = everything(shared_house)
+    people = (cast.iryna, cast.leo, cast.pavlo, cast.bohdan, cast.greta, cast.recruiter)
+    return [(viewer, visible(rows, viewer, shared_house.clock.now)) for viewer in people]
+
+
+def caught(house, expected, names=models.__all__):
+    """The first table in which somebody sees something else than he may; None if none does."""
+    for viewer, may_see in expected:
+        with reading(house.installation, viewer) as unit:
+            for name in names:
+                rows = unit.scalars(select(getattr(models, name))).all()
+                if {key_of(row) for row in rows} != may_see[name]:
+                    return name
+    return None
+
+
+def ruled_by(function):
+    """The tables whose rule this function is (none for what the rules share)."""
+    rules = scope.CUSTOMER.items() | scope.STAFF.items()
+    return {model.__name__ for model, rule in rules if rule.__name__ == function}
+
+
+def broken(module, source):
+    """The module as the broken source makes it, under its own name, imported by nobody."""
+    made = types.ModuleType(module.__name__)
+    exec(compile(source, module.__file__, "exec"), made.__dict__)  # noqa: S102 - our own source
+    return made
+
+
+@pytest.mark.parametrize(("where", "what", "source"), FAULTS, ids=[fault[1] for fault in FAULTS])
+def test_a_planted_fault_is_caught(shared_house, expected, monkeypatch, where, what, source):
+    if where == "scope":
+        monkeypatch.setattr(work, "criteria", broken(scope, source).criteria)
+    else:
+        resolve = broken_function(source)
+        monkeypatch.setattr(work, "_resolve", resolve)
+    its_tables = ruled_by(what.split(":")[0])
+    assert caught(shared_house, expected, its_tables or models.__all__), f"nobody noticed: {what}"
+
+
+def broken_function(source):
+    """`_resolve` as broken, living in the real module."""
+    function = next(
+        node
+        for node in ast.parse(source).body
+        if isinstance(node, ast.FunctionDef) and node.name == "_resolve"
+    )
+    namespace = dict(vars(work))
+    exec(compile(ast.Module([function], []), work.__file__, "exec"), namespace)  # noqa: S102
+    return namespace["_resolve"]
+
+
+def test_the_rules_as_they_are_pass_and_enough_faults_are_planted(shared_house, expected):
+    assert caught(shared_house, expected) is None
+    broken_rules = {what.split(":")[0] for _, what, _ in FAULTS}
+    assert broken_rules == RULES | {"_resolve"}
+    assert len(FAULTS) > 60
