@@ -20,12 +20,27 @@ FOREVER = "public, max-age=31536000, immutable"
 
 #: The parts of the one stylesheet, in the order of the cascade.
 PARTS = (
-    "tokens", "base", "frame", "headings", "widgets", "fields", "pieces", "cards", "notes",
-    "sheets", "rows", "bars", "phone",
-)  # fmt: skip
+    "tokens",
+    "base",
+    "frame",
+    "headings",
+    "widgets",
+    "fields",
+    "pieces",
+    "cards",
+    "notes",
+    "sheets",
+    "rows",
+    "bars",
+    "phone",
+)
 FONTS = ("onest-latin", "onest-cyrillic", "onest-latin-ext", "onest-cyrillic-ext", "icons")
-TYPES = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2",
-         ".svg": "image/svg+xml"}  # fmt: skip
+TYPES = {
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".woff2": "font/woff2",
+    ".svg": "image/svg+xml",
+}
 
 
 @dataclass(frozen=True)
@@ -52,8 +67,9 @@ def url(name: str) -> str:
 @lru_cache(maxsize=1)
 def assets() -> dict[str, Asset]:
     """Every file of the look by its plain name, read once per process."""
-    found = [_asset(f"{name}.woff2", (LOOK / "fonts" / f"{name}.woff2").read_bytes())
-             for name in FONTS]  # fmt: skip
+    found = [
+        _asset(f"{name}.woff2", (LOOK / "fonts" / f"{name}.woff2").read_bytes()) for name in FONTS
+    ]
     found.append(_asset("mark.svg", (LOOK / "mark.svg").read_bytes()))
     found.append(_asset("shell.js", (LOOK / "shell.js").read_bytes()))
     known = {asset.name: asset for asset in found}

@@ -12,12 +12,30 @@ from pages.endpoints.assets import url
 
 #: Names of the words that Streamlit prints in English and the stylesheet replaces.
 WORDS = (
-    "skip", "connecting", "no_results", "choose_file", "choose_files", "drop_file",
-    "text", "heading", "link_address", "link_open", "link_edit", "link_remove", "link_save",
-)  # fmt: skip
+    "skip",
+    "connecting",
+    "no_results",
+    "choose_file",
+    "choose_files",
+    "drop_file",
+    "text",
+    "heading",
+    "link_address",
+    "link_open",
+    "link_edit",
+    "link_remove",
+    "link_save",
+)
 #: Parts of Streamlit that load when first drawn; fetched with the page they do not arrive late.
 EARLY = (
-    "Html", "BidiComponent", "Button", "TextInput", "TextArea", "Checkbox", "Selectbox", "ButtonGroup",
+    "Html",
+    "BidiComponent",
+    "Button",
+    "TextInput",
+    "TextArea",
+    "Checkbox",
+    "Selectbox",
+    "ButtonGroup",
 )
 MAIN_FONTS = ("onest-latin.woff2", "onest-cyrillic.woff2", "icons.woff2")
 
@@ -44,9 +62,10 @@ def dressed(shape: str, language: str, words: tuple[tuple[str, str], ...]) -> st
     page = plain()
     for pattern in _TAKEN_OUT:
         page = re.sub(pattern, "", page, flags=re.DOTALL)
-    page = re.sub(r"<noscript>.*?</noscript>", f"<noscript>{_NO_SCRIPT}</noscript>", page,
-                  flags=re.DOTALL)  # fmt: skip
-    page = page.replace("<html lang=\"en\">", _html_tag(shape, language, words), 1)
+    page = re.sub(
+        r"<noscript>.*?</noscript>", f"<noscript>{_NO_SCRIPT}</noscript>", page, flags=re.DOTALL
+    )
+    page = page.replace('<html lang="en">', _html_tag(shape, language, words), 1)
     # modules run in the order of the page: ours prepares the ground for Streamlit's
     first = f'<script type="module" src="{url("shell.js")}"></script>'
     page = page.replace('<script type="module"', f'{first}<script type="module"', 1)

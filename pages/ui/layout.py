@@ -24,32 +24,35 @@ def draw(*parts: str | Markup, key: str | None = None) -> None:
 
 
 @contextmanager
-def header(title: Markup, *, key: str) -> Iterator[DeltaGenerator]:
+def header(title: Markup, *, key: str) -> Iterator[None]:
     """The top of a page: its title at the left, the buttons drawn inside at the upper right."""
     with st.container(
         key=f"head_{key}", horizontal=True, wrap=True, vertical_alignment="top", gap=None
-    ) as line:
+    ):
         st.html(title, width="stretch")
-        yield line
+        yield
 
 
 @contextmanager
-def line(key: str) -> Iterator[DeltaGenerator]:
+def line(key: str) -> Iterator[None]:
     """One line of filters or tools; it wraps on a phone only."""
     with st.container(
         key=f"line_{key}", horizontal=True, wrap=True, vertical_alignment="center", gap=None
-    ) as tools:
-        yield tools
+    ):
+        yield
 
 
 @contextmanager
-def ends(key: str) -> Iterator[DeltaGenerator]:
+def ends(key: str) -> Iterator[None]:
     """The line that ends a form or a dialog: buttons at the right, the primary one last."""
     with st.container(
-        key=f"ends_{key}", horizontal=True, horizontal_alignment="right",
-        vertical_alignment="center", gap=None,
-    ) as buttons:  # fmt: skip
-        yield buttons
+        key=f"ends_{key}",
+        horizontal=True,
+        horizontal_alignment="right",
+        vertical_alignment="center",
+        gap=None,
+    ):
+        yield
 
 
 def split(key: str, *, aside: float = 0.62) -> tuple[DeltaGenerator, DeltaGenerator]:
@@ -60,46 +63,46 @@ def split(key: str, *, aside: float = 0.62) -> tuple[DeltaGenerator, DeltaGenera
 
 
 @contextmanager
-def card(key: str, *, sunken: bool = False) -> Iterator[DeltaGenerator]:
+def card(key: str, *, sunken: bool = False) -> Iterator[None]:
     """A card that holds widgets; sunken and dashed for what only staff see."""
-    with st.container(key=f"{'sunken' if sunken else 'card'}_{key}") as inside:
-        yield inside
+    with st.container(key=f"{'sunken' if sunken else 'card'}_{key}"):
+        yield
 
 
 @contextmanager
-def narrow(key: str, *, slim: bool = False) -> Iterator[DeltaGenerator]:
+def narrow(key: str, *, slim: bool = False) -> Iterator[None]:
     """A form no wider than one reads: 560 px, or 380 px when slim."""
-    with st.container(key=f"{'slim' if slim else 'narrow'}_{key}") as inside:
-        yield inside
+    with st.container(key=f"{'slim' if slim else 'narrow'}_{key}"):
+        yield
 
 
 @contextmanager
-def bar(text: Markup, *, key: str) -> Iterator[DeltaGenerator]:
+def bar(text: Markup, *, key: str) -> Iterator[None]:
     """The dark bar over the page: its words, then buttons; the one primary button is amber.
 
     For what is selected ("Present" shows something to the customer: amber) and for undo.
     """
     with st.container(
         key=f"bar_{key}", horizontal=True, wrap=True, vertical_alignment="center", gap=None
-    ) as buttons:
+    ):
         st.html(text, width="content")
-        yield buttons
+        yield
 
 
 @contextmanager
-def answers(key: str) -> Iterator[DeltaGenerator]:
+def answers(key: str) -> Iterator[None]:
     """The customer's answers: a line of buttons; on a phone fixed at the bottom, 52 px high."""
     with st.container(
         key=f"answers_{key}", horizontal=True, wrap=False, vertical_alignment="center", gap=None
-    ) as buttons:
-        yield buttons
+    ):
+        yield
 
 
 @contextmanager
-def unseen(key: str) -> Iterator[DeltaGenerator]:
+def unseen(key: str) -> Iterator[None]:
     """A place without a body, for components that only listen."""
-    with st.container(key=f"unseen_{key}") as place:
-        yield place
+    with st.container(key=f"unseen_{key}"):
+        yield
 
 
 def end_of_page() -> None:

@@ -7,7 +7,7 @@ const main = () => document.querySelector('[data-testid="stMain"]')
 const connected = () => app()?.dataset.testConnectionState === "CONNECTED"
 const root = document.documentElement
 const SWAP_MS = 700
-const HOLD_MS = 3000
+const HOLD_MS = 5000
 const STOPPED_MS = 600
 const scrolled = new Map()
 let here = location.href
@@ -151,7 +151,7 @@ document.addEventListener("keydown", (event) => {
 // meanwhile; pages would jump as these grow. So a page that is being opened stays unseen until its
 // last element has come (the shell draws a mark there, layout.end_of_page) and its placeholders are
 // gone: data-drawn on <html>, used by look/css/frame.css. A run that ended before its mark is
-// noticed by its state; after three seconds whatever there is is shown.
+// noticed by its state; after five seconds whatever there is is shown.
 function hold() {
   release()
   delete root.dataset.drawn

@@ -33,8 +33,9 @@ def icon(name: str, *, label: str = "") -> Markup:
     Without a label it is decoration beside a word; with one it speaks for itself.
     """
     if label:
-        return fill('<span class="ms" role="img" aria-label="{label}">{name}</span>',
-                    label=label, name=name)  # fmt: skip
+        return fill(
+            '<span class="ms" role="img" aria-label="{label}">{name}</span>', label=label, name=name
+        )
     return fill('<span class="ms" aria-hidden="true">{name}</span>', name=name)
 
 
@@ -62,8 +63,9 @@ def chips(words: Iterable[str], *, tone: Tone = "plain") -> Markup:
 
 def lit_dot(label: str) -> Markup:
     """The amber dot: the customer has not opened this yet (or: new for you)."""
-    return fill('<span class="lit-dot" role="img" aria-label="{label}" title="{label}"></span>',
-                label=label)  # fmt: skip
+    return fill(
+        '<span class="lit-dot" role="img" aria-label="{label}" title="{label}"></span>', label=label
+    )
 
 
 def link(text: str | Markup, href: str) -> Markup:
@@ -75,8 +77,11 @@ def outside(text: str | Markup, href: str) -> Markup:
     """A link that leaves the app, in a new tab; `tel:` and `mailto:` stay where they are."""
     if href.startswith(("tel:", "mailto:")):
         return fill('<a href="{href}">{text}</a>', href=href, text=text)
-    return fill('<a href="{href}" target="_blank" rel="noopener noreferrer">{text}</a>',
-                href=href, text=text)  # fmt: skip
+    return fill(
+        '<a href="{href}" target="_blank" rel="noopener noreferrer">{text}</a>',
+        href=href,
+        text=text,
+    )
 
 
 def button_link(
@@ -85,9 +90,14 @@ def button_link(
     """A link that looks like a button: leads to a page, or downloads from one of our routes."""
     kind = "button primary" if primary else "button"
     how = Markup("download") if download else Markup("data-go")
-    return fill('<a class="{kind}" {how} href="{href}">{drawn}<span>{text}</span></a>',
-                kind=kind, how=how, href=href, drawn=icon(symbol) if symbol else "",
-                text=text)  # fmt: skip
+    return fill(
+        '<a class="{kind}" {how} href="{href}">{drawn}<span>{text}</span></a>',
+        kind=kind,
+        how=how,
+        href=href,
+        drawn=icon(symbol) if symbol else "",
+        text=text,
+    )
 
 
 def copy_button(text: str, *, label: str, done: str) -> Markup:
@@ -95,8 +105,11 @@ def copy_button(text: str, *, label: str, done: str) -> Markup:
     return fill(
         '<button type="button" class="button" data-copy="{text}" data-done="{done}">'
         '{drawn}<span aria-live="polite">{label}</span></button>',
-        text=text, done=done, label=label, drawn=icon("content_copy"),
-    )  # fmt: skip
+        text=text,
+        done=done,
+        label=label,
+        drawn=icon("content_copy"),
+    )
 
 
 def section(title: str, count: int | str = "") -> Markup:

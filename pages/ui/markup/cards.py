@@ -45,10 +45,12 @@ def vacancy_card(card: VacancyCard) -> Markup:
     return fill(
         '<li class="card tappable"><h2><a data-go href="{href}">{title}</a></h2><p>{line}</p>'
         "{bar}{strip}</li>",
-        href=card.href, title=card.title, line=card.line,
+        href=card.href,
+        title=card.title,
+        line=card.line,
         bar=run([stage_bar(card.counts), legend(card.counts)]) if card.counts else "",
         strip=strip(card.strip) if card.strip else "",
-    )  # fmt: skip
+    )
 
 
 def candidate_card(card: CandidateCard) -> Markup:
@@ -57,9 +59,13 @@ def candidate_card(card: CandidateCard) -> Markup:
     return fill(
         '<li class="card tappable candidate">{face}<div><h2><a data-go href="{href}">{name}</a>'
         "{fresh}</h2><p>{line}</p>{foot}</div></li>",
-        face=avatar(card.who, size="l"), href=card.href, name=card.who.name, line=card.who.line,
-        fresh=lit_dot(card.fresh) if card.fresh else "", foot=foot,
-    )  # fmt: skip
+        face=avatar(card.who, size="l"),
+        href=card.href,
+        name=card.who.name,
+        line=card.who.line,
+        fresh=lit_dot(card.fresh) if card.fresh else "",
+        foot=foot,
+    )
 
 
 def cards(drawn: Iterable[Markup]) -> Markup:
@@ -69,6 +75,10 @@ def cards(drawn: Iterable[Markup]) -> Markup:
 
 def strip(shown: Strip) -> Markup:
     """The strip at the foot of a card."""
-    return fill('<div class="strip {tone}">{sign}<span>{text}</span>{arrow}</div>',
-                tone="lit" if shown.lit else "", sign=icon(shown.symbol), text=shown.text,
-                arrow=icon("arrow_forward"))  # fmt: skip
+    return fill(
+        '<div class="strip {tone}">{sign}<span>{text}</span>{arrow}</div>',
+        tone="lit" if shown.lit else "",
+        sign=icon(shown.symbol),
+        text=shown.text,
+        arrow=icon("arrow_forward"),
+    )

@@ -13,8 +13,9 @@ def sheet(text: Markup, *, label: str) -> Markup:
     `text` is cleaned HTML and comes as Markup from the service that cleaned it; a plain string
     would be shown with its tags, never run.
     """
-    return fill('<article class="sheet prose" aria-label="{label}">{text}</article>',
-                label=label, text=text)  # fmt: skip
+    return fill(
+        '<article class="sheet prose" aria-label="{label}">{text}</article>', label=label, text=text
+    )
 
 
 def cut(word: str) -> Markup:
@@ -24,20 +25,29 @@ def cut(word: str) -> Markup:
 
 def absent(title: str, sentence: str, *, symbol: str = "draft") -> Markup:
     """A sheet that is not there: nothing to show yet, withheld, or unreadable; says what to do."""
-    return fill('<article class="sheet absent">{sign}<b>{title}</b><p>{sentence}</p></article>',
-                sign=icon(symbol), title=title, sentence=sentence)  # fmt: skip
+    return fill(
+        '<article class="sheet absent">{sign}<b>{title}</b><p>{sentence}</p></article>',
+        sign=icon(symbol),
+        title=title,
+        sentence=sentence,
+    )
 
 
 def letter(heads: Iterable[tuple[str, str | Markup]], body: Markup | str) -> Markup:
     """A letter as it went out: From, To, Subject, Date, then its text."""
-    return fill('<article class="sheet letter">{heads}<div class="prose">{body}</div></article>',
-                heads=pairs(heads), body=body)  # fmt: skip
+    return fill(
+        '<article class="sheet letter">{heads}<div class="prose">{body}</div></article>',
+        heads=pairs(heads),
+        body=body,
+    )
 
 
 def pairs(lines: Iterable[tuple[str, str | Markup]]) -> Markup:
     """Names and values under each other: the facts of a vacancy, the head of a letter."""
-    rows = run(fill("<div><dt>{name}</dt><dd>{value}</dd></div>", name=name, value=value)
-               for name, value in lines)  # fmt: skip
+    rows = run(
+        fill("<div><dt>{name}</dt><dd>{value}</dd></div>", name=name, value=value)
+        for name, value in lines
+    )
     return fill('<dl class="pairs">{rows}</dl>', rows=rows)
 
 

@@ -22,40 +22,63 @@ class Event:
 def form_error(*sentences: str) -> Markup:
     """Why a form was not accepted and what to do; drawn above the button, read out at once."""
     lines = run(fill("<p>{one}</p>", one=one) for one in sentences)
-    return fill('<div class="message no" role="alert">{sign}<div>{lines}</div></div>',
-                sign=icon("error"), lines=lines)  # fmt: skip
+    return fill(
+        '<div class="message no" role="alert">{sign}<div>{lines}</div></div>',
+        sign=icon("error"),
+        lines=lines,
+    )
 
 
 def banner(
     text: str | Markup, *, tone: Tone = "plain", symbol: str = "info", action: Markup | str = ""
 ) -> Markup:
     """Something everybody on the page should know («Письма не отправляются, они лежат в …»)."""
-    return fill('<div class="message {tone}" role="status">{sign}<div><p>{text}</p></div>'
-                "{action}</div>", tone=tone, sign=icon(symbol), text=text,
-                action=action)  # fmt: skip
+    return fill(
+        '<div class="message {tone}" role="status">{sign}<div><p>{text}</p></div>{action}</div>',
+        tone=tone,
+        sign=icon(symbol),
+        text=text,
+        action=action,
+    )
 
 
 def empty(title: str, sentence: str, action: Markup | str = "") -> Markup:
     """Nothing here yet: one bold line, one sentence, at most one button, no drawing."""
-    return fill('<div class="empty"><b>{title}</b><p>{sentence}</p>{action}</div>',
-                title=title, sentence=sentence, action=action)  # fmt: skip
+    return fill(
+        '<div class="empty"><b>{title}</b><p>{sentence}</p>{action}</div>',
+        title=title,
+        sentence=sentence,
+        action=action,
+    )
 
 
 def history(events: Iterable[Event]) -> Markup:
     """What happened, newest first."""
     rows = run(
-        fill('<li class="{tone}">{sign}<div><p>{what}</p><span>{who}</span></div>'
-             "<time>{when}</time></li>", tone="fresh" if one.fresh else "", sign=icon(one.symbol),
-             what=one.what, who=one.who, when=one.when)
+        fill(
+            '<li class="{tone}">{sign}<div><p>{what}</p><span>{who}</span></div>'
+            "<time>{when}</time></li>",
+            tone="fresh" if one.fresh else "",
+            sign=icon(one.symbol),
+            what=one.what,
+            who=one.who,
+            when=one.when,
+        )
         for one in events
-    )  # fmt: skip
+    )
     return fill('<ol class="history">{rows}</ol>', rows=rows)
 
 
 def countdown(text: str, seconds: int) -> Markup:
-    """The words of the undo bar and a line that runs out with the time left.
+    """The words of the undo bar and a line that runs out; the bar leaves when it has.
 
     Only the picture of the time: what may still be undone is decided by the service's clock.
     """
-    return fill('<div class="countdown" role="status" style="--seconds:{seconds}s"><span>{text}'
-                "</span><i></i></div>", text=text, seconds=int(seconds))  # fmt: skip
+    return fill(
+        "<style>.stApp [class*='st-key-bar_']:has(.countdown)"
+        "{{animation:leave .3s {seconds}s forwards}}</style>"
+        '<div class="countdown" role="status" style="--seconds:{seconds}s">'
+        "<span>{text}</span><i></i></div>",
+        text=text,
+        seconds=int(seconds),
+    )

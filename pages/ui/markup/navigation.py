@@ -45,9 +45,12 @@ def staff_nav(
     return fill(
         '<nav class="nav staff" aria-label="{label}"><div class="nav-head">{mark}{bell}</div>'
         "{places}{menu}</nav>",
-        label=label, mark=_mark("Candela", home), bell=_bell(bell), places=_places(places),
+        label=label,
+        mark=_mark("Candela", home),
+        bell=_bell(bell),
+        places=_places(places),
         menu=_menu(menu, named=True),
-    )  # fmt: skip
+    )
 
 
 def customer_nav(
@@ -57,9 +60,12 @@ def customer_nav(
     return fill(
         '<nav class="nav customer" aria-label="{label}"><div class="nav-head">{mark}'
         '<div class="nav-tools">{bell}{menu}</div></div>{places}</nav>',
-        label=label, mark=_mark(agency, home), bell=_bell(bell), places=_places(places),
+        label=label,
+        mark=_mark(agency, home),
+        bell=_bell(bell),
+        places=_places(places),
         menu=_menu(menu, named=False),
-    )  # fmt: skip
+    )
 
 
 def door_mark(name: str = "Candela") -> Markup:
@@ -73,40 +79,71 @@ def divider(word: str) -> Markup:
 
 
 def _mark(name: str, home: str) -> Markup:
-    return fill('<a class="nav-mark" data-go href="{home}"><i class="mark"></i><b>{name}</b></a>',
-                home=home, name=name)  # fmt: skip
+    return fill(
+        '<a class="nav-mark" data-go href="{home}"><i class="mark"></i><b>{name}</b></a>',
+        home=home,
+        name=name,
+    )
 
 
 def _places(places: Sequence[Place]) -> Markup:
-    return fill('<ul class="nav-places">{drawn}</ul>', drawn=run(
-        fill('<li><a data-go href="{href}" {here}>{sign}<span>{text}</span></a></li>',
-             href=one.href, text=one.text, sign=icon(one.symbol),
-             here=Markup('aria-current="page"') if one.here else "")
-        for one in places
-    ))  # fmt: skip
+    return fill(
+        '<ul class="nav-places">{drawn}</ul>',
+        drawn=run(
+            fill(
+                '<li><a data-go href="{href}" {here}>{sign}<span>{text}</span></a></li>',
+                href=one.href,
+                text=one.text,
+                sign=icon(one.symbol),
+                here=Markup('aria-current="page"') if one.here else "",
+            )
+            for one in places
+        ),
+    )
 
 
 def _bell(bell: Bell | None) -> Markup | str:
     if bell is None:
         return ""
-    number = fill('<i class="unread">{unread}</i>', unread=min(bell.unread, 99)) if bell.unread else ""
-    return fill('<a class="bell" data-go href="{href}" aria-label="{label}" title="{label}">'
-                "{sign}{number}</a>", href=bell.href, label=bell.label, number=number,
-                sign=icon("notifications"))  # fmt: skip
+    number = (
+        fill('<i class="unread">{unread}</i>', unread=min(bell.unread, 99)) if bell.unread else ""
+    )
+    return fill(
+        '<a class="bell" data-go href="{href}" aria-label="{label}" title="{label}">'
+        "{sign}{number}</a>",
+        href=bell.href,
+        label=bell.label,
+        number=number,
+        sign=icon("notifications"),
+    )
 
 
 def _menu(menu: Menu, *, named: bool) -> Markup:
     """The reader's face; under it his pages and the way out, a plain form that posts."""
-    text = fill('<span class="person-text"><b>{name}</b><span class="person-line">{line}</span>'
-                "</span>", name=menu.who.name, line=menu.who.line)  # fmt: skip
-    places = run(fill('<a data-go href="{href}">{sign}{text}</a>', href=one.href,
-                      sign=icon(one.symbol), text=one.text) for one in menu.places)  # fmt: skip
+    text = fill(
+        '<span class="person-text"><b>{name}</b><span class="person-line">{line}</span></span>',
+        name=menu.who.name,
+        line=menu.who.line,
+    )
+    places = run(
+        fill(
+            '<a data-go href="{href}">{sign}{text}</a>',
+            href=one.href,
+            sign=icon(one.symbol),
+            text=one.text,
+        )
+        for one in menu.places
+    )
     return fill(
         '<details class="menu"><summary aria-label="{label}">{face}{beside}</summary>'
         '<div class="menu-list">{inside}{places}'
         '<form method="post" action="/session/end"><button type="submit">{sign}{out}</button>'
         "</form></div></details>",
-        label=menu.label, face=avatar(menu.who, size="m"), beside=text if named else "",
+        label=menu.label,
+        face=avatar(menu.who, size="m"),
+        beside=text if named else "",
         inside="" if named else fill('<div class="menu-who">{text}</div>', text=text),
-        places=places, sign=icon("logout"), out=menu.sign_out,
-    )  # fmt: skip
+        places=places,
+        sign=icon("logout"),
+        out=menu.sign_out,
+    )

@@ -36,8 +36,11 @@ def note(shown: Note) -> Markup:
     """One note. Line breaks of the author are kept; links are not made."""
     foot = ""
     if shown.readers:
-        foot = fill('<footer>{sign}<span>{readers}</span></footer>',
-                    sign=icon(_SIGNS[shown.kind]), readers=shown.readers)  # fmt: skip
+        foot = fill(
+            "<footer>{sign}<span>{readers}</span></footer>",
+            sign=icon(_SIGNS[shown.kind]),
+            readers=shown.readers,
+        )
     return fill(
         '<article class="note {kind}" {anchor}><header>{face}<b>{name}</b>{company}{fresh}'
         "<time>{when}</time></header><p>{text}</p>{foot}</article>",

@@ -12,7 +12,13 @@ from pages.ui.markup.basics import fill, icon, outside, run
 Size = Literal["s", "m", "l", "xl"]
 TINTS = 6
 
-_SYMBOLS = {"phone": "call", "email": "mail", "telegram": "send", "url": "link"}
+_SYMBOLS = {
+    "phone": "call",
+    "email": "mail",
+    "telegram": "send",
+    "link": "link",
+    "url": "link",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One way to reach somebody; `kind` is phone, email, telegram, url or another word."""
+    """One way to reach somebody; `kind` is phone, email, telegram, link or any other word."""
 
     kind: str
     text: str
@@ -45,8 +51,12 @@ def tint(key: int) -> int:
 
 def avatar(person: Person, *, size: Size = "m") -> Markup:
     """Initials on the person's tint. Decoration: the name always stands beside it."""
-    return fill('<span class="avatar {size} tint-{tint}" aria-hidden="true">{letters}</span>',
-                size=size, tint=tint(person.key), letters=initials(person.name))  # fmt: skip
+    return fill(
+        '<span class="avatar {size} tint-{tint}" aria-hidden="true">{letters}</span>',
+        size=size,
+        tint=tint(person.key),
+        letters=initials(person.name),
+    )
 
 
 def person(who: Person, *, size: Size = "m") -> Markup:
@@ -54,8 +64,10 @@ def person(who: Person, *, size: Size = "m") -> Markup:
     line = fill('<span class="person-line">{line}</span>', line=who.line) if who.line else ""
     return fill(
         '<div class="person">{face}<span class="person-text"><b>{name}</b>{line}</span></div>',
-        face=avatar(who, size=size), name=who.name, line=line,
-    )  # fmt: skip
+        face=avatar(who, size=size),
+        name=who.name,
+        line=line,
+    )
 
 
 def href(contact: Contact) -> str:
@@ -67,29 +79,40 @@ def href(contact: Contact) -> str:
         return f"mailto:{quote(contact.text, safe='@')}"
     if contact.kind == "telegram":
         return f"https://t.me/{quote(contact.text.strip().lstrip('@'))}"
-    if contact.kind == "url" and contact.text.startswith(("https://", "http://")):
+    if contact.kind in {"link", "url"} and contact.text.startswith(("https://", "http://")):
         return contact.text
     return ""
 
 
 def contacts(ways: Iterable[Contact]) -> Markup:
     """Contacts as pills that act: `tel:`, `mailto:`, `t.me`."""
-    return fill('<ul class="contacts">{ways}</ul>',
-                ways=run(fill("<li>{way}</li>", way=_way(one)) for one in ways))  # fmt: skip
+    return fill(
+        '<ul class="contacts">{ways}</ul>',
+        ways=run(fill("<li>{way}</li>", way=_way(one)) for one in ways),
+    )
 
 
 def _way(contact: Contact) -> Markup:
-    text = run([icon(_SYMBOLS.get(contact.kind, "alternate_email")),
-                fill("<span>{text}</span>", text=contact.text)])  # fmt: skip
+    text = run(
+        [
+            icon(_SYMBOLS.get(contact.kind, "alternate_email")),
+            fill("<span>{text}</span>", text=contact.text),
+        ]
+    )
     target = href(contact)
     return outside(text, target) if target else fill("<span>{text}</span>", text=text)
 
 
 def reach(who: Person, ways: Iterable[Contact], *, lead: str = "") -> Markup:
     """Whom to call: avatar, a leading word («Ваша рекрутерка»), name, plain contact links."""
-    links = run(fill("<li>{one}</li>", one=outside(way.text, href(way)) if href(way) else way.text)
-                for way in ways)  # fmt: skip
+    links = run(
+        fill("<li>{one}</li>", one=outside(way.text, href(way)) if href(way) else way.text)
+        for way in ways
+    )
     return fill(
         '<div class="reach">{face}<div><p>{lead} <b>{name}</b></p><ul>{links}</ul></div></div>',
-        face=avatar(who, size="l"), lead=lead, name=who.name, links=links,
-    )  # fmt: skip
+        face=avatar(who, size="l"),
+        lead=lead,
+        name=who.name,
+        links=links,
+    )

@@ -29,13 +29,21 @@ class Fact:
 def receipt(title: str, lines: Iterable[Seen]) -> Markup:
     """«Что видит Nova Pay»: two columns, lamp or struck eye plus a word."""
     rows = run(
-        fill('<div class="{tone}"><dt>{what}</dt><dd>{sign}{answer}</dd></div>',
-             tone="lit" if one.lit else "unlit", what=one.what, answer=one.answer,
-             sign=icon("lightbulb" if one.lit else "visibility_off"))
+        fill(
+            '<div class="{tone}"><dt>{what}</dt><dd>{sign}{answer}</dd></div>',
+            tone="lit" if one.lit else "unlit",
+            what=one.what,
+            answer=one.answer,
+            sign=icon("lightbulb" if one.lit else "visibility_off"),
+        )
         for one in lines
-    )  # fmt: skip
-    return fill('<section class="card receipt"><h3>{eye}{title}</h3><dl>{rows}</dl></section>',
-                eye=icon("visibility"), title=title, rows=rows)  # fmt: skip
+    )
+    return fill(
+        '<section class="card receipt"><h3>{eye}{title}</h3><dl>{rows}</dl></section>',
+        eye=icon("visibility"),
+        title=title,
+        rows=rows,
+    )
 
 
 def lit_box(first: str, then: str) -> Markup:
@@ -46,8 +54,12 @@ def lit_box(first: str, then: str) -> Markup:
 def facts(lines: Iterable[Fact]) -> Markup:
     """The facts under the lit box, one a line."""
     rows = run(
-        fill('<li class="{tone}">{sign}<span>{text}</span></li>', text=one.text,
-             tone="lit" if one.lit else "", sign=icon(one.symbol))
+        fill(
+            '<li class="{tone}">{sign}<span>{text}</span></li>',
+            text=one.text,
+            tone="lit" if one.lit else "",
+            sign=icon(one.symbol),
+        )
         for one in lines
-    )  # fmt: skip
+    )
     return fill('<ul class="facts">{rows}</ul>', rows=rows)

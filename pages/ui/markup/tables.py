@@ -54,21 +54,33 @@ class StageChoice:
 
 
 def table(
-    name: str, label: str, columns: Sequence[Column], rows: Sequence[Row], *, ticks: Ticks | None = None
+    name: str,
+    label: str,
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    *,
+    ticks: Ticks | None = None,
 ) -> Markup:
     """A list. `name` ties it to its component; with `ticks` its rows can be chosen."""
     heads = run(_head(column) for column in columns)
     tick_all = ""
     if ticks:
-        tick_all = fill('<th class="tick" role="columnheader"><input type="checkbox" data-all '
-                        'aria-label="{all}"></th>', all=ticks.all)  # fmt: skip
+        tick_all = fill(
+            '<th class="tick" role="columnheader"><input type="checkbox" data-all '
+            'aria-label="{all}"></th>',
+            all=ticks.all,
+        )
     return fill(
         '<table class="rows {chosen}" role="table" data-rows="{name}" aria-label="{label}">'
         '<thead role="rowgroup"><tr role="row">{tick_all}{heads}</tr></thead>'
         '<tbody role="rowgroup">{body}</tbody></table>',
-        chosen="with-ticks" if ticks else "", name=name, label=label, tick_all=tick_all, heads=heads,
+        chosen="with-ticks" if ticks else "",
+        name=name,
+        label=label,
+        tick_all=tick_all,
+        heads=heads,
         body=run(_row(row, columns, ticks) for row in rows),
-    )  # fmt: skip
+    )
 
 
 def person_cell(who: Person, href: str, *, fresh: str = "") -> Markup:
@@ -76,60 +88,112 @@ def person_cell(who: Person, href: str, *, fresh: str = "") -> Markup:
     return fill(
         '<span class="who">{face}<a data-go href="{href}">{name}</a>'
         '<span class="headline">{line}</span>{dot}</span>',
-        face=avatar(who, size="s"), href=href, name=who.name, line=who.line,
+        face=avatar(who, size="s"),
+        href=href,
+        name=who.name,
+        line=who.line,
         dot=lit_dot(fresh) if fresh else "",
-    )  # fmt: skip
+    )
 
 
 def title_cell(text: str, href: str, *, line: str = "", fresh: str = "") -> Markup:
     """A name without a face (a vacancy, a letter) as the link of the whole row."""
-    return fill('<span class="who"><a data-go href="{href}">{text}</a><span class="headline">{line}'
-                "</span>{dot}</span>", href=href, text=text, line=line,
-                dot=lit_dot(fresh) if fresh else "")  # fmt: skip
+    return fill(
+        '<span class="who"><a data-go href="{href}">{text}</a><span class="headline">{line}'
+        "</span>{dot}</span>",
+        href=href,
+        text=text,
+        line=line,
+        dot=lit_dot(fresh) if fresh else "",
+    )
 
 
-def stage_choice(row: str, current: StageChoice, others: Sequence[StageChoice], *, label: str) -> Markup:
+def stage_choice(
+    row: str, current: StageChoice, others: Sequence[StageChoice], *, label: str
+) -> Markup:
     """The stage of a row as a choice; choosing another reports a move (see components.rows)."""
     options = run(
-        fill('<option value="{id}" {chosen}>{name}</option>', id=one.id, name=one.name,
-             chosen=Markup("selected") if one.id == current.id else "")
+        fill(
+            '<option value="{id}" {chosen}>{name}</option>',
+            id=one.id,
+            name=one.name,
+            chosen=Markup("selected") if one.id == current.id else "",
+        )
         for one in others
-    )  # fmt: skip
+    )
     return fill(
         '<span class="stage choice {kind}"><i class="dot"></i><select data-move="{row}" '
         'data-was="{was}" aria-label="{label}">{options}</select>{arrow}</span>',
-        kind=kind_class(current.kind), row=row, was=current.id, label=label, options=options,
+        kind=kind_class(current.kind),
+        row=row,
+        was=current.id,
+        label=label,
+        options=options,
         arrow=icon("expand_more"),
-    )  # fmt: skip
+    )
 
 
 def pager(text: str, *, before: tuple[str, str] | None, after: tuple[str, str] | None) -> Markup:
     """Where one is in a long list, with (words, address) of the pages before and after."""
-    earlier = (fill('<a class="button" data-go href="{href}">{sign}{text}</a>', text=before[0],
-                    href=before[1], sign=icon("chevron_left")) if before else "")  # fmt: skip
-    later = (fill('<a class="button" data-go href="{href}">{text}{sign}</a>', text=after[0],
-                  href=after[1], sign=icon("chevron_right")) if after else "")  # fmt: skip
-    return fill('<nav class="pager"><span>{text}</span>{earlier}{later}</nav>',
-                text=text, earlier=earlier, later=later)  # fmt: skip
+    earlier = (
+        fill(
+            '<a class="button" data-go href="{href}">{sign}{text}</a>',
+            text=before[0],
+            href=before[1],
+            sign=icon("chevron_left"),
+        )
+        if before
+        else ""
+    )
+    later = (
+        fill(
+            '<a class="button" data-go href="{href}">{text}{sign}</a>',
+            text=after[0],
+            href=after[1],
+            sign=icon("chevron_right"),
+        )
+        if after
+        else ""
+    )
+    return fill(
+        '<nav class="pager"><span>{text}</span>{earlier}{later}</nav>',
+        text=text,
+        earlier=earlier,
+        later=later,
+    )
 
 
 def _head(column: Column) -> Markup:
     sign = {"up": "arrow_upward", "down": "arrow_downward", "": ""}[column.sorted_by]
     text: str | Markup = column.label
     if column.href:
-        text = fill('<a data-go href="{href}">{label}{sign}</a>', href=column.href,
-                    label=column.label, sign=icon(sign) if sign else "")  # fmt: skip
+        text = fill(
+            '<a data-go href="{href}">{label}{sign}</a>',
+            href=column.href,
+            label=column.label,
+            sign=icon(sign) if sign else "",
+        )
     order = {"up": "ascending", "down": "descending", "": "none"}[column.sorted_by]
-    return fill('<th class="c-{kind}" role="columnheader" scope="col" aria-sort="{order}">{text}</th>',
-                kind=column.kind, order=order, text=text)  # fmt: skip
+    return fill(
+        '<th class="c-{kind}" role="columnheader" scope="col" aria-sort="{order}">{text}</th>',
+        kind=column.kind,
+        order=order,
+        text=text,
+    )
 
 
 def _row(row: Row, columns: Sequence[Column], ticks: Ticks | None) -> Markup:
     tick = ""
     if ticks:
-        tick = fill('<td class="tick" role="cell"><input type="checkbox" data-id="{id}" '
-                    'aria-label="{one}: {name}"></td>', id=row.id, one=ticks.one,
-                    name=row.name)  # fmt: skip
-    cells = run(fill('<td class="c-{kind}" role="cell">{cell}</td>', kind=column.kind, cell=cell)
-                for column, cell in zip(columns, row.cells, strict=True))  # fmt: skip
+        tick = fill(
+            '<td class="tick" role="cell"><input type="checkbox" data-id="{id}" '
+            'aria-label="{one}: {name}"></td>',
+            id=row.id,
+            one=ticks.one,
+            name=row.name,
+        )
+    cells = run(
+        fill('<td class="c-{kind}" role="cell">{cell}</td>', kind=column.kind, cell=cell)
+        for column, cell in zip(columns, row.cells, strict=True)
+    )
     return fill('<tr role="row">{tick}{cells}</tr>', tick=tick, cells=cells)
