@@ -12,7 +12,6 @@ WORD_DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.
 _CONTENT_TYPES = "[Content_Types].xml"
 _PARSED = {"officeDocument", "styles", "numbering", "footnotes", "endnotes", "comments"}
 _ENCRYPTED = 0x1
-_DEEPEST = 200
 _MOST_ELEMENTS = 500_000
 _CHUNK = 1 << 16
 
@@ -46,7 +45,7 @@ def opened(content: bytes, limits: Limits) -> zipfile.ZipFile:
 
 
 def _look_over(archive: zipfile.ZipFile, names: Iterable[str]) -> None:
-    """Every XML part is well formed, not too deep and declares no entities."""
+    """Every XML part is well formed, not endless and declares no entities."""
     types = _Part(archive, _CONTENT_TYPES).content_types
     if WORD_DOCUMENT not in types:
         raise DocumentRefused(reason="wrong_type")
@@ -60,12 +59,10 @@ class _Part:
 
     def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
         self.content_types: set[str] = set()
-        self._depth = 0
         self._elements = 0
         parser = xml.parsers.expat.ParserCreate()
         parser.StartDoctypeDeclHandler = self._refuse_doctype
         parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
         try:
             with archive.open(name) as part:
                 while chunk := part.read(_CHUNK):
@@ -79,18 +76,12 @@ class _Part:
         raise DocumentRefused(reason="damaged")
 
     def _start(self, _name: str, attributes: dict[str, str]) -> None:
-        self._depth += 1
         self._elements += 1
         if self._elements > _MOST_ELEMENTS:
             raise DocumentRefused(reason="unpacks_too_large")
-        if self._depth > _DEEPEST:
-            raise DocumentRefused(reason="damaged")
         if "ContentType" in attributes:
             self.content_types.add(attributes["ContentType"])
         # What mammoth parses must be among the parts that are looked over: those named .xml.
         kind = attributes.get("Type", "").rpartition("/")[2]
         if kind in _PARSED and not attributes.get("Target", "").lower().endswith(".xml"):
             raise DocumentRefused(reason="damaged")
-
-    def _end(self, _name: str) -> None:
-        self._depth -= 1
