@@ -59,4 +59,5 @@ def run(viewer: Viewer | None) -> None:
         frame.draw_foot(viewer)
 
 
-run(session.viewer())
+with session.one_run():
+    run(session.viewer())

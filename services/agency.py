@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from db.models import Agency
 from services import audit
 from services.checks import check_all, check_base_url, check_email, check_line, check_required
@@ -25,7 +23,7 @@ class AgencyView:
 
 def agency(work: Work) -> AgencyView:
     """The agency's name and contacts."""
-    row = work.scalars(select(Agency)).one()
+    row = work.only(Agency)
     return AgencyView(row.name, row.phone, row.email, row.site, row.base_url)
 
 
@@ -39,7 +37,7 @@ def edit(work: Work, *, form: AgencyView) -> None:
         lambda: check_line("site", form.site),
         lambda: check_base_url("base_url", form.base_url),
     )
-    row = work.scalars(select(Agency)).one()
+    row = work.only(Agency)
     for field in ("name", "phone", "email", "site"):
         setattr(row, field, tidy(getattr(form, field)))
     row.base_url = form.base_url.strip().rstrip("/")

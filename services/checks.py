@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Callable, Collection
-from urllib.parse import urlsplit
 
 from services.errors import Invalid
 from services.folding import tidy
 
-_EMAIL = re.compile(r"[^\s@,;<>\"()\[\]\\]+@[^\s@,;<>\"()\[\]\\]+\.[^\s@,;<>\"()\[\]\\.]{2,}")
+# What can be written into a letter's header as it is; domains may be in any script.
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=^_`{|}~-]+"
+_LETTER = r"A-Za-z0-9\u0080-\U0010ffff"
+_LABEL = rf"[{_LETTER}](?:[{_LETTER}-]*[{_LETTER}])?"
+_EMAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@(?:{_LABEL}\.)+(?!.\Z){_LABEL}")
+_BASE_URL = re.compile(r"https?://(?:[\w.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?")
 _LONGEST_EMAIL = 254
 _LONGEST_LINE = 200
 _LONGEST_TEXT = 50_000
@@ -39,9 +43,16 @@ def check_text(field: str, text: str, longest: int = _LONGEST_TEXT) -> str:
 def check_email(field: str, text: str) -> str:
     """One e-mail address as typed. Raises Invalid when missing, malformed or too long."""
     email = check_required(field, text, _LONGEST_EMAIL)
-    if not _EMAIL.fullmatch(email) or ".." in email:
+    if not _EMAIL.fullmatch(email) or not _is_a_domain(email.rpartition("@")[2]):
         raise Invalid(**{field: "not_an_email"})
     return email
+
+
+def _is_a_domain(domain: str) -> bool:
+    try:
+        return bool(domain.encode("idna"))
+    except UnicodeError:
+        return False
 
 
 def check_base_url(field: str, text: str) -> str:
@@ -49,8 +60,7 @@ def check_base_url(field: str, text: str) -> str:
     url = text.strip().rstrip("/")
     if not url:
         return ""
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.username:
+    if not _BASE_URL.fullmatch(url):
         raise Invalid(**{field: "not_an_address"})
     return url
 

@@ -64,7 +64,7 @@ def fill_with_sample_data(installation: Installation) -> None:
 def fill_demo(installation: Installation, *, base_url: str) -> Filled:
     """Make the demo in an empty, migrated database: the agency, its accounts, eight weeks of work.
 
-    Raises Invalid for no reason of its own: the caller made sure that the database is empty.
+    Raises DuplicateKey for a database that has a demo already.
     """
     password_hash = hash_password(installation.hasher, DEMO_PASSWORD)
     return run_in_transaction(

@@ -2,11 +2,12 @@
 
 `reading` opens a unit of work that cannot write; `perform` runs one act in a unit of work,
 commits it, and runs the whole of it again when it lost a race: a `with` block cannot be run
-twice, a function can.
+twice, a function can. Within `one_moment` everything a viewer asks is one reading.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from typing import Any, Concatenate, NoReturn, ParamSpec, TypeVar
 
@@ -19,6 +20,7 @@ from sqlalchemy.orm import (
     with_loader_criteria,
 )
 from sqlalchemy.orm.util import AliasedInsp
+from sqlalchemy.sql.elements import True_
 from sqlalchemy.sql.util import ClauseAdapter
 
 from db.base import Base
@@ -60,6 +62,8 @@ class Work:
         session: Session,
         viewer: Viewer,
         now: datetime,
+        *,
+        read_only: bool = False,
     ) -> None:
         self.viewer = viewer
         self.now = now
@@ -67,12 +71,25 @@ class Work:
         self.files = installation.files
         self.woken: list[tuple[int, datetime]] = []
         self._session = session
+        # What was found once in a reading is found again: neither row nor reach changes in it.
+        self._found: dict[tuple[type[Base], int | None], Any] | None = {} if read_only else None
 
     def one(self, model: type[Row], key: int) -> Row:
         """The row with this key. Raises NotFound, also when it is outside the viewer's scope."""
-        row = self._session.scalars(select(model).where(_primary_key(model) == key)).one_or_none()
+        return self._one(model, key, select(model).where(_primary_key(model) == key))
+
+    def only(self, model: type[Row]) -> Row:
+        """The row of a table that has one row. Raises NotFound where there is none yet."""
+        return self._one(model, None, select(model))
+
+    def _one(self, model: type[Row], key: int | None, statement: AnySelect) -> Row:
+        row: Row | None = (self._found or {}).get((model, key))
+        if row is None:
+            row = self._session.scalars(statement).one_or_none()
         if row is None:
             raise NotFound(model=model.__name__)
+        if self._found is not None:
+            self._found[model, key] = row
         return row
 
     def scalars(self, statement: AnySelect) -> ScalarResult[Any]:
@@ -111,14 +128,59 @@ class Work:
 
 @contextmanager
 def reading(installation: Installation, viewer: Viewer) -> Iterator[Work]:
-    """Open a read-only unit of work for the viewer."""
-    with installation.database.reading_session(ScopedSession) as session:
-        work = _begin(installation, session, viewer)
-        session.info["read_only"] = True
-        try:
+    """Open a read-only unit of work for the viewer; within `one_moment`, the one he has open."""
+    moment = _moment.get()
+    if moment is None:
+        with _reading(installation, viewer) as work:
             yield work
-        finally:
-            session.rollback()
+        return
+    key = (id(installation), viewer)
+    if key not in moment:
+        ends = ExitStack()
+        moment[key] = (ends.enter_context(_reading(installation, viewer)), ends)
+    try:
+        yield moment[key][0]
+    except BaseException:
+        # Nobody knows what state its transaction is in: the next question opens another one.
+        if key in moment:
+            moment.pop(key)[1].close()
+        raise
+
+
+@contextmanager
+def one_moment() -> Iterator[None]:
+    """Let all that is asked inside see one and the same moment, until somebody writes.
+
+    A page asks several times while it is drawn. This way its parts tell one story, and a
+    customer's reach is resolved once. Not for longer than a page takes to draw.
+    """
+    if _moment.get() is not None:
+        yield
+        return
+    token = _moment.set({})
+    try:
+        yield
+    finally:
+        _end_moment()
+        _moment.reset(token)
+
+
+# The readings that are open in this thread, by installation and viewer.
+_moment: ContextVar[dict[tuple[int, Viewer], tuple[Work, ExitStack]] | None] = ContextVar(
+    "moment", default=None
+)
+
+
+def _end_moment() -> None:
+    moment = _moment.get() or {}
+    while moment:
+        moment.popitem()[1][1].close()
+
+
+@contextmanager
+def _reading(installation: Installation, viewer: Viewer) -> Iterator[Work]:
+    with installation.database.reading_session(ScopedSession) as session:
+        yield _begin(installation, session, viewer, read_only=True)
 
 
 def perform(
@@ -142,6 +204,7 @@ def perform(
     def scoped_session() -> Session:
         return installation.database.new_session(ScopedSession)
 
+    _end_moment()
     try:
         result, work = run_in_transaction(installation.database, unit, make_session=scoped_session)
     except WriteConflict as error:
@@ -163,12 +226,15 @@ def _wake(installation: Installation, work: Work) -> None:
             installation.live.wake([user_id])
 
 
-def _begin(installation: Installation, session: Session, viewer: Viewer) -> Work:
+def _begin(
+    installation: Installation, session: Session, viewer: Viewer, *, read_only: bool = False
+) -> Work:
     now = installation.clock()
     # Half-filled rows must not be sent by a question asked in between.
     session.autoflush = False
     session.info["reach"] = _resolve(session, viewer, now)
-    return Work(installation, session, viewer, now)
+    session.info["read_only"] = read_only
+    return Work(installation, session, viewer, now, read_only=read_only)
 
 
 def _resolve(session: Session, viewer: Viewer, now: datetime) -> Reach:
@@ -229,16 +295,20 @@ def _attach_scope(state: ORMExecuteState) -> None:
             raise DetourRefused(message)
         reach = Reach(Viewer(user_id=0, role=role), reach.now)
     statement: Executable = state.statement
-    options = [_rule(reach, entity) for entity in entities_named(statement)]
-    state.statement = statement.options(*options)
+    rules = (_rule(reach, entity) for entity in entities_named(statement))
+    if options := [rule for rule in rules if rule is not None]:
+        state.statement = statement.options(*options)
 
 
-def _rule(reach: Reach, entity: Entity) -> LoaderCriteriaOption:
+def _rule(reach: Reach, entity: Entity) -> LoaderCriteriaOption | None:
     """The rule of a model, or of one alias of it, in the alias's own columns.
 
+    None where the rule is that every row is seen: it would only make the statement longer.
     (`include_aliases=True` leaves the rule on the unaliased table where an alias is joined.)
     """
     rule = criteria(reach, entity.mapper.class_)
+    if isinstance(rule, True_):
+        return None
     if isinstance(entity, AliasedInsp):
         rule = ClauseAdapter(entity.selectable).traverse(rule)
     return with_loader_criteria(entity.entity, rule)

@@ -6,7 +6,7 @@ files depend on the source alone: the same source gives the same bytes on every 
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
@@ -70,7 +70,7 @@ def untranslated(content: bytes, code: str) -> list[MessageId]:
     return [
         _id(one.id)
         for one in read_po(BytesIO(content), locale=code)
-        if one.id and not all([one.string] if isinstance(one.string, str) else one.string)
+        if one.id and not all(_forms(one.string))
     ]
 
 
@@ -101,9 +101,14 @@ def _messages(path: Path) -> Iterator[MessageId]:
             yield _id(message)
 
 
-def _id(message: Any) -> MessageId:
+def _id(message: str | Sequence[object]) -> MessageId:
     """A message as it is found by: a text, or a pair of texts."""
     return message if isinstance(message, str) else (str(message[0]), str(message[1]))
+
+
+def _forms(translation: str | Sequence[object] | None) -> Sequence[object]:
+    """A translation in all its forms; a message that is no plural has one."""
+    return [translation] if translation is None or isinstance(translation, str) else translation
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ from pages.ui.markup import Contact, Person, button_link, door_mark, form_error,
 from pages.ui.problems import sentences, shown
 from pages.ui.text import t
 from services.access.links import LinkOwner, owner_of_link, set_password
-from services.access.passwords import SHORTEST
 from services.access.sign_in import door_plate
 from services.errors import LinkUnusable
 from services.viewer import DOORKEEPER
@@ -30,7 +29,7 @@ def form(owner: LinkOwner) -> None:
             type="password",
             autocomplete="new-password",
             help=t(
-                "At least {count} characters. A short sentence is easy to remember.", count=SHORTEST
+                "At least 12 characters. A short sentence is easy to remember.",
             ),
         )
         place = st.container(key="new_password_problem")

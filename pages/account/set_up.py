@@ -1,7 +1,6 @@
 """Set-up: the one page of a new installation. Works once."""
 
 from urllib.parse import urlsplit
-from zoneinfo import available_timezones
 
 import streamlit as st
 
@@ -12,9 +11,9 @@ from pages.ui.layout import narrow
 from pages.ui.markup import banner, door_mark, form_error, section, title
 from pages.ui.problems import shown
 from pages.ui.text import t
-from services.access.passwords import SHORTEST
 from services.access.set_up import SetUpForm, set_up
 from services.i18n import LANGUAGES
+from services.i18n.times import zones
 from services.sample import fill_with_sample_data
 
 guard.anonymous()
@@ -56,7 +55,7 @@ def text(
 
 def ask() -> tuple[str, SetUpForm, bool, bool]:
     """The form: the code, the agency, the administrator."""
-    zones = sorted(available_timezones())
+    names = zones()
     zone = session.time_zone()
     with st.form("set_up", border=False):
         code = text(
@@ -82,7 +81,7 @@ def ask() -> tuple[str, SetUpForm, bool, bool]:
             type="password",
             autocomplete="new-password",
             help=t(
-                "At least {count} characters. A short sentence is easy to remember.", count=SHORTEST
+                "At least 12 characters. A short sentence is easy to remember.",
             ),
         )
         codes = list(LANGUAGES)
@@ -95,9 +94,9 @@ def ask() -> tuple[str, SetUpForm, bool, bool]:
         )
         time_zone = st.selectbox(
             t("Time zone"),
-            zones,
+            names,
             key="set_up_zone",
-            index=zones.index(zone) if zone in zones else 0,
+            index=names.index(zone) if zone in names else 0,
         )
         samples = st.checkbox(t("Fill with sample data"), key="set_up_samples")
         st.container(key="set_up_problem")

@@ -27,7 +27,7 @@ def draw_head(one: CandidateView, here: ApplicationView) -> None:
     """The way back, the name, the stage with the choice of the next one."""
     way_back = m.back(here.vacancy, f"/vacancy?id={key_text(here.vacancy_id)}")
     line_ = " · ".join(part for part in (one.headline, one.city) if part)
-    under = [stage_label(here.stage), m.quiet(t("since {day}", day=day(here.moved_at)))]
+    under = [stage_label(here.stage), m.quiet(t("moved {day}", day=day(here.moved_at)))]
     st.html(
         way_back
         + m.candidate_head(

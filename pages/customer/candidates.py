@@ -57,10 +57,18 @@ if page.rows:
         query = f"&q={quote(search)}" if search else ""
         further = (t("Next"), f"/candidates?before={key_text(page.next_before)}{query}")
         st.html(m.pager("", before=None, after=further))
+elif search:
+    st.html(
+        m.empty(
+            t("Nobody found"),
+            t("No candidate’s name contains “{words}”.", words=search),
+            m.button_link(t("Show all"), "/candidates"),
+        )
+    )
 else:
     st.html(
         m.empty(
-            t("Nobody found") if search else t("Nobody has been presented yet"),
+            t("Nobody has been presented yet"),
             t("Your recruiter will present candidates here; you will be told."),
         )
     )

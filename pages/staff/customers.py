@@ -95,7 +95,7 @@ def draw_list() -> None:
     with matter:
         draw_everybody()
     with beside, card("new_customer"):
-        st.html(m.section(t("New customer")))
+        st.html(m.section(t("New Customer")))
         draw_form()
 
 

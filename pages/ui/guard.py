@@ -46,8 +46,9 @@ def fragment(tick: Callable[Asked, None]) -> Callable[Asked, None]:
 
     @wraps(tick)
     def guarded(*arguments: Asked.args, **named: Asked.kwargs) -> None:
-        if session.viewer() is None:
-            st.rerun(scope="app")
-        tick(*arguments, **named)
+        with session.one_run():
+            if session.viewer() is None:
+                st.rerun(scope="app")
+            tick(*arguments, **named)
 
     return st.fragment(guarded)

@@ -3,6 +3,10 @@
 The only file that touches `st.session_state`. It never holds rows or views.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,10 +18,12 @@ from services.access.sessions import touch, touch_due, viewer_of
 from services.errors import SignedOut
 from services.i18n import LANGUAGES
 from services.viewer import DOORKEEPER, Viewer
-from services.work import perform, reading
+from services.work import one_moment, perform, reading
 
 _LANGUAGE = "_language"
 _TIME_ZONE = "_time_zone"
+# Browsers still report the name that the zone had before 2022.
+_RENAMED = {"Europe/Kiev": "Europe/Kyiv"}
 
 
 def secret() -> str:
@@ -25,8 +31,45 @@ def secret() -> str:
     return st.context.cookies.get(COOKIE, "")
 
 
+@dataclass
+class _Run:
+    """What was found out in the run (of a page or of a fragment) that is going on."""
+
+    viewers: list[Viewer | None] = field(default_factory=list)
+    language: str = ""
+
+
+_run: ContextVar[_Run | None] = ContextVar("run", default=None)
+
+
+@contextmanager
+def one_run() -> Iterator[None]:
+    """The run of a page or of a fragment: who is there is read once, all it asks is one moment.
+
+    Nothing of it outlives the run: the next click, callback or tick reads anew.
+    """
+    if _run.get() is not None:
+        yield
+        return
+    token = _run.set(_Run())
+    try:
+        with one_moment():
+            yield
+    finally:
+        _run.reset(token)
+
+
 def viewer() -> Viewer | None:
-    """Who is signed in right now, read from the database; None for nobody."""
+    """Who is signed in, read from the database in this very run; None for nobody."""
+    run = _run.get()
+    if run is None:
+        return _read_viewer()
+    if not run.viewers:
+        run.viewers.append(_read_viewer())
+    return run.viewers[0]
+
+
+def _read_viewer() -> Viewer | None:
     if not secret():
         return None
     with reading(installation(), DOORKEEPER) as work:
@@ -56,12 +99,17 @@ def speak(language: str, time_zone: str) -> None:
     """Use this language and time zone for the rest of the run and until told otherwise."""
     st.session_state[_LANGUAGE] = language
     st.session_state[_TIME_ZONE] = time_zone
+    if (run := _run.get()) is not None:
+        run.language = ""
 
 
 def language() -> str:
     """The reader's language: his own once he is known, else his browser's, else English."""
-    known = st.session_state.get(_LANGUAGE)
-    return known if known in LANGUAGES else browser_language(st.context.locale)
+    run = _run.get() or _Run()
+    if not run.language:  # asked for by every word on the page
+        known = st.session_state.get(_LANGUAGE)
+        run.language = known if known in LANGUAGES else browser_language(st.context.locale)
+    return run.language
 
 
 def browser_language(locale: str | None) -> str:
@@ -72,7 +120,8 @@ def browser_language(locale: str | None) -> str:
 
 def time_zone() -> str:
     """The reader's time zone: his own once he is known, else his browser's."""
-    return str(st.session_state.get(_TIME_ZONE) or st.context.timezone or "UTC")
+    known = st.session_state.get(_TIME_ZONE) or st.context.timezone or "UTC"
+    return _RENAMED.get(known, known)
 
 
 def keep(name: str, value: Any) -> None:  # noqa: ANN401 - ids and drafts of every kind

@@ -62,17 +62,38 @@ def start_session(work: Work, *, ticket: str) -> tuple[str, timedelta | None]:
 
 def viewer_of(work: Work, *, secret: str) -> Viewer:
     """Who is behind a session's secret right now. Raises SignedOut when nobody is."""
-    session, user = _live(work, secret)
+    found = work.rows(
+        select(
+            SignInSession.id.label("session_id"),
+            SignInSession.seen_at,
+            SignInSession.user_id,
+            User.role,
+            User.name,
+            User.language,
+            User.time_zone,
+            User.company_id,
+            User.contacts_hidden,
+        )
+        .join(User, User.id == SignInSession.user_id)
+        .where(
+            SignInSession.digest == digest(secret),
+            SignInSession.ended_at.is_(None),
+            SignInSession.expires_at > work.now,
+            User.blocked_at.is_(None),
+        ),
+    ).one_or_none()
+    if found is None:
+        raise SignedOut
     return Viewer(
-        user_id=user.id,
-        role=Role(user.role),
-        name=user.name,
-        language=user.language,
-        time_zone=user.time_zone,
-        company_id=user.company_id,
-        contacts_hidden=user.contacts_hidden,
-        session_id=session.id,
-        seen_at=session.seen_at,
+        user_id=found.user_id,
+        role=Role(found.role),
+        name=found.name,
+        language=found.language,
+        time_zone=found.time_zone,
+        company_id=found.company_id,
+        contacts_hidden=found.contacts_hidden,
+        session_id=found.session_id,
+        seen_at=found.seen_at,
     )
 
 
@@ -112,23 +133,6 @@ def end_sessions_of(work: Work, *, user_id: int) -> None:
     for session in work.scalars(live):
         session.ended_at = work.now
     work.wake(user_id)
-
-
-def _live(work: Work, secret: str) -> tuple[SignInSession, User]:
-    found = work.rows(
-        select(SignInSession, User)
-        .join(User, User.id == SignInSession.user_id)
-        .where(
-            SignInSession.digest == digest(secret),
-            SignInSession.ended_at.is_(None),
-            SignInSession.expires_at > work.now,
-            User.blocked_at.is_(None),
-        ),
-    ).one_or_none()
-    if found is None:
-        raise SignedOut
-    session, user = found
-    return session, user
 
 
 def _age(work: Work, role: str, *, remembered: bool) -> timedelta:

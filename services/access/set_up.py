@@ -3,7 +3,6 @@
 import hmac
 import secrets
 from dataclasses import dataclass
-from zoneinfo import available_timezones
 
 from sqlalchemy import select
 
@@ -23,6 +22,7 @@ from services.checks import (
 from services.errors import AlreadySetUp, Duplicate, WrongSetUpCode
 from services.folding import fold_email, tidy
 from services.i18n import LANGUAGES
+from services.i18n.times import zones
 from services.installation import Installation
 from services.viewer import DOORKEEPER, Role
 from services.work import Work, perform, reading
@@ -104,7 +104,7 @@ def check_form(form: SetUpForm) -> None:
         lambda: check_base_url("base_url", form.base_url),
         lambda: accept_password(form.password),
         lambda: check_choice("language", form.language, LANGUAGES),
-        lambda: check_choice("time_zone", form.time_zone, available_timezones()),
+        lambda: check_choice("time_zone", form.time_zone, zones()),
     )
 
 

@@ -15,7 +15,8 @@ def invite(work: Work, *, customer: User, vacancy_id: int | None) -> None:
     agency = work.scalars(select(Agency)).one()
     recruiter = work.one(User, work.viewer.user_id)
     vacancy = work.one(Vacancy, vacancy_id).title if vacancy_id is not None else ""
-    t = translator(customer.language).text
+    words = translator(customer.language)
+    t = words.text
     address = work.settings.base_url or agency.base_url
     link = f"{address}/set-password?token={new_password_link(work, user_id=customer.id)}"
     purpose = (
@@ -47,10 +48,12 @@ def invite(work: Work, *, customer: User, vacancy_id: int | None) -> None:
         link=link,
         facts=((t("Address"), address), (t("Your login"), customer.email)),
         small_print=(
-            t(
-                "The button works once, for {days} days. If you did not expect this letter, "
+            words.plural(
+                "The button works once, for {count} day. If you did not expect this letter, "
                 "you need not do anything.",
-                days=work.settings.access.password_link_days,
+                "The button works once, for {count} days. If you did not expect this letter, "
+                "you need not do anything.",
+                work.settings.access.password_link_days,
             ),
         ),
         contact=Contact(

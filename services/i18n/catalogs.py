@@ -21,7 +21,8 @@ class Translator:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.locale = Locale.parse(language)
+        # English as Europe writes it: the day before the month, a clock of 24 hours.
+        self.locale = Locale.parse("en_GB" if language == "en" else language)
         self._plural_form: Callable[[int], str] = self.locale.plural_form
         self._messages = {} if language == "en" else _messages(language)
 

@@ -1,11 +1,18 @@
 """Dates and times in the reader's language and zone."""
 
 from datetime import UTC, datetime, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from babel.dates import format_date, format_skeleton, format_time
 
 from services.i18n.catalogs import Translator
+
+
+@cache
+def zones() -> tuple[str, ...]:
+    """The IANA names of every zone this machine knows; to look for them takes milliseconds."""
+    return tuple(sorted(available_timezones()))
 
 
 def zone_of(name: str) -> tzinfo:
@@ -25,7 +32,7 @@ def day(instant: datetime, translator: Translator, zone: str, now: datetime) -> 
     if apart == 1:
         return translator.text("yesterday")
     skeleton = "MMMd" if local.year == today.year else "yMMMd"
-    return format_skeleton(skeleton, local, locale=translator.locale).rstrip(".")
+    return format_skeleton(skeleton, local, locale=translator.locale)
 
 
 def moment(instant: datetime, translator: Translator, zone: str, now: datetime) -> str:

@@ -76,7 +76,8 @@ def find_lost(work: Work) -> int:
 def claim(work: Work, *, letter_id: int) -> EmailMessage | None:
     """Mark a letter as being sent and return its message; None if it is not to leave any more.
 
-    The recipient is read once more: a letter to a blocked person does not leave.
+    The recipient is read once more: a letter to a blocked person does not leave. Nor does one
+    whose addresses no header can hold: it has failed, and holds nobody else's letter up.
     """
     letter = work.one(Letter, letter_id)
     if letter.state != "queued":
@@ -85,9 +86,15 @@ def claim(work: Work, *, letter_id: int) -> EmailMessage | None:
     if recipient.blocked_at is not None:
         letter.state, letter.problem = "failed", "recipient_blocked"
         return None
+    try:
+        message = _message(work, letter)
+        message.as_bytes(policy=SMTP)
+    except ValueError:  # header defects and unencodable characters are ValueErrors
+        letter.state, letter.problem = "failed", "cannot_be_written"
+        return None
     letter.state = "sending"
     letter.attempts += 1
-    return _message(work, letter)
+    return message
 
 
 def settle(work: Work, *, letter_id: int, stored_as: str = "", problem: str = "") -> None:
@@ -131,16 +138,22 @@ def _message(work: Work, letter: Letter) -> EmailMessage:
         message["Reply-To"] = _address("", letter.reply_to)
     message["Subject"] = _one_line(letter.subject)
     message["Date"] = format_datetime(work.now)
-    message["Message-ID"] = make_msgid(key_text(letter.id), from_address.rpartition("@")[2])
-    message["Content-Language"] = letter.language
+    message["Message-ID"] = make_msgid(key_text(letter.id), _ascii_domain(from_address))
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(letter.text)
     message.add_alternative(letter.html, subtype="html")
+    # Last: what is called Content-… before then is moved into the first part.
+    message["Content-Language"] = letter.language
     return message
 
 
 def _address(name: str, email: str) -> Address:
-    return Address(_one_line(name), addr_spec=email)
+    return Address(_one_line(name), addr_spec=f"{email.rpartition('@')[0]}@{_ascii_domain(email)}")
+
+
+def _ascii_domain(email: str) -> str:
+    """The domain as it travels in headers, whatever script it is written in."""
+    return email.rpartition("@")[2].encode("idna").decode("ascii")
 
 
 def _one_line(text: str) -> str:

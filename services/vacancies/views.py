@@ -128,7 +128,7 @@ def vacancy(work: Work, *, vacancy_id: int) -> VacancyView:
 def responsible(work: Work, *, recruiter_id: int) -> PersonView:
     """A recruiter with the contacts that customers may use; the agency's where his are empty."""
     user = work.one(User, recruiter_id)
-    agency = work.scalars(select(Agency)).one()
+    agency = work.only(Agency)
     return PersonView(
         id=user.id,
         name=user.name,
@@ -151,8 +151,9 @@ def my_recruiter(work: Work) -> PersonView:
         .order_by(Vacancy.id.desc())
         .limit(1),
     ).first()
-    invited_by = work.one(User, work.viewer.user_id).invited_by_id
-    return responsible(work, recruiter_id=newest or invited_by or work.viewer.user_id)
+    if newest is None:
+        newest = work.one(User, work.viewer.user_id).invited_by_id or work.viewer.user_id
+    return responsible(work, recruiter_id=newest)
 
 
 def _customers(work: Work, vacancy_id: int) -> list[PersonView]:

@@ -3,6 +3,7 @@
 Moving in costs a second: it is done once per engine, and each test gets a copy of the house.
 """
 
+import dataclasses
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -84,3 +85,15 @@ def _open_furnished(url: str, data_dir: Path) -> House:
 
 def _cast_of(house: House) -> tuple[People, datetime, dict[str, bytes]]:
     return _furnished[house.installation.database.dialect]
+
+
+@pytest.fixture
+def page_size(house: House) -> Callable[[int], None]:
+    """Make the pages of lists shorter: `page_size(3)`."""
+
+    def shorter(size: int) -> None:
+        lists = house.installation.settings.lists.model_copy(update={"page_size": size})
+        settings = house.installation.settings.model_copy(update={"lists": lists})
+        house.installation = dataclasses.replace(house.installation, settings=settings)
+
+    return shorter

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from db.models import Agency, Credential, User
+from services.access import set_up as set_up_module
 from services.access.sessions import start_session, viewer_of
 from services.access.set_up import SetUpForm, needs_set_up, set_up, set_up_code
 from services.errors import AlreadySetUp, Invalid, WrongSetUpCode
@@ -119,3 +120,19 @@ def test_every_field_that_is_not_accepted_is_named(house, code, changes, problem
     assert stored(house, Agency) == []
     assert set_up(house.installation, code=code, form=replace(FORM, agency_email=""))
     assert stored(house, Agency)[0].email == "Anna@Clear.example"
+
+
+def test_a_browser_that_looked_before_the_other_finished_is_told(house, code, monkeypatch):
+    """It saw an empty house; by the time it asks for the code, the house is set up."""
+
+    def look(work):
+        monkeypatch.undo()
+        set_up(house.installation, code=code, form=FORM)
+        return True
+
+    monkeypatch.setattr(set_up_module, "needs_set_up", look)
+    with pytest.raises(AlreadySetUp):
+        set_up(house.installation, code=code, form=replace(FORM, email="other@clear.example"))
+    assert [user.name for user in stored(house, User)] == ["Anna Admin"]
+    assert set_up_code(house.installation) is None
+    assert not (house.installation.settings.data_dir / "set-up-code").exists()
