@@ -6,10 +6,12 @@ from pages.ui import frame, navigation, session
 from pages.ui.components import door
 from pages.ui.door import door_pages
 from pages.ui.guard import NotYours
+from pages.ui.layout import end_of_page
 from pages.ui.markup import button_link, empty
 from pages.ui.text import t
 from services.viewer import Viewer
 
+_NOT_THERE = "account/not_there.py"
 _SET_PASSWORD = "account/set_password.py"  # noqa: S105 - a file
 
 st.set_page_config(page_title="Candela", layout="wide", initial_sidebar_state="collapsed")
@@ -21,10 +23,14 @@ def pages_of(viewer: Viewer) -> list[st.Page]:
     Whoever is signed in already comes through the doors to the start page.
     """
     files = {entry.address: entry.file_for(viewer) for entry in navigation.ENTRIES}
+    # An address that is registered for nobody would open the framework's own English dialog.
     found = [
-        st.Page(file, title=navigation.title(address, viewer), url_path=address)
-        for address, file in files.items()
-        if file is not None
+        st.Page(
+            file or _NOT_THERE,
+            title=navigation.title(address if file else navigation.NOT_THERE, viewer),
+            url_path=address,
+        )
+        for address, file in {**files, navigation.NOT_THERE: None}.items()
     ]
     start = files[navigation.home_of(viewer)]
     assert start is not None  # noqa: S101 - every role has its home in the table
@@ -57,6 +63,7 @@ def run(viewer: Viewer | None) -> None:
             )
     if viewer is not None and viewer.is_customer:
         frame.draw_foot(viewer)
+    end_of_page()
 
 
 with session.one_run():

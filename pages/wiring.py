@@ -14,6 +14,8 @@ from starlette.routing import BaseRoute, Route
 from streamlit_authenticator.utilities.hasher import Hasher
 
 from pages.endpoints import assets, files, health, live, session
+from pages.endpoints.addresses import KnownAddresses
+from pages.endpoints.compressed import CompressedScripts
 from pages.endpoints.headers import SecurityHeaders
 from pages.endpoints.reader import frame_of, shell_words
 from pages.endpoints.shell_page import ShellPage
@@ -44,9 +46,11 @@ def routes() -> Sequence[BaseRoute]:
 
 
 def middleware() -> Sequence[Middleware]:
-    """From the outside in: headers on every answer, then the dressed page shell."""
+    """From the outside in: headers on every answer, known addresses, small scripts, the dressed page shell."""
     return [
         Middleware(SecurityHeaders),
+        Middleware(KnownAddresses),
+        Middleware(CompressedScripts),
         Middleware(ShellPage, frame_of=frame_of, words_of=shell_words),
     ]
 
@@ -60,7 +64,8 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
     gc.freeze()
     letters = asyncio.create_task(_send_letters(opened))
     try:
-        yield {}
+        with live.let_go_when_stopped():
+            yield {}
     finally:
         letters.cancel()
         with suppress(asyncio.CancelledError):

@@ -44,6 +44,13 @@ class Disclosure:
         """The candidate's name."""
         return self.text(candidate.id, full_name(candidate))
 
+    def first_and_last_name(self, candidate: Candidate) -> tuple[str, str]:
+        """The name in its two parts; in one, where something had to be cut across both."""
+        first = self.text(candidate.id, candidate.first_name)
+        last = self.text(candidate.id, candidate.last_name)
+        whole = self.name(candidate)
+        return (first, last) if f"{first} {last}".strip() == whole else (whole, "")
+
 
 def disclosure(work: Work, candidate_ids: Collection[int]) -> Disclosure:
     """The rules for this viewer and these candidates (who must be in his scope already)."""

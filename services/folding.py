@@ -26,6 +26,12 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", kept).replace("ё", "е")
 
 
+def fold_name(first: str, last: str) -> str:
+    """The folded name that a search box looks through, in either order: last, first, last."""
+    folded_first, folded_last = fold(first), fold(last)
+    return f"{folded_last} {folded_first} {folded_last}".strip()
+
+
 def fold_email(email: str) -> str:
     """The form in which two spellings of one address are equal (case, IDN; dots as given)."""
     local, _, domain = tidy(email).rpartition("@")

@@ -43,8 +43,8 @@ def of_staff() -> list[tuple[str, str]]:
             t("What does a customer see?"),
             t(
                 "Only his vacancies, the candidates presented there, their resume for customers "
-                "and the notes opened to his company. Amber with a lamp means: the customer sees this. "
-                "A dashed edge with a lock means: only staff."
+                "and the notes opened to his company. Amber with a lamp means: the customer sees "
+                "this. A dashed edge with a lock means: only staff."
             ),
         ),
         (

@@ -7,7 +7,6 @@ import streamlit as st
 from pages.ui import guard, session
 from pages.ui.components import door
 from pages.ui.installed import installation
-from pages.ui.layout import narrow
 from pages.ui.markup import banner, door_mark, form_error, section, title
 from pages.ui.problems import shown
 from pages.ui.text import t
@@ -105,7 +104,7 @@ def ask() -> tuple[str, SetUpForm, bool, bool]:
     return code, form, samples, sent
 
 
-with narrow("set_up"):
+with st.container(key="wide_door"):
     st.html(door_mark() + title(t("Set up Candela"), line=t("This page works once.")))
     if session.kept("ticket"):
         if door.enter(session.kept("ticket"), "/") is not None:

@@ -26,6 +26,14 @@ def shell_words(language: str) -> Mapping[str, str]:
         "drop_file": t("or drop it here"),
         "no_results": t("Nothing found"),
         "connecting": t("No connection to the server. Trying again…"),
+        "skip": t("Skip to the page"),
+        "text": t("Text"),
+        "heading": t("Heading"),
+        "link_address": t("Address of the link:"),
+        "link_open": t("Open the link:"),
+        "link_edit": t("Change"),
+        "link_remove": t("Remove"),
+        "link_save": t("Save"),
     }
 
 

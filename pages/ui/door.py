@@ -20,7 +20,9 @@ def door_pages() -> list[st.Page]:
     )
     # A page asked for by its own address and not registered would open the framework's inert
     # "not found" dialog over the form; deep links must survive the signing in.
-    addresses = (*navigation.ADDRESSES, navigation.SIGN_IN, navigation.SET_UP)
+    addresses = [*navigation.ADDRESSES, *navigation.DOORS, navigation.NOT_THERE]
+    if new:
+        addresses.append(navigation.SET_PASSWORD)
     name = navigation.title(first, None)
     pages = [st.Page(file, title=name, url_path=address) for address in addresses]
     if not new:

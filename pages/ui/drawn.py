@@ -16,8 +16,6 @@ from services.notes.readers import Reader
 from services.notes.views import NoteView
 from services.vacancies.stages import StageView
 
-_CONTACT_KINDS = {"link": "url"}
-
 
 def dot(stage: StageView) -> str:
     """The kind of dot beside a stage: its own for the default ones, else by what it means."""
@@ -40,7 +38,7 @@ def stage_choices(stages: Iterable[StageView]) -> list[m.StageChoice]:
 
 def contact_ways(contacts: Iterable[ContactView]) -> list[m.Contact]:
     """A candidate's contacts as actions."""
-    return [m.Contact(_CONTACT_KINDS.get(one.kind, one.kind), one.value) for one in contacts]
+    return [m.Contact(one.kind, one.value) for one in contacts]
 
 
 def resume_sheet(resume: ResumeView) -> Markup:

@@ -9,6 +9,7 @@ from services.viewer import Viewer
 HOME_OF_STAFF, HOME_OF_CUSTOMERS = "candidates", "vacancies"
 SIGN_IN, SET_UP, SET_PASSWORD = "sign-in", "set-up", "set-password"
 DOORS = (SIGN_IN, SET_UP)
+NOT_THERE = "not-there"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ def title(address: str, viewer: Viewer | None) -> str:
         "candidate-edit": t("Edit applicant’s profile"),
         "notifications": t("Notifications"),
         "mail": t("Letters"),
+        NOT_THERE: t("This page does not exist"),
         SIGN_IN: t("Sign in"),
         SET_UP: t("Set up Candela"),
         SET_PASSWORD: t("Set a password"),

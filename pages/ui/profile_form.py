@@ -1,7 +1,5 @@
 """One's own language and time zone."""
 
-from zoneinfo import available_timezones
-
 import streamlit as st
 
 from pages.ui import markup as m
@@ -11,6 +9,7 @@ from pages.ui.layout import ends
 from pages.ui.problems import shown
 from pages.ui.text import t
 from services.i18n import LANGUAGES
+from services.i18n.times import zones
 from services.profile import choose_language
 from services.viewer import Viewer
 from services.work import perform
@@ -21,7 +20,7 @@ def draw_profile(viewer: Viewer) -> None:
     if session.kept("profile_saved"):
         session.forget("profile_saved")
         st.html(m.banner(t("Saved"), tone="yes", symbol="check_circle"))
-    codes, zones = list(LANGUAGES), sorted(available_timezones())
+    codes, names = list(LANGUAGES), zones()
     with st.form("profile", border=False):
         language = st.selectbox(
             t("Language"),
@@ -31,7 +30,7 @@ def draw_profile(viewer: Viewer) -> None:
             format_func=LANGUAGES.__getitem__,
         )
         zone = st.selectbox(
-            t("Time zone"), zones, key="profile_zone", index=zones.index(viewer.time_zone)
+            t("Time zone"), names, key="profile_zone", index=names.index(viewer.time_zone)
         )
         with ends("profile"):
             sent = st.form_submit_button(t("Save Changes"), key="profile_save", type="primary")

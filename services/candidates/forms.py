@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.orm.attributes import flag_modified
 
 from db.keys import new_key
 from db.models import Candidate, CandidateContact
@@ -11,7 +12,7 @@ from services.candidates.resumes import ReceivedFile, receive, save_version
 from services.candidates.vocabulary import set_terms
 from services.checks import check_all, check_email, check_line, check_required
 from services.errors import Conflict, Invalid
-from services.folding import fold, tidy
+from services.folding import fold_name, tidy
 from services.permissions import Permission, require
 from services.work import Work
 
@@ -79,6 +80,8 @@ def edit(
         raise Conflict
     _check(form)
     _fill(candidate, form)
+    # Who saves only contacts, words or a résumé has saved the page, too: the version counts on.
+    flag_modified(candidate, "headline")
     _fill_lists(work, candidate.id, form)
     audit.record(work, "edit", "candidate", candidate.id)
     if file is not None:
@@ -128,8 +131,7 @@ def _check_terms(field: str, terms: tuple[str, ...]) -> None:
 def _fill(candidate: Candidate, form: CandidateForm) -> None:
     for field in ("first_name", "last_name", "headline", "city"):
         setattr(candidate, field, tidy(getattr(form, field)))
-    first, last = fold(form.first_name), fold(form.last_name)
-    candidate.folded_name = f"{last} {first} {last}".strip()
+    candidate.folded_name = fold_name(form.first_name, form.last_name)
 
 
 def _fill_lists(work: Work, candidate_id: int, form: CandidateForm) -> None:

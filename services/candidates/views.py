@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from db.models import Application, Candidate, CandidateContact, Company, Stage, Vacancy
 from services.candidates.resumes import OriginalView, original_view, resumes_of
 from services.candidates.vocabulary import Terms, terms_of
 from services.disclosure import ResumeView, disclosure, resume_for_customer
-from services.folding import fold
+from services.folding import fold, fold_name
 from services.permissions import Permission, require
 from services.vacancies.stages import StageView, stage_view
 from services.work import Work
@@ -89,7 +89,7 @@ def candidates(work: Work, *, search: str = "", before: int | None = None) -> Ca
     chosen = select(Candidate).where(Candidate.archived_at.is_(None))
     counted = select(func.count()).select_from(Candidate).where(Candidate.archived_at.is_(None))
     if folded := fold(search):
-        matching = Candidate.folded_name.contains(folded, autoescape=True)
+        matching = _named(work, folded)
         chosen, counted = chosen.where(matching), counted.where(matching)
     total = work.scalar(counted)
     if before is not None:
@@ -118,6 +118,7 @@ def candidate(work: Work, *, candidate_id: int) -> CandidateView:
     require(work.viewer, Permission.CANDIDATES_READ)
     row = work.one(Candidate, candidate_id)
     rules = disclosure(work, [row.id])
+    first_name, last_name = rules.first_and_last_name(row)
     hidden = work.viewer.contacts_hidden
     resumes = resumes_of(work, candidate_id=row.id)
     resume = resume_for_customer(
@@ -131,8 +132,8 @@ def candidate(work: Work, *, candidate_id: int) -> CandidateView:
     return CandidateView(
         id=row.id,
         version=row.version,
-        first_name=rules.text(row.id, row.first_name),
-        last_name=rules.text(row.id, row.last_name),
+        first_name=first_name,
+        last_name=last_name,
         name=rules.name(row),
         headline=rules.text(row.id, row.headline),
         city=rules.text(row.id, row.city),
@@ -146,6 +147,25 @@ def candidate(work: Work, *, candidate_id: int) -> CandidateView:
         resume=resume,
         resume_saved_at=resumes.version.saved_at if resumes.version else None,
         original=original_view(resumes.original) if resumes.original else None,
+    )
+
+
+def _named(work: Work, folded: str) -> ColumnElement[bool]:
+    """Candidates whose name, as the viewer reads it, contains the search.
+
+    A contact that was written into a name must not be found digit by digit.
+    """
+    matching = Candidate.folded_name.contains(folded, autoescape=True)
+    if not work.viewer.contacts_hidden:
+        return matching
+    found = work.scalars(select(Candidate).where(matching)).all()
+    rules = disclosure(work, [candidate.id for candidate in found])
+    return Candidate.id.in_(
+        [
+            candidate.id
+            for candidate in found
+            if folded in fold_name(*rules.first_and_last_name(candidate))
+        ],
     )
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from db.keys import new_key
 from db.models import CandidateTerm, Term
+from services.disclosure import disclosure
 from services.folding import fold, tidy
 from services.permissions import Permission, require
 from services.work import Work
@@ -25,6 +26,8 @@ class Terms:
 def vocabulary(work: Work) -> Terms:
     """Every word the viewer may be offered. Raises NotAllowed."""
     require(work.viewer, Permission.CANDIDATES_READ)
+    if work.viewer.contacts_hidden:
+        return _without_contacts(work)
     return _sorted_by_kind(work.rows(select(Term.kind, Term.name).order_by(Term.folded_name)))
 
 
@@ -64,6 +67,19 @@ def set_terms(
             work.remove(row)
     for term_id in sorted(wanted - {row.term_id for row in stored}):
         work.add(CandidateTerm(id=new_key(), candidate_id=candidate_id, term_id=term_id))
+
+
+def _without_contacts(work: Work) -> Terms:
+    """The words of the viewer's candidates, without those that hold a contact of one of them."""
+    rows = work.rows(
+        select(CandidateTerm.candidate_id, Term.kind, Term.name)
+        .join(Term, Term.id == CandidateTerm.term_id)
+        .order_by(Term.folded_name),
+    ).all()
+    rules = disclosure(work, {row.candidate_id for row in rows})
+    cut = {row.name for row in rows if rules.text(row.candidate_id, row.name) != row.name}
+    words = dict.fromkeys((row.kind, row.name) for row in rows if row.name not in cut)
+    return _sorted_by_kind(words)
 
 
 def _term(work: Work, kind: str, name: str) -> int:

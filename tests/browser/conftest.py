@@ -11,6 +11,7 @@ trace of each page (`playwright show-trace`) and the app's log in build/browser/
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from tests.browser.support.clicks import Clicks
 from tests.browser.support.recorder import Recorder
 from tests.browser.support.running_app import RunningApp
 from tests.browser.support.shifts import LayoutShifts
+from tests.browser.world import SCENES, World, open_world
 from tests.databases import Databases
 from tools import chromium
 
@@ -80,6 +82,23 @@ def start_app(
 
     `prepare(database_url, data_dir)` fills the data before the first start.
     """
+    with _starting(_databases, database, tmp_path_factory) as start:
+        yield start
+
+
+@pytest.fixture(scope="session")
+def world(
+    _databases: Databases, database: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[World]:
+    """The furnished agency, one per engine: a scene of its own for each test (see world.py)."""
+    with _starting(_databases, database, tmp_path_factory) as start:
+        yield open_world(start, SCENES)
+
+
+@contextmanager
+def _starting(
+    databases: Databases, database: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[..., RunningApp]]:
     started: list[RunningApp] = []
     urls: list[str] = []
 
@@ -88,7 +107,7 @@ def start_app(
         if database == "duckdb":  # the embedded default: nothing to configure
             url, given = f"duckdb:///{data_dir}/candela.duckdb", None
         else:
-            url = given = _databases.fresh()
+            url = given = databases.fresh()
             urls.append(url)
         if prepare:
             prepare(url, data_dir)
@@ -96,11 +115,13 @@ def start_app(
         started.append(app)
         return app.start()
 
-    yield start
-    for app in started:
-        app.stop()
-    for url in urls:
-        _databases.drop(url)
+    try:
+        yield start
+    finally:
+        for app in started:
+            app.stop()
+        for url in urls:
+            databases.drop(url)
 
 
 @pytest.fixture(scope="module")

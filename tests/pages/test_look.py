@@ -1,4 +1,4 @@
-"""The stylesheet, the theme and the icons agree with each other and with the installed Streamlit."""
+"""Stylesheet, theme and icons agree with each other and with the installed Streamlit."""
 
 import re
 import tomllib
@@ -92,9 +92,7 @@ def test_the_theme_of_the_widgets_repeats_the_tokens():
 
 
 def test_every_icon_on_a_page_is_in_the_bundled_font():
-    asked = re.compile(
-        r':material/(\w+):|\bicon\("(\w+)"|symbol=(?:\s*)"(\w+)"|_SIGNS.*?"(\w+)"\}'
-    )
+    asked = re.compile(r':material/(\w+):|\bicon\("(\w+)"|symbol=(?:\s*)"(\w+)"|_SIGNS.*?"(\w+)"\}')
     used = {
         name: path.relative_to(ROOT).as_posix()
         for path in (ROOT / "pages").rglob("*.py")
@@ -111,7 +109,9 @@ def test_nothing_is_fetched_from_another_host():
     served = "".join(asset.body.decode() for asset in assets.assets().values()
                      if asset.name.endswith((".css", ".js")))  # fmt: skip
     assert "url(" in served
-    assert not re.findall(r"""(?:url\(["']?|@import\s+["']|from\s+["'])(?:https?:)?//[^"')]+""", served)
+    assert not re.findall(
+        r"""(?:url\(["']?|@import\s+["']|from\s+["'])(?:https?:)?//[^"')]+""", served
+    )
 
 
 def test_an_address_changes_with_the_bytes_and_names_them():

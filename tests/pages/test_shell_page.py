@@ -23,7 +23,10 @@ STATIC = Path(file_util.get_static_dir())
 FRAME = '<html lang="en"><head></head><body><script>let constant = 1</script></body></html>'
 
 
-def app(https=False, frame=Frame("staff", "uk")):  # noqa: FBT002
+STAFF = Frame("staff", "uk")
+
+
+def app(https=False, frame=STAFF):  # noqa: FBT002
     def page(_request):
         return FileResponse(STATIC / "index.html")
 
@@ -104,7 +107,9 @@ def test_everything_that_is_taken_out_of_the_shell_was_in_it():
     assert '<html lang="en">' in shell_html.plain()
 
 
-@pytest.mark.parametrize("path", ["/candidates", "/answer", "/assets/nothing.css", "/_stcore/health"])
+@pytest.mark.parametrize(
+    "path", ["/candidates", "/answer", "/assets/nothing.css", "/_stcore/health"]
+)
 def test_headers_are_on_every_answer(path):
     named = get(path)[1]
     assert named["x-content-type-options"] == "nosniff"

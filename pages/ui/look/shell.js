@@ -7,7 +7,7 @@ const main = () => document.querySelector('[data-testid="stMain"]')
 const connected = () => app()?.dataset.testConnectionState === "CONNECTED"
 const root = document.documentElement
 const SWAP_MS = 700
-const HOLD_MS = 5000
+const HOLD_MS = 3000
 const STOPPED_MS = 600
 const scrolled = new Map()
 let here = location.href
@@ -151,7 +151,7 @@ document.addEventListener("keydown", (event) => {
 // meanwhile; pages would jump as these grow. So a page that is being opened stays unseen until its
 // last element has come (the shell draws a mark there, layout.end_of_page) and its placeholders are
 // gone: data-drawn on <html>, used by look/css/frame.css. A run that ended before its mark is
-// noticed by its state; after five seconds whatever there is is shown.
+// noticed by its state; when nothing has arrived for three seconds, what there is is shown.
 function hold() {
   release()
   delete root.dataset.drawn
@@ -160,18 +160,25 @@ function hold() {
   const began = performance.now()
   drawn = new Promise((done) => {
     const watched = new MutationObserver(look)
-    const late = setTimeout(finish, HOLD_MS)
     const again = setInterval(look, 50)
+    let waiting = 0
 
-    function look() {
+    function look(changes) {
+      const page = main()?.querySelector(".st-key-page")
+      if (!page) return
       const idle = app()?.dataset.testScriptState === "notRunning"
       const whole = last() !== undefined && last() !== before
-      const stopped = idle && performance.now() - began > STOPPED_MS && main()?.querySelector(".st-key-page")
+      const stopped = idle && performance.now() - began > STOPPED_MS
       if ((whole || stopped) && !main().querySelector('[data-testid="stSkeleton"]')) finish()
+      else if (!waiting || Array.isArray(changes)) {
+        // as long as things arrive, the rest may, too
+        clearTimeout(waiting)
+        waiting = setTimeout(finish, HOLD_MS)
+      }
     }
     function finish() {
       watched.disconnect()
-      clearTimeout(late)
+      clearTimeout(waiting)
       clearInterval(again)
       release = () => {}
       root.dataset.drawn = ""

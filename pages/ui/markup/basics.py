@@ -1,9 +1,11 @@
 """The smallest pieces: icon, chip, dot, links that look like buttons."""
 
 from collections.abc import Iterable
+from functools import cache
+from string import Formatter
 from typing import Literal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 Tone = Literal["plain", "line", "night", "lit", "yes", "no"]
 Turn = Literal["other", "overdue", "ours", "dated", "done"]
@@ -19,7 +21,20 @@ _TURNS: dict[Turn, tuple[Tone, str]] = {
 
 def fill(template: str, **values: object) -> Markup:
     """A template of ours with values put in; everything that is not Markup is escaped."""
-    return Markup(template).format(**values)  # noqa: S704 - the templates are constants of this package
+    pieces = (
+        literal if name is None else literal + str(escape(values[name]))
+        for literal, name in _pieces(template)
+    )
+    return Markup("".join(pieces))  # noqa: S704 - the templates are constants of this package
+
+
+@cache
+def _pieces(template: str) -> tuple[tuple[str, str | None], ...]:
+    """The template taken apart, once: a list of fifty rows fills some five hundred of them."""
+    parsed = tuple(Formatter().parse(template))
+    if any(spec or conversion for _, _, spec, conversion in parsed):
+        raise ValueError(template)
+    return tuple((literal, name) for literal, name, _, _ in parsed)
 
 
 def run(parts: Iterable[str | Markup]) -> Markup:

@@ -112,7 +112,11 @@ def _link(viewer: Viewer, one: CandidateView, linked: set[int]) -> None:
     )
     place = st.container(key="link_problem")
     go = st.button(
-        t("Add to the vacancy"), key="link_go", type="primary", width="stretch", disabled=chosen is None
+        t("Add to the vacancy"),
+        key="link_go",
+        type="primary",
+        width="stretch",
+        disabled=chosen is None,
     )
     if go and chosen is not None:
         with place, shown() as attempt:
