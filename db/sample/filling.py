@@ -1,6 +1,6 @@
 """Fills a database with the sample: everything relative to a given now, the same every time."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,7 +19,9 @@ from db.sample.stories import Story, stories
 from db.sample.vacancies import Written
 
 _GENERAL_NOTE, _SAVED_TWICE = 0.12, 0.15
-_HAS_VERSION_HIDDEN, _HAS_VERSION_OPEN = 0.6, 0.3
+# Who is prepared for customers: of those shown to somebody from whom contacts are hidden the
+# most, of the others some. Those left are withheld or shown as they came.
+_LEFT_OF_HIDDEN, _PREPARED_OF_OPEN = 4, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,6 @@ class Invitation:
     recruiter_id: int
     vacancy_id: int | None
     invited_at: datetime
-    used: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ class _Filling:
         self._chronicle = chronicle
         self._cast = cast
         self._put_file = put_file
+        self._shown: Counter[bool] = Counter()
         bell = Bell(chronicle, cast)
         self._applications = Applications(chronicle, cast, bell)
         self._notes = Notes(chronicle, cast, bell)
@@ -165,7 +167,9 @@ class _Filling:
         hidden = any(
             BY_WORD[word].contacts_hidden for story in shown for word in story.text.customers
         )
-        if not self._chronicle.chance(_HAS_VERSION_HIDDEN if hidden else _HAS_VERSION_OPEN):
+        self._shown[hidden] += 1
+        left = self._shown[hidden] % (_LEFT_OF_HIDDEN if hidden else _PREPARED_OF_OPEN)
+        if (left == 0) if hidden else (left != 0):
             return None, 0.0
         first = max(story.presented for story in shown)
         saved = min(first + self._chronicle.between(0.02, 0.3), (first + added) / 2)
@@ -196,7 +200,6 @@ def _invitations(chronicle: Chronicle, cast: Cast, written: dict[str, Written]) 
                 recruiter_id=cast.users[person.invited_by],
                 vacancy_id=first.id if was_there else None,
                 invited_at=chronicle.at(person.joined),
-                used=True,
             ),
         )
     return found

@@ -51,7 +51,7 @@ PEOPLE = (
         position="Директор",
         phone="+380 44 555 01 01",
         demo="admin@demo.example",
-        joined=64,
+        joined=64.3,
     ),
     Person(
         word="oksana",
@@ -63,7 +63,7 @@ PEOPLE = (
         phone="+380 44 555 01 34",
         messenger="@lytvyn_yasni",
         demo="recruiter@demo.example",
-        joined=63,
+        joined=63.6,
         bell=1.5,
     ),
     Person(
@@ -74,7 +74,7 @@ PEOPLE = (
         language="uk",
         position="Рекрутер, ІТ та логістика",
         phone="+380 44 555 01 35",
-        joined=62,
+        joined=62.2,
         bell=1.2,
     ),
     Person(
@@ -86,7 +86,7 @@ PEOPLE = (
         position="Рекрутер, Центральная Азия",
         phone="+380 44 555 01 36",
         messenger="@zarechnaia_yasni",
-        joined=58,
+        joined=58.7,
         bell=2.1,
     ),
     Person(
@@ -99,7 +99,7 @@ PEOPLE = (
         phone="+380 44 555 01 60",
         company="acme",
         contacts_hidden=True,
-        joined=40,
+        joined=40.3,
         demo="acme@demo.example",
         last_seen=0.4,
         bell=2.6,
@@ -112,7 +112,7 @@ PEOPLE = (
         language="ru",
         position="Архитектор",
         company="acme",
-        joined=39,
+        joined=39.15,
         last_seen=0.3,
         bell=1.4,
     ),
@@ -125,7 +125,7 @@ PEOPLE = (
         position="Фінансова директорка",
         phone="+380 44 555 01 62",
         company="acme",
-        joined=38,
+        joined=38.1,
         last_seen=0.8,
         bell=2.0,
     ),
@@ -137,7 +137,7 @@ PEOPLE = (
         language="uk",
         position="Менеджер продукту",
         company="acme",
-        joined=39.5,
+        joined=39.6,
         blocked=21,
         last_seen=24,
         bell=24,
@@ -152,7 +152,7 @@ PEOPLE = (
         phone="+44 7700 900140",
         company="globex",
         invited_by="dmytro",
-        joined=38.5,
+        joined=38.8,
         demo="globex@demo.example",
         last_seen=0.5,
         bell=2.8,
@@ -167,7 +167,7 @@ PEOPLE = (
         company="globex",
         contacts_hidden=True,
         invited_by="dmytro",
-        joined=38.2,
+        joined=38.25,
         last_seen=0.6,
         bell=1.9,
     ),
@@ -181,7 +181,7 @@ PEOPLE = (
         phone="+380 44 555 01 40",
         company="sales",
         external=False,
-        joined=36,
+        joined=36.45,
         last_seen=0.4,
         bell=1.2,
     ),
@@ -242,7 +242,7 @@ def _founder(session: Session) -> User | None:
 
 
 def _found_agency(chronicle: Chronicle, base_url: str) -> None:
-    at = chronicle.at(65)
+    at = chronicle.at(64.9)
     chronicle.add(
         Agency(
             id=chronicle.key(at),

@@ -114,7 +114,8 @@ def _chosen(
     """Who is linked to the vacancy: those with the fewest applications so far."""
     chosen: list[Somebody] = []
     for pool, number in text.pools.items():
-        shuffled = chronicle.rng.sample(pools[pool], len(pools[pool]))
+        free = [one for one in pools[pool] if not _is_elsewhere(one, text)]
+        shuffled = chronicle.rng.sample(free, len(free))
         shuffled.sort(key=lambda somebody: (not _is_known(somebody, text), applied[somebody.name]))
         chosen += shuffled[:number]
     return chosen
@@ -122,6 +123,10 @@ def _chosen(
 
 def _is_known(somebody: Somebody, text: VacancyText) -> bool:
     return (somebody.first, somebody.last) == _KNOWN and text.word in _STANDS
+
+
+def _is_elsewhere(somebody: Somebody, text: VacancyText) -> bool:
+    return (somebody.first, somebody.last) == _KNOWN and text.word not in _STANDS
 
 
 def _standing(

@@ -67,14 +67,15 @@ class Wording:
         drawn = [text for text in texts if text not in without] or list(texts)
         self._rng.shuffle(drawn)
         drawn.sort(key=lambda text: self._used[text])
-        sentence = ""
         for text in drawn:
             for _ in range(_TRIES):
                 sentence = self.sentence(text, language=language, gender=gender, **values)
                 if sentence not in self._said:
-                    break
-            if sentence not in self._said:
-                break
+                    return self._note(sentence, text)
+        sentence = self.sentence(drawn[0], language=language, gender=gender, **values)
+        return self._note(sentence, drawn[0])
+
+    def _note(self, sentence: str, text: str) -> tuple[str, str]:
         self._said.add(sentence)
         self._used[text] += 1
         return sentence, text
