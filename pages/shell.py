@@ -46,7 +46,7 @@ def run(viewer: Viewer | None) -> None:
     if viewer is None and session.secret():
         # The session has ended (signed out elsewhere, blocked, too old): give the cookie back and
         # load the page anew, so that the frame is the door's.
-        door.leave(session.here())
+        door.leave(session.here(), ticket="dead")
         return
     if viewer is not None:
         frame.draw_navigation(viewer, page.url_path or navigation.home_of(viewer))

@@ -19,6 +19,7 @@ from pages.endpoints.compressed import CompressedScripts
 from pages.endpoints.headers import SecurityHeaders
 from pages.endpoints.reader import frame_of, shell_words
 from pages.endpoints.shell_page import ShellPage
+from pages.endpoints.uploads import StaffUploads
 from pages.ui.installed import install
 from services.access.set_up import set_up_code
 from services.installation import Installation
@@ -46,10 +47,11 @@ def routes() -> Sequence[BaseRoute]:
 
 
 def middleware() -> Sequence[Middleware]:
-    """From the outside in: headers on every answer, known addresses, small scripts, the dressed page shell."""
+    """From the outside in: headers, known addresses, small scripts, the dressed page shell."""
     return [
         Middleware(SecurityHeaders),
         Middleware(KnownAddresses),
+        Middleware(StaffUploads),
         Middleware(CompressedScripts),
         Middleware(ShellPage, frame_of=frame_of, words_of=shell_words),
     ]

@@ -104,7 +104,7 @@ def full_name(candidate: Candidate) -> str:
 
 # Cutting is a pure function of its input and costs milliseconds for a résumé; what is kept
 # here is found only by the same text and the same contacts.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _cut_text(text: str, known: tuple[str, ...]) -> str:
     return redact(text, known=known, mark=CUT)
 

@@ -32,6 +32,11 @@ class LiveHub:
 
         return unsubscribe
 
+    def tabs_of(self, user_id: int) -> int:
+        """How many tabs of this user listen."""
+        with self._lock:
+            return len(self._tabs.get(user_id, ()))
+
     def wake(self, user_ids: Iterable[int]) -> None:
         """Wake every open tab of these users."""
         with self._lock:

@@ -51,6 +51,7 @@ _reader = NoteReader.__table__.c
 _term = CandidateTerm.__table__.c
 _user = User.__table__.c
 _vacancy = Vacancy.__table__.c
+_version = ResumeVersion.__table__.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,11 +213,16 @@ def customer_term(reach: Reach) -> ColumnElement[bool]:
 
 
 def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
-    """The current original, and only for customers who see contacts (decision 4)."""
+    """The current original: for customers who see contacts, while no version is made for them.
+
+    Decision 4: once there is a version, what was taken out of it is not to be had elsewhere.
+    """
     if reach.viewer.contacts_hidden:
         return false()
+    with_version = select(_version.candidate_id).where(_version.superseded_at.is_(None))
     return and_(
         ResumeOriginal.candidate_id.in_(_candidates_shown(reach)),
+        ResumeOriginal.candidate_id.not_in(with_version),
         ResumeOriginal.superseded_at.is_(None),
     )
 

@@ -295,8 +295,17 @@ def _attach_scope(state: ORMExecuteState) -> None:
             raise DetourRefused(message)
         reach = Reach(Viewer(user_id=0, role=role), reach.now)
     statement: Executable = state.statement
-    rules = (_rule(reach, entity) for entity in entities_named(statement))
-    if options := [rule for rule in rules if rule is not None]:
+    # The rules of one reach are made once per session, not once per statement.
+    made: dict[tuple[Reach, Entity], LoaderCriteriaOption | None]
+    made = state.session.info.setdefault("rules", {})
+    options = []
+    for entity in entities_named(statement):
+        key = (reach, entity)
+        if key not in made:
+            made[key] = _rule(reach, entity)
+        if (rule := made[key]) is not None:
+            options.append(rule)
+    if options:
         state.statement = statement.options(*options)
 
 

@@ -19,8 +19,8 @@ guard.anonymous()
 def where_to() -> str:
     """The page that was asked for; the start page where it is the door itself."""
     asked = session.here()
-    doors = (f"/{navigation.SIGN_IN}", f"/{navigation.SET_UP}", "/door")
-    return "/" if asked.split("?")[0] in doors else asked
+    nowhere = {f"/{address}" for address in (*navigation.DOORS, navigation.NOT_THERE, "door")}
+    return "/" if asked.split("?")[0] in nowhere else asked
 
 
 def form() -> None:

@@ -6,7 +6,7 @@ from pages.ui import guard
 from pages.ui import markup as m
 from pages.ui.drawn import stage_label
 from pages.ui.installed import installation
-from pages.ui.opened import key_in_address, maybe_key
+from pages.ui.opened import key_in_address, maybe_key, page_in_address
 from pages.ui.problems import shown
 from pages.ui.text import day, t, tn
 from services.applications.views import ApplicationRow, of_vacancy, with_recruiter_again
@@ -33,11 +33,10 @@ def card(row: ApplicationRow) -> m.CandidateCard:
 def draw(one: VacancyView) -> None:
     """Head, description, the candidates."""
     chosen = maybe_key("stage")
-    page_asked = st.query_params.get("page", "0")
-    number = int(page_asked) if page_asked.isascii() and page_asked.isdigit() else 0
+    number = page_in_address()
     with reading(installation(), viewer) as work:
         again = with_recruiter_again(work, vacancy_id=one.id)
-        page = of_vacancy(work, vacancy_id=one.id, stage_id=chosen, page=min(number, 10_000))
+        page = of_vacancy(work, vacancy_id=one.id, stage_id=chosen, page=number)
     line = " · ".join(part for part in (one.company, one.city) if part)
     st.html(
         m.back(t("My vacancies"), "/vacancies") + m.title(one.title, count=page.found, line=line)

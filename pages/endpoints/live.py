@@ -17,6 +17,7 @@ from pages.ui.installed import installation
 # Proxies close a silent connection after a minute; a comment line keeps it open, and each one
 # is a chance to notice that the session has ended.
 _HEARTBEAT_SECONDS = 25.0
+_MOST_TABS = 30  # of one person; nobody works in more
 _ends: set[Callable[[], None]] = set()  # of the streams that are open
 
 
@@ -25,6 +26,8 @@ async def events(request: Request) -> Response:
     viewer = await run_in_threadpool(viewer_behind, request)
     if viewer is None:
         return PlainTextResponse("signed out", 401, headers={"Cache-Control": "no-store"})
+    if installation().live.tabs_of(viewer.user_id) >= _MOST_TABS:
+        return PlainTextResponse("too many tabs", 429, headers={"Cache-Control": "no-store"})
     return StreamingResponse(
         _stream(request, viewer.user_id),
         media_type="text/event-stream",

@@ -4,7 +4,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
-from pages.endpoints.requests import COOKIE, is_https, same_origin
+from pages.endpoints.requests import COOKIE, is_https, same_origin, viewer_behind
 from pages.ui.installed import installation
 from services.access.sessions import end_session, start_session
 from services.errors import SignedOut
@@ -13,6 +13,7 @@ from services.work import perform
 
 _NO_STORE = {"Cache-Control": "no-store"}
 _LONGEST_TICKET = 200
+DEAD = "dead"
 
 
 async def start(request: Request) -> Response:
@@ -40,9 +41,17 @@ async def start(request: Request) -> Response:
 
 
 async def end(request: Request) -> Response:
-    """Sign this browser out in every tab and lead to the sign-in page."""
+    """Sign this browser out in every tab and lead to the sign-in page.
+
+    A tab whose own session has ended says so (`DEAD`): it must not end a new one that the same
+    browser has begun in another tab meanwhile.
+    """
     if not same_origin(request):
         return PlainTextResponse("foreign origin", 403, headers=_NO_STORE)
+    if await _ticket(request) == DEAD:
+        viewer = await run_in_threadpool(viewer_behind, request)
+        if viewer is not None:
+            return Response(status_code=204, headers=_NO_STORE)
     secret = request.cookies.get(COOKIE, "")
     if secret:
         await run_in_threadpool(perform, installation(), DOORKEEPER, end_session, secret=secret)

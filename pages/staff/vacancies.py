@@ -18,6 +18,7 @@ from services.ids import key_text
 from services.permissions import Permission
 from services.vacancies.forms import add, recruiters
 from services.vacancies.views import VacancyRow, vacancies
+from services.viewer import Viewer
 from services.work import perform, reading
 
 viewer = guard.require(Permission.VACANCIES_READ)
@@ -54,7 +55,7 @@ def row(one: VacancyRow) -> m.Row:
     )
 
 
-def new_vacancy() -> None:
+def new_vacancy(viewer: Viewer) -> None:
     """The form of a new vacancy."""
     with reading(installation(), viewer) as work:
         choices = recruiters(work)
@@ -70,7 +71,7 @@ with reading(installation(), viewer) as work:
     page = vacancies(work, before=maybe_key("before"))
 with header(m.title(t("Vacancies")), key="vacancies"):
     if st.button(t("New vacancy"), key="vacancies_new", type="primary", icon=":material/add:"):
-        st.dialog(t("New vacancy"), width="medium")(new_vacancy)()
+        guard.dialog(t("New vacancy"), new_vacancy, width="medium")()
 if page.rows:
     columns = [
         m.Column(t("Vacancy"), "person"),

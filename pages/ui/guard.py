@@ -6,7 +6,7 @@ fragment's tick does not pass through the shell.
 
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec
+from typing import Concatenate, Literal, ParamSpec
 
 import streamlit as st
 
@@ -36,6 +36,30 @@ def require(permission: Permission) -> Viewer:
 
 def anonymous() -> None:
     """Begin a page that may be read without signing in (the door)."""
+
+
+def dialog(
+    title: str,
+    body: Callable[Concatenate[Viewer, Asked], None],
+    *,
+    width: Literal["small", "medium", "large"] = "small",
+    on_dismiss: Callable[[], None] | Literal["ignore"] = "ignore",
+) -> Callable[Asked, None]:
+    """Make a dialog; its body gets the viewer as he is at each of its reruns.
+
+    A dialog is a fragment of the framework: its reruns do not pass through the shell.
+    """
+
+    def guarded(*arguments: Asked.args, **named: Asked.kwargs) -> None:
+        with session.one_run():
+            viewer = session.viewer()
+            if viewer is None:
+                st.rerun(scope="app")
+            body(viewer, *arguments, **named)
+
+    # The framework tells dialogs apart by the name of what they draw.
+    guarded.__qualname__ = f"dialog.{body.__module__}.{body.__qualname__}"
+    return st.dialog(title, width=width, on_dismiss=on_dismiss)(guarded)
 
 
 def fragment(tick: Callable[Asked, None]) -> Callable[Asked, None]:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import session, undo
+from pages.ui import guard, session, undo
 from pages.ui.installed import installation
 from pages.ui.presenting import open_dialog
 from pages.ui.problems import shown
@@ -42,14 +42,13 @@ def _to(viewer: Viewer, one: ApplicationView, stage: StageView) -> None:
     into_light = stage.seen_by_customers and one.presented_at is None
     if into_light and allows(viewer, Permission.APPLICATIONS_PRESENT):
         open_dialog(
-            viewer,
             vacancy_id=one.vacancy_id,
             candidate_ids=[one.candidate_id],
             to_stage_id=stage.id,
         )
     elif stage.outcome == "refused":
-        st.dialog(t("Refuse the candidate"), on_dismiss=_back_to_the_present_stage)(_refuse)(
-            viewer, one, stage
+        guard.dialog(t("Refuse the candidate"), _refuse, on_dismiss=_back_to_the_present_stage)(
+            one, stage
         )
     else:
         make_move(viewer, one, stage, reason="")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.ui import session, undo
+from pages.ui import guard, session, undo
 from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.markup import Fact, facts, lit_box
@@ -22,15 +22,14 @@ from services.work import perform, reading
 
 
 def open_dialog(
-    viewer: Viewer,
     *,
     vacancy_id: int,
     candidate_ids: Sequence[int],
     to_stage_id: int | None = None,
 ) -> None:
     """Open the dialog for these candidates of this vacancy."""
-    st.dialog(t("Present to the customer"), width="medium")(_dialog)(
-        viewer, vacancy_id, tuple(candidate_ids), to_stage_id
+    guard.dialog(t("Present to the customer"), _dialog, width="medium")(
+        vacancy_id, tuple(candidate_ids), to_stage_id
     )
 
 

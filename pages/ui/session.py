@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -20,6 +20,7 @@ from services.i18n import LANGUAGES
 from services.viewer import DOORKEEPER, Viewer
 from services.work import one_moment, perform, reading
 
+_WHOSE = "_whose"
 _LANGUAGE = "_language"
 _TIME_ZONE = "_time_zone"
 # Browsers still report the name that the zone had before 2022.
@@ -79,8 +80,17 @@ def _read_viewer() -> Viewer | None:
             return None
     if found.session_id is not None and touch_due(found, installation().clock()):
         perform(installation(), DOORKEEPER, touch, session_id=found.session_id)
+    _belong_to(found)
     speak(found.language, found.time_zone)
     return found
+
+
+def _belong_to(viewer: Viewer) -> None:
+    """Drafts and ids are one person's: whoever comes into this tab after him begins empty."""
+    if st.session_state.get(_WHOSE, viewer.user_id) != viewer.user_id:
+        for name in list(st.session_state.keys()):
+            del st.session_state[name]
+    st.session_state[_WHOSE] = viewer.user_id
 
 
 def address() -> str:
@@ -91,7 +101,7 @@ def address() -> str:
 def here() -> str:
     """Path and query of the page as it stands in the browser's address line."""
     parts = urlsplit(st.context.url or "/")
-    query = "&".join(f"{name}={value}" for name, value in st.query_params.items())
+    query = urlencode(st.query_params.to_dict())
     return f"{parts.path or '/'}?{query}" if query else parts.path or "/"
 
 

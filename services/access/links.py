@@ -43,6 +43,13 @@ def new_password_link(work: Work, *, user_id: int) -> str:
     return secret
 
 
+def void_links(work: Work, *, user_id: int) -> None:
+    """Make every unused link of a person worthless."""
+    unused = select(AccessLink).where(AccessLink.user_id == user_id, AccessLink.used_at.is_(None))
+    for link in work.scalars(unused):
+        link.used_at = work.now
+
+
 def owner_of_link(work: Work, *, secret: str) -> LinkOwner:
     """Whose password link this is. Raises LinkUnusable (unknown, used, expired, blocked)."""
     _link, user = _usable(work, secret)

@@ -83,7 +83,9 @@ def undo_move(work: Work, *, change_id: int) -> None:
     if change.moved_by_id != work.viewer.user_id:
         raise NotFound(model="StageChange")
     deadline = change.moved_at + timedelta(seconds=2 * work.settings.presenting.undo_seconds)
-    moved_since = application.stage_id != change.to_stage_id
+    moved_since = (
+        application.stage_id != change.to_stage_id or application.moved_at != change.moved_at
+    )
     if change.undone_at is not None or work.now > deadline or moved_since:
         raise TooLate
     if change.from_stage_id is None or _entered_the_light(work, change):

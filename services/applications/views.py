@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, true
 
 from db.models import (
     Application,
@@ -171,7 +171,11 @@ def history(work: Work, *, application_id: int) -> list[StageChangeView]:
         select(StageChange, Stage, User.name)
         .join(Stage, Stage.id == StageChange.to_stage_id)
         .join(User, User.id == StageChange.moved_by_id, isouter=True)
-        .where(StageChange.application_id == application_id, StageChange.undone_at.is_(None))
+        .where(
+            StageChange.application_id == application_id,
+            StageChange.undone_at.is_(None),
+            true() if work.viewer.is_staff else StageChange.moved_at >= application.presented_at,
+        )
         .order_by(StageChange.id.desc()),
     ).all()
     rules = disclosure(work, [application.candidate_id])

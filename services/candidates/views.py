@@ -181,7 +181,15 @@ def _contacts(work: Work, candidate_id: int) -> tuple[ContactView, ...]:
 def _latest(work: Work, candidate_ids: list[int]) -> dict[int, list[LatestApplication]]:
     """Each candidate's applications within the viewer's scope, the last moved first."""
     rows = work.rows(
-        select(Application, Stage, Vacancy.title, Company.name)
+        select(
+            Application.candidate_id,
+            Application.id,
+            Application.vacancy_id,
+            Application.moved_at,
+            Stage,
+            Vacancy.title,
+            Company.name,
+        )
         .join(Stage, Stage.id == Application.stage_id)
         .join(Vacancy, Vacancy.id == Application.vacancy_id)
         .join(Company, Company.id == Vacancy.company_id, isouter=True)
@@ -189,15 +197,8 @@ def _latest(work: Work, candidate_ids: list[int]) -> dict[int, list[LatestApplic
         .order_by(Application.moved_at.desc()),
     )
     found: dict[int, list[LatestApplication]] = {}
-    for application, stage, title, company in rows:
-        found.setdefault(application.candidate_id, []).append(
-            LatestApplication(
-                id=application.id,
-                vacancy_id=application.vacancy_id,
-                vacancy=title,
-                company=company or "",
-                stage=stage_view(stage),
-                moved_at=application.moved_at,
-            ),
+    for candidate_id, id_, vacancy_id, moved_at, stage, title, company in rows:
+        found.setdefault(candidate_id, []).append(
+            LatestApplication(id_, vacancy_id, title, company or "", stage_view(stage), moved_at)
         )
     return found

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from db.keys import new_key
 from db.models import Letter, User, Vacancy
 from services import audit, companies
+from services.access.links import void_links
 from services.access.sessions import end_sessions_of
 from services.checks import check_all, check_choice, check_email, check_line, check_required
 from services.customers.invitations import invite
@@ -67,6 +68,7 @@ def add(work: Work, *, form: CustomerForm, vacancy_id: int | None = None) -> int
 def edit(work: Work, *, customer_id: int, form: CustomerForm, version: int) -> None:
     """Change a customer; blocking or re-activating through the form has its full effect.
 
+    Another e-mail voids what was sent to the former one: links, waiting letters, sessions.
     Raises Invalid, Duplicate, Conflict (somebody saved since), NotFound, NotAllowed.
     """
     require(work.viewer, Permission.CUSTOMERS_MANAGE)
@@ -75,6 +77,7 @@ def edit(work: Work, *, customer_id: int, form: CustomerForm, version: int) -> N
         raise Conflict
     _check(form)
     _refuse_taken(work, form.email, customer.id)
+    known_as = customer.folded_email
     before = {
         field: getattr(customer, field) for field in ("email", "company_id", "contacts_hidden")
     }
@@ -85,6 +88,8 @@ def edit(work: Work, *, customer_id: int, form: CustomerForm, version: int) -> N
         field: [before[field], after[field]] for field in before if before[field] != after[field]
     }
     audit.record(work, "edit", "customer", customer.id, **changed)
+    if customer.folded_email != known_as:
+        _follow_new_address(work, customer)
     if form.active and customer.blocked_at is not None:
         reactivate(work, customer_id=customer.id)
     elif not form.active and customer.blocked_at is None:
@@ -103,11 +108,7 @@ def block(work: Work, *, customer_id: int) -> None:
         return
     customer.blocked_at = work.now
     customer.version += 1
-    customer.version += 1
-    end_sessions_of(work, user_id=customer.id)
-    waiting = select(Letter).where(Letter.recipient_id == customer.id, Letter.state == "queued")
-    for letter in work.scalars(waiting):
-        letter.state, letter.problem = "failed", "recipient_blocked"
+    _shut(work, customer.id, "recipient_blocked")
     audit.record(work, "block", "customer", customer.id)
 
 
@@ -122,10 +123,25 @@ def reactivate(work: Work, *, customer_id: int) -> None:
         return
     customer.blocked_at = None
     customer.version += 1
-    customer.version += 1
     audit.record(work, "reactivate", "customer", customer.id)
     if customer.last_seen_at is None:
         invite(work, customer=customer, vacancy_id=None)
+
+
+def _follow_new_address(work: Work, customer: User) -> None:
+    """Whoever reads the former address gets in no more; one never signed in is invited anew."""
+    _shut(work, customer.id, "address_changed")
+    if customer.last_seen_at is None and customer.blocked_at is None:
+        invite(work, customer=customer, vacancy_id=None)
+
+
+def _shut(work: Work, customer_id: int, why: str) -> None:
+    """Void sessions, links and letters not yet sent."""
+    end_sessions_of(work, user_id=customer_id)
+    void_links(work, user_id=customer_id)
+    waiting = select(Letter).where(Letter.recipient_id == customer_id, Letter.state == "queued")
+    for letter in work.scalars(waiting):
+        letter.state, letter.problem = "failed", why
 
 
 def _check(form: CustomerForm) -> None:

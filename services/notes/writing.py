@@ -15,7 +15,7 @@ from services.permissions import Permission, allows, require
 from services.viewer import Role
 from services.work import Work
 
-_LONGEST = 20_000
+_LONGEST, _LONGEST_OF_CUSTOMERS = 20_000, 5_000
 
 
 def possible_readers(
@@ -53,7 +53,8 @@ def write(
     Raises Invalid, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.NOTES_WRITE)
-    text = tidy_lines(check_text("body", body, _LONGEST))
+    longest = _LONGEST if work.viewer.is_staff else _LONGEST_OF_CUSTOMERS
+    text = tidy_lines(check_text("body", body, longest))
     if not text:
         raise Invalid(body="required")
     candidate = work.one(Candidate, candidate_id)

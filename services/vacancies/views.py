@@ -127,7 +127,10 @@ def vacancy(work: Work, *, vacancy_id: int) -> VacancyView:
 
 def responsible(work: Work, *, recruiter_id: int) -> PersonView:
     """A recruiter with the contacts that customers may use; the agency's where his are empty."""
-    user = work.one(User, recruiter_id)
+    return _recruiter(work, work.one(User, recruiter_id))
+
+
+def _recruiter(work: Work, user: User) -> PersonView:
     agency = work.only(Agency)
     return PersonView(
         id=user.id,
@@ -146,14 +149,16 @@ def my_recruiter(work: Work) -> PersonView:
     """
     require(work.viewer, Permission.VACANCIES_READ)
     newest = work.scalars(
-        select(Vacancy.recruiter_id)
+        select(User)
+        .join(Vacancy, Vacancy.recruiter_id == User.id)
         .where(Vacancy.archived_at.is_(None))
         .order_by(Vacancy.id.desc())
         .limit(1),
     ).first()
     if newest is None:
-        newest = work.one(User, work.viewer.user_id).invited_by_id or work.viewer.user_id
-    return responsible(work, recruiter_id=newest)
+        invited_by = work.one(User, work.viewer.user_id).invited_by_id
+        newest = work.one(User, invited_by or work.viewer.user_id)
+    return _recruiter(work, newest)
 
 
 def _customers(work: Work, vacancy_id: int) -> list[PersonView]:

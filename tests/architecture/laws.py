@@ -59,14 +59,12 @@ def session_state_in_one_file(module: Module) -> Iterator[Offence]:
 
 @law
 def fragments_are_guarded(module: Module) -> Iterator[Offence]:
-    """A fragment's rerun skips shell.py and every check in it: there is one guarded decorator."""
+    """Reruns of fragments and dialogs skip shell.py and its checks: there are guarded ones."""
     if module.layer not in {"pages", "app.py"} or module.place == "pages/ui/guard.py":
         return
     for node, name in module.names():
-        if name == "streamlit.fragment":
-            yield Offence(
-                module.place, node.lineno, "use the guarded fragment of pages/ui/guard.py"
-            )
+        if name in {"streamlit.fragment", "streamlit.dialog"}:
+            yield Offence(module.place, node.lineno, "use the guarded one of pages/ui/guard.py")
 
 
 # file -> why what it caches is the same for everybody

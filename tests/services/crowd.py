@@ -75,7 +75,9 @@ def move_crowd_in(house: House, people: People) -> Crowd:
         )
     }
     nadia = a_user(house, "Nadia", company_id=acme, contacts_hidden=True)
-    elsewhere = Company(id=new_key(), name="Initech", folded_name="initech", created_at=house.clock.now)
+    elsewhere = Company(
+        id=new_key(), name="Initech", folded_name="initech", created_at=house.clock.now
+    )
     igor, alone = a_user(house, "Igor", company_id=elsewhere.id), a_user(house, "Alone")
     plant(house, nadia, elsewhere, igor, alone, *vacancies.values())
     both, left, archived = vacancies.values()
@@ -151,16 +153,20 @@ class _Cases:
         yield SignInFailure(subject="f", failures=1, last_failure_at=now)
         letter = {"kind": "x", "to_name": "", "to_email": "", "language": "en", "subject": ""}
         yield Letter(
-            recipient_id=user, text="", html="", state="sent", created_at=now, send_after=now, **letter
+            recipient_id=user,
+            text="",
+            html="",
+            state="sent",
+            created_at=now,
+            send_after=now,
+            **letter,
         )
 
     def _of_a_candidate(
         self, candidate: Candidate, stage: Stage, presented_at, stages: tuple[Stage, Stage]
     ) -> Iterator[Base]:
         house, people, staff = self._house, self._people, self._staff
-        application = an_application(
-            house, candidate.id, stage, staff, presented_at=presented_at
-        )
+        application = an_application(house, candidate.id, stage, staff, presented_at=presented_at)
         yield from (candidate, application)
         yield from self._of_nobody(candidate)
         for to in stages:
@@ -186,14 +192,20 @@ class _Cases:
         for superseded_at in (now, None):
             yield an_original(self._house, candidate.id, staff, superseded_at=superseded_at)
             yield a_version(self._house, candidate.id, staff, superseded_at=superseded_at)
-        term = Term(id=new_key(), kind="skill", name=f"Skill {number}", folded_name=f"skill {number}")
+        term = Term(
+            id=new_key(), kind="skill", name=f"Skill {number}", folded_name=f"skill {number}"
+        )
         yield from (term, CandidateTerm(candidate_id=candidate.id, term_id=term.id))
         yield from self._opened(candidate.id, None)
 
     def _notes(self, application: Application) -> Iterator[Base]:
         yield from self._opened(application.candidate_id, application.id)
         yield a_note(
-            self._house, "hidden", application.candidate_id, self._staff, application_id=application.id
+            self._house,
+            "hidden",
+            application.candidate_id,
+            self._staff,
+            application_id=application.id,
         )
 
     def _opened(self, candidate_id: int, application_id: int | None) -> Iterator[Base]:

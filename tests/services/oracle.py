@@ -106,7 +106,9 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
                 found["Candidate"].add(candidate.id)
 
     for change in rows["StageChange"]:
-        shown = change.application_id in found["Application"] and change.to_stage_id in found["Stage"]
+        shown = (
+            change.application_id in found["Application"] and change.to_stage_id in found["Stage"]
+        )
         if shown and change.undone_at is None:
             found["StageChange"].add(change.id)
     for presentation in rows["Presentation"]:

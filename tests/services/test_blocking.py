@@ -93,7 +93,9 @@ def test_letters_of_the_blocked_do_not_leave(house, people):
     dispatch(house.installation, sender)
     reached = {message["To"].addresses[0].addr_spec for _, message in sender.sent}
     assert reached == {"pavlo@acme.example", "greta@globex.example", "leo@alone.example"}
-    states = {letter.recipient_id: (letter.state, letter.problem) for letter in stored(house, Letter)}
+    states = {
+        letter.recipient_id: (letter.state, letter.problem) for letter in stored(house, Letter)
+    }
     assert states[people.iryna.user_id] == ("failed", "recipient_blocked")
     assert states[people.pavlo.user_id] == ("sent", "")
 

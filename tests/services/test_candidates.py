@@ -106,7 +106,10 @@ def test_taken_in_onto_a_vacancy_in_one_act_or_not_at_all(house, people):
         ({"contacts": (ContactForm("phone", "+44 20 7946 0000"),) * 21}, {"contacts": "too_many"}),
         ({"skills": ("x" * 81,)}, {"skills": "too_long"}),
         ({"categories": ("x",) * 61}, {"categories": "too_many"}),
-        ({"first_name": "", "skills": ("x" * 81,)}, {"first_name": "required", "skills": "too_long"}),
+        (
+            {"first_name": "", "skills": ("x" * 81,)},
+            {"first_name": "required", "skills": "too_long"},
+        ),
     ],
 )
 def test_every_field_that_is_not_accepted_is_named(house, people, changes, problems):
@@ -263,9 +266,7 @@ def test_versions_are_kept_and_customers_read_the_newest_only(house, people):
         with pytest.raises(NotAllowed):
             house.do(people.pavlo, act, candidate_id=people.maryana, **named)
     with pytest.raises(Invalid):
-        house.do(
-            people.recruiter, save_version, candidate_id=people.maryana, html="x" * 400_001
-        )
+        house.do(people.recruiter, save_version, candidate_id=people.maryana, html="x" * 400_001)
 
 
 @pytest.mark.parametrize(

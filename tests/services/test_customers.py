@@ -29,9 +29,7 @@ FORM = CustomerForm(
 
 
 def form_of(card):
-    return CustomerForm(
-        **{name: getattr(card, name) for name in CustomerForm.__dataclass_fields__}
-    )
+    return CustomerForm(**{name: getattr(card, name) for name in CustomerForm.__dataclass_fields__})
 
 
 def test_added_he_is_as_the_form_said(house, people):
@@ -69,7 +67,12 @@ def test_added_from_a_vacancy_he_is_tied_and_of_its_company_unless_named(house, 
 
 @pytest.mark.parametrize(
     "email",
-    ["iryna@acme.example", "IRYNA@ACME.EXAMPLE", " iryna@acme.example ", "iryna\u200b@acme.example"],
+    [
+        "iryna@acme.example",
+        "IRYNA@ACME.EXAMPLE",
+        " iryna@acme.example ",
+        "iryna\u200b@acme.example",
+    ],
 )
 def test_one_address_one_person_in_any_spelling(house, people, email):
     with pytest.raises(Duplicate) as refused:
@@ -87,9 +90,7 @@ def test_one_address_one_person_in_any_spelling(house, people, email):
 def test_one_address_in_two_scripts(house, people):
     house.do(people.recruiter, add, form=replace(FORM, email="vira@пошта.укр"))
     with pytest.raises(Duplicate):
-        house.do(
-            people.recruiter, add, form=replace(FORM, email="Vira@XN--80A1ACN3A.xn--j1amh")
-        )
+        house.do(people.recruiter, add, form=replace(FORM, email="Vira@XN--80A1ACN3A.xn--j1amh"))
 
 
 @pytest.mark.parametrize(

@@ -43,8 +43,8 @@ QUESTIONS = {
         select(func.count()).select_from(ALIAS).where(select(Candidate.id).exists())
     ),
     "plain table joined": lambda: select(Vacancy.id).join(ALIAS, true()),
-    "plain table inside a join": lambda: (
-        select(func.count()).select_from(TABLE.join(Vacancy.__table__, true()))
+    "plain table inside a join": lambda: select(func.count()).select_from(
+        TABLE.join(Vacancy.__table__, true())
     ),
     "plain table in a subquery": lambda: select(select(TABLE.c.first_name).subquery()),
     "plain table in a CTE": lambda: select(select(TABLE.c.first_name).cte()),
@@ -52,38 +52,34 @@ QUESTIONS = {
         select(TABLE.c.first_name)
     ),
     "plain table in a condition": lambda: select(Vacancy.id).where(exists().where(TABLE.c.id > 0)),
-    "a ready-made join": lambda: (
-        select(func.count()).select_from(join(Vacancy, Candidate, true()))
-    ),
+    "a ready-made join": lambda: select(func.count()).select_from(join(Vacancy, Candidate, true())),
     "a full join": lambda: select(func.count()).select_from(Agency).join(User, false(), full=True),
     "two entities in one expression": lambda: select(func.concat(Vacancy.city, Candidate.city)),
-    "an entity deep in a condition": lambda: (
-        select(Vacancy.id).where(func.abs(Candidate.id) > 0)
+    "an entity deep in a condition": lambda: select(Vacancy.id).where(func.abs(Candidate.id) > 0),
+    "an entity deep in a condition of EXISTS": lambda: select(Vacancy.id).where(
+        exists().where(and_(Candidate.id > 0, Vacancy.id > 0))
     ),
-    "an entity deep in a condition of EXISTS": lambda: (
-        select(Vacancy.id).where(exists().where(and_(Candidate.id > 0, Vacancy.id > 0)))
-    ),
-    "an entity in a join's condition": lambda: (
-        select(Vacancy.id).join(Company, and_(Company.id == Vacancy.company_id, Candidate.id > 0))
+    "an entity in a join's condition": lambda: select(Vacancy.id).join(
+        Company, and_(Company.id == Vacancy.company_id, Candidate.id > 0)
     ),
     "an entity in ORDER BY only": lambda: select(Vacancy.id).order_by(Candidate.id),
-    "an entity in HAVING only": lambda: (
-        select(func.count(Vacancy.id)).having(func.max(Candidate.id) > 0)
+    "an entity in HAVING only": lambda: select(func.count(Vacancy.id)).having(
+        func.max(Candidate.id) > 0
     ),
-    "an aggregate with a filter alone": lambda: (
-        select(func.count(Candidate.id).filter(Candidate.id > 0))
+    "an aggregate with a filter alone": lambda: select(
+        func.count(Candidate.id).filter(Candidate.id > 0)
     ),
     "a window alone": lambda: select(func.count(Candidate.id).over()),
     "sample of an entity": lambda: select(func.count()).select_from(tablesample(Candidate, 100)),
     "table by name": lambda: select(table("candidates", column("first_name"))),
     "column by name": lambda: select(column("first_name")).select_from(Candidate),
-    "column by name, table by name": lambda: (
-        select(column("first_name")).select_from(table("candidates"))
+    "column by name, table by name": lambda: select(column("first_name")).select_from(
+        table("candidates")
     ),
     "literal column": lambda: select(literal_column("first_name")).select_from(Candidate),
     "table function": lambda: select(func.query("FROM candidates").table_valued("first_name")),
-    "function as a source": lambda: (
-        select(func.count()).select_from(func.query_table("candidates"))
+    "function as a source": lambda: select(func.count()).select_from(
+        func.query_table("candidates")
     ),
     "text as a statement": lambda: text("SELECT first_name FROM candidates"),
     "text with columns": lambda: select(
@@ -96,8 +92,8 @@ QUESTIONS = {
     "hint": lambda: select(Candidate.id).with_statement_hint("UNION SELECT id FROM candidates"),
     "an operator of one's own": lambda: select(Candidate.city.op("|| (SELECT 1) ||")("")),
     "from_statement": lambda: select(Candidate).from_statement(select(TABLE)),
-    "from_statement of text": lambda: (
-        select(Candidate).from_statement(text("SELECT * FROM candidates"))
+    "from_statement of text": lambda: select(Candidate).from_statement(
+        text("SELECT * FROM candidates")
     ),
     "update": lambda: update(Candidate).values(city=""),
     "delete": lambda: delete(Candidate),
@@ -106,15 +102,18 @@ QUESTIONS = {
         update(Candidate).values(city="").returning(Candidate.id).cte()
     ),
     "delete inside a question": lambda: select(delete(Candidate).returning(Candidate.id).cte()),
-    "another's scope": lambda: (
-        select(Candidate.id).execution_options(scope_role=Role.ADMINISTRATOR)
+    "another's scope": lambda: select(Candidate.id).execution_options(
+        scope_role=Role.ADMINISTRATOR
     ),
 }
 
 ACTS = {
     "refresh": lambda session, row: session.refresh(row),
     "reload of an expired row": lambda session, row: (session.expire(row), row.city),
-    "get past the scope": lambda session, row: (session.expunge(row), session.get(Candidate, row.id)),
+    "get past the scope": lambda session, row: (
+        session.expunge(row),
+        session.get(Candidate, row.id),
+    ),
     "merge": lambda session, row: session.merge(Term(**TERM)),
     "bulk objects": lambda session, row: session.bulk_save_objects([Term(**TERM)]),
     "bulk insert": lambda session, row: session.bulk_insert_mappings(Term, [TERM]),

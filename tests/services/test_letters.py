@@ -51,9 +51,7 @@ def sent(house, tmp_path):
 
 
 def bodies(message):
-    return tuple(
-        message.get_body((kind,)).get_content() for kind in ("plain", "html")
-    )
+    return tuple(message.get_body((kind,)).get_content() for kind in ("plain", "html"))
 
 
 def invite(house, people, email="vira@acme.example", *, vacancy_id=None, **form):
@@ -187,9 +185,10 @@ def test_staff_read_every_letter_as_it_went_out_and_customers_none(house, people
 def test_the_recruiter_without_a_phone_gives_the_agencys(house, people, sent):
     plant(house, a_user(house, "Mark", role="recruiter", at="clear"))
     mark = next(user for user in stored(house, User) if user.name == "Mark")
-    from tests.people import viewer
 
     house.do(
-        viewer_named(house, mark.email), add, form=CustomerForm(email="vira@acme.example", name="Vira")
+        viewer_named(house, mark.email),
+        add,
+        form=CustomerForm(email="vira@acme.example", name="Vira"),
     )
     assert all("+380 44 555 01 00" in body for body in bodies(sent()["vira@acme.example"]))

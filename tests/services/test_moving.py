@@ -77,14 +77,10 @@ def test_a_customer_moves_nowhere_else(house, people, at_acme, who):
         (1, NotFound),
     ):
         with pytest.raises(refusal):
-            house.do(
-                viewer, move, application_id=people.yurii_at_acme, to_stage_id=to_stage_id
-            )
+            house.do(viewer, move, application_id=people.yurii_at_acme, to_stage_id=to_stage_id)
     for application_id in (people.maryana_at_globex, people.kyrylo_at_acme, 1):
         with pytest.raises(NotFound) as refused:
-            house.do(
-                viewer, move, application_id=application_id, to_stage_id=at_acme("review")
-            )
+            house.do(viewer, move, application_id=application_id, to_stage_id=at_acme("review"))
         assert refused.value.fields == {"model": "Application"}
     assert stage_of(house, people.yurii_at_acme) == at_acme("new")
     assert told(house, people.recruiter) == []
@@ -196,9 +192,7 @@ def test_the_beginning_of_a_history_is_not_undone(house, people):
     with pytest.raises(TooLate):
         house.do(people.recruiter, undo_move, change_id=first.id)
     with pytest.raises(Duplicate):
-        house.do(
-            people.recruiter, link, candidate_id=people.sofia, vacancy_id=people.acme_vacancy
-        )
+        house.do(people.recruiter, link, candidate_id=people.sofia, vacancy_id=people.acme_vacancy)
 
 
 def test_presenting_is_not_undone_as_a_move(house, people, at_acme):
@@ -238,7 +232,9 @@ def test_the_same_stage_again_is_no_move(house, people, at_acme):
 
 def test_whose_reason_is_read_by_whom(house, people, at_acme):
     """Another company's customer on the same vacancy sees that he was refused, not what was said."""
-    house.do(people.recruiter, tie, vacancy_id=people.acme_vacancy, customer_id=people.greta.user_id)
+    house.do(
+        people.recruiter, tie, vacancy_id=people.acme_vacancy, customer_id=people.greta.user_id
+    )
     house.do(
         people.iryna,
         move,

@@ -106,7 +106,9 @@ def test_later_ties_and_presenting_elsewhere_never_widen_it(house, people, say, 
     assert read(house, people.iryna, people.maryana) == {"For Acme", "General, for Acme"}
     assert read(house, people.greta, people.maryana) == set()
 
-    house.do(people.recruiter, tie, vacancy_id=people.acme_vacancy, customer_id=people.greta.user_id)
+    house.do(
+        people.recruiter, tie, vacancy_id=people.acme_vacancy, customer_id=people.greta.user_id
+    )
     assert read(house, people.greta, people.maryana) == set()
     house.do(
         people.recruiter, present, vacancy_id=people.globex_vacancy, candidate_ids=[people.yurii]
@@ -131,23 +133,23 @@ def test_a_general_note_follows_its_company_but_not_beyond_what_it_sees(house, p
     (note,) = (one for one in stored(house, Note) if one.id == note_id)
     assert note.application_id is None
     longlist = stage_id(house, people.acme_vacancy, "longlist")
-    house.do(
-        people.recruiter, move, application_id=people.yurii_at_acme, to_stage_id=longlist
-    )
+    house.do(people.recruiter, move, application_id=people.yurii_at_acme, to_stage_id=longlist)
     assert read(house, people.iryna, people.yurii) is None
 
 
 def test_hidden_notes_stay_hidden_when_the_candidate_is_presented_to_another(house, people, say):
     say(people.recruiter, "Hidden", general=True)
-    house.do(people.recruiter, tie, vacancy_id=people.acme_vacancy, customer_id=people.greta.user_id)
+    house.do(
+        people.recruiter, tie, vacancy_id=people.acme_vacancy, customer_id=people.greta.user_id
+    )
     for customer in people.customers:
         assert read(house, customer, people.maryana) == set()
 
 
-def test_a_customers_note_reaches_staff_and_his_colleagues_on_that_vacancy_only(
-    house, people, say
-):
-    house.do(people.recruiter, tie, vacancy_id=people.acme_vacancy, customer_id=people.greta.user_id)
+def test_a_customers_note_reaches_staff_and_his_colleagues_on_that_vacancy_only(house, people, say):
+    house.do(
+        people.recruiter, tie, vacancy_id=people.acme_vacancy, customer_id=people.greta.user_id
+    )
     say(people.iryna, "Strong, but far away")
     assert read(house, people.iryna, people.maryana) == {"Strong, but far away"}
     assert read(house, people.pavlo, people.maryana) == {"Strong, but far away"}
@@ -159,7 +161,9 @@ def test_a_customers_note_reaches_staff_and_his_colleagues_on_that_vacancy_only(
     assert told(house, people.iryna) == []
     (note,) = house.ask(people.recruiter, notes, candidate_id=people.maryana)
     assert (note.side, note.author, note.author_company) == ("customer", "Iryna", "Acme")
-    house.do(people.recruiter, untie, vacancy_id=people.acme_vacancy, customer_id=people.pavlo.user_id)
+    house.do(
+        people.recruiter, untie, vacancy_id=people.acme_vacancy, customer_id=people.pavlo.user_id
+    )
     assert read(house, people.pavlo, people.maryana) is None
 
 
@@ -167,7 +171,9 @@ def test_a_colleague_on_another_vacancy_only_does_not_read_it(house, people, say
     """Maryana stands in two vacancies of Acme's; Pavlo follows the second one."""
     second = house.do(people.recruiter, add_vacancy, form=VacancyForm("Second", company="Acme"))
     house.do(people.recruiter, tie, vacancy_id=second, customer_id=people.pavlo.user_id)
-    house.do(people.recruiter, untie, vacancy_id=people.acme_vacancy, customer_id=people.pavlo.user_id)
+    house.do(
+        people.recruiter, untie, vacancy_id=people.acme_vacancy, customer_id=people.pavlo.user_id
+    )
     house.do(people.recruiter, present, vacancy_id=second, candidate_ids=[people.maryana])
     house.clock.pass_by(minutes=1)
     say(people.iryna, "Only for the first vacancy")
@@ -272,7 +278,9 @@ def test_hidden_by_another_recruiter_it_is_told_of_no_more(house, people, say, r
 
 def test_a_customers_note_is_not_staffs_to_open_or_to_hide(house, people, say, readers):
     """S31: it reaches the recruiter and never another customer."""
-    house.do(people.recruiter, tie, vacancy_id=people.acme_vacancy, customer_id=people.greta.user_id)
+    house.do(
+        people.recruiter, tie, vacancy_id=people.acme_vacancy, customer_id=people.greta.user_id
+    )
     note_id = say(people.iryna, "Between us")
     named = readers(people.maryana_at_acme)
     assert set(named) == {"Acme", "Globex", "Leo"}
@@ -332,7 +340,12 @@ def test_an_opened_note_waits_with_its_candidate(house, people):
 
 @pytest.mark.parametrize(
     ("body", "problem"),
-    [("", "required"), (" \n\t ", "required"), ("\x00\x01", "required"), ("x" * 20_001, "too_long")],
+    [
+        ("", "required"),
+        (" \n\t ", "required"),
+        ("\x00\x01", "required"),
+        ("x" * 20_001, "too_long"),
+    ],
 )
 def test_an_empty_or_endless_note_is_refused(house, people, say, body, problem):
     for viewer in (people.recruiter, people.iryna):

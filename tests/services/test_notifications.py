@@ -94,9 +94,7 @@ def test_anothers_and_a_missing_one_are_the_same(house, people, note):
 def test_what_is_seen_no_more_is_told_no_more_and_counted_no_more(house, people, note):
     assert (len(kinds(house, people.pavlo)), house.ask(people.pavlo, unread_count)) == (3, 3)
     longlist = stage_id(house, people.acme_vacancy, "longlist")
-    house.do(
-        people.recruiter, move, application_id=people.yurii_at_acme, to_stage_id=longlist
-    )
+    house.do(people.recruiter, move, application_id=people.yurii_at_acme, to_stage_id=longlist)
     assert (len(kinds(house, people.pavlo)), house.ask(people.pavlo, unread_count)) == (2, 2)
     alter(house, Candidate, people.maryana, archived_at=house.clock.now)
     assert (len(kinds(house, people.pavlo)), house.ask(people.pavlo, unread_count)) == (0, 0)

@@ -4,7 +4,7 @@ import pytest
 
 from db.models import Application, Note, NoteReader, Notification, Presentation
 from services.applications.moving import application_of, link, move
-from services.applications.presenting import preview, present, undo_presenting
+from services.applications.presenting import present, preview, undo_presenting
 from services.applications.views import history, of_candidate, of_vacancy
 from services.candidates.views import candidate, candidates
 from services.customers import block
@@ -102,9 +102,7 @@ def test_an_undone_presenting_is_no_history_and_no_presentation(house, people):
 def test_undone_after_a_further_move_he_goes_back_to_where_he_stood(house, people):
     dark = a_stage(people.acme_vacancy, 20, lit=False)
     plant(house, dark)
-    house.do(
-        people.recruiter, move, application_id=people.kyrylo_at_acme, to_stage_id=dark.id
-    )
+    house.do(people.recruiter, move, application_id=people.kyrylo_at_acme, to_stage_id=dark.id)
     presented = present_kyrylo(house, people)
     review = stage_id(house, people.acme_vacancy, "review")
     house.do(people.recruiter, move, application_id=people.kyrylo_at_acme, to_stage_id=review)
@@ -284,7 +282,9 @@ def test_the_recruiters_words_are_read_by_those_who_see_the_candidate(house, peo
 
 def test_those_tied_and_active_are_told_and_later_ones_only_see(house, people):
     present_kyrylo(house, people)
-    house.do(people.recruiter, tie, vacancy_id=people.acme_vacancy, customer_id=people.greta.user_id)
+    house.do(
+        people.recruiter, tie, vacancy_id=people.acme_vacancy, customer_id=people.greta.user_id
+    )
     house.do(people.recruiter, block, customer_id=people.pavlo.user_id)
     house.clock.pass_by(minutes=1)
     assert ("presented", "Kyrylo Vasylenko") in told(house, people.iryna)

@@ -83,7 +83,9 @@ def test_every_model_has_a_rule_or_is_absent_on_purpose(role):
 def test_a_model_without_a_rule_shows_nothing(shared_house, cast, monkeypatch):
     for viewer in (cast.admin, cast.iryna):
         assert seen(shared_house, viewer)["Vacancy"]
-        rules = {model: rule for model, rule in RULES[viewer.role].items() if model is not models.Vacancy}
+        rules = {
+            model: rule for model, rule in RULES[viewer.role].items() if model is not models.Vacancy
+        }
         monkeypatch.setitem(RULES, viewer.role, rules)
         assert not seen(shared_house, viewer)["Vacancy"]
         with reading(shared_house.installation, viewer) as work:

@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy import (
     case,
-    exists,
     except_all,
+    exists,
     func,
     intersect,
     literal,
@@ -149,9 +149,7 @@ def test_a_count_in_a_condition(shared_house, cast):
 def test_extremes_and_existence_tell_nothing(shared_house, cast):
     newest = select(func.max(Candidate.id), func.min(Candidate.id))
     there = select(exists().where(Candidate.id == cast.sofia))
-    elsewhere = select(Vacancy.id).where(
-        exists().where(Candidate.id == cast.sofia, Vacancy.id > 0)
-    )
+    elsewhere = select(Vacancy.id).where(exists().where(Candidate.id == cast.sofia, Vacancy.id > 0))
     absent = select(Vacancy.id).where(not_(exists().where(Candidate.id == cast.sofia)))
     seen = (cast.maryana, cast.yurii)
     for viewer, extremes, exists_for_him in (

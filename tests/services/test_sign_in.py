@@ -21,7 +21,9 @@ WRONG = "not the password"
 def knock(house):
     """Try to sign in; gives the ticket."""
 
-    def tried(email="anna@clear.example", password=PASSWORD, address=HOME, remember=False, at=house):
+    def tried(
+        email="anna@clear.example", password=PASSWORD, address=HOME, remember=False, at=house
+    ):
         return sign_in(
             at.installation, email=email, password=password, address=address, remember=remember
         )

@@ -1,6 +1,7 @@
 """The résumé on the edit page: a new original, and the version for customers."""
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 from streamlit_quill import st_quill
 
 from pages.ui import markup as m
@@ -30,6 +31,13 @@ def file_to_read(prefix: str) -> ReceivedFile | None:
     uploaded = st.file_uploader(
         t("Resume file: PDF, DOCX or TXT, up to 15 MB"), type=_TYPES, key=f"{prefix}_file"
     )
+    # A place of its own: whatever is said here, the fields below stay where they are, and so
+    # does what is being typed in them.
+    with st.container(key=f"{prefix}_file_said"):
+        return _read(prefix, uploaded)
+
+
+def _read(prefix: str, uploaded: UploadedFile | None) -> ReceivedFile | None:
     if uploaded is None:
         session.forget(f"{prefix}_read")
         return None

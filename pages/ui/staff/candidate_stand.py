@@ -3,8 +3,8 @@
 import streamlit as st
 from markupsafe import Markup
 
+from pages.ui import guard, session
 from pages.ui import markup as m
-from pages.ui import session
 from pages.ui.drawn import stage_label
 from pages.ui.installed import installation
 from pages.ui.layout import line
@@ -39,11 +39,11 @@ def draw_stand(
                 type="primary",
                 icon=":material/lightbulb:",
             ):
-                open_dialog(viewer, vacancy_id=here.vacancy_id, candidate_ids=[one.id])
+                open_dialog(vacancy_id=here.vacancy_id, candidate_ids=[one.id])
         if st.button(t("Link to a vacancy"), key="stand_link", icon=":material/add_circle:"):
             linked = {application.vacancy_id for application in applications}
-            st.dialog(t("Link to a vacancy"))(_link)(viewer, one, linked)
-    present_next(viewer, one, here)
+            guard.dialog(t("Link to a vacancy"), _link)(one, linked)
+    present_next(one, here)
     if len(applications) > 1:
         st.html(_others(one, here, applications))
 
@@ -132,8 +132,8 @@ def _name(row: VacancyRow) -> str:
     return f"{row.title} · {row.company}" if row.company else row.title
 
 
-def present_next(viewer: Viewer, one: CandidateView, here: ApplicationView | None) -> None:
+def present_next(one: CandidateView, here: ApplicationView | None) -> None:
     """Open the dialog of presenting for an application that was linked to be presented."""
     if here is not None and session.kept("present_next") == here.id:
         session.forget("present_next")
-        open_dialog(viewer, vacancy_id=here.vacancy_id, candidate_ids=[one.id])
+        open_dialog(vacancy_id=here.vacancy_id, candidate_ids=[one.id])

@@ -10,6 +10,7 @@ from pages.ui.drawn import stage_choices
 from pages.ui.installed import installation
 from pages.ui.layout import bar, line
 from pages.ui.markup.basics import fill
+from pages.ui.opened import page_in_address
 from pages.ui.presenting import open_dialog
 from pages.ui.problems import shown
 from pages.ui.text import day, t
@@ -28,7 +29,7 @@ def draw_candidates(viewer: Viewer, one: VacancyView) -> None:
     chosen = _filter(one)
     round_ = session.kept("rows_round", 0)
     with reading(installation(), viewer) as work:
-        page = of_vacancy(work, vacancy_id=one.id, stage_id=chosen, page=_page())
+        page = of_vacancy(work, vacancy_id=one.id, stage_id=chosen, page=page_in_address())
     if not page.rows:
         st.html(
             m.empty(
@@ -43,7 +44,7 @@ def draw_candidates(viewer: Viewer, one: VacancyView) -> None:
     if answer.moved is not None:
         _move(viewer, one, page, answer.moved)
     if answer.selected:
-        _bar(viewer, one, [row for row in page.rows if key_text(row.id) in answer.selected])
+        _bar(one, [row for row in page.rows if key_text(row.id) in answer.selected])
     else:
         undo.draw(viewer)
 
@@ -99,7 +100,7 @@ def _draw_table(one: VacancyView, page: ApplicationPage) -> None:
     ticks = m.Ticks(t("Choose all"), t("Choose"))
     st.html(m.table("applications", t("Candidates of the vacancy"), columns, drawn, ticks=ticks))
     address = f"/vacancy?id={key_text(one.id)}"
-    here = _page()
+    here = page_in_address()
     before = (t("Back"), f"{address}&page={here - 1}") if here else None
     after = (t("Next"), f"{address}&page={page.next_page}") if page.next_page else None
     if before or after:
@@ -131,9 +132,7 @@ def _move(viewer: Viewer, one: VacancyView, page: ApplicationPage, said: rows.Mo
     if stage is None or stage.id == row.stage.id:
         return
     if stage.seen_by_customers and row.presented_at is None:
-        open_dialog(
-            viewer, vacancy_id=one.id, candidate_ids=[row.candidate_id], to_stage_id=stage.id
-        )
+        open_dialog(vacancy_id=one.id, candidate_ids=[row.candidate_id], to_stage_id=stage.id)
         return
     with shown() as attempt:
         done = perform(installation(), viewer, move, application_id=row.id, to_stage_id=stage.id)
@@ -151,7 +150,7 @@ def _stage(one: VacancyView, text: str) -> StageView | None:
     return next((stage for stage in one.stages if stage.id == wanted), None)
 
 
-def _bar(viewer: Viewer, one: VacancyView, chosen: list[ApplicationRow]) -> None:
+def _bar(one: VacancyView, chosen: list[ApplicationRow]) -> None:
     """What can be done with the chosen ones."""
     words = fill("<span>{word} <b>{count}</b></span>", word=t("Chosen:"), count=len(chosen))
     with bar(words, key="selection"):
@@ -168,9 +167,4 @@ def _bar(viewer: Viewer, one: VacancyView, chosen: list[ApplicationRow]) -> None
         session.keep("rows_round", session.kept("rows_round", 0) + 1)
         st.rerun()
     if present:
-        open_dialog(viewer, vacancy_id=one.id, candidate_ids=[row.candidate_id for row in chosen])
-
-
-def _page() -> int:
-    text = st.query_params.get("page", "")
-    return min(int(text), 10_000) if text.isascii() and text.isdigit() else 0
+        open_dialog(vacancy_id=one.id, candidate_ids=[row.candidate_id for row in chosen])

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import frame, session
+from pages.ui import frame, guard, session
 from pages.ui import markup as m
 from pages.ui.customer_form import ask_customer
 from pages.ui.installed import installation
@@ -64,7 +64,7 @@ def _customers(viewer: Viewer, one: VacancyView) -> None:
         icon=":material/person_add:",
         width="stretch",
     ):
-        st.dialog(t("Add new customer"), width="medium")(_new_customer)(viewer, one)
+        guard.dialog(t("Add new customer"), _new_customer, width="medium")(one)
     _existing(viewer, one)
     frame.draw_letters_banner(viewer)
 
