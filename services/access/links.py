@@ -1,6 +1,5 @@
 """Personal links from letters: opening changes nothing, only submitting uses them up."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -47,7 +46,7 @@ def void_links(work: Work, *, user_id: int) -> None:
     """Make every unused link of a person worthless."""
     unused = select(AccessLink).where(AccessLink.user_id == user_id, AccessLink.used_at.is_(None))
     for link in work.scalars(unused):
-        link.used_at = work.now
+        link.expires_at = min(link.expires_at, work.now)
 
 
 def owner_of_link(work: Work, *, secret: str) -> LinkOwner:
@@ -71,9 +70,9 @@ def use_link(work: Work, *, secret: str, password_hash: str) -> str:
 
     Raises LinkUnusable.
     """
-    _link, user = _usable(work, secret)
-    for link in _unused(work, user.id):
-        link.used_at = work.now
+    link, user = _usable(work, secret)
+    link.used_at = work.now
+    void_links(work, user_id=user.id)  # those of older letters set no other password after it
     end_sessions_of(work, user_id=user.id)
     credential = work.scalars(
         select(Credential).where(Credential.user_id == user.id),
@@ -84,17 +83,6 @@ def use_link(work: Work, *, secret: str, password_hash: str) -> str:
     credential.changed_at = work.now
     audit.record(work, "set_password", "user", user.id)
     return new_ticket(work, user_id=user.id, remember=False)
-
-
-def _unused(work: Work, user_id: int) -> Sequence[AccessLink]:
-    """This link and those of older letters: none of them sets another password after this one."""
-    return work.scalars(
-        select(AccessLink).where(
-            AccessLink.user_id == user_id,
-            AccessLink.purpose == SET_PASSWORD,
-            AccessLink.used_at.is_(None),
-        ),
-    ).all()
 
 
 def _usable(work: Work, secret: str) -> tuple[AccessLink, User]:

@@ -1,7 +1,7 @@
 """Applications as their viewer sees them: a vacancy's candidates, a candidate's vacancies."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import func, select, true
 
@@ -174,7 +174,7 @@ def history(work: Work, *, application_id: int) -> list[StageChangeView]:
         .where(
             StageChange.application_id == application_id,
             StageChange.undone_at.is_(None),
-            true() if work.viewer.is_staff else StageChange.moved_at >= application.presented_at,
+            true() if work.viewer.is_staff else StageChange.moved_at >= _act(work, application),
         )
         .order_by(StageChange.id.desc()),
     ).all()
@@ -189,6 +189,12 @@ def history(work: Work, *, application_id: int) -> list[StageChangeView]:
         )
         for change, stage, name in rows
     ]
+
+
+def _act(work: Work, application: Application) -> datetime:
+    """When the recruiter presented the candidate: customers saw him an undo window later."""
+    seen_from = application.presented_at or work.now
+    return seen_from - timedelta(seconds=work.settings.presenting.undo_seconds)
 
 
 def with_recruiter_again(work: Work, *, vacancy_id: int) -> int:

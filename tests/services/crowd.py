@@ -103,7 +103,7 @@ class _Cases:
 
     def __init__(self, house: House, people: People) -> None:
         self._house, self._people = house, people
-        self._numbers = count(1)
+        self._numbers, self._candidates = count(1), count(1)
         self._staff = people.recruiter.user_id
 
     def of_a_vacancy(self, vacancy_id: int) -> Iterator[Base]:
@@ -187,10 +187,12 @@ class _Cases:
 
     def _of_nobody(self, candidate: Candidate) -> Iterator[Base]:
         """The rows of a candidate that belong to no application."""
-        number, staff, now = next(self._numbers), self._staff, self._house.clock.now
+        number, staff, now = next(self._candidates), self._staff, self._house.clock.now
         yield a_contact(candidate.id, "phone", f"+380 67 500 {number:02} 00")
         for superseded_at in (now, None):
             yield an_original(self._house, candidate.id, staff, superseded_at=superseded_at)
+        # Every other candidate has a version for customers that is not superseded.
+        for superseded_at in (now, None)[: 1 + number % 2]:
             yield a_version(self._house, candidate.id, staff, superseded_at=superseded_at)
         term = Term(
             id=new_key(), kind="skill", name=f"Skill {number}", folded_name=f"skill {number}"

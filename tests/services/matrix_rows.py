@@ -166,7 +166,7 @@ ROWS: dict[Callable[..., Any], Row] = {
     resumes.receive: on_candidate(STAFF, call=lambda work, target: {"file": FILE}),
     resumes.save_version: on_candidate(STAFF, call=lambda work, target: {"html": "<p>New</p>"}),
     resumes.versions: on_candidate(STAFF),
-    resumes.resumes_of: on_candidate(EVERYBODY, absent="ok"),
+    resumes.resumes_of: on_candidate(EVERYBODY, absent="ok", hidden_from=frozenset({"iryna"})),
     resumes.download_original: Row(
         PEOPLE,
         lambda work, target: {"original_id": target.original},
@@ -288,6 +288,7 @@ ROWS: dict[Callable[..., Any], Row] = {
     links.new_password_link: Row(
         STAFF | {"doorkeeper"}, lambda work, target: {"user_id": target.customer}, belt=True
     ),
+    links.void_links: Row(EVERYBODY, lambda work, target: {"user_id": 1}),
     links.owner_of_link: Row(
         STAFF | {"doorkeeper"},
         lambda work, target: {"secret": _new_link(work, target)},

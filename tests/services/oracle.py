@@ -128,9 +128,11 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
     for version in rows["ResumeVersion"]:
         if version.candidate_id in found["Candidate"] and version.superseded_at is None:
             found["ResumeVersion"].add(version.id)
+    with_version = {row.candidate_id for row in rows["ResumeVersion"] if row.superseded_at is None}
     if not viewer.contacts_hidden:
         for original in rows["ResumeOriginal"]:
-            if original.candidate_id in found["Candidate"] and original.superseded_at is None:
+            current = original.superseded_at is None
+            if original.candidate_id in found["Candidate"] - with_version and current:
                 found["ResumeOriginal"].add(original.id)
         for contact in rows["CandidateContact"]:
             if contact.candidate_id in found["Candidate"]:

@@ -19,6 +19,7 @@ from db.models import (
     Note,
     Notification,
     ResumeOriginal,
+    ResumeVersion,
     SignInSession,
     Stage,
     User,
@@ -118,7 +119,7 @@ def target(house, cast, vacancy_id, case, customer):
         stage, archived = lit[application.stage_id], candidate_of(application).archived_at
         presented = application.presented_at
         return {
-            "shown": stage.seen_by_customers and presented and presented < now and not archived,
+            "shown": stage.seen_by_customers and presented and presented <= now and not archived,
             "archived candidate": archived is not None,
             "dark": not stage.seen_by_customers and presented is not None,
             "window": presented is not None and presented > now,
@@ -127,11 +128,16 @@ def target(house, cast, vacancy_id, case, customer):
     def candidate_of(application):
         return the(house, Candidate, application.candidate_id)
 
-    application = next(
+    made_for_customers = {
+        version.candidate_id for version in stored(house, ResumeVersion, superseded_at=None)
+    }
+    cases = [
         one
         for one in stored(house, Application, vacancy_id=vacancy_id)
         if candidate_of(one).first_name.startswith("Case") and is_case(one)
-    )
+    ]
+    # where there is a choice, one whose original customers may read
+    application = min(cases, key=lambda one: one.candidate_id in made_for_customers)
     candidate = candidate_of(application)
     original = stored(house, ResumeOriginal, candidate_id=candidate.id, superseded_at=None)[0]
     path = house.installation.files._path(original.stored_as)

@@ -78,6 +78,7 @@ def test_what_staff_wrote_before_presenting_again_is_not_the_customers_history(
     at = people.yurii_at_acme
     house.do(people.recruiter, move, application_id=at, to_stage_id=refused, reason="INTERNAL")
     house.do(people.recruiter, move, application_id=at, to_stage_id=longlist)
+    house.clock.pass_by(seconds=1)
     house.do(
         people.recruiter,
         present,
