@@ -35,14 +35,20 @@ Row = TypeVar("Row", bound=Base)
 
 def plant(house: House, *rows: Base) -> None:
     """Write rows as they are."""
-    with house.installation.database.writing(), house.installation.database.new_session() as session:
+    with (
+        house.installation.database.writing(),
+        house.installation.database.new_session() as session,
+    ):
         session.add_all(rows)
         session.commit()
 
 
 def alter(house: House, model: type[Base], key: int, **columns: Any) -> None:
     """Change columns of one row as they are told."""
-    with house.installation.database.writing(), house.installation.database.new_session() as session:
+    with (
+        house.installation.database.writing(),
+        house.installation.database.new_session() as session,
+    ):
         row = session.get_one(model, key)
         for name, value in columns.items():
             setattr(row, name, value)

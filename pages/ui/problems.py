@@ -122,6 +122,8 @@ def _field_sentence(field: str, problem: str) -> str:
 def _fields() -> dict[str, str]:
     return {
         "agency_name": t("Name of the agency"),
+        "agency_phone": t("Phone"),
+        "agency_email": t("E-mail"),
         "name": t("Name"),
         "email": t("E-mail"),
         "password": t("Password"),
@@ -145,6 +147,7 @@ def _fields() -> dict[str, str]:
         "body": t("Note"),
         "message": t("A few words from you"),
         "reason": t("Reason"),
+        "application": t("Vacancy"),
         "candidates": t("Candidates"),
         "recruiter_id": t("Responsible recruiter"),
         "site": t("Website"),

@@ -42,7 +42,7 @@ sys.stdin.read()
 
 
 def open_in_another_process(url):
-    return subprocess.run(  # noqa: S603 - our own words
+    return subprocess.run(
         [sys.executable, "-c", OPEN_IN_ANOTHER_PROCESS, url],
         capture_output=True,
         text=True,
@@ -67,7 +67,7 @@ def test_a_second_process_on_the_same_file_is_told_in_plain_words(database_url):
 
 @only_duckdb
 def test_it_is_our_process_that_is_told_when_another_one_was_first(database_url):
-    first = subprocess.Popen(  # noqa: S603 - our own words
+    first = subprocess.Popen(
         [
             sys.executable,
             "-c",

@@ -1,17 +1,22 @@
-"""The app without a server: each test's house is the one being served, each tab somebody's."""
+"""Pages are tested with the cast's house behind them: see `tab.py`."""
 
 from collections.abc import Callable
-from contextvars import ContextVar
 
 import pytest
 
-from pages.ui import session
-from pages.ui.installed import _installed, install
 from services.viewer import Viewer
 from tests.house import House
 from tests.pages.tab import Tab, signed_in
-from tests.services.conftest import house, people
+from tests.services.conftest import cast, house, people, shared_house
 
-__all__ = ["house", "people"]
+__all__ = ["cast", "house", "people", "shared_house"]
 
-OpenTab = Callable[..., Tab]
+
+@pytest.fixture
+def open_tab(house: House) -> Callable[..., Tab]:
+    """`open_tab(viewer)`: a new tab in which this person is signed in; without one, nobody."""
+
+    def opened(viewer: Viewer | None = None, **options: str) -> Tab:
+        return Tab(house, signed_in(house, viewer) if viewer else "", **options)
+
+    return opened

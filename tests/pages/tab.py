@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from pages.ui import installed, session
 from services.access.sessions import new_ticket, start_session
 from services.ids import key_text
 from services.viewer import DOORKEEPER, Viewer
 from tests.house import House
 
-SHELL = Path(__file__).parents[2] / "pages" / "shell.py"
+PAGES = Path(__file__).parents[2] / "pages"
 _PATIENCE = 60  # seconds until a run that neither ends nor fails is given up
 
 
@@ -30,6 +32,12 @@ class Shown:
     markup: str
     broken: tuple[str, ...]
 
+    @property
+    def title(self) -> str:
+        """The page's heading; "" where it has none."""
+        found = re.search(r"<h1[^>]*>(.*?)</h1>", self.markup, re.DOTALL)
+        return _words(found[1]) if found else ""
+
 
 class Tab:
     """One open tab; who is signed in there is decided by the session's secret."""
@@ -37,11 +45,11 @@ class Tab:
     def __init__(self, house: House, secret: str = "", *, language: str = "en") -> None:
         self.house = house
         self.secret = secret
-        self.test = AppTest.from_file(SHELL, default_timeout=_PATIENCE)
+        self.test = AppTest.from_file(PAGES / "shell.py", default_timeout=_PATIENCE)
         self.test.context = {"locale": language, "timezone": "Europe/Kyiv"}
 
     def open(self, address: str = "", **query: str | int) -> Shown:
-        """Go to an address as its link would: `open("vacancy", id=key)`."""
+        """Go to an address as a link to it does: `open("vacancy", id=key)`."""
         self.test.query_params = {
             name: key_text(value) if isinstance(value, int) else value
             for name, value in query.items()
@@ -50,17 +58,19 @@ class Tab:
         return self.again()
 
     def again(self) -> Shown:
-        """Run the page once more where it stands."""
-        self.test.run()
+        """Run the page once more where it stands, with what was typed and clicked meanwhile."""
+        with (
+            patch.object(session, "secret", lambda: self.secret),
+            patch.object(installed, "_installed", [self.house.installation]),
+        ):
+            self.test.run()
         return self.shown()
 
     def shown(self) -> Shown:
         """What stands in the tab now."""
-        parts = [str(part) for element in self.test.main for part in _parts(element)]
-        markup = "\n".join(parts)
-        words = unescape(re.sub(r"<[^>]*>", " ", markup))
+        markup = "\n".join(part for element in self.test.main for part in _parts(element))
         broken = tuple(f"{one.message}\n{one.stack_trace}" for one in self.test.exception)
-        return Shown(re.sub(r"\s+", " ", words).strip(), markup, broken)
+        return Shown(_words(markup), markup, broken)
 
 
 def signed_in(house: House, viewer: Viewer) -> str:
@@ -70,15 +80,17 @@ def signed_in(house: House, viewer: Viewer) -> str:
     return str(secret)
 
 
+def _words(markup: str) -> str:
+    unread = r'<style.*?</style>|<span class="ms"[^>]*>[^<]*</span>|<[^>]*>'  # icons are words, too
+    return re.sub(r"\s+", " ", unescape(re.sub(unread, " ", markup, flags=re.DOTALL))).strip()
+
+
 def _parts(element: Any) -> list[str]:
     """Whatever of an element a person could read."""
-    kind = element.type
-    if kind == "html":
+    if element.type == "html":
         return [element.proto.body]
     found = [getattr(element, name, "") for name in ("label", "placeholder", "help")]
-    if kind in {"text_input", "text_area", "selectbox", "multiselect", "radio"}:
-        found.append(element.value if isinstance(element.value, str) else "")
     found += getattr(element, "options", [])
-    if kind in {"markdown", "text", "exception"}:
-        found.append(element.value)
+    if element.type not in {"button", "checkbox"}:
+        found.append(getattr(element, "value", ""))
     return [one for one in found if isinstance(one, str)]

@@ -26,7 +26,7 @@ FRAME = '<html lang="en"><head></head><body><script>let constant = 1</script></b
 STAFF = Frame("staff", "uk")
 
 
-def app(https=False, frame=STAFF):  # noqa: FBT002
+def app(https=False, frame=STAFF):
     def page(_request):
         return FileResponse(STATIC / "index.html")
 

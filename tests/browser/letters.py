@@ -1,0 +1,48 @@
+"""Letters as their readers open them: the .eml files that the file sender writes."""
+
+import email
+import email.policy
+import time
+from email.message import EmailMessage
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page
+
+PATIENCE = 20
+
+
+def letter_to(data_dir: Path, address: str) -> EmailMessage:
+    """The latest letter to this address, once it has left."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        found = [one for one in letters(data_dir) if address in str(one["To"])]
+        if found:
+            return found[-1]
+        time.sleep(0.05)
+    message = f"no letter to {address}"
+    raise AssertionError(message)
+
+
+def letters(data_dir: Path) -> list[EmailMessage]:
+    """Every letter that has left, oldest first."""
+    return [
+        email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
+        for file in sorted((data_dir / "letters").glob("*.eml"))
+    ]
+
+
+def words_of(letter: EmailMessage) -> str:
+    """All that a letter says: its heads, its plain text and its HTML."""
+    parts = [f"{name}: {value}" for name, value in letter.items()]
+    parts += [
+        body.get_content() for kind in ("plain", "html") if (body := letter.get_body((kind,)))
+    ]
+    return "\n".join(parts)
+
+
+def open_letter(page: Page, letter: EmailMessage) -> Locator:
+    """Show a letter as a mail program does; returns its button."""
+    body = letter.get_body(("html",))
+    assert body is not None
+    page.set_content(body.get_content())
+    return page.locator("a[href*='/set-password']").first

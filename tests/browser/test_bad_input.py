@@ -1,0 +1,307 @@
+"""Bad input in the browser: a clear message in the reader's words, and nothing lost or doubled."""
+
+import io
+import zipfile
+
+import docx
+import pytest
+from playwright.sync_api import expect
+
+from services.ids import key_text
+from tests.browser import pages
+from tests.browser.pages import Tab
+from tests.browser.support.drawn import wait_until_drawn
+from tests.browser.world import as_
+
+LIMIT = 15 * 1024 * 1024
+NOT_THERE = "This does not exist, or it is not yours."
+
+
+def recruiter_of(world, scene, new_page) -> Tab:
+    return as_(new_page(world.app), scene.recruiter, world.app)
+
+
+def word_file(text: str) -> bytes:
+    document, file = docx.Document(), io.BytesIO()
+    document.add_paragraph(text)
+    document.save(file)
+    return file.getvalue()
+
+
+# ---------------------------------------------------------------- what is required
+
+
+def test_the_customer_form_asks_for_e_mail_and_name(world, new_page):
+    scene = world["required"]
+    tab = recruiter_of(world, scene, new_page)
+    tab.go(f"{scene.vacancy_address}&section=edit")
+    tab.button("Add new customer").click()
+    form = tab.dialog
+    add = tab.button("Add new customer", form)
+    add.click()
+    required = "{field}: please fill this in."
+    expect(tab.alert).to_contain_text(tab.t(required, field=tab.t("E-mail")))
+    expect(tab.alert).to_contain_text(tab.t(required, field=tab.t("Name")))
+    wrong = tab.t("{field}: this is not an e-mail address.", field=tab.t("E-mail"))
+    tab.field("Name", form).fill("Oleh")
+    for address in ("oleh", "oleh@", "oleh@acme", "a@b.example, c@d.example", "o leh@acme.example"):
+        tab.field("E-mail", form).fill(address)
+        add.click()
+        expect(tab.alert).to_have_count(1)
+        expect(tab.alert).to_contain_text(wrong)
+        expect(tab.field("E-mail", form)).to_have_value(address)  # what was typed stays
+        expect(tab.field("Name", form)).to_have_value("Oleh")
+    tab.field("E-mail", form).fill(scene.customer.email.upper())
+    add.click()
+    expect(tab.alert).to_contain_text(
+        tab.t("This e-mail is in use already: open that person instead.")
+    )
+    tab.field("E-mail", form).fill("oleh@required.example")
+    add.click()
+    expect(pages.tied_customer(tab, "Oleh")).to_be_visible()
+
+
+def test_a_candidate_needs_a_name_and_contacts_that_work(world, new_page):
+    scene = world["required"]
+    tab = recruiter_of(world, scene, new_page)
+    tab.go("/candidate-edit")
+    tab.button("Add candidate").click()
+    first = tab.t("{field}: please fill this in.", field=tab.t("First name"))
+    expect(tab.alert).to_contain_text(first)
+    hostile = "<img src=x onerror=alert(1)> O’Neil '; DROP TABLE users; {{7*7}} %s"
+    tab.field("First name").fill("  \u200b ")
+    tab.field("Last name").fill(hostile)
+    tab.field("Contact").last.fill("call me")
+    tab.button("Add candidate").click()
+    expect(tab.alert).to_contain_text(first)
+    expect(tab.field("Last name")).to_have_value(hostile)
+    tab.field("First name").fill("Sinéad")
+    tab.button("Add candidate").click()
+    no_number = tab.t("{field}: there is no number in this phone.", field=tab.t("Contacts"))
+    expect(tab.alert).to_contain_text(no_number)
+    tab.page.get_by_role("textbox", name=tab.t("Contact"), exact=True).first.fill("+353 1 555 0100")
+    tab.button("Add candidate").click()
+    expect(tab.heading(hostile)).to_be_visible()
+    assert tab.page.locator("img[src=x]").count() == 0
+
+
+def test_a_vacancy_and_a_note_need_words(world, new_page):
+    scene = world["required"]
+    tab = recruiter_of(world, scene, new_page)
+    tab.go("/vacancies")
+    tab.button("New vacancy").click()
+    tab.field("Company or department", tab.dialog).fill("Kept while the title is missing")
+    tab.button("Add vacancy", tab.dialog).click()
+    title = tab.t("{field}: please fill this in.", field=tab.t("Title"))
+    expect(tab.alert).to_contain_text(title)
+    company = tab.field("Company or department", tab.dialog)
+    expect(company).to_have_value("Kept while the title is missing")
+    tab.go(scene.presented.address)
+    tab.button("Save note").click()
+    note = tab.t("{field}: please fill this in.", field=tab.t("Note"))
+    expect(tab.alert).to_contain_text(note)
+
+
+# ---------------------------------------------------------------- files
+
+
+def bomb() -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packing:
+        packing.writestr("[Content_Types].xml", "<Types/>")
+        packing.writestr("word/document.xml", b"\0" * 150_000_000)
+    return file.getvalue()
+
+
+FILES = {
+    "empty.pdf": (lambda: b"", "The file is empty. Please choose another one."),
+    "program.pdf": (
+        lambda: b"MZ" + b"\0" * 500,
+        "This is not a PDF, DOCX or text file. Please save it as one of these.",
+    ),
+    "page.docx": (
+        lambda: b"<html><script>alert(1)</script></html>",
+        "This is not a PDF, DOCX or text file. Please save it as one of these.",
+    ),
+    "cut.pdf": (
+        lambda: b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog",
+        "The file is damaged. Please open and save it again, or ask for another copy.",
+    ),
+    "bomb.docx": (bomb, "The file unpacks to far more than a resume. It was not opened."),
+}
+
+
+@pytest.mark.only_on("duckdb")
+@pytest.mark.parametrize("name", FILES)
+def test_a_hostile_file_is_refused_in_plain_words_and_the_form_goes_on(
+    world, new_page, tmp_path, name
+):
+    make, words = FILES[name]
+    file = tmp_path / name
+    file.write_bytes(make())
+    tab = recruiter_of(world, world["files"], new_page)
+    tab.go("/candidate-edit")
+    tab.field("Last name").fill("Typed before")
+    tab.page.locator("input[type=file]").set_input_files(file)
+    expect(tab.alert).to_contain_text(tab.t(words), timeout=60_000)
+    expect(tab.field("Last name")).to_have_value("Typed before")
+    good = tmp_path / "good.docx"
+    good.write_bytes(word_file("Ганна Коваль\nКиїв\nБухгалтерка, дев’ять років досвіду"))
+    tab.page.locator("input[type=file]").set_input_files(good)
+    expect(tab.says("Read. Please check what was proposed from the text.")).to_be_visible()
+    expect(tab.alert).to_have_count(0)
+    expect(tab.field("First name")).to_have_value("Ганна")
+
+
+@pytest.mark.only_on("duckdb")
+def test_a_file_that_is_too_large_does_not_get_in(world, new_page, tmp_path):
+    file = tmp_path / "large.pdf"
+    file.write_bytes(b"%PDF-1.7\n" + b"\0" * LIMIT)
+    tab = recruiter_of(world, world["files"], new_page)
+    tab.go("/candidate-edit")
+    tab.page.locator("input[type=file]").set_input_files(file)
+    expect(tab.page.get_by_role("alert").filter(has_text="15")).to_be_visible()
+    expect(tab.says("Read. Please check what was proposed from the text.")).to_have_count(0)
+
+
+@pytest.mark.only_on("duckdb")
+def test_a_file_name_is_only_a_name(world, new_page, tmp_path):
+    scene = world["files"]
+    tab = recruiter_of(world, scene, new_page)
+    tab.go("/candidate-edit")
+    name = "\u202egpj.<b>x -–­ résumé.docx"
+    file = {
+        "name": name,
+        "mimeType": "text/html",
+        "buffer": word_file("Марія Лис\nКиїв\nДизайнерка, шість років досвіду"),
+    }
+    tab.page.locator("input[type=file]").set_input_files(file)
+    expect(tab.says("Read. Please check what was proposed from the text.")).to_be_visible()
+    tab.button("Add candidate").click()
+    way = tab.page.locator("a[href^='/files/']")
+    expect(way).to_contain_text("gpj.<b>x -–")
+    with tab.page.expect_download() as download:
+        way.click()
+    assert "\u202e" not in download.value.suggested_filename
+    assert download.value.path().read_bytes() == file["buffer"]
+
+
+# ---------------------------------------------------------------- two people, twice, again
+
+
+def test_two_people_editing_one_candidate_are_told(world, new_page):
+    scene = world["conflict"]
+    edit = scene.presented.address.replace("/candidate?", "/candidate-edit?")
+    first, second = (recruiter_of(world, scene, new_page) for _ in range(2))
+    for tab in (first, second):
+        tab.go(edit)
+        expect(tab.field("Headline")).to_have_value("Python engineer")
+    first.field("Headline").fill("Saved first")
+    first.button("Save Changes").click()
+    expect(first.page.get_by_text("Saved first")).to_be_visible()
+    second.field("Headline").fill("Typed by the other")
+    second.button("Save Changes").click()
+    meanwhile = "Somebody else has saved this meanwhile."
+    expect(second.alert).to_contain_text(meanwhile)
+    expect(second.field("Headline")).to_have_value("Typed by the other")
+    second.go(scene.presented.address)
+    expect(second.page.get_by_text("Saved first")).to_be_visible()
+    second.go(edit)
+    expect(second.field("Headline")).to_have_value("Saved first")
+    second.field("Headline").fill("Typed again")
+    second.button("Save Changes").click()
+    expect(second.page.get_by_text("Typed again")).to_be_visible()
+
+
+@pytest.mark.parametrize("again", ["double click", "reload"])
+def test_a_note_is_saved_once(world, new_page, again):
+    scene = world["twice"]
+    tab = recruiter_of(world, scene, new_page)
+    tab.go(scene.presented.address)
+    text = f"Saved once, {again}"
+    tab.field("Note").fill(text)
+    if again == "double click":
+        tab.button("Save note").dblclick()
+        expect(pages.note(tab, text)).to_be_visible()
+    else:
+        tab.button("Save note").click()
+        expect(pages.note(tab, text)).to_be_visible()
+        tab.page.reload()
+    wait_until_drawn(tab.page)
+    tab.go(scene.presented.address)
+    expect(pages.note(tab, text)).to_have_count(1)
+
+
+def test_a_candidate_is_presented_once_and_added_once(world, new_page):
+    scene = world["twice"]
+    (waiting,) = scene.waiting
+    tab = recruiter_of(world, scene, new_page)
+    tab.go(waiting.address)
+    tab.button("Present to the customer").click()
+    tab.button_to_present(1).dblclick()
+    expect(tab.dialog).to_have_count(0)
+    wait_until_drawn(tab.page)
+    tab.page.reload()
+    wait_until_drawn(tab.page)
+    tab.papers("History")
+    expect(tab.page.locator(".history > li").first).to_contain_text(tab.t("New"))
+    assert tab.page.locator(".history > li").count() == 2  # Longlist, New
+
+    tab.go(f"/candidate-edit?vacancy={key_text(scene.vacancy)}")
+    tab.field("First name").fill("Twice")
+    tab.field("Last name").fill("Clicked")
+    tab.button("Add candidate").dblclick()
+    expect(tab.heading("Twice Clicked")).to_be_visible()
+    wait_until_drawn(tab.page)
+    tab.page.reload()
+    expect(tab.heading("Twice Clicked")).to_be_visible()
+    tab.go(scene.vacancy_address)
+    expect(tab.way_to("Twice Clicked")).to_have_count(1)
+
+
+# ---------------------------------------------------------------- addresses
+
+TAMPERED = ["-1", "abc", str(10**30), "0", "", "%00", "zzzzzzzzzzzzz", "a&id=b", "../../etc", "[1]"]
+
+
+def test_addresses_that_were_tampered_with_open_nothing(world, new_page):
+    scene, other = world["tampering"], world["conflict"]
+    customer = as_(new_page(world.app), scene.customer, world.app)
+    customer.go(scene.presented.address)
+    expect(customer.heading(scene.presented.name)).to_be_visible()  # his own is there
+    foreign = [key_text(key) for key in (other.vacancy, other.presented.id, scene.waiting[0].id)]
+    for page in ("vacancy", "candidate"):
+        for key in (*TAMPERED, *foreign):
+            customer.jump(f"/{page}?id={key}")
+            expect(customer.says(NOT_THERE)).to_be_visible()
+            expect(customer.page.get_by_test_id("stException")).to_have_count(0)
+    own = key_text(scene.presented.id)
+    for query in (f"app={key_text(other.presented.application)}", "app=-1", "told=abc",
+                  f"told={10**30}", f"told={foreign[0]}"):  # fmt: skip
+        customer.jump(f"/candidate?id={own}&{query}")
+        expect(customer.heading(scene.presented.name)).to_be_visible()
+    for query in ("page=-1", f"page={10**30}", "page=abc", "stage=abc", f"before={foreign[0]}"):
+        customer.jump(f"{scene.vacancy_address}&{query}")
+        expect(customer.heading(scene.title)).to_be_visible()
+
+
+@pytest.mark.only_on("duckdb")
+def test_addresses_of_staff_survive_tampering_too(world, new_page):
+    tab = recruiter_of(world, world["tampering"], new_page)
+    tab.go("/")
+    for page in ("vacancy", "candidate", "candidate-edit", "customers", "mail"):
+        for key in (
+            "-1",
+            "abc",
+            str(10**30),
+            "zzzzzzzzzzzzz",
+            key_text(world["conflict"].vacancy + 1),
+        ):
+            tab.jump(f"/{page}?id={key}")
+            expect(tab.page.locator("nav.nav")).to_be_visible()
+            expect(tab.page.get_by_test_id("stException")).to_have_count(0)
+            assert "encountered an error" not in tab.seen()
+    for address in ("/candidates?before=abc", "/candidates?q=%27%3B--", f"/vacancies?before={10**30}",
+                    "/mail?before=-1", "/candidate-edit?vacancy=abc"):  # fmt: skip
+        tab.jump(address)
+        expect(tab.page.get_by_test_id("stException")).to_have_count(0)

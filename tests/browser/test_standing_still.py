@@ -1,0 +1,51 @@
+"""Every page of every role stands still while it loads, and none is wider than its screen."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.pages import Tab
+from tests.browser.support.drawn import wait_until_drawn
+from tests.browser.world import as_
+
+pytestmark = pytest.mark.only_on("duckdb")
+SCREENS = {"wide": {"width": 1360, "height": 900}, "phone": {"width": 390, "height": 844}}
+WIDEST = """Math.max(document.documentElement.scrollWidth,
+    document.querySelector('[data-testid=stMain]').scrollWidth)"""
+
+
+def addresses(role, scene):
+    if role == "nobody":
+        return ["/sign-in", "/set-password", "/nonsense"]
+    shared = ["/vacancies", scene.vacancy_address, "/candidates", scene.presented.address,
+              "/notifications", "/settings", "/help"]  # fmt: skip
+    if role == "customer":
+        return shared
+    edit = scene.presented.address.replace("/candidate?", "/candidate-edit?")
+    return [*shared, f"{scene.vacancy_address}&section=edit", edit, "/candidate-edit",
+            "/customers", "/mail"]  # fmt: skip
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("role", ["nobody", "customer", "recruiter"])
+def test_pages_stand_still(world, new_page, layout_shifts, role, screen):
+    scene = world["shift"]
+    page = new_page(world.app, viewport=screen)
+    page.set_viewport_size(SCREENS[screen])
+    if role == "nobody":
+        Tab(page)
+    else:
+        as_(page, getattr(scene, role), world.app)
+    moved, too_wide = [], []
+    for address in addresses(role, scene):
+        page.goto(address)
+        wait_until_drawn(page)
+        expect(page.locator("html[data-drawn] h1, html[data-drawn] .empty").first).to_be_visible()
+        name = f"{role:9}  {screen:5}  {address.split('?')[0]}{'…' if 'id=' in address else ''}"
+        try:
+            layout_shifts(page, name)
+        except AssertionError as error:
+            moved.append(str(error))
+        if page.evaluate(WIDEST) > SCREENS[screen]["width"]:
+            too_wide.append(name)
+    assert not moved, "\n".join(moved)
+    assert not too_wide, too_wide

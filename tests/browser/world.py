@@ -1,0 +1,338 @@
+"""A furnished agency for the browser tests: one server, and for each test people of its own.
+
+A `Scene` is a recruiter with his vacancy, its company, two of its customers and some candidates.
+No two scenes share a row but the agency and its administrator, so a test may block, hide and
+untie in its scene while the others go on. Everybody has the same password; whoever is not
+the matter of a test comes in by a session that is there already (`as_`).
+"""
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import bcrypt
+from playwright.sync_api import Page
+
+from db.keys import key_text, new_key
+from db.models import AccessLink, Credential, Letter, SignInSession, User
+from services.access.passwords import hash_password
+from services.access.secrets import digest, new_secret
+from services.access.set_up import SetUpForm, set_up, set_up_code
+from services.applications.moving import link
+from services.applications.presenting import present
+from services.candidates.forms import CandidateForm, ContactForm
+from services.candidates.forms import add as add_candidate
+from services.candidates.resumes import resumes_of, save_version
+from services.customers import CustomerForm
+from services.customers import add as add_customer
+from services.notes.readers import readers_of_vacancy
+from services.notes.writing import write
+from services.vacancies.forms import VacancyForm
+from services.vacancies.forms import add as add_vacancy
+from services.viewer import Role, Viewer
+from services.work import Work
+from tests.browser.pages import Tab
+from tests.browser.support.running_app import RunningApp
+from tests.factories import alter, plant, stored
+from tests.house import House, TestClock, open_house, prepare
+from tests.people import text_file, viewer
+
+PASSWORD = "correct horse battery"
+AGENCY = "Clear People"
+COOKIE = "candela_sid"
+FIRST_NAMES = ("Maryana", "Yurii", "Kyrylo", "Sofia")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a scene has beyond the usual."""
+
+    language: str = "en"
+    waiting: int = 1
+    blocked: bool = False  # the customer
+    link_expired: bool = False  # the one in his invitation
+
+
+SCENES = {
+    **dict.fromkeys(
+        ("block", "untie", "hide contacts", "hide note", "present", "undo", "sign out", "deep link", "links", "words", "foreign origin", "shift", "required", "files", "conflict", "twice",
+         "tampering"), Plan(),
+    ),
+    "labels": Plan(),
+    "labels ru": Plan("ru"),
+    "labels uk": Plan("uk"),
+    "clicks": Plan(waiting=3),
+    "closed": Plan(blocked=True),
+    "too old": Plan(link_expired=True),
+}  # fmt: skip
+
+
+class LightHasher:
+    """The hasher of the app with less work: signing in need not be slow here."""
+
+    def hash(self, password: str) -> str:
+        return bcrypt.hashpw(password.encode(), bcrypt.gensalt(4)).decode()
+
+    def check_pw(self, password: str, hashed_password: str) -> bool:
+        return bcrypt.checkpw(password.encode(), hashed_password.encode())
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody with a login and a session that is open already."""
+
+    id: int
+    name: str
+    email: str
+    secret: str
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A candidate of a scene and his application there."""
+
+    id: int
+    name: str
+    application: int
+    original: int
+
+    @property
+    def address(self) -> str:
+        return f"/candidate?id={key_text(self.id)}&app={key_text(self.application)}"
+
+    @property
+    def file(self) -> str:
+        return f"/files/{key_text(self.original)}"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One test's own corner of the agency. The first candidate is presented, the rest wait."""
+
+    recruiter: Person
+    customer: Person
+    colleague: Person
+    title: str
+    vacancy: int
+    presented: Candidate
+    waiting: tuple[Candidate, ...]
+    note: str
+    phone: str
+    invitation: str
+
+    @property
+    def vacancy_address(self) -> str:
+        return f"/vacancy?id={key_text(self.vacancy)}"
+
+
+@dataclass(frozen=True)
+class World:
+    """The running app and who lives in it."""
+
+    app: RunningApp
+    administrator: Person
+    scenes: dict[str, Scene]
+
+    def __getitem__(self, name: str) -> Scene:
+        return self.scenes[name]
+
+
+def as_(page: Page, person: Person, app: RunningApp, language: str = "en") -> Tab:
+    """The page in the hands of somebody who is signed in."""
+    page.context.add_cookies([{"name": COOKIE, "value": person.secret, "url": app.url}])
+    return Tab(page, language)
+
+
+def open_world(start_app: Callable[..., RunningApp], plans: Mapping[str, Plan]) -> World:
+    """Furnish a fresh database with these scenes and start the app on it."""
+    made: list[tuple[Person, dict[str, Scene]]] = []
+
+    def furnish(url: str, data_dir: Path) -> None:
+        prepare(url)
+        house = furnished_house(url, data_dir)
+        agency = found_agency(house)
+        made.append((agency, {name: build(house, name, plan) for name, plan in plans.items()}))
+        house.installation.database.close()
+
+    app = start_app(furnish)
+    administrator, scenes = made[0]
+    return World(app, administrator, scenes)
+
+
+def furnished_house(url: str, data_dir: Path) -> House:
+    """A house whose passwords the app can check and whose time is an hour ago."""
+    house = open_house(url, data_dir)
+    clock = TestClock()
+    clock.now = datetime.now(UTC) - timedelta(hours=1)
+    installation = dataclasses.replace(house.installation, hasher=LightHasher(), clock=clock)
+    return House(installation, clock)
+
+
+def found_agency(house: House) -> Person:
+    """The agency and its administrator."""
+    form = SetUpForm(
+        agency_name=AGENCY,
+        agency_phone="+380 44 555 01 00",
+        agency_email="hello@clear.example",
+        base_url="http://127.0.0.1",
+        name="Anna Admin",
+        email="anna@clear.example",
+        password=PASSWORD,
+        language="en",
+        time_zone="Europe/Kyiv",
+    )
+    set_up(house.installation, code=set_up_code(house.installation) or "", form=form)
+    who = viewer(house, form.email)
+    return admit(house, (who.user_id, who.name, form.email), with_password=False)[0]
+
+
+def build(house: House, name: str, plan: Plan) -> Scene:
+    """The scene of this name, made by its own recruiter."""
+    slug, word = name.replace(" ", "-"), name.title().replace(" ", "")
+    recruiter = add_recruiter(
+        house, f"Oksana {word}", f"oksana@{slug}.example", language=plan.language
+    )
+    phone = f"+380 67 {new_key() % 10_000_000:07d}"
+    note = f"Opened note of {word}"
+    names = [f"{first} {word}" for first in FIRST_NAMES[: 1 + plan.waiting]]
+    made = house.do(recruiter, _build, names=names, slug=slug, phone=phone, note=note)
+    vacancy, (iryna, pavlo), (presented, *waiting) = made
+    people = admit(
+        house,
+        (recruiter.user_id, recruiter.name, f"oksana@{slug}.example"),
+        (iryna, f"Iryna {word}", f"iryna@{slug}.example"),
+        (pavlo, f"Pavlo {word}", f"pavlo@{slug}.example"),
+    )
+    return Scene(
+        recruiter=people[0],
+        customer=people[1],
+        colleague=people[2],
+        title=f"{word} Lead",
+        vacancy=vacancy,
+        presented=presented,
+        waiting=tuple(waiting),
+        note=note,
+        phone=phone,
+        invitation=_invitation(house, people[1], plan),
+    )
+
+
+def _invitation(house: House, customer: Person, plan: Plan) -> str:
+    """Where the button of the customer's invitation leads, on this server."""
+    (letter,) = stored(house, Letter, recipient_id=customer.id)
+    if plan.link_expired:
+        (access,) = stored(house, AccessLink, user_id=customer.id)
+        alter(house, AccessLink, access.id, expires_at=datetime.now(UTC) - timedelta(minutes=1))
+    if plan.blocked:
+        alter(house, User, customer.id, blocked_at=house.clock.now)
+    path = urlsplit(letter.link)
+    return f"{path.path}?{path.query}"
+
+
+def add_recruiter(house: House, name: str, email: str, **columns: str) -> Viewer:
+    """A recruiter (inviting staff comes later: the row is written as it is)."""
+    defaults = {"language": "en", "time_zone": "Europe/Kyiv", "created_at": house.clock.now}
+    plant(
+        house,
+        User(
+            role=Role.RECRUITER.value,
+            email=email,
+            folded_email=email,
+            name=name,
+            **defaults | columns,
+        ),
+    )
+    return viewer(house, email)
+
+
+def admit(house: House, *people: tuple[int, str, str], with_password: bool = True) -> list[Person]:
+    """Give people (id, name, e-mail) the password and a session that lasts."""
+    now, admitted, rows = datetime.now(UTC), [], []
+    for user_id, name, email in people:
+        secret = new_secret()
+        rows.append(a_session(user_id, secret, now, lasting=timedelta(days=14)))
+        if with_password:
+            rows.append(Credential(user_id=user_id, password_hash=_hashed(), changed_at=now))
+        admitted.append(Person(user_id, name, email, secret))
+    plant(house, *rows)
+    return admitted
+
+
+def a_session(user_id: int, secret: str, now: datetime, *, lasting: timedelta) -> SignInSession:
+    """A signed-in browser."""
+    return SignInSession(
+        digest=digest(secret),
+        user_id=user_id,
+        remembered=True,
+        created_at=now,
+        seen_at=now,
+        expires_at=now + lasting,
+    )
+
+
+@cache
+def _hashed() -> str:
+    return hash_password(LightHasher(), PASSWORD)
+
+
+Made = tuple[int, list[int], list[Candidate]]
+
+
+def _build(work: Work, *, names: list[str], slug: str, phone: str, note: str) -> Made:
+    """Vacancy, customers and candidates, in one unit of work."""
+    word = names[0].split()[1]
+    vacancy = add_vacancy(work, form=VacancyForm(f"{word} Lead", company=f"{word} Ltd"))
+    work.flush()
+    customers = []
+    for first in ("Iryna", "Pavlo"):
+        form = CustomerForm(
+            email=f"{first.lower()}@{slug}.example",
+            name=f"{first} {word}",
+            company=f"{word} Ltd",
+        )
+        customers.append(add_customer(work, form=form, vacancy_id=vacancy))
+        work.flush()
+    candidates = [
+        _add_candidate(work, name, vacancy, "" if number else phone)
+        for number, name in enumerate(names)
+    ]
+    _present(work, vacancy, candidates[0], note)
+    return vacancy, customers, candidates
+
+
+def _add_candidate(work: Work, name: str, vacancy: int, phone: str) -> Candidate:
+    first, last = name.split()
+    contacts = (ContactForm("phone", phone),) if phone else ()
+    form = CandidateForm(
+        first_name=first,
+        last_name=last,
+        headline="Python engineer",
+        city="Kyiv",
+        contacts=contacts,
+        skills=("Python",),
+    )
+    file = text_file(f"{first}-{last}.txt", f"{name} {phone}. Original of {name}.")
+    candidate = add_candidate(work, form=form, file=file)
+    work.flush()
+    application = link(work, candidate_id=candidate, vacancy_id=vacancy)
+    work.flush()
+    original = resumes_of(work, candidate_id=candidate).original
+    assert original is not None
+    return Candidate(candidate, name, application, original.id)
+
+
+def _present(work: Work, vacancy: int, one: Candidate, note: str) -> None:
+    save_version(work, candidate_id=one.id, html=f"<p>Version of {one.name}</p>")
+    present(work, vacancy_id=vacancy, candidate_ids=[one.id])
+    work.flush()
+    write(
+        work,
+        candidate_id=one.id,
+        application_id=one.application,
+        body=note,
+        open_for=readers_of_vacancy(work, vacancy_id=vacancy),
+    )

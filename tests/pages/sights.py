@@ -1,0 +1,65 @@
+"""What stands where: every page a viewer of the cast can open, and the heading it begins with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from pages.ui.navigation import ENTRIES
+from services.viewer import Viewer
+from tests.people import People
+
+Query = Callable[[People], dict[str, int | str]]
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A page as it is opened: address, query, and its heading for staff and for customers."""
+
+    address: str
+    staff: str = ""
+    customer: str = ""
+    query: Query = field(default=lambda _: {})
+    note: str = ""
+
+    @property
+    def name(self) -> str:
+        """For the name of a test and a row of a table."""
+        return f"{self.address} {self.note}".strip()
+
+    def heading(self, viewer: Viewer) -> str:
+        """The heading this viewer reads; "" where the page is not his."""
+        return self.staff if viewer.is_staff else self.customer
+
+
+SIGHTS = (
+    Sight("vacancies", "Vacancies", "My vacancies"),
+    Sight("vacancy", "Backend Lead", "Backend Lead 2", lambda p: {"id": p.acme_vacancy}),
+    Sight(
+        "vacancy",
+        "Backend Lead",
+        query=lambda p: {"id": p.acme_vacancy, "section": "edit"},
+        note="edit",
+    ),
+    Sight("candidates", "Candidates 4", "Candidates 2"),
+    Sight("candidate", "Maryana Tkachenko", "Maryana Tkachenko", lambda p: {"id": p.maryana}),
+    Sight("candidate-edit", "New candidate", note="new"),
+    Sight(
+        "candidate-edit",
+        "New candidate",
+        query=lambda p: {"vacancy": p.acme_vacancy},
+        note="new for a vacancy",
+    ),
+    Sight("candidate-edit", "Edit applicant’s profile", query=lambda p: {"id": p.maryana}),
+    Sight("customers", "Manage customers"),
+    Sight("customers", "Iryna", query=lambda p: {"id": p.iryna.user_id}, note="one"),
+    Sight("settings", "Account settings", "My settings"),
+    Sight("help", "Help", "Help"),
+    Sight("notifications", "Notifications", "Notifications"),
+    Sight("mail", "Letters"),
+)
+ROLES = ("admin", "recruiter", "iryna", "pavlo", "leo")
+FILES = {file for entry in ENTRIES for file in (entry.staff, entry.customer) if file}
+
+
+def sights_of(viewer: Viewer) -> list[Sight]:
+    """The pages that are this viewer's."""
+    return [sight for sight in SIGHTS if sight.heading(viewer)]

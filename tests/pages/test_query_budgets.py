@@ -1,0 +1,183 @@
+"""How many statements a full rerun of each page sends: exact numbers, the same for three rows
+and for more than a page of rows.
+
+A number that grows says that something is asked once per row, or twice. A number that shrinks is
+welcome: write it down here. Times are no test's matter; `make bench` measures them.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from sqlalchemy import event
+
+from db.base import Base
+from db.keys import new_key
+from db.models import Candidate, CandidateTerm, Letter, Notification, Opening, Stage, Term
+from services.viewer import Viewer
+from tests.factories import (
+    a_candidate,
+    a_contact,
+    a_note,
+    a_reader,
+    a_stage,
+    a_tie,
+    a_user,
+    a_vacancy,
+    a_version,
+    an_application,
+    plant,
+    stored,
+)
+from tests.house import House
+from tests.pages.sights import sights_of
+from tests.pages.tab import Tab, signed_in
+from tests.people import People
+
+# Iryna is the customer from whom contacts are hidden, Pavlo the one who sees them.
+# sight: administrator, recruiter, Iryna, Pavlo
+BUDGETS = {
+    "vacancies": (5, 5, 9, 9),
+    "vacancy": (12, 12, 15, 14),
+    "vacancy edit": (10, 10, None, None),
+    "candidates": (5, 5, 9, 8),
+    "candidate": (13, 13, 17, 16),
+    "candidate-edit new": (3, 3, None, None),
+    "candidate-edit new for a vacancy": (9, 9, None, None),
+    "candidate-edit": (8, 8, None, None),
+    "customers": (3, 3, None, None),
+    "customers one": (4, 4, None, None),
+    "settings": (3, 2, 5, 5),
+    "help": (3, 3, 5, 5),
+    "notifications": (3, 3, 7, 6),
+    "mail": (3, 3, None, None),
+}
+ROLES = ("admin", "recruiter", "iryna", "pavlo")
+MORE_THAN_A_PAGE = 55
+
+
+@contextmanager
+def statements(house: House) -> Iterator[list[str]]:
+    """Every statement that is sent to the house's database meanwhile."""
+    sent: list[str] = []
+
+    def heard(_connection, _cursor, statement, *_rest):
+        sent.append(statement)
+
+    event.listen(house.installation.database.engine, "before_cursor_execute", heard)
+    try:
+        yield sent
+    finally:
+        event.remove(house.installation.database.engine, "before_cursor_execute", heard)
+
+
+def counted(house: House, people: People, viewer: Viewer) -> dict[str, int]:
+    """Statements of a second run of each page: the first one may have something to write down."""
+    found = {}
+    for sight in sights_of(viewer):
+        tab = Tab(house, signed_in(house, viewer))
+        assert not tab.open(sight.address, **sight.query(people)).broken
+        with statements(house) as sent:
+            shown = tab.again()
+        assert shown.title.startswith(sight.heading(viewer).rstrip(" 0123456789"))
+        found[sight.name] = len(sent)
+    return found
+
+
+def budget_of(name: str) -> dict[str, int]:
+    column = ROLES.index(name)
+    return {sight: row[column] for sight, row in BUDGETS.items() if row[column] is not None}
+
+
+def test_the_first_opening_of_a_candidate_may_write_and_the_second_does_not(house, people):
+    tab = Tab(house, signed_in(house, people.iryna))
+    with statements(house) as first:
+        tab.open("candidate", id=people.yurii)
+    assert any(statement.startswith("INSERT INTO openings") for statement in first)
+    for viewer in (people.iryna, people.recruiter):
+        for sight in sights_of(viewer):
+            tab = Tab(house, signed_in(house, viewer))
+            tab.open(sight.address, **sight.query(people))
+            with statements(house) as again:
+                tab.again()
+            written = [one for one in again if not one.lstrip().startswith(("SELECT", "WITH"))]
+            assert written == [], sight.name
+
+
+@pytest.mark.parametrize("name", ROLES)
+def test_a_rerun_sends_exactly_so_many_statements(house, people, name):
+    assert counted(house, people, getattr(people, name)) == budget_of(name)
+
+
+@pytest.mark.parametrize("name", ["recruiter", "iryna", "pavlo"])
+def test_and_not_one_more_for_more_than_a_page_of_rows(house, people, name):
+    plant(house, *more_than_a_page(house, people))
+    tab = Tab(house, signed_in(house, getattr(people, name)))
+    assert "Next" in tab.open("candidates").words
+    assert counted(house, people, getattr(people, name)) == budget_of(name)
+
+
+def more_than_a_page(house: House, people: People) -> Iterator[Base]:
+    """Of everything that a page lists: candidates, applications, vacancies, notes and the rest."""
+    staff, acme = people.recruiter.user_id, people.iryna.company_id
+    review = stored(house, Stage, vacancy_id=people.acme_vacancy, key="review")[0]
+    for number in range(MORE_THAN_A_PAGE):
+        candidate = a_candidate(house, f"Extra {number}", staff)
+        application = an_application(house, candidate.id, review, staff)
+        vacancy = a_vacancy(house, f"Vacancy {number}", staff, company_id=acme)
+        lit = a_stage(vacancy.id, 0, lit=True)
+        yield from (candidate, application, vacancy, lit)
+        yield an_application(house, people.maryana, lit, staff)
+        yield from _of_the_candidate(candidate, number)
+        for customer in (people.iryna, people.pavlo):
+            yield a_tie(house, vacancy.id, customer.user_id)
+            yield Opening(
+                application_id=application.id,
+                customer_id=customer.user_id,
+                opened_at=house.clock.now,
+            )
+        yield a_user(house, f"Customer{number}", company_id=acme)
+        yield from _of_maryana(house, people, number)
+
+
+def _of_the_candidate(candidate: Candidate, number: int) -> Iterator[Base]:
+    term = Term(id=new_key(), kind="skill", name=f"Skill {number}", folded_name=f"skill {number}")
+    yield term
+    yield CandidateTerm(candidate_id=candidate.id, term_id=term.id)
+    yield a_contact(candidate.id, "phone", f"+380 67 500 {number:02} 00")
+
+
+def _of_maryana(house: House, people: People, number: int) -> Iterator[Base]:
+    now = house.clock.now
+    note = a_note(
+        house,
+        f"Note {number}",
+        people.maryana,
+        people.recruiter.user_id,
+        application_id=people.maryana_at_acme,
+    )
+    yield note
+    yield a_reader(note, company_id=people.iryna.company_id)
+    yield a_version(
+        house, people.maryana, people.recruiter.user_id, superseded_at=now, saved_at=now
+    )
+    for recipient in (people.recruiter, people.iryna, people.pavlo):
+        yield Notification(
+            recipient_id=recipient.user_id,
+            event=f"event {number}",
+            kind="note",
+            actor_id=people.recruiter.user_id,
+            application_id=people.maryana_at_acme,
+            created_at=now,
+            due_at=now,
+        )
+    texts = {"kind": "invitation", "to_name": "", "to_email": "", "language": "en", "subject": "x"}
+    yield Letter(
+        recipient_id=people.iryna.user_id,
+        text="",
+        html="",
+        state="sent",
+        created_at=now,
+        send_after=now,
+        **texts,
+    )
