@@ -11,7 +11,7 @@ from pages.ui.notes import draw_notes
 from pages.ui.opened import key_in_address, maybe_key
 from pages.ui.problems import shown
 from pages.ui.staff.candidate_documents import draw_documents
-from pages.ui.staff.candidate_stand import draw_stand
+from pages.ui.staff.candidate_stand import draw_stand, offer_link
 from pages.ui.text import t
 from pages.ui.told import read_what_was_told
 from services.applications.views import ApplicationView, of_candidate
@@ -23,7 +23,9 @@ from services.work import reading
 viewer = guard.require(Permission.CANDIDATES_READ)
 
 
-def draw_head(one: CandidateView, here: ApplicationView | None) -> None:
+def draw_head(
+    one: CandidateView, here: ApplicationView | None, applications: list[ApplicationView]
+) -> None:
     """Name, contacts as actions, and the way to the edit page in the upper right."""
     trail = [(t("Candidates"), "/candidates")]
     if here is not None:
@@ -38,6 +40,7 @@ def draw_head(one: CandidateView, here: ApplicationView | None) -> None:
         m.Person(one.id, one.name, line), ways=contact_ways(one.contacts), lead=m.crumbs(trail)
     )
     with header(head, key="candidate"):
+        offer_link(one, applications)
         st.html(
             m.button_link(
                 t("Edit applicant’s profile"),
@@ -53,7 +56,7 @@ def draw(one: CandidateView, applications: list[ApplicationView]) -> None:
     asked = maybe_key("app")
     here = next((application for application in applications if application.id == asked), None)
     here = here or (applications[0] if applications else None)
-    draw_head(one, here)
+    draw_head(one, here, applications)
     draw_stand(viewer, one, here, applications)
     matter, beside = split("candidate")
     with matter:

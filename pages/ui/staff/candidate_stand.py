@@ -28,7 +28,7 @@ def draw_stand(
     here: ApplicationView | None,
     applications: list[ApplicationView],
 ) -> None:
-    """One line: progress, who sees him, the choice of the stage, present, link."""
+    """One line: progress, who sees him, the choice of the stage, present."""
     with line("stand"):
         st.html(m.stand(_facts(here)), width="stretch")
         if here is not None:
@@ -40,12 +40,16 @@ def draw_stand(
                 icon=":material/lightbulb:",
             ):
                 open_dialog(vacancy_id=here.vacancy_id, candidate_ids=[one.id])
-        if st.button(t("Link to a vacancy"), key="stand_link", icon=":material/add_circle:"):
-            linked = {application.vacancy_id for application in applications}
-            guard.dialog(t("Link to a vacancy"), _link)(one, linked)
     present_next(one, here)
     if len(applications) > 1:
         st.html(_others(one, here, applications))
+
+
+def offer_link(one: CandidateView, applications: list[ApplicationView]) -> None:
+    """The button that links the candidate to one more vacancy."""
+    if st.button(t("Link to a vacancy"), key="stand_link", icon=":material/add_circle:"):
+        linked = {application.vacancy_id for application in applications}
+        guard.dialog(t("Link to a vacancy"), _link)(one, linked)
 
 
 def _facts(here: ApplicationView | None) -> list[Markup]:
@@ -76,14 +80,10 @@ def _others(
     for application in applications:
         if here is not None and application.id == here.id:
             continue
-        name = (
-            f"{application.vacancy} · {application.company}"
-            if application.company
-            else application.vacancy
-        )
         address = f"/candidate?id={key_text(one.id)}&app={key_text(application.id)}"
-        ways.append((name, m.link(stage_label(application.stage), address)))
-    return m.pairs(ways)
+        name = " · ".join(part for part in (application.vacancy, application.company) if part)
+        ways.append(m.link(name, address) + Markup("&ensp;") + stage_label(application.stage))
+    return m.quiet(Markup(" &emsp; ").join(ways))
 
 
 def _link(viewer: Viewer, one: CandidateView, linked: set[int]) -> None:

@@ -4,6 +4,8 @@
 const HIDDEN_MS = 20_000
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 60_000
+const OPENING_MS = 50
+const LONGEST_OPENING_MS = 4_000
 
 const listeners = new Map()
 let source = null
@@ -11,6 +13,7 @@ let address = null
 let wait = FIRST_WAIT_MS
 let timer = 0
 let missed = false
+let opening = 0
 
 export default function ({ data, key, setTriggerValue }) {
   listeners.set(key, (number) => setTriggerValue("woken", number))
@@ -50,8 +53,16 @@ function close() {
   source = null
 }
 
-function wake(number) {
-  for (const tell of listeners.values()) tell(number)
+// While a page is being opened (no data-drawn, see look/shell.js) Streamlit still names the page
+// before it in all that it sends: looking again at that moment would lead the reader back there.
+function wake(number, since = performance.now()) {
+  clearTimeout(opening)
+  const whole = "drawn" in document.documentElement.dataset
+  if (whole || performance.now() - since > LONGEST_OPENING_MS) {
+    for (const tell of listeners.values()) tell(number)
+  } else {
+    opening = setTimeout(wake, OPENING_MS, number, since)
+  }
 }
 
 document.addEventListener("visibilitychange", () => {
