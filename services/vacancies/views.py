@@ -7,8 +7,10 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from db.models import Agency, Application, Company, Opening, User, Vacancy, VacancyCustomer
+from services.errors import NotFound
 from services.permissions import Permission, allows, require
 from services.vacancies.stages import StageView, stages_of
+from services.viewer import STAFF_ROLES
 from services.work import Work
 
 
@@ -126,8 +128,14 @@ def vacancy(work: Work, *, vacancy_id: int) -> VacancyView:
 
 
 def responsible(work: Work, *, recruiter_id: int) -> PersonView:
-    """A recruiter with the contacts that customers may use; the agency's where his are empty."""
-    return _recruiter(work, work.one(User, recruiter_id))
+    """A recruiter with the contacts that customers may use; the agency's where his are empty.
+
+    Raises NotFound, also for somebody who is not staff.
+    """
+    user = work.one(User, recruiter_id)
+    if user.role not in STAFF_ROLES:  # a customer's colleagues are no recruiters of his
+        raise NotFound(model="User")
+    return _recruiter(work, user)
 
 
 def _recruiter(work: Work, user: User) -> PersonView:

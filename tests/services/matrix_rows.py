@@ -130,13 +130,7 @@ ROWS: dict[Callable[..., Any], Row] = {
         lambda work, target: {"recruiter_id": target.user},
         ("recruiter", "globex"),
         belt=True,
-        reach={
-            **{viewer: {"recruiter"} for viewer in CUSTOMERS},
-            **{
-                viewer: {"recruiter", "globex"}
-                for viewer in STAFF | {"greta", "doorkeeper", "postman"}
-            },
-        },
+        reach={viewer: {"recruiter"} for viewer in EVERYBODY - {"redactor"}},
     ),
     vacancy_forms.add: staff_only(lambda work, target: {"form": VACANCY_FORM}),
     vacancy_forms.edit: on_vacancy(

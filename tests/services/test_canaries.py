@@ -12,7 +12,8 @@ from sqlalchemy import String, inspect
 
 from db import models
 from services.errors import CandelaError
-from services.work import perform
+from services.statements import DetourRefused
+from services.work import perform, reading
 from tests.factories import stored
 from tests.services.crowd import move_crowd_in
 from tests.services.matrix import VACANCIES, Target
@@ -96,10 +97,6 @@ def asked(shared_house, planted):
     return list(vacancies.values()), applications
 
 
-class Told(Exception):
-    """Ends a unit of work before its commit, with what was told."""
-
-
 def all_that_is_told(house, viewer, asked):
     """The text of everything the viewer can get out of the services, by function."""
     of_vacancies, of_applications = asked
@@ -108,22 +105,34 @@ def all_that_is_told(house, viewer, asked):
         targets = of_vacancies[:1]
         if row.targets:
             targets = of_vacancies if row.targets == VACANCIES else of_applications
-        texts = []
-        for target in targets:
-            with pytest.raises(Told) as told:
-                perform(house.installation, viewer, _tell, function, row, target)
-            texts.append(str(told.value))
+        try:
+            with reading(house.installation, viewer) as work:
+                texts = [told(work, function, row, target) for target in targets]
+        except DetourRefused:  # it writes: one unit of work for each call, none is committed
+            texts = [rehearsed(house, viewer, function, row, one) for one in targets[::3]]
         found[f"{function.__module__}.{function.__name__}"] = "\n".join(texts)
     return found
 
 
-def _tell(work, function, row, target):
+def told(work, function, row, target):
     try:
         named = row.call(work, target)
-        given = function(work, *named.pop("*", ()), **named)
-        raise Told(repr(given))
+        return repr(function(work, *named.pop("*", ()), **named))
     except CandelaError as error:
-        raise Told(f"{error!r} {error.fields!r}") from None
+        return f"{error!r} {error.fields!r}"
+
+
+class Rehearsed(Exception):
+    """Ends a unit of work before its commit, with what was told."""
+
+
+def rehearsed(house, viewer, function, row, target):
+    def rehearse(work):
+        raise Rehearsed(told(work, function, row, target))
+
+    with pytest.raises(Rehearsed) as done:
+        perform(house.installation, viewer, rehearse)
+    return str(done.value)
 
 
 def entitled(rows, viewer, now, places):
@@ -135,24 +144,25 @@ def entitled(rows, viewer, now, places):
         if key not in seen[name]:
             return False
         if name == "User":
-            return column in (OF_STAFF if key in staff else OF_COLLEAGUES)
+            all_of = key in staff or key == viewer.user_id
+            return column in (OF_STAFF if all_of else OF_COLLEAGUES)
         return column in READ.get(name, set())
 
     return {token for token, place in places.items() if may_read(*place)}
 
 
-@pytest.mark.parametrize("name", ["iryna", "pavlo", "leo", "nadia"])
+@pytest.mark.parametrize("name", ["iryna", "pavlo", "nadia"])
 def test_no_foreign_token_reaches_a_customer(shared_house, cast, planted, asked, name):
     crowd, rows, places = planted
     viewer = crowd.nadia if name == "nadia" else getattr(cast, name)
     his = entitled(rows, viewer, shared_house.clock.now, places)
-    told = all_that_is_told(shared_house, viewer, asked)
-    for function, text in told.items():
+    given = all_that_is_told(shared_house, viewer, asked)
+    for function, text in given.items():
         foreign = {places[token][:2] for token in set(TOKEN.findall(text)) - his}
         assert not foreign, f"{function} tells {sorted(foreign)}"
 
     # The positive control: of each field that he may read, something was found.
-    found = {places[token][:2] for token in TOKEN.findall("\n".join(told.values()))}
+    found = {places[token][:2] for token in TOKEN.findall("\n".join(given.values()))}
     readable = {places[token][:2] for token in his}
     assert found >= readable - NOT_ASKED_FOR
     if name == "nadia":
@@ -184,8 +194,8 @@ def test_every_text_column_holds_tokens(planted):
 def test_staff_are_told_what_customers_are_not(shared_house, cast, planted, asked):
     """The same net finds the secrets where they may be read."""
     _, _, places = planted
-    told = "\n".join(all_that_is_told(shared_house, cast.recruiter, asked).values())
-    found = {places[token][:2] for token in TOKEN.findall(told)}
+    given = "\n".join(all_that_is_told(shared_house, cast.recruiter, asked).values())
+    found = {places[token][:2] for token in TOKEN.findall(given)}
     for secret in (
         ("Vacancy", "private_notes"),
         ("CandidateContact", "value"),
