@@ -9,6 +9,8 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page
 
 PATIENCE = 20
+INBOX = "http://inbox.example/letter"
+PAGE = "text/html; charset=utf-8"
 
 
 def letter_to(data_dir: Path, address: str) -> EmailMessage:
@@ -44,5 +46,8 @@ def open_letter(page: Page, letter: EmailMessage) -> Locator:
     """Show a letter as a mail program does; returns its button."""
     body = letter.get_body(("html",))
     assert body is not None
-    page.set_content(body.get_content())
+    page.route(
+        INBOX, lambda route: route.fulfill(body=body.get_content(), content_type=PAGE, status=200)
+    )
+    page.goto(INBOX)
     return page.locator("a[href*='/set-password']").first

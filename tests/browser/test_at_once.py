@@ -8,6 +8,7 @@ click; files and the stream refuse the old cookie from that moment on.
 import pytest
 from playwright.sync_api import expect
 
+from services.ids import key_text
 from tests.browser import pages
 from tests.browser.pages import Tab
 from tests.browser.plain_http import ask
@@ -156,6 +157,18 @@ def test_what_is_taken_back_was_never_there(stage):
     stage.told.page.wait_for_timeout(11_000)  # the moment in which he would have appeared
     expect(stage.told.way_to(late.name)).to_have_count(0)
     expect(pages.bell(stage.told, unread)).to_be_visible()
+
+
+@play_in("told")
+def test_a_notification_leads_to_its_place_and_no_news_lead_back(stage):
+    """Reading it is news for every tab of the reader: this one must not go back for them."""
+    scene, staff = stage.scene, stage.recruiter
+    for _ in range(8):
+        staff.go("/notifications")
+        staff.page.locator(".history > li").first.get_by_role("link").click()
+        expect(staff.heading(scene.presented.name)).to_be_visible()
+        expect(staff.field("Note")).to_be_visible()
+        assert staff.page.url.endswith(f"/candidate?id={key_text(scene.presented.id)}")
 
 
 @play_in("sign out")

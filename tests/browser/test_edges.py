@@ -62,7 +62,7 @@ def test_every_answer_carries_the_headers(world, scene):
         "page": page,
         "asset": ask(world.app, asset),
         "script": ask(world.app, f"/{script}"),
-        "file": ask(world.app, scene.presented.file, cookie=scene.customer.secret),
+        "file": ask(world.app, scene.presented.file, cookie=scene.recruiter.secret),
         "no file": ask(world.app, scene.presented.file),
         "health": ask(world.app, "/healthz"),
         "closed": ask(world.app, "/_stcore/metrics"),

@@ -1,5 +1,7 @@
 """Every page of every role stands still while it loads, and none is wider than its screen."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -40,7 +42,8 @@ def test_pages_stand_still(world, new_page, layout_shifts, role, screen):
         page.goto(address)
         wait_until_drawn(page)
         expect(page.locator("html[data-drawn] h1, html[data-drawn] .empty").first).to_be_visible()
-        name = f"{role:9}  {screen:5}  {address.split('?')[0]}{'…' if 'id=' in address else ''}"
+        page_name = re.sub(r"(id|app)=\w+&?", "", address).rstrip("?&")
+        name = f"{role:9}  {screen:5}  {page_name}"
         try:
             layout_shifts(page, name)
         except AssertionError as error:

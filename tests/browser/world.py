@@ -55,13 +55,15 @@ class Plan:
     waiting: int = 1
     blocked: bool = False  # the customer
     link_expired: bool = False  # the one in his invitation
+    version: bool = True  # without one a customer who sees contacts may have the original
 
 
 SCENES = {
     **dict.fromkeys(
-        ("block", "untie", "hide contacts", "hide note", "present", "undo", "sign out", "deep link", "links", "words", "foreign origin", "shift", "required", "files", "conflict", "twice",
+        ("hide note", "present", "undo", "told", "sign out", "deep link", "links", "words", "foreign origin", "shift", "required", "files", "conflict", "twice",
          "tampering"), Plan(),
     ),
+    **dict.fromkeys(("block", "untie", "hide contacts"), Plan(version=False)),
     "labels": Plan(),
     "labels ru": Plan("ru"),
     "labels uk": Plan("uk"),
@@ -199,7 +201,7 @@ def build(house: House, name: str, plan: Plan) -> Scene:
     phone = f"+380 67 {new_key() % 10_000_000:07d}"
     note = f"Opened note of {word}"
     names = [f"{first} {word}" for first in FIRST_NAMES[: 1 + plan.waiting]]
-    made = house.do(recruiter, _build, names=names, slug=slug, phone=phone, note=note)
+    made = house.do(recruiter, _build, names=names, slug=slug, texts=(phone, note), plan=plan)
     vacancy, (iryna, pavlo), (presented, *waiting) = made
     people = admit(
         house,
@@ -282,9 +284,9 @@ def _hashed() -> str:
 Made = tuple[int, list[int], list[Candidate]]
 
 
-def _build(work: Work, *, names: list[str], slug: str, phone: str, note: str) -> Made:
+def _build(work: Work, *, names: list[str], slug: str, texts: tuple[str, str], plan: Plan) -> Made:
     """Vacancy, customers and candidates, in one unit of work."""
-    word = names[0].split()[1]
+    word, (phone, note) = names[0].split()[1], texts
     vacancy = add_vacancy(work, form=VacancyForm(f"{word} Lead", company=f"{word} Ltd"))
     work.flush()
     customers = []
@@ -300,6 +302,9 @@ def _build(work: Work, *, names: list[str], slug: str, phone: str, note: str) ->
         _add_candidate(work, name, vacancy, "" if number else phone)
         for number, name in enumerate(names)
     ]
+    if plan.version:
+        html = f"<p>Version of {candidates[0].name}</p>"
+        save_version(work, candidate_id=candidates[0].id, html=html)
     _present(work, vacancy, candidates[0], note)
     return vacancy, customers, candidates
 
@@ -326,7 +331,6 @@ def _add_candidate(work: Work, name: str, vacancy: int, phone: str) -> Candidate
 
 
 def _present(work: Work, vacancy: int, one: Candidate, note: str) -> None:
-    save_version(work, candidate_id=one.id, html=f"<p>Version of {one.name}</p>")
     present(work, vacancy_id=vacancy, candidate_ids=[one.id])
     work.flush()
     write(
