@@ -36,6 +36,7 @@ EARLY = (
     "Checkbox",
     "Selectbox",
     "ButtonGroup",
+    "FileUploader",
 )
 MAIN_FONTS = ("onest-latin.woff2", "onest-cyrillic.woff2", "icons.woff2")
 

@@ -28,9 +28,10 @@ _TYPES = ["pdf", "docx", "txt"]
 
 def file_to_read(prefix: str) -> ReceivedFile | None:
     """The place for a résumé file; what it proposes goes into the fields, once per file."""
-    uploaded = st.file_uploader(
-        t("Resume file: PDF, DOCX or TXT, up to 15 MB"), type=_TYPES, key=f"{prefix}_file"
-    )
+    with st.container(key=f"upload_{prefix}"):
+        uploaded = st.file_uploader(
+            t("Resume file: PDF, DOCX or TXT, up to 15 MB"), type=_TYPES, key=f"{prefix}_file"
+        )
     # A place of its own: whatever is said here, the fields below stay where they are, and so
     # does what is being typed in them.
     with st.container(key=f"{prefix}_file_said"):
