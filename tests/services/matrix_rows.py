@@ -25,7 +25,6 @@ from services.work import Work
 from tests.people import text_file
 from tests.services.matrix import (
     ALL_TARGETS,
-    CUSTOMERS,
     EVERYBODY,
     PEOPLE,
     STAFF,
