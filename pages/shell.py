@@ -23,11 +23,12 @@ def pages_of(viewer: Viewer) -> list[st.Page]:
     Whoever is signed in already comes through the doors to the start page.
     """
     files = {entry.address: entry.file_for(viewer) for entry in navigation.ENTRIES}
+    names = navigation.titles(viewer)
     # An address that is registered for nobody would open the framework's own English dialog.
     found = [
         st.Page(
             file or _NOT_THERE,
-            title=navigation.title(address if file else navigation.NOT_THERE, viewer),
+            title=names[address if file else navigation.NOT_THERE],
             url_path=address,
         )
         for address, file in {**files, navigation.NOT_THERE: None}.items()

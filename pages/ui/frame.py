@@ -79,11 +79,11 @@ def draw_letters_banner(viewer: Viewer) -> None:
 
 
 def _navigation(viewer: Viewer, address: str, unread: int, agency_name: str) -> str:
-    here = navigation.place_of(address)
+    here, names = navigation.place_of(address), navigation.titles(viewer)
     places = [
         Place(
             href=f"/{entry.address}",
-            text=navigation.title(entry.address, viewer),
+            text=names[entry.address],
             symbol=entry.symbol,
             here=entry.address == here,
         )

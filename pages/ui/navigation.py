@@ -91,6 +91,11 @@ def home_of(viewer: Viewer) -> str:
 
 def title(address: str, viewer: Viewer | None) -> str:
     """A page's name in the reader's language."""
+    return titles(viewer)[address]
+
+
+def titles(viewer: Viewer | None) -> dict[str, str]:
+    """The name of every page in the reader's language, by address."""
     customer = viewer is not None and viewer.is_customer
     return {
         "vacancies": t("My vacancies") if customer else t("Vacancies"),
@@ -107,4 +112,4 @@ def title(address: str, viewer: Viewer | None) -> str:
         SIGN_IN: t("Sign in"),
         SET_UP: t("Set up Candela"),
         SET_PASSWORD: t("Set a password"),
-    }[address]
+    }

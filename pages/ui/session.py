@@ -38,6 +38,7 @@ class _Run:
 
     viewers: list[Viewer | None] = field(default_factory=list)
     language: str = ""
+    time_zone: str = ""
 
 
 _run: ContextVar[_Run | None] = ContextVar("run", default=None)
@@ -110,7 +111,7 @@ def speak(language: str, time_zone: str) -> None:
     st.session_state[_LANGUAGE] = language
     st.session_state[_TIME_ZONE] = time_zone
     if (run := _run.get()) is not None:
-        run.language = ""
+        run.language = run.time_zone = ""
 
 
 def language() -> str:
@@ -130,8 +131,11 @@ def browser_language(locale: str | None) -> str:
 
 def time_zone() -> str:
     """The reader's time zone: his own once he is known, else his browser's."""
-    known = st.session_state.get(_TIME_ZONE) or st.context.timezone or "UTC"
-    return _RENAMED.get(known, known)
+    run = _run.get() or _Run()
+    if not run.time_zone:  # asked for by every date on the page
+        known = st.session_state.get(_TIME_ZONE) or st.context.timezone or "UTC"
+        run.time_zone = _RENAMED.get(known, known)
+    return run.time_zone
 
 
 def keep(name: str, value: Any) -> None:  # noqa: ANN401 - ids and drafts of every kind

@@ -1,5 +1,7 @@
 """Words for what the services name by a code: stages, roles, contact kinds, letter states."""
 
+from functools import cache
+
 from pages.ui import session
 from pages.ui.text import t
 from services.vacancies.stages import StageView
@@ -7,9 +9,15 @@ from services.vacancies.stages import StageView
 
 def stage_name(stage: StageView) -> str:
     """A stage's name: the agency's own in the reader's language, else the default's."""
-    own = dict(stage.names)
     if not stage.key:
+        own = dict(stage.names)
         return own.get(session.language()) or own.get("en") or "\u2014"
+    return _default_stages(session.language())[stage.key]
+
+
+@cache
+def _default_stages(_language: str) -> dict[str, str]:
+    """The default stages' names, once per language: every row of a list has one."""
     return {
         "longlist": t("Longlist"),
         "new": t("New"),
@@ -18,7 +26,7 @@ def stage_name(stage: StageView) -> str:
         "offer": t("Offer"),
         "hired": t("Hired"),
         "refused": t("Refused"),
-    }[stage.key]
+    }
 
 
 def role_name(role: str) -> str:
