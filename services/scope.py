@@ -10,7 +10,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    cast,
+    false,
+    func,
+    or_,
+    select,
+    true,
+)
 
 from db.base import Base
 from db.models import (
@@ -56,12 +69,17 @@ _version = ResumeVersion.__table__.c
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How far a viewer sees right now: a customer's vacancies and the stages lit for him."""
+    """How far a viewer sees right now.
+
+    A customer's vacancies, the stages lit for him, and what `shown_to` finds in them.
+    """
 
     viewer: Viewer
     now: datetime
     vacancy_ids: tuple[int, ...] = ()
     stage_ids: tuple[int, ...] = ()
+    application_ids: tuple[int, ...] = ()
+    candidate_ids: tuple[int, ...] = ()
 
 
 Rule = Callable[[Reach], ColumnElement[bool]]
@@ -72,25 +90,28 @@ def _everything(_reach: Reach) -> ColumnElement[bool]:
     return true()
 
 
-def _shown(reach: Reach, application: Any) -> ColumnElement[bool]:  # noqa: ANN401 - table or model
-    """Whether an application is presented to the customer, in a stage lit for him.
+def shown_to(reach: Reach) -> Select[tuple[int, int]]:
+    """The applications presented to the customer in stages lit for him, and whose they are.
 
     An archived candidate is gone with all that is his, whatever is asked for by its own key.
+    Asked once per unit of work (`work.py`): the rules compare with what it found.
     """
-    return and_(
-        application.vacancy_id.in_(reach.vacancy_ids),
-        application.stage_id.in_(reach.stage_ids),
-        application.presented_at <= reach.now,
-        application.candidate_id.in_(select(_candidate.id).where(_candidate.archived_at.is_(None))),
+    return (
+        select(_application.id, _application.candidate_id)
+        .join(_candidate.id.table, _candidate.id == _application.candidate_id)
+        .where(
+            _application.vacancy_id.in_(reach.vacancy_ids),
+            _application.stage_id.in_(reach.stage_ids),
+            _application.presented_at <= reach.now,
+            _candidate.archived_at.is_(None),
+        )
     )
 
 
-def _applications_shown(reach: Reach) -> Select[tuple[int]]:
-    return select(_application.id).where(_shown(reach, _application))
-
-
-def _candidates_shown(reach: Reach) -> Select[tuple[int]]:
-    return select(_application.candidate_id).where(_shown(reach, _application))
+def _listed(keys: tuple[int, ...]) -> Select[tuple[int]]:
+    """The keys as rows of one parameter: as many parameters as keys would be slow to send."""
+    listed = bindparam(None, list(keys), type_=ARRAY(BigInteger), unique=True)
+    return select(func.unnest(cast(listed, ARRAY(BigInteger))))
 
 
 def _notes_shown(reach: Reach) -> ColumnElement[bool]:
@@ -98,10 +119,10 @@ def _notes_shown(reach: Reach) -> ColumnElement[bool]:
     return and_(
         _note.id.in_(select(_reader.note_id).where(_named(reach, _reader))),
         or_(
-            _note.application_id.in_(_applications_shown(reach)),
+            _note.application_id.in_(_listed(reach.application_ids)),
             and_(
                 _note.application_id.is_(None),
-                _note.candidate_id.in_(_candidates_shown(reach)),
+                _note.candidate_id.in_(_listed(reach.candidate_ids)),
             ),
         ),
     )
@@ -154,13 +175,13 @@ def customer_vacancy_customer(reach: Reach) -> ColumnElement[bool]:
 
 def customer_application(reach: Reach) -> ColumnElement[bool]:
     """Applications presented in his vacancies, from the instant they are lit."""
-    return _shown(reach, Application)
+    return Application.id.in_(_listed(reach.application_ids))
 
 
 def customer_stage_change(reach: Reach) -> ColumnElement[bool]:
     """Moves of the applications he sees, between stages he sees, that were not taken back."""
     return and_(
-        StageChange.application_id.in_(_applications_shown(reach)),
+        StageChange.application_id.in_(_listed(reach.application_ids)),
         StageChange.to_stage_id.in_(reach.stage_ids),
         StageChange.undone_at.is_(None),
     )
@@ -177,7 +198,7 @@ def customer_presentation(reach: Reach) -> ColumnElement[bool]:
         Presentation.vacancy_id.in_(reach.vacancy_ids),
     )
     going_on = and_(
-        Presentation.application_id.in_(_applications_shown(reach)),
+        Presentation.application_id.in_(_listed(reach.application_ids)),
         Presentation.ended_at.is_(None),
     )
     return or_(going_on, took_place)
@@ -190,25 +211,25 @@ def customer_opening(reach: Reach) -> ColumnElement[bool]:
 
 def customer_candidate(reach: Reach) -> ColumnElement[bool]:
     """Candidates presented to him."""
-    return Candidate.id.in_(_candidates_shown(reach))
+    return Candidate.id.in_(_listed(reach.candidate_ids))
 
 
 def customer_candidate_contact(reach: Reach) -> ColumnElement[bool]:
     """Contacts of candidates presented to him, unless contacts are hidden from him."""
     if reach.viewer.contacts_hidden:
         return false()
-    return CandidateContact.candidate_id.in_(_candidates_shown(reach))
+    return CandidateContact.candidate_id.in_(_listed(reach.candidate_ids))
 
 
 def customer_candidate_term(reach: Reach) -> ColumnElement[bool]:
     """Skills and categories of candidates presented to him."""
-    return CandidateTerm.candidate_id.in_(_candidates_shown(reach))
+    return CandidateTerm.candidate_id.in_(_listed(reach.candidate_ids))
 
 
 def customer_term(reach: Reach) -> ColumnElement[bool]:
     """Words of the vocabulary that occur with candidates presented to him."""
     return Term.id.in_(
-        select(_term.term_id).where(_term.candidate_id.in_(_candidates_shown(reach))),
+        select(_term.term_id).where(_term.candidate_id.in_(_listed(reach.candidate_ids))),
     )
 
 
@@ -221,7 +242,7 @@ def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
         return false()
     with_version = select(_version.candidate_id).where(_version.superseded_at.is_(None))
     return and_(
-        ResumeOriginal.candidate_id.in_(_candidates_shown(reach)),
+        ResumeOriginal.candidate_id.in_(_listed(reach.candidate_ids)),
         ResumeOriginal.candidate_id.not_in(with_version),
         ResumeOriginal.superseded_at.is_(None),
     )
@@ -230,7 +251,7 @@ def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
 def customer_resume_version(reach: Reach) -> ColumnElement[bool]:
     """The current version for customers; older ones may hold what was since removed."""
     return and_(
-        ResumeVersion.candidate_id.in_(_candidates_shown(reach)),
+        ResumeVersion.candidate_id.in_(_listed(reach.candidate_ids)),
         ResumeVersion.superseded_at.is_(None),
     )
 
@@ -255,7 +276,7 @@ def customer_notification(reach: Reach) -> ColumnElement[bool]:
             ),
             Notification.actor_id == reach.viewer.user_id,
         ),
-        Notification.application_id.in_(_applications_shown(reach)),
+        Notification.application_id.in_(_listed(reach.application_ids)),
     )
 
 

@@ -8,6 +8,7 @@ twice, a function can. Within `one_moment` everything a viewer asks is one readi
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Concatenate, NoReturn, ParamSpec, TypeVar
 
@@ -30,7 +31,7 @@ from db.transactions import run_in_transaction
 from services import write_scope
 from services.errors import Busy, Conflict, Duplicate, NotFound
 from services.installation import Installation
-from services.scope import Reach, criteria
+from services.scope import Reach, criteria, shown_to
 from services.statements import DetourRefused, Entity, entities_named
 from services.viewer import Role, Viewer
 
@@ -238,7 +239,7 @@ def _begin(
 
 
 def _resolve(session: Session, viewer: Viewer, now: datetime) -> Reach:
-    """A customer's vacancies and lit stages as of now; none at all once he is blocked."""
+    """What a customer reaches as of now; nothing at all once he is blocked."""
     if viewer.role is not Role.CUSTOMER:
         return Reach(viewer, now)
     tied, stage, user = VacancyCustomer.__table__.c, Stage.__table__.c, User.__table__.c
@@ -257,11 +258,17 @@ def _resolve(session: Session, viewer: Viewer, now: datetime) -> Reach:
         )
     )
     found = session.connection().execute(statement).all()
-    return Reach(
+    reach = Reach(
         viewer,
         now,
         vacancy_ids=tuple(sorted({row[0] for row in found})),
         stage_ids=tuple(sorted({row[1] for row in found})),
+    )
+    shown = session.connection().execute(shown_to(reach)).all()
+    return replace(
+        reach,
+        application_ids=tuple(sorted(row.id for row in shown)),
+        candidate_ids=tuple(sorted({row.candidate_id for row in shown})),
     )
 
 
@@ -295,12 +302,12 @@ def _attach_scope(state: ORMExecuteState) -> None:
             raise DetourRefused(message)
         reach = Reach(Viewer(user_id=0, role=role), reach.now)
     statement: Executable = state.statement
-    # The rules of one reach are made once per session, not once per statement.
-    made: dict[tuple[Reach, Entity], LoaderCriteriaOption | None]
+    # A session has one reach (and its redactor): their rules are made once, not per statement.
+    made: dict[tuple[Role, Entity], LoaderCriteriaOption | None]
     made = state.session.info.setdefault("rules", {})
     options = []
     for entity in entities_named(statement):
-        key = (reach, entity)
+        key = (reach.viewer.role, entity)
         if key not in made:
             made[key] = _rule(reach, entity)
         if (rule := made[key]) is not None:

@@ -1,5 +1,6 @@
 """Candidates as their viewer sees them: the list and one candidate."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +13,10 @@ from services.disclosure import ResumeView, disclosure, resume_for_customer
 from services.folding import fold, fold_name
 from services.permissions import Permission, require
 from services.vacancies.stages import StageView, stage_view
-from services.work import Work
+from services.work import AnySelect, Work
+
+# Up to so many rows are sorted in no time; of more, so many pages' worth of keys are looked at.
+_FEW, _WIDELY = 2000, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +91,17 @@ def candidates(work: Work, *, search: str = "", before: int | None = None) -> Ca
     require(work.viewer, Permission.CANDIDATES_READ)
     size = work.settings.lists.page_size
     chosen = select(Candidate).where(Candidate.archived_at.is_(None))
-    counted = select(func.count()).select_from(Candidate).where(Candidate.archived_at.is_(None))
+    counted = select(func.count(), func.min(Candidate.id), func.max(Candidate.id)).where(
+        Candidate.archived_at.is_(None)
+    )
     if folded := fold(search):
         matching = _named(work, folded)
         chosen, counted = chosen.where(matching), counted.where(matching)
-    total = work.scalar(counted)
+    total, oldest, newest = work.rows(counted).one()
     if before is not None:
-        chosen = chosen.where(Candidate.id < before)
-    found = work.scalars(chosen.order_by(Candidate.id.desc()).limit(size + 1)).all()
+        chosen, newest = chosen.where(Candidate.id < before), before
+    page = chosen.order_by(Candidate.id.desc()).limit(size + 1)
+    found = _newest(work, page, size + 1, (oldest, newest, total))
     shown = found[:size]
     ids = [candidate.id for candidate in shown]
     rules, latest = disclosure(work, ids), _latest(work, ids)
@@ -150,12 +157,30 @@ def candidate(work: Work, *, candidate_id: int) -> CandidateView:
     )
 
 
+def _newest(
+    work: Work, page: AnySelect, wanted: int, between: tuple[int, int, int]
+) -> Sequence[Candidate]:
+    """The newest candidates of the page, looked for among the latest keys first.
+
+    Keys grow with time: so many rows need not be sorted for the last few of them, which takes
+    six times as long for a hundred thousand. Where candidates have become rare, all are asked.
+    """
+    oldest, newest, total = between
+    if total > _FEW:
+        since = newest - (newest - oldest) // total * wanted * _WIDELY
+        found = work.scalars(page.where(Candidate.id >= since)).all()
+        if len(found) == wanted or since <= oldest:
+            return found
+    return work.scalars(page).all()
+
+
 def _named(work: Work, folded: str) -> ColumnElement[bool]:
     """Candidates whose name, as the viewer reads it, contains the search.
 
     A contact that was written into a name must not be found digit by digit.
     """
-    matching = Candidate.folded_name.contains(folded, autoescape=True)
+    # Three times as fast as LIKE with a parameter, which DuckDB takes for a pattern of its own.
+    matching = func.strpos(Candidate.folded_name, folded) > 0
     if not work.viewer.contacts_hidden:
         return matching
     found = work.scalars(select(Candidate).where(matching)).all()

@@ -15,7 +15,7 @@ from tests.services.mutants import mutants
 from tests.services.oracle import everything, key_of, visible
 
 SCOPE, WORK = Path(scope.__file__).read_text("utf-8"), Path(work.__file__).read_text("utf-8")
-NOT_A_CUSTOMERS = {"_everything", "criteria"}
+NOT_A_CUSTOMERS = {"_everything", "criteria", "_listed"}
 RULES = {
     node.name
     for node in ast.parse(SCOPE).body
@@ -68,6 +68,7 @@ def broken(module, source):
 def test_a_planted_fault_is_caught(shared_house, expected, monkeypatch, where, what, source):
     if where == "scope":
         monkeypatch.setattr(work, "criteria", broken(scope, source).criteria)
+        monkeypatch.setattr(work, "shown_to", broken(scope, source).shown_to)
     else:
         resolve = broken_function(source)
         monkeypatch.setattr(work, "_resolve", resolve)
