@@ -1,5 +1,7 @@
 """Edit applicant’s profile: everything about a candidate, one button to save it all."""
 
+import time
+
 import streamlit as st
 
 from pages.ui import guard, session
@@ -21,12 +23,37 @@ from services.vacancies.views import vacancy
 from services.work import perform, reading
 
 viewer = guard.require(Permission.CANDIDATES_MANAGE)
+_EDITOR_SECONDS = 0.4
 
 
 def leave(candidate_id: int, prefix: str) -> None:
     """Saved: on to the candidate's page."""
     forget_resume(prefix)
     st.switch_page("staff/candidate.py", query_params={"id": key_text(candidate_id)})
+
+
+def pressed(prefix: str) -> bool:
+    """The button Save Changes: whether to save now, with all that was typed before the press.
+
+    The editor speaks up 0.2 s after the last key, and what it says begins a new run: a press that
+    is only read where the button stands would be lost with the run before. So it is noted first
+    of all, and acted on once the editor has had its last word.
+    """
+    name = f"{prefix}_pressed"
+    st.button(
+        t("Save Changes"),
+        key="candidate_edit_save",
+        type="primary",
+        on_click=session.keep,
+        args=(name, "just now"),
+    )
+    if session.kept(name) == "just now":
+        session.keep(name, "settled")
+        time.sleep(_EDITOR_SECONDS)
+        st.rerun()
+    settled = session.kept(name) is not None
+    session.forget(name)
+    return settled
 
 
 def draw_new(words: Terms) -> None:
@@ -75,7 +102,7 @@ def draw_edit(one: CandidateView, words: Terms) -> None:
     resume = ask_resume(prefix, one)
     place = st.container(key="candidate_edit_problem")
     with ends("candidate_edit"):
-        go = st.button(t("Save Changes"), key="candidate_edit_save", type="primary")
+        go = pressed(prefix)
     if go:
         with place, shown() as attempt:
             perform(

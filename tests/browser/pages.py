@@ -24,6 +24,8 @@ JUMP = """address => {
     dispatchEvent(new PopStateEvent("popstate", {state: history.state}))
 }"""
 
+TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
 
 class Tab:
     """An open page and the language it is read in."""
@@ -100,8 +102,11 @@ class Tab:
 
     def choose(self, key: str, option: str) -> None:
         """Choose an option of the choice box whose key begins like this."""
-        wait_until_drawn(self.page)  # a list that is open closes when the page under it moves
-        self.page.locator(f"[class*='st-key-{key}']").get_by_role("combobox").last.click()
+        wait_until_drawn(self.page)
+        box = self.page.locator(f"[class*='st-key-{key}']").get_by_role("combobox").last
+        box.scroll_into_view_if_needed()
+        self.page.evaluate(TWO_FRAMES)  # an open list closes when the page under it scrolls
+        box.click()
         self.page.get_by_role("option", name=option, exact=True).click()
 
     def button_to_present(self, count: int) -> Locator:

@@ -47,13 +47,13 @@ def play_in(scene):
 @play_in("block")
 def test_a_blocked_customer_is_out(stage):
     scene = stage.scene
-    assert [stage.status(path) for path in (scene.presented.file, "/live")] == [200, 200]
+    assert [stage.status(path) for path in (scene.bare.file, "/live")] == [200, 200]
     stage.recruiter.go("/customers")
     stage.recruiter.way_to(scene.customer.name).click()
     stage.recruiter.button("Block").click()
     expect(stage.recruiter.button("Re-activate")).to_be_visible()
 
-    assert [stage.status(path) for path in (scene.presented.file, "/live")] == [404, 401]
+    assert [stage.status(path) for path in (scene.bare.file, "/live")] == [404, 401]
     pages.expect_only_the_door(stage.told)
     expect(stage.deaf.heading(scene.presented.name)).to_be_visible()  # it has not heard of it
     stage.deaf.place("My vacancies").click()
@@ -63,13 +63,13 @@ def test_a_blocked_customer_is_out(stage):
 @play_in("untie")
 def test_an_untied_vacancy_is_gone(stage):
     scene = stage.scene
-    assert stage.status(scene.presented.file) == 200
+    assert stage.status(scene.bare.file) == 200
     stage.recruiter.go(f"{scene.vacancy_address}&section=edit")
     card = pages.tied_customer(stage.recruiter, scene.customer.name)
     stage.recruiter.button("Untie", card).click()
     expect(card).to_have_count(0)
 
-    assert stage.status(scene.presented.file) == 404
+    assert stage.status(scene.bare.file) == 404
     expect(stage.told.says(NOT_THERE)).to_be_visible()
     expect(stage.told.page.get_by_text(scene.presented.name)).to_have_count(0)
     stage.deaf.field("Note").fill("Too late")
@@ -88,7 +88,7 @@ def test_hidden_contacts_are_gone(stage):
     deaf_phone = stage.deaf.way_to(scene.phone)
     for one in (phone, deaf_phone):
         expect(one).to_be_visible()
-    assert stage.status(scene.presented.file) == 200
+    assert stage.status(scene.bare.file) == 200
     stage.recruiter.go("/customers")
     stage.recruiter.way_to(scene.customer.name).click()
     stage.recruiter.page.locator(".st-key-page").get_by_text(
@@ -97,7 +97,7 @@ def test_hidden_contacts_are_gone(stage):
     stage.recruiter.button("Save Changes").click()
 
     expect(phone).to_have_count(0)
-    assert stage.status(scene.presented.file) == 404
+    assert stage.status(scene.bare.file) == 404
     expect(deaf_phone).to_be_visible()
     pages.write_note(stage.deaf, "Any click at all")
     expect(deaf_phone).to_have_count(0)
@@ -180,6 +180,6 @@ def test_signing_out_ends_every_tab(stage):
     pages.sign_out(stage.told)
     pages.expect_only_the_door(stage.told)
     pages.expect_only_the_door(second)
-    assert [stage.status(path) for path in (scene.presented.file, "/live")] == [404, 401]
+    assert [stage.status(path) for path in (scene.bare.file, "/live")] == [404, 401]
     stage.deaf.place("My vacancies").click()  # another browser with the same (stolen) cookie
     pages.expect_only_the_door(stage.deaf)

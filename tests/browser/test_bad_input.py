@@ -213,6 +213,41 @@ def test_two_people_editing_one_candidate_are_told(world, new_page):
     expect(second.page.get_by_text("Typed again")).to_be_visible()
 
 
+def test_words_typed_right_before_saving_are_saved(world, new_page):
+    """The editor speaks up a moment after the last key; the press must wait for it."""
+    scene = world["editor"]
+    tab = recruiter_of(world, scene, new_page)
+    for number in range(4):
+        tab.go(scene.presented.address.replace("/candidate?", "/candidate-edit?"))
+        tab.tab("Resume for customers").click()
+        text = pages.editor(tab)
+        expect(text).to_contain_text("Version of")
+        text.press("Control+End")
+        text.press_sequentially(f" and word {number}")
+        tab.button("Save Changes").click()
+        expect(tab.page.locator(".sheet")).to_contain_text(f"and word {number}")
+
+
+def test_what_is_in_the_editor_outlives_a_lost_race(world, new_page):
+    scene = world["editor"]
+    first, second = (recruiter_of(world, scene, new_page) for _ in range(2))
+    for tab in (first, second):
+        tab.go(scene.bare.address.replace("/candidate?", "/candidate-edit?"))
+        tab.tab("Resume for customers").click()
+        tab.button("Copy the original").click()
+        expect(pages.editor(tab)).to_contain_text("Original of")
+    for tab, words in ((second, "Written second."), (first, "Written first.")):
+        pages.editor(tab).press("Control+End")
+        pages.editor(tab).press_sequentially(words)
+    first.button("Save Changes").click()
+    expect(first.page.locator(".sheet")).to_contain_text("Written first.")
+    second.button("Save Changes").click()
+    expect(second.alert).to_contain_text("Somebody else has saved this meanwhile.")
+    expect(pages.editor(second)).to_contain_text("Written second.")
+    second.go(scene.bare.address)
+    expect(second.page.locator(".sheet")).to_contain_text("Written first.")
+
+
 @pytest.mark.parametrize("again", ["double click", "reload"])
 def test_a_note_is_saved_once(world, new_page, again):
     scene = world["twice"]

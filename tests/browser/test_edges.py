@@ -62,8 +62,8 @@ def test_every_answer_carries_the_headers(world, scene):
         "page": page,
         "asset": ask(world.app, asset),
         "script": ask(world.app, f"/{script}"),
-        "file": ask(world.app, scene.presented.file, cookie=scene.recruiter.secret),
-        "no file": ask(world.app, scene.presented.file),
+        "file": ask(world.app, scene.bare.file, cookie=scene.recruiter.secret),
+        "no file": ask(world.app, scene.bare.file),
         "health": ask(world.app, "/healthz"),
         "closed": ask(world.app, "/_stcore/metrics"),
         "unknown": ask(world.app, "/nonsense", Accept="text/html"),
@@ -89,6 +89,26 @@ def test_every_answer_carries_the_headers(world, scene):
 )
 def test_closed_paths_do_not_exist(world, path):
     assert ask(world.app, path).status == 404
+
+
+@pytest.mark.only_on("duckdb")
+@pytest.mark.parametrize(
+    ("name", "language"), [("labels", "en"), ("labels ru", "ru"), ("labels uk", "uk")]
+)
+def test_an_unknown_address_says_so_in_the_reader_s_words(world, new_page, name, language):
+    scene = world[name]
+    staff = as_(new_page(world.app), scene.recruiter, world.app, language)
+    customer = as_(new_page(world.app), scene.customer, world.app)  # all of them read English
+    for tab, addresses in (
+        (staff, ("/nonsense", "/vacancies/extra", "/shell")),
+        (customer, ("/customers", "/mail", "/candidate-edit", "/nonsense")),
+    ):
+        for address in addresses:
+            tab.go(address)
+            expect(tab.says("This page does not exist")).to_be_visible()
+            expect(tab.dialog).to_have_count(0)
+            tab.link("To the start page").click()
+            expect(tab.page.get_by_role("heading", level=1)).to_be_visible()
 
 
 def test_health_tells_nothing_about_anybody(world):

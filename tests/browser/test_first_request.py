@@ -5,6 +5,8 @@ the process has drawn its first navigation. So the addresses that matter most ar
 one of a process of its own; the others follow in the last of them.
 """
 
+import signal
+
 import pytest
 from playwright.sync_api import expect
 
@@ -13,7 +15,7 @@ from tests.browser import pages
 from tests.browser.pages import Tab
 from tests.browser.support.capture import Capture
 from tests.browser.support.recorder import Recorder
-from tests.browser.world import AGENCY, Plan, open_world
+from tests.browser.world import AGENCY, Plan, as_, open_world
 
 pytestmark = pytest.mark.only_on("duckdb")
 
@@ -62,3 +64,21 @@ def test_the_first_request_meets_the_door(own_world, new_page, first):
         capture = Capture(recorder)
         assert capture.contains(AGENCY)  # the door plate came by the same wire
         assert not [found for secret in secrets_of(scene) for found in capture.where(secret)]
+
+
+def test_a_process_that_is_told_to_stop_does_so_while_tabs_are_open(own_world, new_page):
+    """And the tabs go on with the next one, as after every new version."""
+    scene, app = own_world["first"], own_world.app
+    tab = as_(new_page(app), scene.customer, app)
+    with tab.page.expect_response("**/live") as stream:
+        tab.go("/vacancies")
+    assert stream.value.status == 200
+    tab.expect_page("My vacancies")
+    app._process.terminate()
+    assert app._process.wait(10) != -signal.SIGKILL
+    app.stop()
+    app.start()
+    app_state = tab.page.get_by_test_id("stApp")
+    expect(app_state).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=60_000)
+    tab.place("Candidates").click()
+    expect(tab.way_to(scene.presented.name)).to_be_visible()
