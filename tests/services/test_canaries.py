@@ -194,7 +194,9 @@ def test_every_text_column_holds_tokens(planted):
 def test_staff_are_told_what_customers_are_not(shared_house, cast, planted, asked):
     """The same net finds the secrets where they may be read."""
     _, _, places = planted
-    given = "\n".join(all_that_is_told(shared_house, cast.recruiter, asked).values())
+    of_vacancies, of_applications = asked
+    some = (of_vacancies, of_applications[::4])
+    given = "\n".join(all_that_is_told(shared_house, cast.recruiter, some).values())
     found = {places[token][:2] for token in TOKEN.findall(given)}
     for secret in (
         ("Vacancy", "private_notes"),

@@ -1,0 +1,392 @@
+"""Acts in random order against a small reference model: after each, every customer sees what it says.
+
+Every day a few short runs; with HYPOTHESIS_PROFILE=thorough 2,000 of thirty acts and more, which
+takes the better part of an hour: `HYPOTHESIS_PROFILE=thorough pytest -n 2 <this file>`.
+"""
+
+import dataclasses
+import os
+from collections import Counter
+from contextlib import contextmanager
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+from sqlalchemy import select
+
+from db.models import (
+    Application,
+    CandidateContact,
+    Note,
+    User,
+)
+from services.applications.moving import link, move, undo_move
+from services.applications.opening import open_for_the_first_time
+from services.applications.presenting import present, undo_presenting
+from services.applications.views import of_vacancy
+from services.candidates.views import candidate, candidates
+from services.customers import block, reactivate
+from services.errors import CandelaError, Invalid, NotFound, StageNotReachable, TooLate
+from services.notes.views import notes
+from services.notes.writing import hide_note, open_note, possible_readers, write
+from services.vacancies.customers import tie, untie
+from services.vacancies.views import vacancies
+from services.work import reading
+from tests.factories import alter
+from tests.services.model import SIDES, STAGES, Model, Opened, Shown
+from tests.services.world import World
+
+THOROUGH = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
+PARTS = range(4 if THOROUGH else 1)  # so that several processes can share a thorough run
+SETTINGS = settings(
+    max_examples=500 if THOROUGH else 5,
+    stateful_step_count=32 if THOROUGH else 12,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    print_blob=True,
+)
+UNDO_PRESENTING, UNDO_MOVE = 10, 20
+
+
+VACANCIES = st.sampled_from(("acme", "globex"))
+CANDIDATES = st.sampled_from(("maryana", "yurii", "sofia"))
+CUSTOMERS = st.sampled_from(("iryna", "pavlo", "greta", "leo"))
+
+
+class Agency(Model, RuleBasedStateMachine):
+    """The recruiter and four customers at work, and what the model says of it."""
+
+    def __init__(self, world: World) -> None:
+        RuleBasedStateMachine.__init__(self)
+        Model.__init__(self, world.house.clock, dict(world.hidden))
+        self.world, self.house = world, world.house
+        world.tidy()
+        self.ids: dict[tuple[str, str], int] = {}
+        self.looked = False
+
+    def viewer(self, customer: str):
+        known = self.world.customers[customer]
+        return dataclasses.replace(known, contacts_hidden=self.hidden[customer])
+
+    # ------------------------------------------------------------ acts
+
+    def do(self, who, act, **named):
+        """Act, and let a moment pass: no two acts are made at the same instant."""
+        try:
+            return self.house.do(who, act, **named)
+        finally:
+            self.house.clock.pass_by(milliseconds=1)
+
+    def by_staff(self, act, **named):
+        return self.do(self.world.staff, act, **named)
+
+    @contextmanager
+    def refused(self, *reasons: type[CandelaError]):
+        with pytest.raises(reasons):
+            yield
+        self.looked = True  # what a refused act may have left is seen after the next one
+
+    @rule(vacancy=VACANCIES, customer=CUSTOMERS)
+    def ties(self, vacancy: str, customer: str) -> None:
+        self.by_staff(tie, **self._pair(vacancy, customer))
+        self.tied.add((vacancy, customer))
+
+    @rule(vacancy=VACANCIES, customer=CUSTOMERS)
+    def unties(self, vacancy: str, customer: str) -> None:
+        if (vacancy, customer) in self.tied:
+            self.by_staff(untie, **self._pair(vacancy, customer))
+            self.tied.remove((vacancy, customer))
+        else:
+            with self.refused(NotFound):
+                self.by_staff(untie, **self._pair(vacancy, customer))
+
+    @rule(candidate=CANDIDATES, vacancy=VACANCIES)
+    def links(self, candidate: str, vacancy: str) -> None:
+        named = {
+            "candidate_id": self.world.candidates[candidate],
+            "vacancy_id": self.world.vacancies[vacancy],
+        }
+        if (candidate, vacancy) in self.applications:
+            with self.refused(CandelaError):
+                self.by_staff(link, **named)
+            return
+        self.ids[candidate, vacancy] = self.by_staff(link, **named)
+        self.applications[candidate, vacancy] = Shown()
+
+    @rule(chosen=st.sets(CANDIDATES, min_size=1), vacancy=VACANCIES)
+    def presents(self, chosen: set[str], vacancy: str) -> None:
+        named = {
+            "vacancy_id": self.world.vacancies[vacancy],
+            "candidate_ids": [self.world.candidates[name] for name in sorted(chosen)],
+        }
+        keys = [(name, vacancy) for name in sorted(chosen)]
+        new = [
+            key
+            for key in keys
+            if self.applications.get(key) is None or self.applications[key].seen_from is None
+        ]
+        if not new:
+            with self.refused(Invalid):
+                self.by_staff(present, **named)
+            return
+        seen_from = self.now + UNDO_PRESENTING
+        batch = self.by_staff(present, **named).batch
+        self.batches[batch] = new
+        for key in new:
+            before = self.applications.get(key, Shown())
+            self.applications[key] = Shown("new", seen_from, batch, before.opened)
+        self._learn_ids(vacancy)
+
+    @precondition(lambda self: self.batches)
+    @rule(data=st.data())
+    def takes_presenting_back(self, data) -> None:
+        batch = data.draw(st.sampled_from(sorted(self.batches)))
+        ones = [self.applications[key] for key in self.batches[batch]]
+        if any(one.batch != batch or one.seen_from <= self.now for one in ones):
+            with self.refused(TooLate):
+                self.by_staff(undo_presenting, batch=batch)
+            return
+        self.by_staff(undo_presenting, batch=batch)
+        for key in self.batches.pop(batch):
+            self.applications[key] = Shown(opened=self.applications[key].opened)
+
+    @precondition(lambda self: self.applications)
+    @rule(data=st.data(), stage=st.sampled_from(STAGES))
+    def staff_move(self, data, stage: str) -> None:
+        key = data.draw(st.sampled_from(sorted(self.applications)))
+        one = self.applications[key]
+        named = self._move(key, stage)
+        if stage == one.stage and (stage == "longlist" or one.seen_from is not None):
+            self.by_staff(move, **named)  # no move at all
+        elif stage != "longlist" and one.seen_from is None:
+            with self.refused(StageNotReachable):
+                self.by_staff(move, **named)
+        else:
+            at = self.now
+            self.moved(key, "staff", at, self.by_staff(move, **named).change_id, stage)
+
+    @precondition(lambda self: self.applications)
+    @rule(data=st.data(), customer=CUSTOMERS, stage=st.sampled_from(STAGES))
+    def customer_moves(self, data, customer: str, stage: str) -> None:
+        key = data.draw(st.sampled_from(sorted(self.applications)))
+        named = self._move(key, stage)
+        if not self.is_shown(customer, key) or stage == "longlist":
+            with self.refused(NotFound):
+                self.do(self.viewer(customer), move, **named)
+        elif stage == self.applications[key].stage:
+            self.do(self.viewer(customer), move, **named)
+        else:
+            at = self.now
+            change_id = self.do(self.viewer(customer), move, **named).change_id
+            self.moved(key, customer, at, change_id, stage)
+
+    @precondition(lambda self: any(one.last_move for one in self.applications.values()))
+    @rule(data=st.data())
+    def takes_a_move_back(self, data) -> None:
+        movable = sorted(key for key, one in self.applications.items() if one.last_move)
+        key = data.draw(st.sampled_from(movable))
+        made = self.applications[key].last_move
+        staff = made.by == "staff"
+        who = self.world.staff if staff else self.viewer(made.by)
+        if not staff and not self.is_shown(made.by, key):
+            with self.refused(NotFound):
+                self.do(who, undo_move, change_id=made.change_id)
+        elif self.now > made.at + UNDO_MOVE:
+            with self.refused(TooLate):
+                self.do(who, undo_move, change_id=made.change_id)
+        else:
+            self.do(who, undo_move, change_id=made.change_id)
+            restored = dataclasses.replace(
+                made.before, opened=self.applications[key].opened, last_move=None
+            )
+            self.applications[key] = restored
+
+    @precondition(lambda self: self.applications)
+    @rule(data=st.data(), general=st.booleans(), opening=st.booleans())
+    def staff_write(self, data, general, opening) -> None:
+        key = data.draw(st.sampled_from(sorted(self.applications)))
+        vacancy = None if general else key[1]
+        chosen = self._draw_readers(data, key[0], vacancy) if opening else ()
+        note_id = self.by_staff(
+            write, **self._on(key[0], vacancy), body="A note", open_for=[one for _, one in chosen]
+        )
+        readers = frozenset(side for side, _ in chosen)
+        self.notes[note_id] = Opened(key[0], vacancy, readers, by_staff=True)
+
+    @precondition(lambda self: self.notes)
+    @rule(data=st.data(), hiding=st.booleans())
+    def staff_open_or_hide(self, data, hiding) -> None:
+        note_id = data.draw(st.sampled_from(sorted(self.notes)))
+        note = self.notes[note_id]
+        chosen = () if hiding else self._draw_readers(data, note.candidate, note.vacancy)
+        act, named = (
+            (hide_note, {}) if hiding else (open_note, {"open_for": [r for _, r in chosen]})
+        )
+        if not note.by_staff:
+            with self.refused(NotFound):
+                self.by_staff(act, note_id=note_id, **named)
+        elif not hiding and not chosen:
+            with self.refused(Invalid):
+                self.by_staff(act, note_id=note_id, **named)
+        else:
+            self.by_staff(act, note_id=note_id, **named)
+            note.readers = frozenset(side for side, _ in chosen)
+
+    @precondition(lambda self: self.applications)
+    @rule(data=st.data(), customer=CUSTOMERS)
+    def customer_writes(self, data, customer: str) -> None:
+        key = data.draw(st.sampled_from(sorted(self.applications)))
+        named = {**self._on(*key), "body": "An answer"}
+        if not self.is_shown(customer, key):
+            with self.refused(NotFound):
+                self.do(self.viewer(customer), write, **named)
+            return
+        note_id = self.do(self.viewer(customer), write, **named)
+        side = frozenset({SIDES[customer]})
+        self.notes[note_id] = Opened(*key, side, by_staff=False)
+
+    @precondition(lambda self: self.applications)
+    @rule(data=st.data(), customer=CUSTOMERS)
+    def customer_opens(self, data, customer: str) -> None:
+        key = data.draw(st.sampled_from(sorted(self.applications)))
+        named = {"application_id": self.ids[key]}
+        if self.is_shown(customer, key):
+            self.do(self.viewer(customer), open_for_the_first_time, **named)
+            self.applications[key].opened.add(customer)
+        else:
+            with self.refused(NotFound):
+                self.do(self.viewer(customer), open_for_the_first_time, **named)
+
+    @rule(customer=CUSTOMERS)
+    def contacts_are_hidden_or_opened(self, customer: str) -> None:
+        self.hidden[customer] = not self.hidden[customer]
+        user_id = self.world.customers[customer].user_id
+        alter(self.house, User, user_id, contacts_hidden=self.hidden[customer])
+
+    @rule(customer=CUSTOMERS)
+    def is_blocked_or_reactivated(self, customer: str) -> None:
+        named = {"customer_id": self.world.customers[customer].user_id}
+        if customer in self.blocked:
+            self.by_staff(reactivate, **named)
+            self.blocked.remove(customer)
+        else:
+            self.by_staff(block, **named)
+            self.blocked.add(customer)
+
+    @rule(seconds=st.sampled_from((1, 9, 10, 15, 60)))
+    def time_passes(self, seconds: int) -> None:
+        self.house.clock.pass_by(seconds=seconds)
+
+    # ------------------------------------------------------------ what everybody then sees
+
+    @invariant()
+    def everybody_sees_what_the_model_says(self) -> None:
+        if not self.looked:
+            for customer in self.world.customers:
+                with reading(self.house.installation, self.viewer(customer)) as work:
+                    self._check(work, customer)
+        self.looked = False
+
+    def teardown(self) -> None:
+        """Once per run, the pages that cost more questions, too."""
+        for customer in self.world.customers:
+            with reading(self.house.installation, self.viewer(customer)) as work:
+                self._check_pages(work, customer)
+
+    def _check(self, work, customer: str) -> None:
+        shown = self.shown_to(customer)
+        mine = {
+            vacancy for vacancy in self.world.vacancies
+            if (vacancy, customer) in self.tied and customer not in self.blocked
+        }  # fmt: skip
+        seen = {row.id: row for row in vacancies(work).rows}
+        assert set(seen) == {self.world.vacancies[vacancy] for vacancy in mine}
+        for vacancy in mine:
+            ones = [self.applications[key] for key in shown if key[1] == vacancy]
+            row = seen[self.world.vacancies[vacancy]]
+            counts = {one.stage.key: one.candidates for one in row.stages if one.candidates}
+            assert counts == Counter(one.stage for one in ones)
+            assert row.considered == sum(one.stage != "refused" for one in ones)
+            assert row.unopened == sum(customer not in one.opened for one in ones)
+        assert set(work.scalars(select(Application.id))) == {self.ids[key] for key in shown}
+        read = {note_id for note_id, note in self.notes.items() if self.reads(customer, note)}
+        assert set(work.scalars(select(Note.id))) == read
+        open_to_him = () if self.hidden[customer] else shown
+        assert set(work.scalars(select(CandidateContact.candidate_id))) == {
+            self.world.candidates[candidate] for candidate, _ in open_to_him
+        }
+
+    def _check_pages(self, work, customer: str) -> None:
+        shown = self.shown_to(customer)
+        page = candidates(work)
+        per_candidate = Counter(self.world.candidates[candidate] for candidate, _ in shown)
+        assert {row.id: row.applications for row in page.rows} == per_candidate
+        assert page.found == len(per_candidate)
+        for name, candidate_id in self.world.candidates.items():
+            if not any(key[0] == name for key in shown):
+                with self.refused(NotFound):
+                    candidate(work, candidate_id=candidate_id)
+                continue
+            card = candidate(work, candidate_id=candidate_id)
+            assert bool(card.contacts) == (not self.hidden[customer])
+            found = {note.id for note in notes(work, candidate_id=candidate_id)}
+            assert found == {
+                note_id
+                for note_id, note in self.notes.items()
+                if note.candidate == name and self.reads(customer, note)
+            }
+        for vacancy, vacancy_id in self.world.vacancies.items():
+            if (vacancy, customer) not in self.tied or customer in self.blocked:
+                with self.refused(NotFound):
+                    of_vacancy(work, vacancy_id=vacancy_id)
+                continue
+            rows = of_vacancy(work, vacancy_id=vacancy_id).rows
+            assert {row.id for row in rows} == {self.ids[key] for key in shown if key[1] == vacancy}
+
+    # ------------------------------------------------------------ words for the acts
+
+    def _pair(self, vacancy: str, customer: str) -> dict[str, int]:
+        return {
+            "vacancy_id": self.world.vacancies[vacancy],
+            "customer_id": self.world.customers[customer].user_id,
+        }
+
+    def _move(self, key: tuple[str, str], stage: str) -> dict[str, int]:
+        return {
+            "application_id": self.ids[key],
+            "to_stage_id": self.world.stages[key[1], stage],
+        }
+
+    def _on(self, candidate: str, vacancy: str | None) -> dict[str, int | None]:
+        return {
+            "candidate_id": self.world.candidates[candidate],
+            "application_id": None if vacancy is None else self.ids[candidate, vacancy],
+        }
+
+    def _draw_readers(self, data, candidate: str, vacancy: str | None):
+        """Some of those who may be named, by side."""
+        offered = self.house.ask(self.world.staff, possible_readers, **self._on(candidate, vacancy))
+        assert {reader.name for reader in offered} == self.may_be_named(candidate, vacancy)
+        return [(reader.name, reader) for reader in offered if data.draw(st.booleans())]
+
+    def _learn_ids(self, vacancy: str) -> None:
+        """Presenting links where needed: learn the keys of what it made."""
+        with self.house.installation.database.new_session() as session:
+            names = {value: name for name, value in self.world.candidates.items()}
+            for row in session.scalars(
+                select(Application).where(Application.vacancy_id == self.world.vacancies[vacancy])
+            ):
+                self.ids[names[row.candidate_id], vacancy] = row.id
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_whatever_is_done_in_whatever_order(house, people, part):
+    world = World(house, people)
+    run_state_machine_as_test(lambda: Agency(world), settings=SETTINGS)
