@@ -1,0 +1,83 @@
+"""The guard: who is there is read in every run, and asked for by every page on its own."""
+
+from contextlib import suppress
+from unittest.mock import patch
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.ui import guard, installed, navigation, session
+from services.permissions import allows
+from tests.pages.sights import ROLES
+from tests.pages.tab import PAGES, signed_in
+
+
+@pytest.fixture
+def answers(monkeypatch):
+    """What reading the session's row answers, one after the other."""
+    waiting = []
+    monkeypatch.setattr(session, "_read_viewer", lambda: waiting.pop(0))
+    return waiting
+
+
+def test_who_is_there_is_read_once_in_a_run_and_anew_in_the_next(answers):
+    answers += ["Iryna", None, "Pavlo"]
+    with session.one_run():
+        assert (session.viewer(), session.viewer()) == ("Iryna", "Iryna")
+    with session.one_run():
+        assert (session.viewer(), session.viewer()) == (None, None)
+    with session.one_run():
+        assert session.viewer() == "Pavlo"
+
+
+def test_outside_of_a_run_it_is_read_each_time(answers):
+    answers += ["Iryna", None]
+    assert (session.viewer(), session.viewer()) == ("Iryna", None)
+
+
+def test_a_fragment_inside_a_page_s_run_belongs_to_it(answers):
+    answers += ["Iryna", None]
+    with session.one_run():
+        with session.one_run():
+            assert session.viewer() == "Iryna"
+        assert session.viewer() == "Iryna"
+    assert session.viewer() is None
+
+
+def test_a_run_that_broke_off_leaves_nothing_behind(answers):
+    answers += ["Iryna", None]
+    with suppress(KeyError), session.one_run():
+        assert session.viewer() == "Iryna"
+        raise KeyError
+    with session.one_run():
+        assert session.viewer() is None
+
+
+@pytest.mark.parametrize("name", ROLES)
+def test_a_page_refuses_by_itself_whoever_may_not_open_it(house, people, name):
+    """Were it registered by mistake: the permission is asked for in the page, too."""
+    refusals = []
+
+    class Refusal(guard.NotYours):
+        def __init__(self) -> None:
+            refusals.append(self)
+
+    viewer = getattr(people, name)
+    secret = signed_in(house, viewer)
+    refused = [
+        file
+        for entry in navigation.ENTRIES
+        for file in {entry.staff, entry.customer} - {None}
+        if not allows(viewer, entry.permission)
+    ]
+    assert bool(refused) == viewer.is_customer
+    for number, file in enumerate(refused, start=1):
+        page = AppTest.from_file(PAGES / file, default_timeout=60)
+        with (
+            patch.object(session, "secret", lambda: secret),
+            patch.object(installed, "_installed", [house.installation]),
+            patch.object(guard, "NotYours", Refusal),
+        ):
+            page.run()
+        assert len(refusals) == number, file
+        assert {element.type for element in page.main} == {"main", "exception"}, file
