@@ -33,7 +33,7 @@ def pages_of(viewer: Viewer) -> list[st.Page]:
         )
         for address, file in {**files, navigation.NOT_THERE: None}.items()
     ]
-    start = files[navigation.home_of(viewer)]
+    start = files[navigation.HOME]
     assert start is not None  # noqa: S101 - every role has its home in the table
     found += [st.Page(start, title="Candela", url_path=address) for address in navigation.DOORS]
     found.append(st.Page(_SET_PASSWORD, title=t("Set a password"), url_path="set-password"))
@@ -50,7 +50,7 @@ def run(viewer: Viewer | None) -> None:
         door.leave(session.here(), ticket="dead")
         return
     if viewer is not None:
-        frame.draw_navigation(viewer, page.url_path or navigation.home_of(viewer))
+        frame.draw_navigation(viewer, page.url_path or navigation.HOME)
     with st.container(key="page"):
         try:
             page.run()

@@ -97,7 +97,7 @@ def draw_edit(one: CandidateView, words: Terms) -> None:
     )
     st.html(m.title(t("Edit applicant’s profile"), line=trail))
     form = ask_candidate(prefix, words)
-    st.html(m.section(t("Resume")))
+    st.html(m.section(t("Resume"), place="resume"))
     file = file_to_read(prefix)
     resume = ask_resume(prefix, one)
     place = st.container(key="candidate_edit_problem")

@@ -90,7 +90,7 @@ def _navigation(viewer: Viewer, address: str, unread: int, agency_name: str) -> 
         for entry in navigation.places_for(viewer)
     ]
     bell = Bell("/notifications", unread, _bell_label(unread))
-    home = f"/{navigation.home_of(viewer)}"
+    home = f"/{navigation.HOME}"
     if viewer.is_staff:
         inside = [
             Place("/mail", t("Letters"), "mail"),

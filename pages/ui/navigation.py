@@ -6,7 +6,7 @@ from pages.ui.text import t
 from services.permissions import Permission, allows
 from services.viewer import Viewer
 
-HOME_OF_STAFF, HOME_OF_CUSTOMERS = "candidates", "vacancies"
+HOME = "vacancies"
 SIGN_IN, SET_UP, SET_PASSWORD = "sign-in", "set-up", "set-password"
 DOORS = (SIGN_IN, SET_UP)
 NOT_THERE = "not-there"
@@ -82,11 +82,6 @@ def places_for(viewer: Viewer) -> list[Entry]:
 def place_of(address: str) -> str:
     """The place in the navigation that a page belongs to."""
     return _BELONGS_TO.get(address, address)
-
-
-def home_of(viewer: Viewer) -> str:
-    """Where this viewer begins."""
-    return HOME_OF_STAFF if viewer.is_staff else HOME_OF_CUSTOMERS
 
 
 def title(address: str, viewer: Viewer | None) -> str:

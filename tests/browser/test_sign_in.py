@@ -149,7 +149,7 @@ def test_two_browsers_racing_through_set_up_leave_one_administrator(start_app, n
     assert [one.role for one in people] == [Role.ADMINISTRATOR]
     app.start()
     sign_in(fresh.page, people[0].email, PASSWORD)
-    fresh.expect_page("Candidates")
+    fresh.expect_page("Vacancies")
 
 
 def _only_database(url):

@@ -85,7 +85,7 @@ def set_up_agency(recruiter: Tab, app) -> None:
         email="anna@clear.example",
         password=PASSWORD,
     )
-    recruiter.expect_page("Candidates")
+    recruiter.expect_page("Vacancies")
 
 
 def add_one_by_docx(recruiter: Tab, tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def test_every_page_of_a_role_opens(tabs, cast, name):
 
 @pytest.mark.parametrize("name", ROLES)
 def test_the_start_page_and_the_doors_lead_home(tabs, cast, name):
-    home = tabs[name].open(navigation.home_of(getattr(cast, name)))
+    home = tabs[name].open(navigation.HOME)
     for address in ("", *navigation.DOORS):
         assert tabs[name].open(address).title == home.title
 

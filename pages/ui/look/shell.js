@@ -60,7 +60,14 @@ function go(href) {
   if (href !== location.href) history.pushState({}, "", href)
   else hold()
   swap(() => dispatchEvent(new PopStateEvent("popstate", { state: history.state })))
-  drawn.then(() => main()?.scrollTo(0, 0))
+  drawn.then(arrive)
+}
+
+// A page begins at its top, or at the place the address names.
+function arrive() {
+  const place = document.getElementById(location.hash.slice(1))
+  if (place) place.scrollIntoView()
+  else main()?.scrollTo(0, 0)
 }
 
 // Back and Forward: Streamlit draws the page, we put the reader where he was.

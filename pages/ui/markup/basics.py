@@ -127,10 +127,16 @@ def copy_button(text: str, *, label: str, done: str) -> Markup:
     )
 
 
-def section(title: str, count: int | str = "") -> Markup:
-    """The heading of a part of a page, with a quiet number beside it."""
+def section(title: str, count: int | str = "", *, place: str = "") -> Markup:
+    """The heading of a part of a page, with a quiet number beside it.
+
+    A link with `#place` in its address leads there.
+    """
     number = fill(' <span class="count">{count}</span>', count=count) if count != "" else ""
-    return fill('<h2 class="section">{title}{number}</h2>', title=title, number=number)
+    named = fill(' id="{place}"', place=place) if place else ""
+    return fill(
+        '<h2 class="section"{named}>{title}{number}</h2>', named=named, title=title, number=number
+    )
 
 
 def quiet(text: str | Markup) -> Markup:

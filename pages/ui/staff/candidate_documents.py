@@ -7,6 +7,7 @@ from pages.ui import markup as m
 from pages.ui.drawn import resume_sheet, trusted
 from pages.ui.installed import installation
 from pages.ui.layout import line
+from pages.ui.staff.candidate_resume import is_to_be_prepared
 from pages.ui.text import day, moment, t
 from pages.ui.words import stage_name
 from services.applications.views import ApplicationView, history
@@ -32,6 +33,15 @@ def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | N
             format_func=names.__getitem__,
             label_visibility="collapsed",
         )
+        if is_to_be_prepared(one):
+            st.html(
+                m.button_link(
+                    t("Prepare the resume for customers"),
+                    f"/candidate-edit?id={key_text(one.id)}&prepare=1#resume",
+                    symbol="edit_note",
+                ),
+                width="content",
+            )
     if paper == "original":
         _draw_original(one)
     elif paper == "history":

@@ -88,8 +88,9 @@ def _said(file: ReceivedFile) -> ReceivedFile:
 
 def ask_resume(prefix: str, one: CandidateView) -> str | None:
     """The two tabs; returns the edited version for customers, None where it was not touched."""
+    names = [t("Original"), t("Resume for customers")]
     original, version = st.tabs(
-        [t("Original"), t("Resume for customers")], key=f"{prefix}_tabs", on_change="rerun"
+        names, key=f"{prefix}_tabs", on_change="rerun", default=names[_to_prepare(one)]
     )
     with original:
         _draw_original(one)
@@ -100,6 +101,16 @@ def ask_resume(prefix: str, one: CandidateView) -> str | None:
 def forget_resume(prefix: str) -> None:
     """After saving: the next visit begins with what is stored."""
     session.forget(f"{prefix}_read", f"{prefix}_copied")
+
+
+def _to_prepare(one: CandidateView) -> bool:
+    """Whether he came by the link that prepares the first version: it begins with a copy."""
+    return "prepare" in st.query_params and is_to_be_prepared(one)
+
+
+def is_to_be_prepared(one: CandidateView) -> bool:
+    """Whether there is no version for customers yet, and an original to make it from."""
+    return one.resume.kind != "version" and one.original is not None and one.original.readable
 
 
 def _draw_original(one: CandidateView) -> None:
@@ -119,7 +130,7 @@ def _draw_original(one: CandidateView) -> None:
 def _ask_version(prefix: str, one: CandidateView) -> str | None:
     """The visual editor, filled with the saved version or a copy of the original."""
     stored = one.resume.html if one.resume.kind == "version" else ""
-    copies = session.kept(f"{prefix}_copied", 0)
+    copies = session.kept(f"{prefix}_copied", int(_to_prepare(one)))
     if (
         one.original is not None
         and one.original.readable

@@ -166,5 +166,8 @@ def _bar(one: VacancyView, chosen: list[ApplicationRow]) -> None:
     if clear:
         session.keep("rows_round", session.kept("rows_round", 0) + 1)
         st.rerun()
-    if present:
-        open_dialog(vacancy_id=one.id, candidate_ids=[row.candidate_id for row in chosen])
+    if present:  # whom the customers see already is not presented again
+        waiting = [row.candidate_id for row in chosen if row.presented_at is None]
+        open_dialog(
+            vacancy_id=one.id, candidate_ids=waiting or [row.candidate_id for row in chosen]
+        )
