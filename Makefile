@@ -32,7 +32,7 @@ test: venv-dev ## the whole suite: DuckDB and PostgreSQL, then real Chromium (AR
 	@$(PYTHON) -m tools.chromium
 	@failed=0; \
 	$(PYTEST) -n 2 --database both -m "not browser" $(ARGS) || failed=1; \
-	$(PYTEST) --database both -m browser $(ARGS) || failed=1; \
+	$(PYTEST) -n 2 --dist loadgroup --database both tests/browser $(ARGS) || failed=1; \
 	exit $$failed
 
 test-fast: venv-dev ## what runs while you write: DuckDB only, no browser, under two minutes

@@ -41,8 +41,29 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
+    """A file's tests on one engine stay together: they share apps (`-n 2 --dist loadgroup`)."""
     if item.path.is_relative_to(HERE):
         item.add_marker(pytest.mark.browser)
+        callspec = getattr(item, "callspec", None)
+        engine = callspec.params.get("database", "") if callspec else ""
+        item.add_marker(pytest.mark.xdist_group(f"{item.path.stem} {engine}"))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker hands what it counted to the process that prints."""
+    stash = session.config.stash
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["counted"] = [
+            stash[clicks_key].written(),
+            stash[shifts_key].rows,
+        ]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    clicks, shifts = getattr(node, "workeroutput", {}).get("counted", ([], []))
+    node.config.stash[clicks_key].read(clicks)
+    node.config.stash[shifts_key].rows += shifts
 
 
 @pytest.hookimpl(wrapper=True)

@@ -11,7 +11,7 @@ from db.keys import key_text, new_key
 from pages.ui.navigation import ADDRESSES, DOORS, NOT_THERE, SET_PASSWORD
 from tests.browser import pages
 from tests.browser.canary_world import HIS, NOT_HIS, release
-from tests.browser.letters import letters, words_of
+from tests.browser.letters import letter_to, letters, words_of
 from tests.browser.pages import Tab
 from tests.browser.plain_http import ask
 from tests.browser.support.capture import RECEIVED, readings
@@ -184,6 +184,7 @@ def test_not_yours_and_not_there_look_alike(app, canaries, new_page):
 
 
 def test_letters_to_the_customer_hold_nothing_foreign(app, canaries):
+    letter_to(app.data_dir, "iryna")
     to_her = [words_of(one) for one in letters(app.data_dir) if "iryna" in str(one["To"])]
     assert "Job acme" in to_her[0]
     heard_in = "\n".join(to_her).encode()

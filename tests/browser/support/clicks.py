@@ -9,7 +9,7 @@ test fills in without pressing is typing, and typing is free.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from weakref import WeakKeyDictionary
 
 from playwright.sync_api import BrowserContext, Page
@@ -58,6 +58,14 @@ class Clicks:
         self.rows.append(counted)
         message = f"{task} ({role}): {counted.clicks} clicks, at most {limit}"
         assert not counted.is_too_many, message
+
+    def written(self) -> list[tuple[str, str, int, int]]:
+        """The rows as another process can read them."""
+        return [astuple(row) for row in self.rows]
+
+    def read(self, written: list[tuple[str, str, int, int]]) -> None:
+        """Add what another process has counted."""
+        self.rows += [Counted(*row) for row in written]
 
     def table(self) -> list[str]:
         """Task, role, clicks, limit, as lines of text."""
