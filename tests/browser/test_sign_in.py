@@ -136,7 +136,7 @@ def test_two_browsers_racing_through_set_up_leave_one_administrator(start_app, n
         tab.button("Set up").click(no_wait_after=True)
     late = "Candela has been set up already. Please sign in."
     for tab in tabs:
-        inside = tab.heading(tab.t("Candidates"))
+        inside = tab.heading(tab.t("Vacancies"))
         refused = tab.says(late).or_(pages.at_the_door(tab))
         expect(inside.or_(refused).first).to_be_visible(timeout=60_000)
     fresh = Tab(new_page(app))

@@ -27,7 +27,14 @@ _TYPES = ["pdf", "docx", "txt"]
 
 
 def file_to_read(prefix: str) -> ReceivedFile | None:
-    """The place for a résumé file; what it proposes goes into the fields, once per file."""
+    """The place for a résumé file; what it proposes goes into the fields, once per file.
+
+    It goes there at the beginning of the next run: whatever the browser sends meanwhile still
+    speaks of empty fields, and would empty them again.
+    """
+    if proposed := session.kept(f"{prefix}_proposed"):
+        session.forget(f"{prefix}_proposed")
+        propose(prefix, *proposed)
     with st.container(key=f"upload_{prefix}"):
         uploaded = st.file_uploader(
             t("Resume file: PDF, DOCX or TXT, up to 15 MB"), type=_TYPES, key=f"{prefix}_file"
@@ -59,7 +66,7 @@ def _read(prefix: str, uploaded: UploadedFile | None) -> ReceivedFile | None:
         "headline": proposal.headline,
         "city": proposal.city,
     }
-    propose(prefix, lines, list(proposal.contacts))
+    session.keep(f"{prefix}_proposed", (lines, list(proposal.contacts)))
     st.rerun()
     return None
 
@@ -100,7 +107,7 @@ def ask_resume(prefix: str, one: CandidateView) -> str | None:
 
 def forget_resume(prefix: str) -> None:
     """After saving: the next visit begins with what is stored."""
-    session.forget(f"{prefix}_read", f"{prefix}_copied")
+    session.forget(f"{prefix}_read", f"{prefix}_copied", f"{prefix}_proposed")
 
 
 def _to_prepare(one: CandidateView) -> bool:
