@@ -5,6 +5,7 @@ from services.notifications.views import (
     NotificationView,
     mark_read,
     notifications,
+    told_in,
     unread_count,
 )
 
@@ -14,6 +15,7 @@ __all__ = [
     "notifications",
     "tell_customers",
     "tell_recruiter",
+    "told_in",
     "unread_count",
     "wake_customers",
     "withdraw",

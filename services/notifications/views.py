@@ -18,14 +18,17 @@ from services.disclosure import disclosure
 from services.errors import NotFound
 from services.permissions import Permission, require
 from services.vacancies.stages import StageView, stage_view
-from services.work import Work
+from services.work import AnySelect, Work
 
 _SHOWN = 50
 
 
 @dataclass(frozen=True, slots=True)
 class NotificationView:
-    """One thing a person was told. `kind` is note, moved, opened or presented."""
+    """One thing a person was told.
+
+    `kind` is note, answered, moved, opened, downloaded or presented.
+    """
 
     id: int
     kind: str
@@ -34,6 +37,7 @@ class NotificationView:
     candidate_id: int
     candidate: str
     application_id: int
+    vacancy_id: int
     vacancy: str
     stage: StageView | None
     told_at: datetime
@@ -53,8 +57,23 @@ def unread_count(work: Work) -> int:
 def notifications(work: Work) -> list[NotificationView]:
     """The viewer's latest notifications, newest first. Raises NotAllowed."""
     require(work.viewer, Permission.NOTIFICATIONS_READ)
-    rows = work.rows(
-        select(Notification, User.name, Company.name, Candidate, Vacancy.title, Stage)
+    newest = _told(work).order_by(Notification.due_at.desc(), Notification.id.desc())
+    return _views(work, newest.limit(_SHOWN))
+
+
+def told_in(work: Work, *, letter_id: int) -> list[NotificationView]:
+    """What a letter to the viewer tells him, oldest first, as he may read it now.
+
+    What he has read in the app meanwhile is left out. Raises NotAllowed.
+    """
+    require(work.viewer, Permission.NOTIFICATIONS_READ)
+    unread = _told(work).where(Notification.letter_id == letter_id, Notification.read_at.is_(None))
+    return _views(work, unread.order_by(Notification.due_at, Notification.id))
+
+
+def _told(work: Work) -> AnySelect:
+    return (
+        select(Notification, User.name, Company.name, Candidate, Vacancy, Stage)
         .join(Application, Application.id == Notification.application_id)
         .join(Candidate, Candidate.id == Application.candidate_id)
         .join(Vacancy, Vacancy.id == Application.vacancy_id)
@@ -62,9 +81,11 @@ def notifications(work: Work) -> list[NotificationView]:
         .join(Company, Company.id == User.company_id, isouter=True)
         .join(Stage, Stage.id == Notification.stage_id, isouter=True)
         .where(Notification.recipient_id == work.viewer.user_id)
-        .order_by(Notification.due_at.desc(), Notification.id.desc())
-        .limit(_SHOWN),
-    ).all()
+    )
+
+
+def _views(work: Work, statement: AnySelect) -> list[NotificationView]:
+    rows = work.rows(statement).all()
     rules = disclosure(work, [row[3].id for row in rows])
     return [
         NotificationView(
@@ -75,7 +96,8 @@ def notifications(work: Work) -> list[NotificationView]:
             candidate_id=candidate.id,
             candidate=rules.name(candidate),
             application_id=notification.application_id,
-            vacancy=vacancy,
+            vacancy_id=vacancy.id,
+            vacancy=vacancy.title,
             stage=stage_view(stage) if stage else None,
             told_at=notification.due_at,
             unread=notification.read_at is None,
