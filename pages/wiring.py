@@ -24,6 +24,7 @@ from pages.ui.installed import install
 from services.access.set_up import set_up_code
 from services.installation import Installation
 from services.mail.dispatch import FileSender, dispatch, find_lost
+from services.mail.news import queue_news
 from services.settings import SettingsError, load_settings
 from services.startup import StartRefused, open_installation
 from services.viewer import POSTMAN
@@ -95,6 +96,7 @@ async def _send_letters(opened: Installation) -> None:
     sender = FileSender(opened.settings.data_dir / "letters")
     while True:
         try:
+            await asyncio.to_thread(queue_news, opened)
             await asyncio.to_thread(dispatch, opened, sender)
         except Exception:  # noqa: BLE001 - whatever it is, the next letter is tried again
             _log.exception("letters could not be sent; trying again")

@@ -40,6 +40,7 @@ from db.models import (
     Note,
     NoteReader,
     Notification,
+    NotificationChoice,
     Opening,
     Presentation,
     ResumeOriginal,
@@ -292,6 +293,11 @@ def staff_notification(reach: Reach) -> ColumnElement[bool]:
     )
 
 
+def own_choice(reach: Reach) -> ColumnElement[bool]:
+    """How he himself wants to be told by letter."""
+    return NotificationChoice.user_id == reach.viewer.user_id
+
+
 CUSTOMER: dict[type[Base], Rule] = {
     Agency: _everything,
     User: customer_user,
@@ -312,6 +318,7 @@ CUSTOMER: dict[type[Base], Rule] = {
     Note: customer_note,
     NoteReader: customer_note_reader,
     Notification: customer_notification,
+    NotificationChoice: own_choice,
 }
 
 STAFF: dict[type[Base], Rule] = {
@@ -334,6 +341,7 @@ STAFF: dict[type[Base], Rule] = {
     Note: _everything,
     NoteReader: _everything,
     Notification: staff_notification,
+    NotificationChoice: own_choice,
     Letter: _everything,
     AuditEntry: _everything,
     # Staff make and void personal links (invitations, blocking); secrets are only digests.
@@ -353,7 +361,15 @@ DOORKEEPER: dict[type[Base], Rule] = {
     AuditEntry: _everything,
 }
 
-POSTMAN: dict[type[Base], Rule] = {Agency: _everything, User: _everything, Letter: _everything}
+POSTMAN: dict[type[Base], Rule] = {
+    Agency: _everything,
+    User: _everything,
+    Letter: _everything,
+    # What goes out in one letter is read by key; what it says, through the reader's own scope.
+    Notification: _everything,
+    NotificationChoice: _everything,
+    Application: _everything,
+}
 
 REDACTOR: dict[type[Base], Rule] = {CandidateContact: _everything}
 

@@ -41,6 +41,8 @@ class LetterSettings(_Section):
 
     sender: Literal["file"] = "file"
     from_address: str = ""
+    quiet_minutes: Annotated[int, Field(ge=0)] = 10
+    longest_wait_minutes: Positive = 60
 
 
 class ListSettings(_Section):

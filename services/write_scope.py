@@ -24,6 +24,7 @@ from db.models import (
     Note,
     NoteReader,
     Notification,
+    NotificationChoice,
     Opening,
     Presentation,
     ResumeOriginal,
@@ -65,8 +66,11 @@ _CUSTOMER: dict[type[Base], MayWrite] = {
     Note: _APPEND_ONLY,
     NoteReader: _APPEND_ONLY,
     Notification: MayWrite(make=True, change=frozenset({"read_at"}), remove=True),
+    NotificationChoice: MayWrite(make=True, change=frozenset({"delivery"})),
     AuditEntry: _APPEND_ONLY,
-    User: MayWrite(change=frozenset({"language", "time_zone", "last_seen_at", "version"})),
+    User: MayWrite(
+        change=frozenset({"language", "time_zone", "digest_hour", "last_seen_at", "version"})
+    ),
 }
 
 _RECRUITER: dict[type[Base], MayWrite] = {
@@ -81,6 +85,7 @@ _RECRUITER: dict[type[Base], MayWrite] = {
     Note: _FREELY,
     NoteReader: _WITH_REMOVAL,
     Notification: _WITH_REMOVAL,
+    NotificationChoice: _FREELY,
     Presentation: _FREELY,
     ResumeOriginal: _FREELY,
     ResumeVersion: _FREELY,
@@ -109,7 +114,10 @@ WRITES: dict[Role, dict[type[Base], MayWrite]] = {
     Role.RECRUITER: _RECRUITER,
     Role.CUSTOMER: _CUSTOMER,
     Role.DOORKEEPER: _DOORKEEPER,
-    Role.POSTMAN: {Letter: MayWrite(change=_ALL)},
+    Role.POSTMAN: {
+        Letter: _FREELY,
+        Notification: MayWrite(change=frozenset({"lettered_at", "letter_id"})),
+    },
     Role.REDACTOR: {},
 }
 
@@ -150,6 +158,7 @@ def _check_made_by_customer(reach: Reach, row: Base) -> None:
         Opening: "customer_id",
         StageChange: "moved_by_id",
         Notification: "actor_id",
+        NotificationChoice: "user_id",
         AuditEntry: "actor_id",
     }.get(type(row))
     if signed_by and getattr(row, signed_by) != viewer.user_id:

@@ -7,7 +7,7 @@ from db.models.audit import AuditEntry
 from db.models.candidates import Candidate, CandidateContact, CandidateTerm, Term
 from db.models.letters import Letter
 from db.models.notes import Note, NoteReader
-from db.models.notifications import Notification
+from db.models.notifications import Notification, NotificationChoice
 from db.models.people import Company, User
 from db.models.resumes import ResumeOriginal, ResumeVersion
 from db.models.vacancies import Stage, Vacancy, VacancyCustomer
@@ -26,6 +26,7 @@ __all__ = [
     "Note",
     "NoteReader",
     "Notification",
+    "NotificationChoice",
     "Opening",
     "Presentation",
     "ResumeOriginal",

@@ -39,6 +39,7 @@ class User(Base):
     language: Mapped[str]
     time_zone: Mapped[str]
     blocked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    digest_hour: Mapped[int] = mapped_column(default=9)
     last_seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     version: Mapped[int] = mapped_column(default=1)

@@ -48,5 +48,6 @@ class Bell:
                 created_at=created,
                 due_at=created + delay,
                 read_at=read_at,
+                lettered_at=created + delay,
             ),
         )

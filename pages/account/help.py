@@ -13,6 +13,17 @@ from services.work import reading
 viewer = guard.require(Permission.PROFILE_MANAGE)
 
 
+def how_letters_come() -> tuple[str, str]:
+    """The same for staff and customers, each under his own settings."""
+    return (
+        t("Which letters do I get?"),
+        t(
+            "News reach you here at once. By letter they come as you choose in your settings: at "
+            "once, in one letter a day, or not at all. What you have read here is not sent."
+        ),
+    )
+
+
 def of_staff() -> list[tuple[str, str]]:
     """What a recruiter asks in the first week."""
     return [
@@ -54,6 +65,7 @@ def of_staff() -> list[tuple[str, str]]:
                 "customers”. Before you save, the form names who will read it."
             ),
         ),
+        how_letters_come(),
         (
             t("I presented the wrong candidate. What now?"),
             t(
@@ -85,6 +97,7 @@ def of_customers() -> list[tuple[str, str]]:
             t("Who reads my notes?"),
             t("Your recruiter and your colleagues who follow the same vacancy. Nobody else."),
         ),
+        how_letters_come(),
         (
             t("Why are there no phone numbers?"),
             t(

@@ -7,29 +7,22 @@ from pages.ui.installed import installation
 from pages.ui.layout import header
 from pages.ui.markup import Event, empty, history, link, title
 from pages.ui.problems import shown
-from pages.ui.text import moment, t
-from pages.ui.words import stage_name
+from pages.ui.text import moment, reader, t
 from services.ids import key_text
 from services.notifications import NotificationView, mark_read, notifications
+from services.notifications.wording import what_happened
 from services.permissions import Permission
 from services.work import perform, reading
 
 viewer = guard.require(Permission.NOTIFICATIONS_READ)
-_SYMBOLS = {"note": "chat", "moved": "swap_horiz", "opened": "visibility", "presented": "lightbulb"}
-
-
-def what(told: NotificationView) -> str:
-    """What happened, in one sentence."""
-    values = {"candidate": told.candidate, "vacancy": told.vacancy}
-    if told.kind == "moved" and told.stage is not None:
-        return t(
-            "{candidate} moved to “{stage}” · {vacancy}", stage=stage_name(told.stage), **values
-        )
-    if told.kind == "opened":
-        return t("{candidate}: resume opened for the first time · {vacancy}", **values)
-    if told.kind == "presented":
-        return t("{candidate} was presented to you · {vacancy}", **values)
-    return t("New note on {candidate} · {vacancy}", **values)
+_SYMBOLS = {
+    "note": "chat",
+    "answered": "chat",
+    "moved": "swap_horiz",
+    "opened": "visibility",
+    "downloaded": "download",
+    "presented": "lightbulb",
+}
 
 
 def event(told: NotificationView) -> Event:
@@ -37,7 +30,11 @@ def event(told: NotificationView) -> Event:
     place = f"/candidate?id={key_text(told.candidate_id)}&told={key_text(told.id)}"
     who = f"{told.actor} · {told.actor_company}" if told.actor_company else told.actor
     return Event(
-        moment(told.told_at), who, link(what(told), place), _SYMBOLS[told.kind], told.unread
+        moment(told.told_at),
+        who,
+        link(what_happened(told, reader()), place),
+        _SYMBOLS[told.kind],
+        told.unread,
     )
 
 

@@ -1,5 +1,6 @@
 """Downloads: session and scope are checked at each request; nothing is cached anywhere."""
 
+from contextlib import suppress
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -8,10 +9,11 @@ from starlette.responses import PlainTextResponse, Response
 
 from pages.endpoints.requests import viewer_behind
 from pages.ui.installed import installation
+from services.applications.opening import tell_of_download
 from services.candidates.resumes import Download, download_original
-from services.errors import NotAllowed, NotFound
+from services.errors import Duplicate, NotAllowed, NotFound
 from services.ids import parse_key
-from services.work import reading
+from services.work import perform, reading
 
 _NOT_FOUND = "Not found"
 
@@ -41,4 +43,8 @@ def _download(request: Request, key: int) -> Download:
     if viewer is None:
         raise NotFound(model="file")
     with reading(installation(), viewer) as work:
-        return download_original(work, original_id=key)
+        download = download_original(work, original_id=key)
+    if viewer.is_customer:
+        with suppress(Duplicate):  # two downloads at the same moment: the recruiter is told of one
+            perform(installation(), viewer, tell_of_download, original_id=key)
+    return download

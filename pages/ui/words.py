@@ -1,32 +1,13 @@
 """Words for what the services name by a code: stages, roles, contact kinds, letter states."""
 
-from functools import cache
-
-from pages.ui import session
-from pages.ui.text import t
+from pages.ui.text import reader, t
+from services.vacancies import stages
 from services.vacancies.stages import StageView
 
 
 def stage_name(stage: StageView) -> str:
-    """A stage's name: the agency's own in the reader's language, else the default's."""
-    if not stage.key:
-        own = dict(stage.names)
-        return own.get(session.language()) or own.get("en") or "\u2014"
-    return _default_stages(session.language())[stage.key]
-
-
-@cache
-def _default_stages(_language: str) -> dict[str, str]:
-    """The default stages' names, once per language: every row of a list has one."""
-    return {
-        "longlist": t("Longlist"),
-        "new": t("New"),
-        "review": t("Review"),
-        "interview": t("Interview"),
-        "offer": t("Offer"),
-        "hired": t("Hired"),
-        "refused": t("Refused"),
-    }
+    """A stage's name in the reader's language."""
+    return stages.stage_name(stage, reader())
 
 
 def role_name(role: str) -> str:
@@ -62,4 +43,8 @@ def letter_state(state: str) -> str:
 
 def letter_kind(kind: str) -> str:
     """What a letter is."""
-    return {"invitation": t("Invitation")}[kind]
+    return {
+        "invitation": t("Invitation"),
+        "news": t("News"),
+        "digest": t("Daily letter"),
+    }[kind]

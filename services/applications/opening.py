@@ -1,10 +1,11 @@
-"""A customer opens a candidate for the first time: the recruiter is told."""
+"""A customer opens a candidate, or downloads his original, for the first time."""
 
 from sqlalchemy import select
 
 from db.keys import new_key
-from db.models import Application, Opening
+from db.models import Application, Notification, Opening, ResumeOriginal
 from services import notifications
+from services.errors import NotFound
 from services.permissions import Permission, require
 from services.work import Work
 
@@ -44,6 +45,28 @@ def open_for_the_first_time(work: Work, *, application_id: int) -> None:
         event=f"opened:{opening.id}",
         application=application,
     )
+
+
+def tell_of_download(work: Work, *, original_id: int) -> None:
+    """Tell the recruiter that this customer has downloaded an original, the first time he does.
+
+    Does nothing for staff. Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.ORIGINALS_READ)
+    original = work.one(ResumeOriginal, original_id)
+    event = f"downloaded:{original_id}:{work.viewer.user_id}"
+    told = select(Notification.id).where(Notification.event == event)
+    if not work.viewer.is_customer or work.scalars(told).first() is not None:
+        return
+    newest = (
+        select(Application)
+        .where(Application.candidate_id == original.candidate_id)
+        .order_by(Application.presented_at.desc(), Application.id.desc())
+    )
+    application = work.scalars(newest).first()
+    if application is None:
+        raise NotFound(model="Application")
+    notifications.tell_recruiter(work, kind="downloaded", event=event, application=application)
 
 
 def _opening(work: Work, application_id: int) -> int | None:

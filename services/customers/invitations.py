@@ -6,7 +6,7 @@ from db.models import Agency, User, Vacancy
 from services.access.links import new_password_link
 from services.i18n import translator
 from services.mail.letters import Contact, LetterContent
-from services.mail.outbox import queue
+from services.mail.outbox import LetterKind, queue
 from services.work import Work
 
 
@@ -65,4 +65,10 @@ def invite(work: Work, *, customer: User, vacancy_id: int | None) -> None:
         ),
         agency_name=agency.name,
     )
-    queue(work, kind="invitation", recipient=customer, reply_to=recruiter.email, content=content)
+    queue(
+        work,
+        kind=LetterKind.INVITATION,
+        recipient=customer,
+        reply_to=recruiter.email,
+        content=content,
+    )

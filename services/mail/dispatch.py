@@ -13,6 +13,8 @@ from sqlalchemy import select
 from db.keys import key_text
 from db.models import Agency, Letter, User
 from services.installation import Installation
+from services.mail.news import KINDS as KINDS_OF_NEWS
+from services.mail.news import write_as_it_leaves
 from services.viewer import POSTMAN
 from services.work import Work, perform, reading
 
@@ -109,6 +111,7 @@ def settle(work: Work, *, letter_id: int, stored_as: str = "", problem: str = ""
 
 
 def _send(installation: Installation, sender: Sender, letter_id: int) -> bool:
+    write_as_it_leaves(installation, letter_id=letter_id)
     message = perform(installation, POSTMAN, claim, letter_id=letter_id)
     if message is None:
         return False
@@ -140,6 +143,9 @@ def _message(work: Work, letter: Letter) -> EmailMessage:
     message["Date"] = format_datetime(work.now)
     message["Message-ID"] = make_msgid(key_text(letter.id), _ascii_domain(from_address))
     message["Auto-Submitted"] = "auto-generated"
+    if letter.kind in KINDS_OF_NEWS.values():
+        address = work.settings.base_url or agency.base_url
+        message["List-Unsubscribe"] = f"<{address}/settings>"
     message.set_content(letter.text)
     message.add_alternative(letter.html, subtype="html")
     # Last: what is called Content-… before then is moved into the first part.

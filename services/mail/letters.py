@@ -23,6 +23,14 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """Lines that belong together, under a heading of their own."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LetterContent:
     """A letter before it is laid out: plain words, one button, whom to call."""
 
@@ -35,6 +43,7 @@ class LetterContent:
     small_print: tuple[str, ...]
     contact: Contact
     agency_name: str
+    sections: tuple[Section, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """The outbox: a letter is queued in the unit of work that caused it, and sent after it."""
 
+from enum import StrEnum
+
 from db.keys import new_key
 from db.models import Letter, User
 from services.i18n import translator
@@ -7,26 +9,41 @@ from services.mail.letters import LetterContent, lay_out
 from services.work import Work
 
 
+class LetterKind(StrEnum):
+    """What a letter is about."""
+
+    INVITATION = "invitation"
+    NEWS = "news"
+    DIGEST = "digest"
+
+
 def queue(work: Work, *, kind: str, recipient: User, reply_to: str, content: LetterContent) -> int:
     """Queue a letter to one person in his language; it leaves after the commit."""
     laid_out = lay_out(content, translator(recipient.language))
-    letter = work.add(
-        Letter(
-            id=new_key(),
-            kind=kind,
-            recipient_id=recipient.id,
-            to_name=recipient.name,
-            to_email=recipient.email,
-            reply_to=reply_to,
-            language=recipient.language,
-            subject=laid_out.subject,
-            text=laid_out.text,
-            html=laid_out.html,
-            link=content.link,
-            state="queued",
-            created_at=work.now,
-            created_by_id=work.viewer.user_id,
-            send_after=work.now,
-        ),
-    )
+    letter = work.add(_letter(work, kind, recipient))
+    letter.reply_to, letter.link = reply_to, content.link
+    letter.subject, letter.text, letter.html = laid_out.subject, laid_out.text, laid_out.html
     return letter.id
+
+
+def queue_unwritten(work: Work, *, kind: LetterKind, recipient: User) -> int:
+    """Queue a letter that is written when it leaves (`news.py`)."""
+    return work.add(_letter(work, kind, recipient)).id
+
+
+def _letter(work: Work, kind: str, recipient: User) -> Letter:
+    return Letter(
+        id=new_key(),
+        kind=kind,
+        recipient_id=recipient.id,
+        to_name=recipient.name,
+        to_email=recipient.email,
+        language=recipient.language,
+        subject="",
+        text="",
+        html="",
+        state="queued",
+        created_at=work.now,
+        created_by_id=work.viewer.user_id or None,
+        send_after=work.now,
+    )

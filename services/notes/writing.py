@@ -132,15 +132,32 @@ def _open(
     if any((reader.company_id, reader.customer_id) not in allowed for reader in open_for):
         raise Invalid(readers="changed")
     open_to(work, note.id, open_for)
-    if application is not None and application.presented_at is not None:
-        notifications.tell_customers(
-            work,
-            kind="note",
-            event=f"note:{note.id}:{new_key()}",
-            application=application,
-            due_at=max(work.now, application.presented_at),
-            readers=open_for,
-        )
+    if application is None or application.presented_at is None:
+        return
+    wrote = _sides_that_wrote(work, application.id)
+    answered = [one for one in open_for if (one.company_id, one.customer_id) in wrote]
+    others = [one for one in open_for if one not in answered]
+    for kind, readers in (("answered", answered), ("note", others)):
+        if readers:
+            notifications.tell_customers(
+                work,
+                kind=kind,
+                event=f"note:{note.id}:{new_key()}",
+                application=application,
+                due_at=max(work.now, application.presented_at),
+                readers=readers,
+            )
+
+
+def _sides_that_wrote(work: Work, application_id: int) -> set[tuple[int | None, int | None]]:
+    """The companies, and the customers who stand alone, with a note of their own here."""
+    authors = work.rows(
+        select(User.company_id, User.id)
+        .join(Note, Note.author_id == User.id)
+        .where(Note.application_id == application_id, User.role == Role.CUSTOMER)
+        .distinct(),
+    )
+    return {(row.company_id, row.id if row.company_id is None else None) for row in authors}
 
 
 def _write_as_customer(work: Work, note: Note, application: Application | None) -> None:

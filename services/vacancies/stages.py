@@ -1,11 +1,13 @@
 """Stages of a vacancy: the default template and what a viewer reads of them."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from sqlalchemy import select
 
 from db.keys import new_key
 from db.models import Stage
+from services.i18n import Translator
 from services.work import Work
 
 
@@ -62,6 +64,29 @@ def stages_of(work: Work, *vacancy_ids: int) -> dict[int, list[StageView]]:
     for stage in work.scalars(statement):
         found[stage.vacancy_id].append(stage_view(stage))
     return found
+
+
+def stage_name(stage: StageView, words: Translator) -> str:
+    """A stage's name: the agency's own in the reader's language, else the default's."""
+    if not stage.key:
+        own = dict(stage.names)
+        return own.get(words.language) or own.get("en") or "\u2014"
+    return _default_names(words)[stage.key]
+
+
+@cache
+def _default_names(words: Translator) -> dict[str, str]:
+    """The default stages' names, once per language: every row of a list has one."""
+    t = words.text
+    return {
+        "longlist": t("Longlist"),
+        "new": t("New"),
+        "review": t("Review"),
+        "interview": t("Interview"),
+        "offer": t("Offer"),
+        "hired": t("Hired"),
+        "refused": t("Refused"),
+    }
 
 
 def stage_view(stage: Stage) -> StageView:

@@ -20,6 +20,7 @@ from db.models import (
     Credential,
     Letter,
     Notification,
+    NotificationChoice,
     Opening,
     SignInFailure,
     SignInSession,
@@ -88,6 +89,13 @@ def move_crowd_in(house: House, people: People) -> Crowd:
         a_tie(house, left.id, people.iryna.user_id, untied_at=house.clock.now),
         a_tie(house, left.id, people.pavlo.user_id),
         a_tie(house, archived.id, people.iryna.user_id),
+    )
+    plant(
+        house,
+        *(
+            NotificationChoice(id=new_key(), user_id=user_id, kind="note", delivery="off")
+            for user_id in (*tied, people.recruiter.user_id)
+        ),
     )
     alter(house, type(both), both.id, company_id=globex)
     every_case = _Cases(house, people)

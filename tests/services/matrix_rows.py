@@ -13,10 +13,11 @@ from services.candidates import intake, resumes, vocabulary
 from services.candidates import views as candidate_views
 from services.customers import directory, invitations
 from services.customers import forms as customer_forms
-from services.mail import archive, dispatch, outbox
+from services.mail import archive, dispatch, news, outbox
 from services.mail.letters import Contact, LetterContent
 from services.notes import readers, writing
 from services.notes import views as note_views
+from services.notifications import bundles, choices
 from services.vacancies import customers as vacancy_customers
 from services.vacancies import forms as vacancy_forms
 from services.vacancies import stages
@@ -166,6 +167,12 @@ ROWS: dict[Callable[..., Any], Row] = {
         ALL_TARGETS,
         hidden_from=frozenset({"iryna"}),
     ),
+    opening.tell_of_download: Row(
+        PEOPLE,
+        lambda work, target: {"original_id": target.original},
+        ALL_TARGETS,
+        hidden_from=frozenset({"iryna"}),
+    ),
     vocabulary.vocabulary: Row(PEOPLE),
     vocabulary.terms_of: Row(
         EVERYBODY, lambda work, target: {"*": ([target.candidate],)}, ALL_TARGETS, absent="ok"
@@ -240,6 +247,10 @@ ROWS: dict[Callable[..., Any], Row] = {
     # ------------------------------------------------ notifications and letters
     notifications.unread_count: Row(PEOPLE),
     notifications.notifications: Row(PEOPLE),
+    notifications.told_in: Row(PEOPLE, lambda work, target: {"letter_id": target.letter}),
+    choices.choices: Row(PEOPLE),
+    choices.choose: Row(PEOPLE, lambda work, target: {"deliveries": {}, "hour": 9}),
+    bundles.due_bundles: Row(EVERYBODY),
     notifications.mark_read: Row(
         PEOPLE,
         lambda work, target: {"notification_id": target.notification},
@@ -262,8 +273,24 @@ ROWS: dict[Callable[..., Any], Row] = {
     notifications.wake_customers: on_vacancy(EVERYBODY, absent="ok"),
     archive.letters: staff_only(),
     archive.letter: on_letter(STAFF),
+    news.news: Row(PEOPLE, lambda work, target: {"letter_id": target.letter}),
+    news.settle_bundle: Row(
+        EVERYBODY, lambda work, target: {"bundle": bundles.Bundle(0, choices.Delivery.OFF, ())}
+    ),
+    news.write_down: on_letter(
+        STAFF | {"postman"}, call=lambda work, target: {"content": None}, belt=True
+    ),
+    outbox.queue_unwritten: Row(
+        STAFF | {"postman"},
+        lambda work, target: {
+            "kind": outbox.LetterKind.NEWS,
+            "recipient": work.one(User, target.customer),
+        },
+        VACANCIES,
+        belt=True,
+    ),
     outbox.queue: Row(
-        STAFF,
+        STAFF | {"postman"},
         lambda work, target: {
             "kind": "x",
             "recipient": work.one(User, target.customer),
@@ -336,6 +363,8 @@ BY_THEMSELVES = {
     "access.set_up.set_up_code": "test_set_up.py",
     "access.sign_in.sign_in": "test_sign_in.py",
     "mail.dispatch.dispatch": "test_dispatch.py",
+    "mail.news.queue_news": "test_news.py",
+    "mail.news.write_as_it_leaves": "test_news.py",
 }
 # What is no service of the trade, and why it has no row.
 NO_SERVICE = {

@@ -21,7 +21,9 @@ PRINCIPALS = {
         "Agency", "User", "Company", "Credential", "SignInSession", "SignInTicket", "AccessLink",
         "SignInFailure", "AuditEntry",
     },
-    Role.POSTMAN: {"Agency", "User", "Letter"},
+    Role.POSTMAN: {
+        "Agency", "User", "Letter", "Notification", "NotificationChoice", "Application",
+    },
     Role.REDACTOR: {"CandidateContact"},
 }  # fmt: skip
 NEVER_A_CUSTOMERS = SECRETS_OF_THE_DOOR | {"SignInSession", "AccessLink", "Letter", "AuditEntry"}
@@ -53,13 +55,21 @@ def visible(rows: Rows, viewer: Viewer, now: Any) -> Keys:
             for row in rows["Notification"]
             if (row.due_at <= now if row.recipient_id == viewer.user_id else row.actor_id in staff)
         )
-        return found | {name: set() for name in SECRETS_OF_THE_DOOR} | {"Notification": _keys(told)}
+        return (
+            found
+            | {name: set() for name in SECRETS_OF_THE_DOOR}
+            | {"Notification": _keys(told), "NotificationChoice": _own_choices(rows, viewer)}
+        )
     theirs = PRINCIPALS[viewer.role]
     return {name: _keys(all_of) if name in theirs else set() for name, all_of in rows.items()}
 
 
 def _keys(rows: Any) -> set[Any]:
     return {key_of(row) for row in rows}
+
+
+def _own_choices(rows: Rows, viewer: Viewer) -> set[Any]:
+    return _keys(row for row in rows["NotificationChoice"] if row.user_id == viewer.user_id)
 
 
 def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR0915 - one table each
@@ -146,6 +156,7 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
         general = note.application_id is None and note.candidate_id in found["Candidate"]
         if note.application_id in found["Application"] or general:
             found["Note"].add(note.id)
+    found["NotificationChoice"] = _own_choices(rows, viewer)
     for told in rows["Notification"]:
         to_me = told.recipient_id == me and told.due_at <= now
         if told.application_id in found["Application"] and (to_me or told.actor_id == me):

@@ -12,6 +12,7 @@ from db.models import (
     Note,
     NoteReader,
     Notification,
+    NotificationChoice,
     Opening,
     Presentation,
     ResumeVersion,
@@ -28,12 +29,15 @@ from tests.factories import a_note, plant, stage_id, stored, the
 
 REDACTOR = Viewer(0, Role.REDACTOR)
 MADE_BY = {
-    Role.CUSTOMER: {"StageChange", "Opening", "Note", "NoteReader", "Notification", "AuditEntry"},
+    Role.CUSTOMER: {
+        "StageChange", "Opening", "Note", "NoteReader", "Notification", "NotificationChoice",
+        "AuditEntry",
+    },
     Role.DOORKEEPER: {
         "AccessLink", "Agency", "AuditEntry", "Credential", "SignInFailure", "SignInSession",
         "SignInTicket", "User",
     },
-    Role.POSTMAN: set(),
+    Role.POSTMAN: {"Letter"},
     Role.REDACTOR: set(),
 }  # fmt: skip
 NOT_STAFFS = {"Agency", "Opening", "Credential", "SignInSession", "SignInTicket", "SignInFailure"}
@@ -88,6 +92,7 @@ def test_a_customer_signs_with_his_own_name_only(house, people):
             recipient_id=people.recruiter.user_id, event="x", kind="x", actor_id=user_id,
             created_at=now, due_at=now, **at,
         )  # fmt: skip
+        yield NotificationChoice(user_id=user_id, kind="x", delivery="off")
         yield AuditEntry(acted_at=now, actor_id=user_id, act="x", object_kind="x", object_id=1)
 
     for row in rows(people.pavlo.user_id):

@@ -79,6 +79,7 @@ def upgrade() -> None:
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("time_zone", sa.String(), nullable=False),
         sa.Column("blocked_at", sa.DateTime(), nullable=True),
+        sa.Column("digest_hour", sa.Integer(), nullable=False),
         sa.Column("last_seen_at", sa.DateTime(), nullable=True),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -196,6 +197,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_letters")),
     )
     op.create_index(op.f("ix_letters_send_after"), "letters", ["send_after"], unique=False)
+    op.create_table(
+        "notification_choices",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("user_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("delivery", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["user_id"],
+            ["users.id"],
+            name=op.f("fk_notification_choices_user_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_notification_choices")),
+        sa.UniqueConstraint("user_id", "kind", name=op.f("uq_notification_choices_user_id_kind")),
+    )
     op.create_table(
         "sign_in_sessions",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -527,6 +544,8 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("due_at", sa.DateTime(), nullable=False),
         sa.Column("read_at", sa.DateTime(), nullable=True),
+        sa.Column("lettered_at", sa.DateTime(), nullable=True),
+        sa.Column("letter_id", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["actor_id"],
             ["users.id"],
@@ -538,6 +557,13 @@ def upgrade() -> None:
             ["application_id"],
             ["applications.id"],
             name=op.f("fk_notifications_application_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["letter_id"],
+            ["letters.id"],
+            name=op.f("fk_notifications_letter_id"),
             initially="DEFERRED",
             deferrable=True,
         ),
@@ -739,6 +765,7 @@ def downgrade() -> None:
     op.drop_table("sign_in_tickets")
     op.drop_index(op.f("ix_sign_in_sessions_user_id"), table_name="sign_in_sessions")
     op.drop_table("sign_in_sessions")
+    op.drop_table("notification_choices")
     op.drop_index(op.f("ix_letters_send_after"), table_name="letters")
     op.drop_table("letters")
     op.drop_table("credentials")

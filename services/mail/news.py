@@ -1,0 +1,164 @@
+"""News by letter: what a person was told, bundled as he chose, and written when it leaves.
+
+A letter of news is only a name for its events until it goes out: what it says is read at that
+moment, in the name of its reader. Whatever was taken back, hidden or read meanwhile is not in it;
+where nothing is left, no letter leaves.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from sqlalchemy import select
+
+from db.models import Letter, Notification, User
+from services.agency import agency
+from services.i18n import Translator, translator
+from services.ids import key_text
+from services.installation import Installation
+from services.mail.letters import Contact, LetterContent, Section, lay_out
+from services.mail.outbox import LetterKind, queue_unwritten
+from services.notifications import NotificationView, told_in
+from services.notifications.bundles import Bundle, due_bundles
+from services.notifications.choices import Delivery
+from services.notifications.wording import what_happened
+from services.vacancies.views import my_recruiter
+from services.viewer import POSTMAN, Role, Viewer
+from services.work import Work, perform, reading
+
+KINDS = {Delivery.AT_ONCE: LetterKind.NEWS, Delivery.DAILY: LetterKind.DIGEST}
+
+
+def queue_news(installation: Installation) -> int:
+    """Queue a letter for every bundle of events that is due; returns how many."""
+    with reading(installation, POSTMAN) as work:
+        bundles = due_bundles(work)
+    return sum(perform(installation, POSTMAN, settle_bundle, bundle=bundle) for bundle in bundles)
+
+
+def settle_bundle(work: Work, *, bundle: Bundle) -> bool:
+    """Settle the events of a bundle, once: in one letter, or in none. Tells whether in one."""
+    unsettled = work.scalars(
+        select(Notification).where(
+            Notification.id.in_(bundle.notification_ids), Notification.lettered_at.is_(None)
+        ),
+    ).all()
+    if not unsettled:
+        return False
+    letter_id = None
+    if bundle.delivery is not Delivery.OFF:
+        recipient = work.one(User, bundle.recipient_id)
+        letter_id = queue_unwritten(work, kind=KINDS[bundle.delivery], recipient=recipient)
+        work.flush()
+    for told in unsettled:
+        told.lettered_at, told.letter_id = work.now, letter_id
+    return letter_id is not None
+
+
+def write_as_it_leaves(installation: Installation, *, letter_id: int) -> None:
+    """Write what a letter of news says now, through its reader's own scope.
+
+    Does nothing for any other letter. One that has nothing left to say does not leave.
+    """
+    with reading(installation, POSTMAN) as work:
+        letter = work.one(Letter, letter_id)
+        if letter.kind not in KINDS.values() or letter.state != "queued":
+            return
+        reader = _viewer(work.one(User, letter.recipient_id))
+    with reading(installation, reader) as work:
+        content = news(work, letter_id=letter_id)
+    perform(installation, POSTMAN, write_down, letter_id=letter_id, content=content)
+
+
+def write_down(work: Work, *, letter_id: int, content: LetterContent | None) -> None:
+    """Store what the letter says; without anything to say it has failed."""
+    letter = work.one(Letter, letter_id)
+    if content is None:
+        letter.state, letter.problem = "failed", "nothing_left"
+        return
+    laid_out = lay_out(content, translator(letter.language))
+    letter.subject, letter.text, letter.html = laid_out.subject, laid_out.text, laid_out.html
+    letter.link, letter.reply_to = content.link, content.contact.email
+
+
+def news(work: Work, *, letter_id: int) -> LetterContent | None:
+    """What the letter tells the viewer; None where nothing is left. Raises NotAllowed."""
+    told = told_in(work, letter_id=letter_id)
+    if not told:
+        return None
+    words = translator(work.viewer.language)
+    t = words.text
+    house = agency(work)
+    address = work.settings.base_url or house.base_url
+    vacancies = {one.vacancy_id for one in told}
+    if len(vacancies) == 1:
+        subject = t("{vacancy}: news for you ({count})", vacancy=told[0].vacancy, count=len(told))
+    else:
+        subject = t("{agency}: news for you ({count})", agency=house.name, count=len(told))
+    button, place = _way(told, words)
+    return LetterContent(
+        subject=subject,
+        greeting=t("Hello, {name}!", name=work.viewer.name),
+        paragraphs=(t("This has happened:"),),
+        button=button,
+        link=f"{address}{place}",
+        facts=(),
+        small_print=(
+            t(
+                "You get this letter because you follow these vacancies. How and when letters "
+                "reach you is chosen in your settings: {address}",
+                address=f"{address}/settings",
+            ),
+        ),
+        contact=_contact(work),
+        agency_name=house.name,
+        sections=tuple(_sections(told, words)),
+    )
+
+
+def _sections(told: Sequence[NotificationView], words: Translator) -> list[Section]:
+    """By vacancy; who did it stands behind each event."""
+    by_vacancy = sorted(told, key=lambda one: (one.vacancy, one.vacancy_id))
+    return [
+        Section(
+            heading=events[0].vacancy,
+            lines=tuple(f"{what_happened(one, words)} – {_who(one)}" for one in events),
+        )
+        for _, group in groupby(by_vacancy, key=lambda one: one.vacancy_id)
+        if (events := sorted(group, key=lambda one: (one.told_at, one.id)))
+    ]
+
+
+def _who(one: NotificationView) -> str:
+    return f"{one.actor} ({one.actor_company})" if one.actor_company else one.actor
+
+
+def _way(told: Sequence[NotificationView], words: Translator) -> tuple[str, str]:
+    """One button: to the candidate, the vacancy, or all notifications."""
+    first = told[0]
+    if len({one.application_id for one in told}) == 1:
+        place = f"/candidate?id={key_text(first.candidate_id)}"
+        return words.text("Open the candidate"), f"{place}&app={key_text(first.application_id)}"
+    if len({one.vacancy_id for one in told}) == 1:
+        return words.text("Open the vacancy"), f"/vacancy?id={key_text(first.vacancy_id)}"
+    return words.text("Open all news"), "/notifications"
+
+
+def _contact(work: Work) -> Contact:
+    """A customer's recruiter; for staff the house itself."""
+    if work.viewer.is_customer:
+        who = my_recruiter(work)
+        return Contact(who.name, who.position, who.phone, who.email, who.messenger)
+    house = agency(work)
+    return Contact(house.name, phone=house.phone, email=house.email)
+
+
+def _viewer(user: User) -> Viewer:
+    return Viewer(
+        user_id=user.id,
+        role=Role(user.role),
+        name=user.name,
+        language=user.language,
+        time_zone=user.time_zone,
+        company_id=user.company_id,
+        contacts_hidden=user.contacts_hidden,
+    )

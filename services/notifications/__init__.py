@@ -1,0 +1,22 @@
+"""What people are told inside the app: one event, one message per person."""
+
+from services.notifications.telling import tell_customers, tell_recruiter, wake_customers, withdraw
+from services.notifications.views import (
+    NotificationView,
+    mark_read,
+    notifications,
+    told_in,
+    unread_count,
+)
+
+__all__ = [
+    "NotificationView",
+    "mark_read",
+    "notifications",
+    "tell_customers",
+    "tell_recruiter",
+    "told_in",
+    "unread_count",
+    "wake_customers",
+    "withdraw",
+]

@@ -1,0 +1,88 @@
+"""How a person wants to be told by letter: at once, once a day, or not at all."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import select
+
+from db.keys import new_key
+from db.models import NotificationChoice, User
+from services import audit
+from services.errors import Invalid
+from services.permissions import Permission, require
+from services.viewer import STAFF_ROLES, Role
+from services.work import Work
+
+HOURS = range(24)
+
+
+class Delivery(StrEnum):
+    """When an event reaches a person by letter."""
+
+    AT_ONCE = "at_once"
+    DAILY = "daily"
+    OFF = "off"
+
+
+_DEFAULTS_OF_STAFF = {
+    "note": Delivery.AT_ONCE,
+    "moved": Delivery.AT_ONCE,
+    "opened": Delivery.AT_ONCE,
+    "downloaded": Delivery.AT_ONCE,
+}
+_DEFAULTS_OF_CUSTOMERS = {
+    "presented": Delivery.AT_ONCE,
+    "answered": Delivery.AT_ONCE,
+    "note": Delivery.DAILY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person chose, by kind of event, and the hour of his daily letter in his zone."""
+
+    deliveries: Mapping[str, Delivery]
+    hour: int
+
+
+def chosen_by(role: Role, own: Iterable[tuple[str, str]]) -> dict[str, Delivery]:
+    """How each kind of event that people of this role are told goes out to one of them.
+
+    `own` are his own choices: kind and delivery.
+    """
+    defaults = _DEFAULTS_OF_STAFF if role in STAFF_ROLES else _DEFAULTS_OF_CUSTOMERS
+    return defaults | {kind: Delivery(delivery) for kind, delivery in own if kind in defaults}
+
+
+def choices(work: Work) -> Choices:
+    """The viewer's own choices. Raises NotAllowed."""
+    require(work.viewer, Permission.NOTIFICATIONS_READ)
+    user = work.one(User, work.viewer.user_id)
+    own = [(row.kind, row.delivery) for row in _own(work)]
+    return Choices(chosen_by(work.viewer.role, own), user.digest_hour)
+
+
+def choose(work: Work, *, deliveries: Mapping[str, Delivery], hour: int) -> None:
+    """Change the viewer's own choices; kinds not named stay as they are.
+
+    Raises Invalid, NotAllowed.
+    """
+    require(work.viewer, Permission.NOTIFICATIONS_READ)
+    if not deliveries.keys() <= chosen_by(work.viewer.role, ()).keys():
+        raise Invalid(deliveries="unknown")
+    if hour not in HOURS:
+        raise Invalid(hour="unknown")
+    known = {row.kind: row for row in _own(work)}
+    for kind, delivery in deliveries.items():
+        row = known.get(kind) or work.add(
+            NotificationChoice(id=new_key(), user_id=work.viewer.user_id, kind=kind)
+        )
+        row.delivery = Delivery(delivery)
+    work.one(User, work.viewer.user_id).digest_hour = hour
+    audit.record(work, "edit", "notification_choices", work.viewer.user_id)
+
+
+def _own(work: Work) -> list[NotificationChoice]:
+    mine = NotificationChoice.user_id == work.viewer.user_id
+    return list(work.scalars(select(NotificationChoice).where(mine)))

@@ -1,0 +1,114 @@
+"""Telling people: one event, one message per person, taken back with the act."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+
+from db.keys import new_key
+from db.models import Application, Notification, User, Vacancy, VacancyCustomer
+from services.notes.readers import Reader
+from services.work import Work
+
+
+def tell_recruiter(
+    work: Work,
+    *,
+    kind: str,
+    event: str,
+    application: Application,
+    stage_id: int | None = None,
+) -> None:
+    """Tell the vacancy's responsible recruiter at once; if blocked, whoever invited the actor."""
+    vacancy = work.one(Vacancy, application.vacancy_id)
+    recruiter = work.one(User, vacancy.recruiter_id)
+    if recruiter.blocked_at is not None:
+        actor = work.one(User, work.viewer.user_id)
+        recruiter = work.one(User, actor.invited_by_id or recruiter.id)
+    _tell(
+        work,
+        recruiter.id,
+        kind,
+        event,
+        application_id=application.id,
+        due_at=work.now,
+        stage_id=stage_id,
+    )
+
+
+def tell_customers(
+    work: Work,
+    *,
+    kind: str,
+    event: str,
+    application: Application,
+    due_at: datetime,
+    readers: Sequence[Reader] | None = None,
+) -> None:
+    """Tell the active customers of the application's vacancy (of `readers` only, if given)."""
+    for customer in _customers(work, application.vacancy_id):
+        named = readers is None or any(
+            reader.company_id == customer.company_id
+            if reader.company_id is not None
+            else reader.customer_id == customer.id
+            for reader in readers
+        )
+        if named and customer.id != work.viewer.user_id:
+            _tell(work, customer.id, kind, event, application_id=application.id, due_at=due_at)
+
+
+def withdraw(work: Work, *, event: str) -> None:
+    """Take back what an undone act told, whoever of the staff did it.
+
+    `event` may be its beginning.
+    """
+    told = select(Notification).where(Notification.event.startswith(event, autoescape=True))
+    for notification in work.scalars(told):
+        work.wake(notification.recipient_id)
+        work.remove(notification)
+
+
+def wake_customers(work: Work, *, vacancy_id: int) -> None:
+    """Have the open tabs of a vacancy's customers look again."""
+    for customer in _customers(work, vacancy_id):
+        work.wake(customer.id)
+
+
+def _customers(work: Work, vacancy_id: int) -> list[User]:
+    return list(
+        work.scalars(
+            select(User)
+            .join(VacancyCustomer, VacancyCustomer.customer_id == User.id)
+            .where(
+                VacancyCustomer.vacancy_id == vacancy_id,
+                VacancyCustomer.untied_at.is_(None),
+                User.blocked_at.is_(None),
+            ),
+        ),
+    )
+
+
+def _tell(
+    work: Work,
+    recipient_id: int,
+    kind: str,
+    event: str,
+    *,
+    application_id: int,
+    due_at: datetime,
+    stage_id: int | None = None,
+) -> None:
+    work.add(
+        Notification(
+            id=new_key(),
+            recipient_id=recipient_id,
+            event=event,
+            kind=kind,
+            actor_id=work.viewer.user_id,
+            application_id=application_id,
+            stage_id=stage_id,
+            created_at=work.now,
+            due_at=due_at,
+        ),
+    )
+    work.wake(recipient_id, due_at)

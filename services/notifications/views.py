@@ -1,0 +1,132 @@
+"""What a person was told inside the app, and marking it read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from db.models import (
+    Application,
+    Candidate,
+    Company,
+    Notification,
+    Stage,
+    User,
+    Vacancy,
+)
+from services.disclosure import disclosure
+from services.errors import NotFound
+from services.permissions import Permission, require
+from services.vacancies.stages import StageView, stage_view
+from services.work import AnySelect, Work
+
+_SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class NotificationView:
+    """One thing a person was told.
+
+    `kind` is note, answered, moved, opened, downloaded or presented.
+    """
+
+    id: int
+    kind: str
+    actor: str
+    actor_company: str
+    candidate_id: int
+    candidate: str
+    application_id: int
+    vacancy_id: int
+    vacancy: str
+    stage: StageView | None
+    told_at: datetime
+    unread: bool
+
+
+def unread_count(work: Work) -> int:
+    """How many notifications the viewer has not read. Raises NotAllowed."""
+    require(work.viewer, Permission.NOTIFICATIONS_READ)
+    unread = select(func.count(Notification.id)).where(
+        Notification.recipient_id == work.viewer.user_id,
+        Notification.read_at.is_(None),
+    )
+    return int(work.scalar(unread))
+
+
+def notifications(work: Work) -> list[NotificationView]:
+    """The viewer's latest notifications, newest first. Raises NotAllowed."""
+    require(work.viewer, Permission.NOTIFICATIONS_READ)
+    newest = _told(work).order_by(Notification.due_at.desc(), Notification.id.desc())
+    return _views(work, newest.limit(_SHOWN))
+
+
+def told_in(work: Work, *, letter_id: int) -> list[NotificationView]:
+    """What a letter to the viewer tells him, oldest first, as he may read it now.
+
+    What he has read in the app meanwhile is left out. Raises NotAllowed.
+    """
+    require(work.viewer, Permission.NOTIFICATIONS_READ)
+    unread = _told(work).where(Notification.letter_id == letter_id, Notification.read_at.is_(None))
+    return _views(work, unread.order_by(Notification.due_at, Notification.id))
+
+
+def _told(work: Work) -> AnySelect:
+    return (
+        select(Notification, User.name, Company.name, Candidate, Vacancy, Stage)
+        .join(Application, Application.id == Notification.application_id)
+        .join(Candidate, Candidate.id == Application.candidate_id)
+        .join(Vacancy, Vacancy.id == Application.vacancy_id)
+        .join(User, User.id == Notification.actor_id)
+        .join(Company, Company.id == User.company_id, isouter=True)
+        .join(Stage, Stage.id == Notification.stage_id, isouter=True)
+        .where(Notification.recipient_id == work.viewer.user_id)
+    )
+
+
+def _views(work: Work, statement: AnySelect) -> list[NotificationView]:
+    rows = work.rows(statement).all()
+    rules = disclosure(work, [row[3].id for row in rows])
+    return [
+        NotificationView(
+            id=notification.id,
+            kind=notification.kind,
+            actor=actor,
+            actor_company=company or "",
+            candidate_id=candidate.id,
+            candidate=rules.name(candidate),
+            application_id=notification.application_id,
+            vacancy_id=vacancy.id,
+            vacancy=vacancy.title,
+            stage=stage_view(stage) if stage else None,
+            told_at=notification.due_at,
+            unread=notification.read_at is None,
+        )
+        for notification, actor, company, candidate, vacancy, stage in rows
+    ]
+
+
+def mark_read(work: Work, *, notification_id: int | None = None) -> None:
+    """Mark one of the viewer's notifications as read, or all of them.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.NOTIFICATIONS_READ)
+    if notification_id is not None:
+        chosen = work.one(Notification, notification_id)
+        _refuse_foreign(work, chosen)
+        chosen.read_at = chosen.read_at or work.now
+    else:
+        unread = select(Notification).where(
+            Notification.recipient_id == work.viewer.user_id,
+            Notification.read_at.is_(None),
+        )
+        for notification in work.scalars(unread):
+            notification.read_at = work.now
+    work.wake(work.viewer.user_id)
+
+
+def _refuse_foreign(work: Work, notification: Notification) -> None:
+    """Staff reach their own acts' notifications to undo them, but read only their own."""
+    if notification.recipient_id != work.viewer.user_id:
+        raise NotFound(model="Notification")
