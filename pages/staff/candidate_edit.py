@@ -9,7 +9,7 @@ from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import ends, narrow
 from pages.ui.opened import maybe_key
-from pages.ui.problems import shown
+from pages.ui.problems import opening, shown
 from pages.ui.staff.candidate_fields import ask_candidate, fill_fields
 from pages.ui.staff.candidate_resume import ask_resume, file_to_read, forget_resume
 from pages.ui.text import t
@@ -59,14 +59,15 @@ def pressed(prefix: str) -> bool:
 def draw_new(words: Terms) -> None:
     """A new candidate, from a file or by hand, linked at once where a vacancy is named."""
     vacancy_id = maybe_key("vacancy")
-    line = t("Name and contacts are proposed from the file; check them and save.")
+    trail, about = [(t("Candidates"), "/candidates")], ""
     if vacancy_id is not None:
         with reading(installation(), viewer) as work:
-            line = t(
-                "For “{vacancy}”, seen only by staff until presented.",
-                vacancy=vacancy(work, vacancy_id=vacancy_id).title,
-            )
-    st.html(m.title(t("New candidate"), line=line))
+            name = vacancy(work, vacancy_id=vacancy_id).title
+        trail = [(name, f"/vacancy?id={key_text(vacancy_id)}")]
+        about = t("For “{vacancy}”, seen only by staff until presented.", vacancy=name)
+    about = about or t("Name and contacts are proposed from the file; check them and save.")
+    here = m.crumbs([*trail, (t("New candidate"), "")])
+    st.html(m.title(t("New candidate"), line=here) + m.quiet(about))
     prefix = "candidate_new"
     fill_fields(prefix, None)
     file = file_to_read(prefix)
@@ -120,7 +121,7 @@ def draw_edit(one: CandidateView, words: Terms) -> None:
 
 
 opened = maybe_key("id")
-with narrow("candidate_edit"), shown():
+with narrow("candidate_edit"), opening(t("Candidates"), "/candidates"):
     with reading(installation(), viewer) as asked:
         known = vocabulary(asked)
         found = None if opened is None else candidate(asked, candidate_id=opened)
