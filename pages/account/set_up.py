@@ -7,7 +7,7 @@ import streamlit as st
 from pages.ui import guard, session
 from pages.ui.components import door
 from pages.ui.installed import installation
-from pages.ui.markup import banner, door_mark, form_error, section, title
+from pages.ui.markup import banner, door_mark, form_error, quiet, section, title
 from pages.ui.problems import shown
 from pages.ui.text import t
 from pages.ui.typed import Typed
@@ -40,15 +40,12 @@ def warn_if_local(address: str) -> None:
         )
 
 
-def text(
-    label: str, field: str, *, placeholder: str = "", hint: str = "", autocomplete: str = "off"
-) -> str:
+def text(label: str, field: str, *, placeholder: str = "", autocomplete: str = "off") -> str:
     """A line of the form."""
     return st.text_input(
         label,
         key=f"set_up_{field}",
         placeholder=placeholder,
-        help=hint or None,
         autocomplete=autocomplete,
     )
 
@@ -58,12 +55,8 @@ def ask() -> tuple[str, bool, Typed[SetUpForm] | None]:
     names = zones()
     zone = session.time_zone()
     with st.form("set_up", border=False):
-        code = text(
-            t("One-time code"),
-            "code",
-            placeholder="xxxx-xxxx-xxxx",
-            hint=t("It stands in the window where Candela was started."),
-        )
+        code = text(t("One-time code"), "code", placeholder="xxxx-xxxx-xxxx")
+        st.html(quiet(t("It stands in the window where Candela was started.")))
         st.html(section(t("Agency")))
         agency = text(t("Name of the agency"), "agency")
         phone = text(t("Phone"), "phone")
@@ -80,10 +73,8 @@ def ask() -> tuple[str, bool, Typed[SetUpForm] | None]:
             key="set_up_password",
             type="password",
             autocomplete="new-password",
-            help=t(
-                "At least 12 characters. A short sentence is easy to remember.",
-            ),
         )
+        st.html(quiet(t("At least 12 characters. A short sentence is easy to remember.")))
         codes = list(LANGUAGES)
         language = st.selectbox(
             t("Language"),
