@@ -1,14 +1,12 @@
-"""Help: what one can do here, in the reader's language, and whom to call."""
+"""Help: what one can do here, in the reader's language."""
 
 import streamlit as st
 
 from pages.ui import guard
-from pages.ui.installed import installation
-from pages.ui.markup import Contact, Person, reach, section, title, words
+from pages.ui.markup import section, title, words
 from pages.ui.text import t
-from services.agency import agency
 from services.permissions import Permission
-from services.work import reading
+from services.viewer import Viewer
 
 viewer = guard.require(Permission.PROFILE_MANAGE)
 
@@ -45,9 +43,9 @@ def of_staff() -> list[tuple[str, str]]:
         (
             t("How do I prepare a resume for customers?"),
             t(
-                "Open the candidate, choose Edit applicant’s profile in the upper right, go down "
-                "to the resume and the tab Resume for customers. Copy the original, take out what "
-                "the customer should not read, and choose Save Changes."
+                "Open the candidate and choose Prepare the resume for customers; later, Edit "
+                "applicant’s profile in the upper right and, at the resume, the tab Resume for "
+                "customers. Take out what the customer should not read, and choose Save Changes."
             ),
         ),
         (
@@ -76,9 +74,9 @@ def of_staff() -> list[tuple[str, str]]:
     ]
 
 
-def of_customers() -> list[tuple[str, str]]:
-    """What a customer asks on his first visit."""
-    return [
+def of_customers(viewer: Viewer) -> list[tuple[str, str]]:
+    """What a customer asks on his first visit; whom to call stands at the foot of his pages."""
+    found = [
         (
             t("What do I see here?"),
             t(
@@ -98,21 +96,16 @@ def of_customers() -> list[tuple[str, str]]:
             t("Your recruiter and your colleagues who follow the same vacancy. Nobody else."),
         ),
         how_letters_come(),
-        (
-            t("Why are there no phone numbers?"),
-            t(
-                "The agency has hidden the candidates’ contacts. Ask your recruiter to arrange a "
-                "meeting."
-            ),
-        ),
     ]
+    if viewer.contacts_hidden:
+        why = t(
+            "The agency has hidden the candidates’ contacts. Ask your recruiter to arrange a "
+            "meeting."
+        )
+        found.append((t("Why are there no phone numbers?"), why))
+    return found
 
 
 st.html(title(t("Help")))
-for question, answer in of_staff() if viewer.is_staff else of_customers():
+for question, answer in of_staff() if viewer.is_staff else of_customers(viewer):
     st.html(section(question) + words(answer))
-with reading(installation(), viewer) as work:
-    house = agency(work)
-ways = [Contact("phone", house.phone), Contact("email", house.email)]
-st.html(section(t("Still a question?")))
-st.html(reach(Person(0, house.name), [way for way in ways if way.text]))

@@ -6,7 +6,16 @@ from pages.ui import guard, session
 from pages.ui.components import door
 from pages.ui.installed import installation
 from pages.ui.layout import narrow
-from pages.ui.markup import Contact, Person, button_link, door_mark, form_error, reach, title
+from pages.ui.markup import (
+    Contact,
+    Person,
+    button_link,
+    door_mark,
+    form_error,
+    quiet,
+    reach,
+    title,
+)
 from pages.ui.problems import sentences, shown
 from pages.ui.text import t
 from services.access.links import LinkOwner, owner_of_link, set_password
@@ -28,10 +37,8 @@ def form(owner: LinkOwner) -> None:
             key="new_password",
             type="password",
             autocomplete="new-password",
-            help=t(
-                "At least 12 characters. A short sentence is easy to remember.",
-            ),
         )
+        st.html(quiet(t("At least 12 characters. A short sentence is easy to remember.")))
         place = st.container(key="new_password_problem")
         sent = st.form_submit_button(
             t("Save and sign in"), key="new_password_go", type="primary", width="stretch"

@@ -7,9 +7,10 @@ import streamlit as st
 from pages.ui import guard, session
 from pages.ui.components import door
 from pages.ui.installed import installation
-from pages.ui.markup import banner, door_mark, form_error, section, title
+from pages.ui.markup import banner, door_mark, form_error, quiet, section, title
 from pages.ui.problems import shown
 from pages.ui.text import t
+from pages.ui.typed import Typed
 from services.access.set_up import SetUpForm, set_up
 from services.i18n import LANGUAGES
 from services.i18n.times import zones
@@ -39,30 +40,23 @@ def warn_if_local(address: str) -> None:
         )
 
 
-def text(
-    label: str, field: str, *, placeholder: str = "", hint: str = "", autocomplete: str = "off"
-) -> str:
+def text(label: str, field: str, *, placeholder: str = "", autocomplete: str = "off") -> str:
     """A line of the form."""
     return st.text_input(
         label,
         key=f"set_up_{field}",
         placeholder=placeholder,
-        help=hint or None,
         autocomplete=autocomplete,
     )
 
 
-def ask() -> tuple[str, SetUpForm, bool, bool]:
-    """The form: the code, the agency, the administrator."""
+def ask() -> tuple[str, bool, Typed[SetUpForm] | None]:
+    """The form: the code, whether samples are wanted, and once it is sent what was typed."""
     names = zones()
     zone = session.time_zone()
     with st.form("set_up", border=False):
-        code = text(
-            t("One-time code"),
-            "code",
-            placeholder="xxxx-xxxx-xxxx",
-            hint=t("It stands in the window where Candela was started."),
-        )
+        code = text(t("One-time code"), "code", placeholder="xxxx-xxxx-xxxx")
+        st.html(quiet(t("It stands in the window where Candela was started.")))
         st.html(section(t("Agency")))
         agency = text(t("Name of the agency"), "agency")
         phone = text(t("Phone"), "phone")
@@ -79,10 +73,8 @@ def ask() -> tuple[str, SetUpForm, bool, bool]:
             key="set_up_password",
             type="password",
             autocomplete="new-password",
-            help=t(
-                "At least 12 characters. A short sentence is easy to remember.",
-            ),
         )
+        st.html(quiet(t("At least 12 characters. A short sentence is easy to remember.")))
         codes = list(LANGUAGES)
         language = st.selectbox(
             t("Language"),
@@ -98,10 +90,10 @@ def ask() -> tuple[str, SetUpForm, bool, bool]:
             index=names.index(zone) if zone in names else 0,
         )
         samples = st.checkbox(t("Fill with sample data"), key="set_up_samples")
-        st.container(key="set_up_problem")
+        place = st.container(key="set_up_problem")
         sent = st.form_submit_button(t("Set up"), key="set_up_go", type="primary", width="stretch")
     form = SetUpForm(agency, phone, mail, address, name, email, password, language, time_zone)
-    return code, form, samples, sent
+    return code, samples, Typed(form, place) if sent else None
 
 
 with st.container(key="wide_door"):
@@ -111,11 +103,15 @@ with st.container(key="wide_door"):
             session.forget("ticket")
             st.html(form_error(t("Candela is set up. Please sign in.")))
     else:
-        given_code, filled, wants_samples, submitted = ask()
-        if submitted:
-            with shown() as attempt:
-                session.keep("ticket", set_up(installation(), code=given_code, form=filled))
-                if wants_samples:
-                    fill_with_sample_data(installation())
+        given_code, wants_samples, typed = ask()
+        if typed is not None:
+            with typed.place, shown() as attempt, st.spinner(t("Setting up, a few seconds…")):
+                ticket = set_up(
+                    installation(),
+                    code=given_code,
+                    form=typed.form,
+                    furnish=fill_with_sample_data if wants_samples else None,
+                )
+                session.keep("ticket", ticket)
             if not attempt.failed:
                 st.rerun()

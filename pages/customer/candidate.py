@@ -10,7 +10,7 @@ from pages.ui.layout import line, split
 from pages.ui.moving import choose_stage
 from pages.ui.notes import draw_notes
 from pages.ui.opened import key_in_address, maybe_key
-from pages.ui.problems import shown
+from pages.ui.problems import opening
 from pages.ui.text import day, t
 from pages.ui.told import read_what_was_told
 from services.applications.opening import open_for_the_first_time, opened
@@ -74,10 +74,11 @@ def draw(one: CandidateView, applications: list[ApplicationView]) -> None:
 
 
 read_what_was_told(viewer)
-with shown() as attempt, reading(installation(), viewer) as work:
+with (
+    opening(t("My vacancies"), "/vacancies") as attempt,
+    reading(installation(), viewer) as work,
+):
     found = candidate(work, candidate_id=key_in_address("id"))
     theirs = of_candidate(work, candidate_id=found.id)
-if attempt.failed:
-    st.html(m.button_link(t("My vacancies"), "/vacancies"))
-else:
+if not attempt.failed:
     draw(found, theirs)

@@ -7,7 +7,7 @@ from pages.ui import markup as m
 from pages.ui.drawn import stage_label
 from pages.ui.installed import installation
 from pages.ui.opened import key_in_address, maybe_key, page_in_address
-from pages.ui.problems import shown
+from pages.ui.problems import opening
 from pages.ui.text import day, t, tn
 from services.applications.views import ApplicationRow, of_vacancy, with_recruiter_again
 from services.ids import key_text
@@ -38,9 +38,7 @@ def draw(one: VacancyView) -> None:
         again = with_recruiter_again(work, vacancy_id=one.id)
         page = of_vacancy(work, vacancy_id=one.id, stage_id=chosen, page=number)
     line = " · ".join(part for part in (one.company, one.city) if part)
-    st.html(
-        m.back(t("My vacancies"), "/vacancies") + m.title(one.title, count=page.found, line=line)
-    )
+    st.html(m.back(t("My vacancies"), "/vacancies") + m.title(one.title, line=line))
     if one.description:
         with st.expander(t("About the vacancy"), key="vacancy_about"):
             st.html(m.words(one.description))
@@ -62,7 +60,8 @@ def draw(one: VacancyView) -> None:
             )
         )
         return
-    st.html(m.cards(m.candidate_card(card(row)) for row in page.rows))
+    drawn = m.cards(m.candidate_card(card(row)) for row in page.rows)
+    st.html(m.section(t("Candidates"), page.found) + drawn)
     address = f"/vacancy?id={key_text(one.id)}"
     before = (t("Back"), f"{address}&page={number - 1}") if number else None
     after = (t("Next"), f"{address}&page={page.next_page}") if page.next_page else None
@@ -70,9 +69,10 @@ def draw(one: VacancyView) -> None:
         st.html(m.pager("", before=before, after=after))
 
 
-with shown() as attempt, reading(installation(), viewer) as asked:
+with (
+    opening(t("My vacancies"), "/vacancies") as attempt,
+    reading(installation(), viewer) as asked,
+):
     found = vacancy(asked, vacancy_id=key_in_address("id"))
-if attempt.failed:
-    st.html(m.button_link(t("My vacancies"), "/vacancies"))
-else:
+if not attempt.failed:
     draw(found)

@@ -10,7 +10,7 @@ from streamlit import file_util
 
 from pages.endpoints.assets import url
 
-#: Names of the words that Streamlit prints in English and the stylesheet replaces.
+#: Names of the words that Streamlit prints in English; the stylesheet or shell.js replaces them.
 WORDS = (
     "skip",
     "connecting",
@@ -18,6 +18,12 @@ WORDS = (
     "choose_file",
     "choose_files",
     "drop_file",
+    "close",
+    "open",
+    "clear_all",
+    "remove",
+    "selected",
+    "option",
     "text",
     "heading",
     "link_address",

@@ -9,7 +9,7 @@ from pages.ui.installed import installation
 from pages.ui.layout import header, split
 from pages.ui.notes import draw_notes
 from pages.ui.opened import key_in_address, maybe_key
-from pages.ui.problems import shown
+from pages.ui.problems import opening
 from pages.ui.staff.candidate_documents import draw_documents
 from pages.ui.staff.candidate_stand import draw_stand, offer_link
 from pages.ui.text import t
@@ -67,10 +67,11 @@ def draw(one: CandidateView, applications: list[ApplicationView]) -> None:
 
 
 read_what_was_told(viewer)
-with shown() as attempt, reading(installation(), viewer) as work:
+with (
+    opening(t("Candidates"), "/candidates") as attempt,
+    reading(installation(), viewer) as work,
+):
     found = candidate(work, candidate_id=key_in_address("id"))
     theirs = of_candidate(work, candidate_id=found.id)
-if attempt.failed:
-    st.html(m.button_link(t("Candidates"), "/candidates"))
-else:
+if not attempt.failed:
     draw(found, theirs)

@@ -9,7 +9,7 @@ from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import ends, narrow
 from pages.ui.opened import maybe_key
-from pages.ui.problems import shown
+from pages.ui.problems import opening, shown
 from pages.ui.staff.candidate_fields import ask_candidate, fill_fields
 from pages.ui.staff.candidate_resume import ask_resume, file_to_read, forget_resume
 from pages.ui.text import t
@@ -32,6 +32,11 @@ def leave(candidate_id: int, prefix: str) -> None:
     st.switch_page("staff/candidate.py", query_params={"id": key_text(candidate_id)})
 
 
+def pressed_name(prefix: str) -> str:
+    """Under which the press of Save Changes is kept until it is acted on."""
+    return f"{prefix}_pressed"
+
+
 def pressed(prefix: str) -> bool:
     """The button Save Changes: whether to save now, with all that was typed before the press.
 
@@ -39,7 +44,7 @@ def pressed(prefix: str) -> bool:
     is only read where the button stands would be lost with the run before. So it is noted first
     of all, and acted on once the editor has had its last word.
     """
-    name = f"{prefix}_pressed"
+    name = pressed_name(prefix)
     st.button(
         t("Save Changes"),
         key="candidate_edit_save",
@@ -51,22 +56,21 @@ def pressed(prefix: str) -> bool:
         session.keep(name, "settled")
         time.sleep(_EDITOR_SECONDS)
         st.rerun()
-    settled = session.kept(name) is not None
-    session.forget(name)
-    return settled
+    return session.kept(name) is not None
 
 
 def draw_new(words: Terms) -> None:
     """A new candidate, from a file or by hand, linked at once where a vacancy is named."""
     vacancy_id = maybe_key("vacancy")
-    line = t("Name and contacts are proposed from the file; check them and save.")
+    trail, about = [(t("Candidates"), "/candidates")], ""
     if vacancy_id is not None:
         with reading(installation(), viewer) as work:
-            line = t(
-                "For “{vacancy}”, seen only by staff until presented.",
-                vacancy=vacancy(work, vacancy_id=vacancy_id).title,
-            )
-    st.html(m.title(t("New candidate"), line=line))
+            name = vacancy(work, vacancy_id=vacancy_id).title
+        trail = [(name, f"/vacancy?id={key_text(vacancy_id)}")]
+        about = t("For “{vacancy}”, seen only by staff until presented.", vacancy=name)
+    about = about or t("Name and contacts are proposed from the file; check them and save.")
+    here = m.crumbs([*trail, (t("New candidate"), "")])
+    st.html(m.title(t("New candidate"), line=here) + m.quiet(about))
     prefix = "candidate_new"
     fill_fields(prefix, None)
     file = file_to_read(prefix)
@@ -105,6 +109,8 @@ def draw_edit(one: CandidateView, words: Terms) -> None:
         go = pressed(prefix)
     if go:
         with place, shown() as attempt:
+            # Not before: the editor's last word may still cut this run short.
+            session.forget(pressed_name(prefix))
             perform(
                 installation(),
                 viewer,
@@ -120,7 +126,7 @@ def draw_edit(one: CandidateView, words: Terms) -> None:
 
 
 opened = maybe_key("id")
-with narrow("candidate_edit"), shown():
+with narrow("candidate_edit"), opening(t("Candidates"), "/candidates"):
     with reading(installation(), viewer) as asked:
         known = vocabulary(asked)
         found = None if opened is None else candidate(asked, candidate_id=opened)

@@ -74,7 +74,7 @@ if page.rows:
         m.Column(t("Candidate"), "person"),
         m.Column(t("Vacancy")),
         m.Column(t("Stage"), "stage"),
-        m.Column(t("City")),
+        m.Column(t("City"), "short"),
         m.Column(t("Movement"), "when"),
     ]
     st.html(m.table("candidates", t("Candidates"), columns, [row(one) for one in page.rows]))

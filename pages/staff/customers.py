@@ -9,7 +9,7 @@ from pages.ui.customer_form import ask_customer
 from pages.ui.installed import installation
 from pages.ui.layout import card, header, line, narrow, split
 from pages.ui.opened import maybe_key
-from pages.ui.problems import sentences, shown
+from pages.ui.problems import opening, sentences, shown
 from pages.ui.text import day, t
 from services.customers import (
     CustomerCard,
@@ -21,6 +21,7 @@ from services.customers import (
     reactivate,
 )
 from services.customers import card as customer_card
+from services.customers.directory import MOST_SHOWN
 from services.errors import Duplicate
 from services.ids import key_text
 from services.permissions import Permission
@@ -50,7 +51,7 @@ def row(one: CustomerRow) -> m.Row:
             m.person_cell(
                 m.Person(one.id, one.name, one.email), f"/customers?id={key_text(one.id)}"
             ),
-            " · ".join(part for part in (one.company, kind) if part),
+            m.two_lines(one.company, kind) if one.company else kind,
             m.chip(t("hidden"), symbol="visibility_off")
             if one.contacts_hidden
             else m.chip(t("open"), tone="lit", symbol="lightbulb"),
@@ -71,10 +72,11 @@ def taken(error: Duplicate) -> Markup:
 
 def draw_form() -> None:
     """The form of a new customer."""
-    form = ask_customer("new_customer", submit=t("New Customer"))
-    if form is None:
+    typed = ask_customer("new_customer", submit=t("New Customer"))
+    if typed is None:
         return
-    with shown() as attempt:
+    form = typed.form
+    with typed.place, shown() as attempt:
         try:
             made = perform(installation(), viewer, add, form=form)
         except Duplicate as error:
@@ -120,22 +122,26 @@ def draw_everybody() -> None:
             ),
         )
         return
+    if len(found) >= MOST_SHOWN:
+        st.html(m.quiet(t("These are the first {n}. The search finds the others.", n=MOST_SHOWN)))
     columns = [
         m.Column(t("Customer"), "person"),
         m.Column(t("Company or department")),
-        m.Column(t("Candidates’ contacts")),
-        m.Column(t("Status")),
+        m.Column(t("Contacts"), "short"),
+        m.Column(t("Status"), "short"),
         m.Column(t("Last seen"), "when"),
     ]
-    st.html(m.table("customers", t("Customers"), columns, [row(one) for one in found]))
+    st.html(m.table("customers", t("Customers"), columns, [row(one) for one in found], tall=True))
 
 
 def draw_one(customer_id: int) -> None:
     """One customer: block or re-activate him, change the form."""
-    with shown() as attempt, reading(installation(), viewer) as work:
+    with (
+        opening(t("Manage customers"), "/customers") as attempt,
+        reading(installation(), viewer) as work,
+    ):
         one = customer_card(work, customer_id=customer_id)
     if attempt.failed:
-        st.html(m.button_link(t("Manage customers"), "/customers"))
         return
     trail = m.crumbs(
         [
@@ -178,13 +184,18 @@ def draw_one(customer_id: int) -> None:
         )
     frame.draw_letters_banner(viewer)
     with narrow("customer"):
-        form = ask_customer(
+        typed = ask_customer(
             f"customer_{key_text(one.id)}_{one.version}", submit=t("Save Changes"), filled=one
         )
-        if form is not None:
-            with shown() as attempt:
+        if typed is not None:
+            with typed.place, shown() as attempt:
                 perform(
-                    installation(), viewer, edit, customer_id=one.id, form=form, version=one.version
+                    installation(),
+                    viewer,
+                    edit,
+                    customer_id=one.id,
+                    form=typed.form,
+                    version=one.version,
                 )
             if not attempt.failed:
                 st.rerun()

@@ -7,7 +7,7 @@ from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import header
 from pages.ui.opened import maybe_key
-from pages.ui.problems import shown
+from pages.ui.problems import opening
 from pages.ui.text import moment, t
 from pages.ui.words import letter_kind, letter_state
 from services.ids import key_text
@@ -56,10 +56,9 @@ def draw_list() -> None:
 
 def draw_one(letter_id: int) -> None:
     """One letter with its text and the link its button leads to."""
-    with shown() as attempt, reading(installation(), viewer) as work:
+    with opening(t("Letters"), "/mail") as attempt, reading(installation(), viewer) as work:
         one = letter(work, letter_id=letter_id)
     if attempt.failed:
-        st.html(m.button_link(t("Letters"), "/mail"))
         return
     trail = m.crumbs([(t("Letters"), "/mail"), (one.row.to_name, "")])
     with header(m.title(one.row.subject, line=trail), key="letter"):

@@ -51,11 +51,12 @@ def draw_agency(found: AgencyView) -> None:
         base = right.text_input(
             t("Address for links in letters"), key="agency_base", value=found.base_url
         )
+        place = st.container(key="agency_problem")
         with ends("agency"):
             sent = st.form_submit_button(t("Save Changes"), key="agency_save", type="primary")
     if sent:
         form = AgencyView(name, phone, email, site, base)
-        with shown() as attempt:
+        with place, shown() as attempt:
             perform(installation(), viewer, edit, form=form)
         if not attempt.failed:
             session.keep("profile_saved", "now")

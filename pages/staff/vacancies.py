@@ -1,5 +1,7 @@
 """Vacancies: each with its company, recruiter and the state of its selection."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -11,10 +13,11 @@ from pages.ui.layout import header
 from pages.ui.markup.basics import fill
 from pages.ui.opened import maybe_key
 from pages.ui.problems import shown
-from pages.ui.text import day, t
+from pages.ui.text import day, t, tn
 from pages.ui.vacancy_form import ask_vacancy
 from pages.ui.words import stage_name
 from services.ids import key_text
+from services.notifications import unread_count
 from services.permissions import Permission
 from services.vacancies.forms import add, recruiters
 from services.vacancies.views import VacancyRow, vacancies
@@ -34,20 +37,33 @@ def selection(counts: list[m.StageCount]) -> Markup:
     )
 
 
-def row(one: VacancyRow) -> m.Row:
-    """A vacancy as a row of the list."""
-    counts = [
+def counts_of(one: VacancyRow) -> list[m.StageCount]:
+    """The stages of a vacancy in which somebody is."""
+    return [
         m.StageCount(dot(count.stage), stage_name(count.stage), count.candidates)
         for count in one.stages
         if count.candidates
     ]
+
+
+def colours(rows: Sequence[VacancyRow]) -> Markup:
+    """Which colour is which stage, once for all bars of the list."""
+    named = {count.name: count for one in rows for count in counts_of(one)}
+    order = {
+        stage_name(count.stage): place for one in rows for place, count in enumerate(one.stages)
+    }
+    return m.legend(sorted(named.values(), key=lambda one: order[one.name]), counted=False)
+
+
+def row(one: VacancyRow) -> m.Row:
+    """A vacancy as a row of the list."""
     line = " · ".join(part for part in (one.company, one.city) if part)
     return m.Row(
         key_text(one.id),
         one.title,
         [
             m.title_cell(one.title, f"/vacancy?id={key_text(one.id)}", line=line),
-            selection(counts),
+            selection(counts_of(one)),
             str(one.considered),
             one.recruiter,
             day(one.opened_at),
@@ -59,32 +75,42 @@ def new_vacancy(viewer: Viewer) -> None:
     """The form of a new vacancy."""
     with reading(installation(), viewer) as work:
         choices = recruiters(work)
-    form = ask_vacancy("new_vacancy", choices, own_id=viewer.user_id, save=t("Add vacancy"))
-    if form is not None:
-        with shown() as attempt:
-            made = perform(installation(), viewer, add, form=form)
+    typed = ask_vacancy("new_vacancy", choices, own_id=viewer.user_id, save=t("Add vacancy"))
+    if typed is not None:
+        with typed.place, shown() as attempt:
+            made = perform(installation(), viewer, add, form=typed.form)
         if not attempt.failed:
             st.switch_page("staff/vacancy.py", query_params={"id": key_text(made)})
 
 
 with reading(installation(), viewer) as work:
-    page = vacancies(work, before=maybe_key("before"))
-with header(m.title(t("Vacancies")), key="vacancies"):
+    page, unread = vacancies(work, before=maybe_key("before")), unread_count(work)
+news = tn("{count} new notification", "{count} new notifications", unread)
+waiting = m.link(news, "/notifications") if unread else ""
+with header(m.title(t("Vacancies"), line=waiting), key="vacancies"):
     if st.button(t("New vacancy"), key="vacancies_new", type="primary", icon=":material/add:"):
         guard.dialog(t("New vacancy"), new_vacancy, width="medium")()
 if page.rows:
     columns = [
         m.Column(t("Vacancy"), "person"),
-        m.Column(t("Candidates by stage")),
+        m.Column(t("Candidates by stage"), "bar"),
         m.Column(t("Considered"), "number"),
         m.Column(t("Recruiter")),
         m.Column(t("Opened"), "when"),
     ]
-    st.html(m.table("vacancies", t("Vacancies"), columns, [row(one) for one in page.rows]))
+    st.html(
+        m.table("vacancies", t("Vacancies"), columns, [row(one) for one in page.rows])
+        + colours(page.rows)
+    )
     first = (t("Newest"), "/vacancies") if maybe_key("before") else None
     further = (
         (t("Next"), f"/vacancies?before={key_text(page.next_before)}") if page.next_before else None
     )
     st.html(m.pager("", before=first, after=further))
 else:
-    st.html(m.empty(t("No vacancies yet"), t("Add the first one; then connect its customer.")))
+    st.html(
+        m.empty(
+            t("No vacancies yet"),
+            t("Add the first one; then connect its customer and add candidates."),
+        )
+    )

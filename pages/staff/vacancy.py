@@ -7,7 +7,7 @@ from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import header
 from pages.ui.opened import key_in_address
-from pages.ui.problems import shown
+from pages.ui.problems import opening
 from pages.ui.staff.vacancy_candidates import draw_candidates
 from pages.ui.staff.vacancy_edit import draw_edit
 from pages.ui.text import day, t
@@ -57,9 +57,10 @@ def draw(one: VacancyView) -> None:
         draw_candidates(viewer, one)
 
 
-with shown() as attempt, reading(installation(), viewer) as work:
+with (
+    opening(t("Vacancies"), "/vacancies") as attempt,
+    reading(installation(), viewer) as work,
+):
     found = vacancy(work, vacancy_id=key_in_address("id"))
-if attempt.failed:
-    st.html(m.button_link(t("Vacancies"), "/vacancies"))
-else:
+if not attempt.failed:
     draw(found)

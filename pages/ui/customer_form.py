@@ -5,13 +5,14 @@ import streamlit as st
 from pages.ui import session
 from pages.ui.layout import ends
 from pages.ui.text import t
+from pages.ui.typed import Typed
 from services.customers import CustomerCard, CustomerForm
 from services.i18n import LANGUAGES
 
 
 def ask_customer(
     key: str, *, submit: str, filled: CustomerCard | None = None, company: str = ""
-) -> CustomerForm | None:
+) -> Typed[CustomerForm] | None:
     """Draw the form; returns what was typed in the run in which it is submitted."""
     codes = list(LANGUAGES)
     language = filled.language if filled else session.language()
@@ -66,11 +67,12 @@ def ask_customer(
                 "This customer sees no phone, e-mail or other contact of a candidate, anywhere."
             ),
         )
+        place = st.container(key=f"{key}_problem")
         with ends(key):
             sent = st.form_submit_button(submit, key=f"{key}_save", type="primary")
     if not sent:
         return None
-    return CustomerForm(
+    form = CustomerForm(
         email=email,
         name=name,
         external=kind == "external",
@@ -81,3 +83,4 @@ def ask_customer(
         active=status == "active",
         contacts_hidden=hidden,
     )
+    return Typed(form, place)

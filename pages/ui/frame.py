@@ -60,6 +60,7 @@ def draw_foot(viewer: Viewer) -> None:
             + reach(
                 Person(0, house.name),
                 _present([("phone", house.phone), ("email", house.email), ("url", house.site)]),
+                lead=t("Agency"),
             ),
         )
 

@@ -70,6 +70,13 @@ def card(key: str, *, sunken: bool = False) -> Iterator[None]:
 
 
 @contextmanager
+def noted(key: str) -> Iterator[None]:
+    """A note and, close under it, what can be done with it."""
+    with st.container(key=f"noted_{key}"):
+        yield
+
+
+@contextmanager
 def narrow(key: str, *, slim: bool = False) -> Iterator[None]:
     """A form no wider than one reads: 560 px, or 380 px when slim."""
     with st.container(key=f"{'slim' if slim else 'narrow'}_{key}"):

@@ -6,7 +6,7 @@ from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.drawn import note_card, readers_in_words
 from pages.ui.installed import installation
-from pages.ui.layout import line
+from pages.ui.layout import line, noted
 from pages.ui.problems import shown
 from pages.ui.text import t
 from services.ids import key_text
@@ -32,9 +32,16 @@ def draw_notes(viewer: Viewer, *, candidate_id: int, application_id: int | None)
 
 def _draw_note(viewer: Viewer, note: NoteView, readers: tuple[Reader, ...]) -> None:
     staff = allows(viewer, Permission.NOTES_OPEN)
-    st.html(note_card(note, staff=staff))
     if not staff or note.side == "customer":
+        st.html(note_card(note, staff=staff))
         return
+    with noted(key_text(note.id)):
+        st.html(note_card(note, staff=staff))
+        _offer_other_side(viewer, note, readers)
+
+
+def _offer_other_side(viewer: Viewer, note: NoteView, readers: tuple[Reader, ...]) -> None:
+    """Right under the note: hide it, or open it to those who would read it."""
     key = key_text(note.id)
     if note.side == "opened":
         if st.button(

@@ -26,15 +26,23 @@ def open_dialog(
     vacancy_id: int,
     candidate_ids: Sequence[int],
     to_stage_id: int | None = None,
+    seen_already: Sequence[str] = (),
 ) -> None:
-    """Open the dialog for these candidates of this vacancy."""
+    """Open the dialog for these candidates of this vacancy.
+
+    `seen_already` names those who were chosen, too, but are presented: the dialog says so.
+    """
     guard.dialog(t("Present to the customer"), _dialog, width="medium")(
-        vacancy_id, tuple(candidate_ids), to_stage_id
+        vacancy_id, tuple(candidate_ids), to_stage_id, tuple(seen_already)
     )
 
 
 def _dialog(
-    viewer: Viewer, vacancy_id: int, candidate_ids: tuple[int, ...], to_stage_id: int | None
+    viewer: Viewer,
+    vacancy_id: int,
+    candidate_ids: tuple[int, ...],
+    to_stage_id: int | None,
+    seen_already: tuple[str, ...],
 ) -> None:
     with shown() as attempt, reading(installation(), viewer) as work:
         asked = preview(work, vacancy_id=vacancy_id, candidate_ids=candidate_ids)
@@ -42,7 +50,12 @@ def _dialog(
         return
     chosen = [one.id for one in asked.candidates]
     st.html(lit_box(", ".join(one.name for one in asked.candidates), _who(asked)))
-    st.html(facts(_facts(asked)))
+    known = [
+        Fact(t("Presented before, stays as it is: {people}", people=name), "check")
+        for name in (", ".join(seen_already),)
+        if name
+    ]
+    st.html(facts([*_facts(asked), *known]))
     key = f"present_words_{key_text(vacancy_id)}"
     st.text_area(t("A few words from you"), key=key, placeholder=t("Optional"), height=80)
     place = st.container(key="present_problem")

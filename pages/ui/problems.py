@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from pages.ui.markup import form_error
+from pages.ui.markup import button_link, empty, form_error
 from pages.ui.text import t, tn
-from services.errors import CandelaError, Invalid, SignInLocked, SignInRefused
+from services.errors import CandelaError, Invalid, NotFound, SignInLocked, SignInRefused
 
 
 @dataclass
@@ -28,6 +28,23 @@ def shown() -> Iterator[Attempt]:
     except CandelaError as error:
         attempt.failed, attempt.error = True, error
         st.html(form_error(*sentences(error)))
+
+
+@contextmanager
+def opening(name: str, address: str) -> Iterator[Attempt]:
+    """Open what the address names; where it is not there, say so and lead on to that list."""
+    attempt = Attempt()
+    try:
+        yield attempt
+    except NotFound as error:
+        attempt.failed, attempt.error = True, error
+        st.html(
+            empty(
+                _sentence(error),
+                t("Perhaps the link is not whole, or something has changed since it was sent."),
+                button_link(name, address),
+            )
+        )
 
 
 def sentences(error: CandelaError) -> list[str]:

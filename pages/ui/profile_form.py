@@ -32,10 +32,11 @@ def draw_profile(viewer: Viewer) -> None:
         zone = st.selectbox(
             t("Time zone"), names, key="profile_zone", index=names.index(viewer.time_zone)
         )
+        place = st.container(key="profile_problem")
         with ends("profile"):
             sent = st.form_submit_button(t("Save Changes"), key="profile_save", type="primary")
     if sent:
-        with shown() as attempt:
+        with place, shown() as attempt:
             perform(installation(), viewer, choose_language, language=language, time_zone=zone)
         if not attempt.failed:
             session.keep("profile_saved", "now")

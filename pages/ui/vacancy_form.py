@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.ui.layout import ends
 from pages.ui.text import t
+from pages.ui.typed import Typed
 from services.vacancies.forms import RecruiterChoice, VacancyForm
 from services.vacancies.views import VacancyView
 
@@ -17,7 +18,7 @@ def ask_vacancy(
     own_id: int,
     save: str,
     filled: VacancyView | None = None,
-) -> VacancyForm | None:
+) -> Typed[VacancyForm] | None:
     """Draw the form; returns what was typed in the run in which it is submitted."""
     names = {one.id: one.name for one in recruiters}
     responsible = filled.recruiter.id if filled else own_id
@@ -33,14 +34,14 @@ def ask_vacancy(
             t("Description for customers"),
             key=f"{key}_description",
             value=filled.description if filled else "",
-            height=140,
+            height=260 if filled else 140,  # what was written is read whole
         )
         notes = st.text_area(
             t("Private notes"),
             key=f"{key}_notes",
             value=filled.private_notes if filled else "",
             placeholder=t("Only staff read this"),
-            height=90,
+            height=120 if filled else 90,
         )
         recruiter = st.selectbox(
             t("Responsible recruiter"),
@@ -49,6 +50,9 @@ def ask_vacancy(
             index=ids.index(responsible),
             format_func=lambda one: names.get(one, filled.recruiter.name if filled else ""),
         )
+        place = st.container(key=f"{key}_problem")
         with ends(key):
             sent = st.form_submit_button(save, key=f"{key}_save", type="primary")
-    return VacancyForm(title, company, city, description, notes, recruiter) if sent else None
+    if not sent:
+        return None
+    return Typed(VacancyForm(title, company, city, description, notes, recruiter), place)

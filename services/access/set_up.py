@@ -2,6 +2,7 @@
 
 import hmac
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -71,11 +72,18 @@ def set_up_code(installation: Installation) -> str | None:
         return set_up_code(installation)
 
 
-def set_up(installation: Installation, *, code: str, form: SetUpForm) -> str:
+def set_up(
+    installation: Installation,
+    *,
+    code: str,
+    form: SetUpForm,
+    furnish: Callable[[Installation], None] | None = None,
+) -> str:
     """Make the agency and its administrator; return a ticket that signs him in.
 
-    Of two browsers that race, one wins and the other is told. Raises WrongSetUpCode, Invalid,
-    AlreadySetUp.
+    `furnish` fills the new agency (with the sample) before the ticket is made: however long that
+    takes, the ticket has its whole life before it. Of two browsers that race, one wins and the
+    other is told. Raises WrongSetUpCode, Invalid, AlreadySetUp.
     """
     expected = set_up_code(installation)
     if expected is None:
@@ -86,11 +94,13 @@ def set_up(installation: Installation, *, code: str, form: SetUpForm) -> str:
     check_form(form)
     password_hash = hash_password(installation.hasher, form.password)
     try:
-        ticket = perform(installation, DOORKEEPER, found, form=form, password_hash=password_hash)
+        founder = perform(installation, DOORKEEPER, found, form=form, password_hash=password_hash)
     except Duplicate:
         raise AlreadySetUp from None
     (installation.settings.data_dir / _CODE_FILE).unlink(missing_ok=True)
-    return ticket
+    if furnish is not None:
+        furnish(installation)
+    return perform(installation, DOORKEEPER, new_ticket, user_id=founder, remember=False)
 
 
 def check_form(form: SetUpForm) -> None:
@@ -108,8 +118,11 @@ def check_form(form: SetUpForm) -> None:
     )
 
 
-def found(work: Work, *, form: SetUpForm, password_hash: str) -> str:
-    """Write the agency, its administrator and his password. Raises AlreadySetUp."""
+def found(work: Work, *, form: SetUpForm, password_hash: str) -> int:
+    """Write the agency, its administrator and his password; return his key.
+
+    Raises AlreadySetUp.
+    """
     if not needs_set_up(work):
         raise AlreadySetUp
     work.add(
@@ -144,4 +157,4 @@ def found(work: Work, *, form: SetUpForm, password_hash: str) -> str:
         ),
     )
     audit.record(work, "set_up", "user", administrator.id)
-    return new_ticket(work, user_id=administrator.id, remember=False)
+    return administrator.id

@@ -12,7 +12,8 @@ from services.permissions import Permission, require
 from services.viewer import Role
 from services.work import Work
 
-_SHOWN = 200
+#: So many at most are in a list; the search finds the others.
+MOST_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def customers(work: Work, *, search: str = "") -> list[CustomerRow]:
         .join(tied, tied.c.customer_id == User.id, isouter=True)
         .where(User.role == Role.CUSTOMER)
         .order_by(User.blocked_at.is_not(None), func.lower(User.name), User.id)
-        .limit(_SHOWN)
+        .limit(MOST_SHOWN)
     )
     if folded := fold(search):
         statement = statement.where(

@@ -125,6 +125,27 @@ def test_the_words_of_the_framework_are_the_readers(visit):
     assert editor.evaluate("e => getComputedStyle(e, '::before').content") == '"text-uk"'
 
 
+def test_the_names_that_only_a_screen_reader_says_are_the_readers(visit):
+    page = visit("/all")
+    expect(page.get_by_role("button", name="clear_all-uk")).to_have_count(1)
+    expect(page.get_by_role("button", name="remove-uk: a")).to_have_count(1)
+    page.get_by_role("button", name="Dialog").click()
+    expect(page.get_by_test_id("stDialog")).to_be_visible()
+    expect(page.get_by_role("button", name="close-uk").last).to_be_visible()
+    english = (
+        "Close",
+        "Open",
+        "Clear all",
+        "Dismiss",
+        "Remove a",
+        "Selected values",
+        "file upload",
+    )
+    left = ", ".join(f'[aria-label="{name}"]' for name in english)
+    expect(page.locator(left)).to_have_count(0)
+    expect(page.locator('[placeholder^="Choose"]')).to_have_count(0)
+
+
 def test_nothing_is_held_up_by_the_policy_and_nothing_complains(visit):
     said: list[str] = []
     page = visit("/list")

@@ -32,7 +32,7 @@ class Sight:
 
 SIGHTS = (
     Sight("vacancies", "Vacancies", "My vacancies"),
-    Sight("vacancy", "Backend Lead", "Backend Lead 2", lambda p: {"id": p.acme_vacancy}),
+    Sight("vacancy", "Backend Lead", "Backend Lead", lambda p: {"id": p.acme_vacancy}),
     Sight(
         "vacancy",
         "Backend Lead",

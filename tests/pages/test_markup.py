@@ -72,6 +72,7 @@ DRAWN = {
         ticks=m.Ticks(EVIL, EVIL),
     ),
     "title": m.title(EVIL, count=EVIL, line=EVIL),
+    "two_lines": m.two_lines(EVIL, EVIL),
     "title_cell": m.title_cell(EVIL, "/x?" + EVIL, line=EVIL, fresh=EVIL),
     "vacancy_card": m.vacancy_card(
         m.VacancyCard("/v?" + EVIL, EVIL, EVIL, [COUNT], m.Strip(EVIL, "lightbulb", lit=True))

@@ -136,3 +136,14 @@ def test_a_browser_that_looked_before_the_other_finished_is_told(house, code, mo
     assert [user.name for user in stored(house, User)] == ["Anna Admin"]
     assert set_up_code(house.installation) is None
     assert not (house.installation.settings.data_dir / "set-up-code").exists()
+
+
+def test_a_ticket_is_made_after_the_agency_has_been_furnished(house, code):
+    """However long the sample takes, the ticket has not begun to age."""
+
+    def slowly(_installation):
+        house.clock.pass_by(minutes=5)
+
+    ticket = set_up(house.installation, code=code, form=FORM, furnish=slowly)
+    secret, _ = house.do(DOORKEEPER, start_session, ticket=ticket)
+    assert house.ask(DOORKEEPER, viewer_of, secret=secret).name == FORM.name

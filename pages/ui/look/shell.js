@@ -9,6 +9,7 @@ const root = document.documentElement
 const SWAP_MS = 700
 const HOLD_MS = 3000
 const STOPPED_MS = 600
+const SCROLLING_MS = 2500
 const scrolled = new Map()
 let here = location.href
 let drawn = Promise.resolve()
@@ -63,10 +64,11 @@ function go(href) {
   drawn.then(arrive)
 }
 
-// A page begins at its top, or at the place the address names.
+// A page begins at its top, or at the place the address names. What stands below that place may
+// still grow (the editor has a frame of its own): until then it cannot come to the top.
 function arrive() {
   const place = document.getElementById(location.hash.slice(1))
-  if (place) place.scrollIntoView()
+  if (place) keep(() => place.scrollIntoView(), () => place.getBoundingClientRect().top < 120)
   else main()?.scrollTo(0, 0)
 }
 
@@ -93,19 +95,22 @@ function swap(start) {
   swapped.ready.catch(() => {})
 }
 
-// A page grows while it is drawn: try again until the place exists or the reader scrolls himself.
+// A page grows while it is drawn: try again until we are there or the reader scrolls himself.
 function restore(top) {
   const place = main()
-  if (!place) return
-  const until = performance.now() + 1500
+  if (place) keep(() => place.scrollTo(0, top), () => Math.abs(place.scrollTop - top) <= 2)
+}
+
+function keep(scroll, there) {
+  const until = performance.now() + SCROLLING_MS
   const stop = new AbortController()
-  for (const kind of ["wheel", "touchstart", "keydown"]) {
+  for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"]) {
     addEventListener(kind, () => stop.abort(), { signal: stop.signal, passive: true })
   }
   const step = () => {
     if (stop.signal.aborted) return
-    place.scrollTo(0, top)
-    if (Math.abs(place.scrollTop - top) > 2 && performance.now() < until) requestAnimationFrame(step)
+    scroll()
+    if (!there() && performance.now() < until) requestAnimationFrame(step)
     else stop.abort()
   }
   step()
@@ -154,6 +159,42 @@ document.addEventListener("keydown", (event) => {
   }
 })
 
+// Names that Streamlit gives in English to parts without a word on them (for screen readers, and
+// while a field is empty): in the reader's language, from the words on <html>. React writes such a
+// name only when it changes, so ours stays.
+const word = (name) => {
+  const said = getComputedStyle(root).getPropertyValue(`--word-${name}`).trim()
+  return said.startsWith('"') ? JSON.parse(said) : ""
+}
+const NAMES = new Map([
+  ["Close", "close"], ["Dismiss", "close"], ["Open", "open"], ["Clear all", "clear-all"],
+  ["Selected values", "selected"], ["file upload", "choose-file"], ["Add files", "choose-files"],
+  ["Choose an option", "option"], ["Choose options", "option"],
+])
+const NAMED = ["aria-label", "placeholder"]
+
+function rename(part, attribute) {
+  const english = part.getAttribute(attribute)
+  if (!english || part.closest(".stHtml")) return
+  const [, removed] = /^Remove (.+)$/.exec(english) ?? []
+  const said = removed ? `${word("remove")}: ${removed}` : NAMES.has(english) ? word(NAMES.get(english)) : ""
+  if (said && said !== english) part.setAttribute(attribute, said)
+}
+function renameIn(node) {
+  for (const attribute of NAMED) {
+    if (node.hasAttribute(attribute)) rename(node, attribute)
+    for (const part of node.querySelectorAll(`[${attribute}]`)) rename(part, attribute)
+  }
+}
+if (root.lang !== "en") {
+  new MutationObserver((changes) => {
+    for (const { type, target, attributeName, addedNodes } of changes) {
+      if (type === "attributes") rename(target, attributeName)
+      else for (const node of addedNodes) if (node.nodeType === 1) renameIn(node)
+    }
+  }).observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: NAMED })
+}
+
 // Streamlit fetches each kind of element when it first meets it and shows placeholders of one line
 // meanwhile; pages would jump as these grow. So a page that is being opened stays unseen until its
 // last element has come (the shell draws a mark there, layout.end_of_page) and its placeholders are
@@ -189,11 +230,20 @@ function hold() {
       clearInterval(again)
       release = () => {}
       root.dataset.drawn = ""
+      showPlace()
       done()
     }
     release = finish
     watched.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-run"] })
   })
+}
+
+// On a phone the staff's places are one line that scrolls: the one we are in is in sight.
+function showPlace() {
+  const here = document.querySelector('.nav.staff .nav-places [aria-current="page"]')
+  const line = here?.closest(".nav-places")
+  if (!line || line.scrollWidth <= line.clientWidth) return
+  line.scrollLeft = here.offsetLeft - (line.clientWidth - here.offsetWidth) / 2
 }
 
 hold()

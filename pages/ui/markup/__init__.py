@@ -51,6 +51,7 @@ from pages.ui.markup.tables import (
     stage_choice,
     table,
     title_cell,
+    two_lines,
 )
 from pages.ui.markup.titles import back, candidate_head, crumbs, title
 
@@ -121,6 +122,7 @@ __all__ = [
     "table",
     "title",
     "title_cell",
+    "two_lines",
     "vacancy_card",
     "waiting",
     "words",

@@ -110,9 +110,9 @@ def reach(who: Person, ways: Iterable[Contact], *, lead: str = "") -> Markup:
         for way in ways
     )
     return fill(
-        '<div class="reach">{face}<div><p>{lead} <b>{name}</b></p><ul>{links}</ul></div></div>',
+        '<div class="reach">{face}<div>{lead}<p><b>{name}</b></p><ul>{links}</ul></div></div>',
         face=avatar(who, size="l"),
-        lead=lead,
+        lead=fill('<p class="lead">{lead}</p>', lead=lead) if lead else "",
         name=who.name,
         links=links,
     )

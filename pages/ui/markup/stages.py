@@ -48,14 +48,17 @@ def stage_bar(counts: Iterable[StageCount]) -> Markup:
     return fill('<div class="stage-bar" aria-hidden="true">{parts}</div>', parts=parts)
 
 
-def legend(counts: Iterable[StageCount]) -> Markup:
-    """The words and numbers of a stage bar: «Нові 2», so that no plural can be wrong."""
+def legend(counts: Iterable[StageCount], *, counted: bool = True) -> Markup:
+    """The words and numbers of a stage bar: «Нові 2», so that no plural can be wrong.
+
+    Not `counted`: only which colour is which, once for a list of bars.
+    """
     parts = run(
         fill(
-            '<li class="stage {kind}"><i class="dot"></i>{name} {count}</li>',
+            '<li class="stage {kind}"><i class="dot"></i>{name}{count}</li>',
             kind=kind_class(one.kind),
             name=one.name,
-            count=one.count,
+            count=f" {one.count}" if counted else "",
         )
         for one in counts
         if one.count > 0

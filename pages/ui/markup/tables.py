@@ -13,8 +13,9 @@ from pages.ui.markup.basics import fill, icon, lit_dot, run
 from pages.ui.markup.people import Person, avatar
 from pages.ui.markup.stages import kind_class
 
-#: person = face, name (the row's link) and headline; number and when are right-aligned.
-Kind = Literal["person", "text", "stage", "turn", "number", "when"]
+#: person = face, name (the row's link) and headline; number and when are right-aligned; bar is a
+#: bar of stages; short is a word or two (a city, a chip).
+Kind = Literal["person", "text", "short", "bar", "stage", "turn", "number", "when"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,12 @@ def table(
     rows: Sequence[Row],
     *,
     ticks: Ticks | None = None,
+    tall: bool = False,
 ) -> Markup:
-    """A list. `name` ties it to its component; with `ticks` its rows can be chosen."""
+    """A list. `name` ties it to its component; with `ticks` its rows can be chosen.
+
+    In a `tall` one the second line of a cell stands under the first: for a list beside a form.
+    """
     heads = run(_head(column) for column in columns)
     tick_all = ""
     if ticks:
@@ -74,7 +79,7 @@ def table(
         '<table class="rows {chosen}" role="table" data-rows="{name}" aria-label="{label}">'
         '<thead role="rowgroup"><tr role="row">{tick_all}{heads}</tr></thead>'
         '<tbody role="rowgroup">{body}</tbody></table>',
-        chosen="with-ticks" if ticks else "",
+        chosen=" ".join(("with-ticks" if ticks else "", "tall" if tall else "")).strip(),
         name=name,
         label=label,
         tick_all=tick_all,
@@ -105,6 +110,15 @@ def title_cell(text: str, href: str, *, line: str = "", fresh: str = "") -> Mark
         text=text,
         line=line,
         dot=lit_dot(fresh) if fresh else "",
+    )
+
+
+def two_lines(first: str, second: str) -> Markup:
+    """Two facts in a cell, the second one quiet: under each other in a tall list."""
+    return fill(
+        '<span class="two">{first}<span class="headline">{second}</span></span>',
+        first=first,
+        second=second,
     )
 
 
@@ -193,7 +207,15 @@ def _row(row: Row, columns: Sequence[Column], ticks: Ticks | None) -> Markup:
             name=row.name,
         )
     cells = run(
-        fill('<td class="c-{kind}" role="cell">{cell}</td>', kind=column.kind, cell=cell)
+        fill(
+            '<td class="c-{kind}" role="cell"{named}>{cell}</td>',
+            kind=column.kind,
+            # On a phone there are no heads: a bare number is named beside it.
+            named=fill(' data-name="{label}"', label=column.label)
+            if column.kind == "number"
+            else "",
+            cell=cell,
+        )
         for column, cell in zip(columns, row.cells, strict=True)
     )
     return fill('<tr role="row">{tick}{cells}</tr>', tick=tick, cells=cells)

@@ -7,7 +7,6 @@ from streamlit_quill import st_quill
 from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.drawn import trusted
-from pages.ui.layout import card
 from pages.ui.problems import shown
 from pages.ui.staff.candidate_fields import propose
 from pages.ui.text import t
@@ -147,7 +146,7 @@ def _ask_version(prefix: str, one: CandidateView) -> str | None:
         session.keep(f"{prefix}_copied", copies)
     begin = one.original.html if copies and one.original is not None else stored
     st.html(m.quiet(t("Take out what the customer should not read, contacts above all.")))
-    with card("quill"):
+    with st.container(key="quill"):
         typed = st_quill(
             value=clean_html(begin),
             html=True,

@@ -83,7 +83,7 @@ def _others(
         address = f"/candidate?id={key_text(one.id)}&app={key_text(application.id)}"
         name = " · ".join(part for part in (application.vacancy, application.company) if part)
         ways.append(m.link(name, address) + Markup("&ensp;") + stage_label(application.stage))
-    return m.quiet(Markup(" &emsp; ").join(ways))
+    return m.quiet(Markup("{} ").format(t("Also in:")) + Markup(" &emsp; ").join(ways))
 
 
 def _link(viewer: Viewer, one: CandidateView, linked: set[int]) -> None:

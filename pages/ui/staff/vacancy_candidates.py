@@ -33,7 +33,9 @@ def draw_candidates(viewer: Viewer, one: VacancyView) -> None:
     if not page.rows:
         st.html(
             m.empty(
-                t("Nobody here yet"), t("Add a candidate from a file, or link one from the base.")
+                t("Nobody here yet"),
+                t("Add a candidate from a file, or link one from the base."),
+                "" if one.customers else _to_customers(one),
             )
         )
         undo.draw(viewer)
@@ -47,6 +49,12 @@ def draw_candidates(viewer: Viewer, one: VacancyView) -> None:
         _bar(one, [row for row in page.rows if key_text(row.id) in answer.selected])
     else:
         undo.draw(viewer)
+
+
+def _to_customers(one: VacancyView) -> Markup:
+    """A vacancy that nobody follows yet leads on to its customers."""
+    address = f"/vacancy?id={key_text(one.id)}&section=edit"
+    return m.button_link(t("Add new customer"), address, symbol="person_add")
 
 
 def _filter(one: VacancyView) -> int | None:
@@ -153,21 +161,23 @@ def _stage(one: VacancyView, text: str) -> StageView | None:
 def _bar(one: VacancyView, chosen: list[ApplicationRow]) -> None:
     """What can be done with the chosen ones."""
     words = fill("<span>{word} <b>{count}</b></span>", word=t("Chosen:"), count=len(chosen))
+    # whom the customers see already is not presented again
+    waiting = [row.candidate_id for row in chosen if row.presented_at is None]
     with bar(words, key="selection"):
-        present = st.button(
+        present = bool(waiting) and st.button(
             t("Present to the customer"),
             key="selection_present",
             type="primary",
             icon=":material/lightbulb:",
         )
+        if not waiting:
+            st.html(fill("<span>{word}</span>", word=t("the customer sees this")), width="content")
         clear = st.button(
             "", key="selection_clear", icon=":material/close:", help=t("Choose nobody")
         )
     if clear:
         session.keep("rows_round", session.kept("rows_round", 0) + 1)
         st.rerun()
-    if present:  # whom the customers see already is not presented again
-        waiting = [row.candidate_id for row in chosen if row.presented_at is None]
-        open_dialog(
-            vacancy_id=one.id, candidate_ids=waiting or [row.candidate_id for row in chosen]
-        )
+    if present:
+        seen = [row.name for row in chosen if row.presented_at is not None]
+        open_dialog(vacancy_id=one.id, candidate_ids=waiting, seen_already=seen)

@@ -34,17 +34,24 @@ def draw_edit(viewer: Viewer, one: VacancyView) -> None:
 def _edit_form(viewer: Viewer, one: VacancyView) -> None:
     with reading(installation(), viewer) as work:
         choices = recruiters(work)
-    form = ask_vacancy(
+    typed = ask_vacancy(
         f"vacancy_{key_text(one.id)}_{one.version}",
         choices,
         own_id=viewer.user_id,
         save=t("Save Changes"),
         filled=one,
     )
-    if form is None:
+    if typed is None:
         return
-    with shown() as attempt:
-        perform(installation(), viewer, edit, vacancy_id=one.id, form=form, version=one.version)
+    with typed.place, shown() as attempt:
+        perform(
+            installation(),
+            viewer,
+            edit,
+            vacancy_id=one.id,
+            form=typed.form,
+            version=one.version,
+        )
     if not attempt.failed:
         session.keep("saved", "now")
         st.rerun()
@@ -116,10 +123,10 @@ def _new_customer(viewer: Viewer, one: VacancyView) -> None:
             )
         )
     )
-    form = ask_customer("vacancy_customer", submit=t("Add new customer"), company=one.company)
-    if form is None:
+    typed = ask_customer("vacancy_customer", submit=t("Add new customer"), company=one.company)
+    if typed is None:
         return
-    with shown() as attempt:
-        perform(installation(), viewer, add_customer, form=form, vacancy_id=one.id)
+    with typed.place, shown() as attempt:
+        perform(installation(), viewer, add_customer, form=typed.form, vacancy_id=one.id)
     if not attempt.failed:
         st.rerun()

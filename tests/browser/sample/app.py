@@ -14,7 +14,9 @@ def frame_of(request):
 
 
 def words_of(language):
-    return {"choose_file": f"choose-{language}", "text": f"text-{language}"}
+    names = ("text", "close", "open", "clear_all", "remove", "option", "selected")
+    words = {name: f"{name}-{language}" for name in names}
+    return {"choose_file": f"choose-{language}", **words}
 
 
 app = st.App(
