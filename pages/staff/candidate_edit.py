@@ -96,6 +96,7 @@ def draw_edit(one: CandidateView, words: Terms) -> None:
     if fill_fields(prefix, one):
         # What the reader saw when he began: somebody else's save in between is a conflict.
         session.keep(f"{prefix}_version", one.version)
+        session.forget(pressed_name(prefix))
     trail = m.crumbs(
         [(t("Candidates"), "/candidates"), (one.name, f"/candidate?id={key_text(one.id)}")]
     )
