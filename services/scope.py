@@ -368,7 +368,6 @@ POSTMAN: dict[type[Base], Rule] = {
     # What goes out in one letter is read by key; what it says, through the reader's own scope.
     Notification: _everything,
     NotificationChoice: _everything,
-    Application: _everything,
 }
 
 REDACTOR: dict[type[Base], Rule] = {CandidateContact: _everything}

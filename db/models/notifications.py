@@ -24,6 +24,7 @@ class Notification(Base):
     event: Mapped[str]
     kind: Mapped[str]
     actor_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
+    vacancy_id: Mapped[int] = mapped_column(Key, ForeignKey("vacancies.id"))
     application_id: Mapped[int] = mapped_column(Key, ForeignKey("applications.id"))
     stage_id: Mapped[int | None] = mapped_column(Key, ForeignKey("stages.id"))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)

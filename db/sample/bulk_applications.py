@@ -186,9 +186,11 @@ def _told(connection: Connection, plan: Plan, _texts: Texts) -> None:
             "event": literal("opened:") + _digits(made.application),
             "kind": literal("opened"),
             "actor_id": literal(customer_key(plan)),
+            "vacancy_id": made.vacancy,
             "application_id": made.application,
             "created_at": made.at(4),
             "due_at": made.at(4),
+            "lettered_at": made.at(4),
             "read_at": case((since, null()), else_=made.at(5)),
         },
     )

@@ -128,6 +128,7 @@ class Notes:
             recipient,
             kind="note",
             event=f"note:{note.id}:{self._chronicle.key(note.written_at)}",
+            vacancy_id=linked.vacancy.id,
             application_id=linked.id,
             actor_id=self._cast.users[author],
             days_ago=days_ago,

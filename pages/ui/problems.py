@@ -148,6 +148,8 @@ def _fields() -> dict[str, str]:
         "company": t("Company or department"),
         "phone": t("Phone"),
         "position": t("Position"),
+        "deliveries": t("News by letter"),
+        "hour": t("Hour of the daily letter"),
         "language": t("Language"),
         "time_zone": t("Time zone"),
         "title": t("Title"),

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
-from db.models import Application, Notification, NotificationChoice, User
+from db.models import Notification, NotificationChoice, User
 from services.i18n.times import zone_of
 from services.notifications.choices import Delivery, chosen_by
 from services.viewer import Role
@@ -47,13 +47,12 @@ def due_bundles(work: Work) -> list[Bundle]:
             Notification.id,
             Notification.kind,
             Notification.due_at,
-            Application.vacancy_id,
+            Notification.vacancy_id,
             User.id.label("recipient_id"),
             User.role,
             User.time_zone,
             User.digest_hour,
         )
-        .join(Application, Application.id == Notification.application_id)
         .join(User, User.id == Notification.recipient_id)
         .where(
             Notification.lettered_at.is_(None),

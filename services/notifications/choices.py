@@ -11,7 +11,7 @@ from db.models import NotificationChoice, User
 from services import audit
 from services.errors import Invalid
 from services.permissions import Permission, require
-from services.viewer import STAFF_ROLES, Role
+from services.viewer import Role
 from services.work import Work
 
 HOURS = range(24)
@@ -25,16 +25,21 @@ class Delivery(StrEnum):
     OFF = "off"
 
 
-_DEFAULTS_OF_STAFF = {
+_OF_STAFF = {
     "note": Delivery.AT_ONCE,
     "moved": Delivery.AT_ONCE,
     "opened": Delivery.AT_ONCE,
     "downloaded": Delivery.AT_ONCE,
 }
-_DEFAULTS_OF_CUSTOMERS = {
+_OF_CUSTOMERS = {
     "presented": Delivery.AT_ONCE,
     "answered": Delivery.AT_ONCE,
     "note": Delivery.DAILY,
+}
+_DEFAULTS = {
+    Role.ADMINISTRATOR: _OF_STAFF,
+    Role.RECRUITER: _OF_STAFF,
+    Role.CUSTOMER: _OF_CUSTOMERS,
 }
 
 
@@ -51,7 +56,7 @@ def chosen_by(role: Role, own: Iterable[tuple[str, str]]) -> dict[str, Delivery]
 
     `own` are his own choices: kind and delivery.
     """
-    defaults = _DEFAULTS_OF_STAFF if role in STAFF_ROLES else _DEFAULTS_OF_CUSTOMERS
+    defaults = _DEFAULTS[role]
     return defaults | {kind: Delivery(delivery) for kind, delivery in own if kind in defaults}
 
 

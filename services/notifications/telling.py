@@ -30,7 +30,7 @@ def tell_recruiter(
         recruiter.id,
         kind,
         event,
-        application_id=application.id,
+        application=application,
         due_at=work.now,
         stage_id=stage_id,
     )
@@ -54,7 +54,7 @@ def tell_customers(
             for reader in readers
         )
         if named and customer.id != work.viewer.user_id:
-            _tell(work, customer.id, kind, event, application_id=application.id, due_at=due_at)
+            _tell(work, customer.id, kind, event, application=application, due_at=due_at)
 
 
 def withdraw(work: Work, *, event: str) -> None:
@@ -94,7 +94,7 @@ def _tell(
     kind: str,
     event: str,
     *,
-    application_id: int,
+    application: Application,
     due_at: datetime,
     stage_id: int | None = None,
 ) -> None:
@@ -105,7 +105,8 @@ def _tell(
             event=event,
             kind=kind,
             actor_id=work.viewer.user_id,
-            application_id=application_id,
+            vacancy_id=application.vacancy_id,
+            application_id=application.id,
             stage_id=stage_id,
             created_at=work.now,
             due_at=due_at,

@@ -167,6 +167,7 @@ def _of_maryana(house: House, people: People, number: int) -> Iterator[Base]:
             event=f"event {number}",
             kind="note",
             actor_id=people.recruiter.user_id,
+            vacancy_id=people.acme_vacancy,
             application_id=people.maryana_at_acme,
             created_at=now,
             due_at=now,

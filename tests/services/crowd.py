@@ -251,6 +251,7 @@ class _Cases:
                 event=f"event {next(self._numbers)}",
                 kind="note",
                 actor_id=actor.user_id,
+                vacancy_id=application.vacancy_id,
                 application_id=application.id,
                 created_at=now,
                 due_at=due_at,

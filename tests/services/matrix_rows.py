@@ -288,6 +288,7 @@ ROWS: dict[Callable[..., Any], Row] = {
         },
         VACANCIES,
         belt=True,
+        reach={name: set(VACANCIES) for name in (*STAFF, "postman")},
     ),
     outbox.queue: Row(
         STAFF | {"postman"},
@@ -299,6 +300,7 @@ ROWS: dict[Callable[..., Any], Row] = {
         },
         VACANCIES,
         belt=True,
+        reach={name: set(VACANCIES) for name in (*STAFF, "postman")},
     ),
     dispatch.due: Row(EVERYBODY),
     dispatch.find_lost: Row(EVERYBODY),

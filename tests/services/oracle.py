@@ -22,7 +22,7 @@ PRINCIPALS = {
         "SignInFailure", "AuditEntry",
     },
     Role.POSTMAN: {
-        "Agency", "User", "Letter", "Notification", "NotificationChoice", "Application",
+        "Agency", "User", "Letter", "Notification", "NotificationChoice",
     },
     Role.REDACTOR: {"CandidateContact"},
 }  # fmt: skip

@@ -146,7 +146,8 @@ def more_than_a_page(house, people):
             *(
                 Notification(
                     recipient_id=one.user_id, event=f"event {number}", kind="note", created_at=now,
-                    actor_id=recruiter, application_id=application.id, due_at=now,
+                    actor_id=recruiter, vacancy_id=application.vacancy_id,
+                    application_id=application.id, due_at=now,
                 )
                 for one in (people.iryna, people.pavlo, people.recruiter)
             ),

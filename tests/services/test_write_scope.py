@@ -90,7 +90,7 @@ def test_a_customer_signs_with_his_own_name_only(house, people):
         yield StageChange(moved_by_id=user_id, to_stage_id=review, moved_at=now, **at)
         yield Notification(
             recipient_id=people.recruiter.user_id, event="x", kind="x", actor_id=user_id,
-            created_at=now, due_at=now, **at,
+            vacancy_id=people.acme_vacancy, created_at=now, due_at=now, **at,
         )  # fmt: skip
         yield NotificationChoice(user_id=user_id, kind="x", delivery="off")
         yield AuditEntry(acted_at=now, actor_id=user_id, act="x", object_kind="x", object_id=1)
