@@ -37,6 +37,8 @@ from db.models import (
     Company,
     Credential,
     Letter,
+    LetterEvent,
+    MailSettings,
     Note,
     NoteReader,
     Notification,
@@ -335,6 +337,8 @@ STAFF: dict[type[Base], Rule] = {
     NoteReader: _everything,
     Notification: staff_notification,
     Letter: _everything,
+    LetterEvent: _everything,
+    MailSettings: _everything,
     AuditEntry: _everything,
     # Staff make and void personal links (invitations, blocking); secrets are only digests.
     AccessLink: _everything,
@@ -353,7 +357,13 @@ DOORKEEPER: dict[type[Base], Rule] = {
     AuditEntry: _everything,
 }
 
-POSTMAN: dict[type[Base], Rule] = {Agency: _everything, User: _everything, Letter: _everything}
+POSTMAN: dict[type[Base], Rule] = {
+    Agency: _everything,
+    User: _everything,
+    Letter: _everything,
+    LetterEvent: _everything,
+    MailSettings: _everything,
+}
 
 REDACTOR: dict[type[Base], Rule] = {CandidateContact: _everything}
 

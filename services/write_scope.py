@@ -21,6 +21,8 @@ from db.models import (
     Company,
     Credential,
     Letter,
+    LetterEvent,
+    MailSettings,
     Note,
     NoteReader,
     Notification,
@@ -105,11 +107,11 @@ _DOORKEEPER: dict[type[Base], MayWrite] = {
 }
 
 WRITES: dict[Role, dict[type[Base], MayWrite]] = {
-    Role.ADMINISTRATOR: _RECRUITER | {Agency: MayWrite(change=_ALL)},
+    Role.ADMINISTRATOR: _RECRUITER | {Agency: MayWrite(change=_ALL), MailSettings: _FREELY},
     Role.RECRUITER: _RECRUITER,
     Role.CUSTOMER: _CUSTOMER,
     Role.DOORKEEPER: _DOORKEEPER,
-    Role.POSTMAN: {Letter: MayWrite(change=_ALL)},
+    Role.POSTMAN: {Letter: MayWrite(change=_ALL), LetterEvent: _APPEND_ONLY},
     Role.REDACTOR: {},
 }
 

@@ -6,6 +6,7 @@ from pages.ui import navigation
 from pages.ui.components.live import listen
 from pages.ui.guard import fragment
 from pages.ui.installed import installation
+from pages.ui.mail_words import mail_problem
 from pages.ui.markup import (
     Bell,
     Contact,
@@ -15,12 +16,14 @@ from pages.ui.markup import (
     banner,
     button_link,
     customer_nav,
+    quiet,
     reach,
     staff_nav,
 )
-from pages.ui.text import t, tn
+from pages.ui.text import moment, t, tn
 from pages.ui.words import role_name
 from services.agency import agency
+from services.mail.queue import QueueView, queue_now
 from services.notifications import unread_count
 from services.permissions import Permission, allows
 from services.vacancies.views import PersonView, my_recruiter
@@ -65,17 +68,56 @@ def draw_foot(viewer: Viewer) -> None:
 
 
 def draw_letters_banner(viewer: Viewer) -> None:
-    """Staff are told, on the pages about people, that letters do not leave the house."""
+    """Staff are told, on the pages about people, when letters do not leave or do not arrive."""
     if not allows(viewer, Permission.LETTERS_READ):
         return
-    folder = installation().settings.data_dir / "letters"
+    with reading(installation(), viewer) as work:
+        queue = queue_now(work)
+    words = _letters_words(queue)
+    if not words:
+        return
+    mend = allows(viewer, Permission.AGENCY_MANAGE)
+    place, name = ("/mail-settings", t("Sending letters")) if mend else ("/mail", t("Open letters"))
     st.html(
         banner(
-            t("Letters are not being sent, they lie in {folder}", folder=folder),
+            words,
+            tone="no" if queue.problem else "plain",
             symbol="outgoing_mail",
-            action=button_link(t("Open letters"), "/mail"),
+            action=button_link(name, place),
         ),
     )
+
+
+def draw_queue(viewer: Viewer) -> None:
+    """How many letters wait since when, and of how many nobody knows whether they left."""
+    with reading(installation(), viewer) as work:
+        queue = queue_now(work)
+    if queue.oldest_at is not None:
+        waiting = tn("{count} letter is waiting.", "{count} letters are waiting.", queue.waiting)
+        since = t("The oldest one was written: {moment}.", moment=moment(queue.oldest_at))
+        st.html(quiet(f"{waiting} {since}"))
+    if queue.unknown:
+        words = tn(
+            "Of {count} letter nobody knows whether it left. It is not sent again by itself.",
+            "Of {count} letters nobody knows whether they left. They are not sent again by "
+            "themselves.",
+            queue.unknown,
+        )
+        show = button_link(t("Show them"), "/mail?state=unknown")
+        st.html(banner(words, tone="no", symbol="error", action=show))
+
+
+def _letters_words(queue: QueueView) -> str:
+    """What is to be said about the way letters take; "" while they simply leave."""
+    if queue.problem:
+        waiting = tn("{count} letter is waiting.", "{count} letters are waiting.", queue.waiting)
+        return f"{waiting} {mail_problem(queue.problem)}"
+    if queue.sender == "file":
+        folder = installation().settings.data_dir / "letters"
+        return t("Letters are not being sent, they lie in {folder}", folder=folder)
+    if queue.sandbox:
+        return t("SendGrid’s sandbox is switched on: letters are checked, none is delivered.")
+    return ""
 
 
 def _navigation(viewer: Viewer, address: str, unread: int, agency_name: str) -> str:

@@ -1,4 +1,4 @@
-"""Words for what the services name by a code: stages, roles, contact kinds, letter states."""
+"""Words for what the services name by a code: stages, roles, contact kinds."""
 
 from functools import cache
 
@@ -47,19 +47,3 @@ def contact_kind(kind: str) -> str:
         "link": t("Link"),
         "other": t("Other contact"),
     }[kind]
-
-
-def letter_state(state: str) -> str:
-    """What became of a letter."""
-    return {
-        "queued": t("Waiting"),
-        "sending": t("Leaving now"),
-        "sent": t("Written to file"),
-        "failed": t("Not sent"),
-        "unknown": t("Unknown"),
-    }[state]
-
-
-def letter_kind(kind: str) -> str:
-    """What a letter is."""
-    return {"invitation": t("Invitation")}[kind]

@@ -65,4 +65,11 @@ def invite(work: Work, *, customer: User, vacancy_id: int | None) -> None:
         ),
         agency_name=agency.name,
     )
-    queue(work, kind="invitation", recipient=customer, reply_to=recruiter.email, content=content)
+    queue(
+        work,
+        kind="invitation",
+        recipient=customer,
+        reply_to=recruiter.email,
+        content=content,
+        vacancy_id=vacancy_id,
+    )

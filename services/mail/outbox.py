@@ -7,7 +7,15 @@ from services.mail.letters import LetterContent, lay_out
 from services.work import Work
 
 
-def queue(work: Work, *, kind: str, recipient: User, reply_to: str, content: LetterContent) -> int:
+def queue(
+    work: Work,
+    *,
+    kind: str,
+    recipient: User,
+    reply_to: str,
+    content: LetterContent,
+    vacancy_id: int | None = None,
+) -> int:
     """Queue a letter to one person in his language; it leaves after the commit."""
     laid_out = lay_out(content, translator(recipient.language))
     letter = work.add(
@@ -15,6 +23,7 @@ def queue(work: Work, *, kind: str, recipient: User, reply_to: str, content: Let
             id=new_key(),
             kind=kind,
             recipient_id=recipient.id,
+            vacancy_id=vacancy_id,
             to_name=recipient.name,
             to_email=recipient.email,
             reply_to=reply_to,

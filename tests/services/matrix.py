@@ -115,7 +115,8 @@ def on_customer(**named: Any) -> Row:
 
 def on_letter(who: frozenset[str], **named: Any) -> Row:
     reach = {viewer: set(VACANCIES[:1]) for viewer in who}
-    call = lambda work, target: {"letter_id": target.letter}  # noqa: E731
+    more = named.pop("call", lambda work, target: {})
+    call = lambda work, target: {"letter_id": target.letter, **more(work, target)}  # noqa: E731
     return Row(who, call, VACANCIES[:1], reach=reach, **named)
 
 

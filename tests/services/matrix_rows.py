@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from db.models import Application, Stage, User
+from db.models import Application, Letter, Stage, User
 from services import agency, audit, companies, notifications, profile
 from services.access import links, sessions, set_up, sign_in
 from services.applications import moving, opening, presenting
@@ -13,7 +13,7 @@ from services.candidates import intake, resumes, vocabulary
 from services.candidates import views as candidate_views
 from services.customers import directory, invitations
 from services.customers import forms as customer_forms
-from services.mail import archive, dispatch, outbox
+from services.mail import archive, configuration, dispatch, outbox, queue, resending, trying
 from services.mail.letters import Contact, LetterContent
 from services.notes import readers, writing
 from services.notes import views as note_views
@@ -74,6 +74,15 @@ def _new_link(work: Work, target: Target) -> str:
     secret = links.new_password_link(work, user_id=target.customer)
     work.flush()
     return secret
+
+
+def _made_to_fail(work: Work, target: Target) -> dict[str, Any]:
+    """A letter that may be sent again: it did not leave, and its link still works."""
+    if work.viewer.is_staff and target.letter > 1:
+        letter = work.one(Letter, target.letter)
+        letter.state, letter.link = "failed", ""
+        work.flush()
+    return {}
 
 
 def _new_ticket(work: Work, target: Target) -> str:
@@ -262,6 +271,8 @@ ROWS: dict[Callable[..., Any], Row] = {
     notifications.wake_customers: on_vacancy(EVERYBODY, absent="ok"),
     archive.letters: staff_only(),
     archive.letter: on_letter(STAFF),
+    archive.vacancies_of_letters: staff_only(),
+    resending.send_again: on_letter(STAFF, call=_made_to_fail),
     outbox.queue: Row(
         STAFF,
         lambda work, target: {
@@ -276,7 +287,25 @@ ROWS: dict[Callable[..., Any], Row] = {
     dispatch.due: Row(EVERYBODY),
     dispatch.find_lost: Row(EVERYBODY),
     dispatch.claim: on_letter(STAFF | {"postman"}, belt=True),
-    dispatch.settle: on_letter(STAFF | {"postman"}, belt=True),
+    dispatch.settle: on_letter(
+        STAFF | {"postman"},
+        call=lambda work, target: {"outcome": dispatch.Taken("file", "x")},
+        belt=True,
+    ),
+    queue.queue_now: staff_only(),
+    queue.oldest_wait: Row(EVERYBODY),
+    configuration.mail_settings: Row(frozenset({"admin"})),
+    configuration.save_way: Row(
+        frozenset({"admin"}),
+        lambda work, target: {
+            "form": configuration.MailForm(),
+            "version": configuration.mail_settings(work).version if work.viewer.is_staff else 0,
+        },
+    ),
+    configuration.way: Row(EVERYBODY - {"redactor"}, belt=True),
+    trying.write_test_letter: Row(
+        frozenset({"admin"}), lambda work, target: {"to_email": "me@x.example"}
+    ),
     # ------------------------------------------------ the door
     links.new_password_link: Row(
         STAFF | {"doorkeeper"}, lambda work, target: {"user_id": target.customer}, belt=True
@@ -335,7 +364,9 @@ BY_THEMSELVES = {
     "access.set_up.set_up": "test_set_up.py",
     "access.set_up.set_up_code": "test_set_up.py",
     "access.sign_in.sign_in": "test_sign_in.py",
+    "mail.configuration.choose_way": "test_mail_settings.py",
     "mail.dispatch.dispatch": "test_dispatch.py",
+    "mail.trying.send_test_letter": "test_mail_settings.py",
 }
 # What is no service of the trade, and why it has no row.
 NO_SERVICE = {

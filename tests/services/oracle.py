@@ -21,10 +21,12 @@ PRINCIPALS = {
         "Agency", "User", "Company", "Credential", "SignInSession", "SignInTicket", "AccessLink",
         "SignInFailure", "AuditEntry",
     },
-    Role.POSTMAN: {"Agency", "User", "Letter"},
+    Role.POSTMAN: {"Agency", "User", "Letter", "LetterEvent", "MailSettings"},
     Role.REDACTOR: {"CandidateContact"},
 }  # fmt: skip
-NEVER_A_CUSTOMERS = SECRETS_OF_THE_DOOR | {"SignInSession", "AccessLink", "Letter", "AuditEntry"}
+NEVER_A_CUSTOMERS = SECRETS_OF_THE_DOOR | {
+    "SignInSession", "AccessLink", "Letter", "LetterEvent", "MailSettings", "AuditEntry",
+}  # fmt: skip
 
 Keys = dict[str, set[Any]]
 Rows = dict[str, list[Any]]
