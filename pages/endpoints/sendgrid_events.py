@@ -1,6 +1,7 @@
 """`POST /hooks/sendgrid`: what became of letters. Signed by SendGrid, or it does not count."""
 
 import json
+from contextlib import suppress
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
@@ -19,44 +20,43 @@ TIMESTAMP = "x-twilio-email-event-webhook-timestamp"
 #: SendGrid sends no more than 768 KB at once.
 MOST_BYTES = 1_048_576
 _AT_ONCE = 200
+_TAKEN = 204
 _NO_STORE = {"Cache-Control": "no-store"}
 
 
 async def events(request: Request) -> Response:
-    """204 for signed events; 403 for a wrong or old signature, 404 while no key is entered.
+    """204 for signed events; 403 for a wrong or old signature, 404 while no key is entered."""
+    status = await _answer(request)
+    if status == _TAKEN:
+        return Response(status_code=status, headers=_NO_STORE)
+    return PlainTextResponse("refused", status, headers=_NO_STORE)
 
-    What can be refused without reading the body is refused before it.
-    """
+
+async def _answer(request: Request) -> int:
+    """The answer's status. What can be refused without reading the body is refused before it."""
     signature = request.headers.get(SIGNATURE, "")
     timestamp = request.headers.get(TIMESTAMP, "")
     if not signature or not in_window(timestamp, installation().clock()):
-        return _refused(403)
+        return 403
     key = await run_in_threadpool(_public_key)
     if not key:
-        return _refused(404)
-    try:
-        body = await _body(request)
-    except ClientDisconnect:
-        return _refused(400)
+        return 404
+    body = await _body(request)
     if body is None:
-        return _refused(413)
+        return 413
     if not await run_in_threadpool(is_signed, key, signature, timestamp, body):
-        return _refused(403)
-    try:
-        said = json.loads(body)
-    except (ValueError, RecursionError):
-        return _refused(400)
-    await run_in_threadpool(_take, said)
-    return Response(status_code=204, headers=_NO_STORE)
+        return 403
+    return await run_in_threadpool(_take, body)
 
 
 async def _body(request: Request) -> bytes | None:
     """The raw body; None as soon as it is longer than any that SendGrid sends."""
     found = b""
-    async for part in request.stream():
-        found += part
-        if len(found) > MOST_BYTES:
-            return None
+    with suppress(ClientDisconnect):
+        async for part in request.stream():
+            found += part
+            if len(found) > MOST_BYTES:
+                return None
     return found
 
 
@@ -68,8 +68,11 @@ def _public_key() -> str:
         return ""
 
 
-def _take(said: object) -> None:
-    found = read_events(said)
+def _take(body: bytes) -> int:
+    try:
+        found = read_events(json.loads(body))
+    except (ValueError, RecursionError):
+        return 400
     for start in range(0, len(found), _AT_ONCE):
         batch = found[start : start + _AT_ONCE]
         try:
@@ -77,7 +80,4 @@ def _take(said: object) -> None:
         except Duplicate:
             # The same events came at the same moment by another request: now they are known.
             perform(installation(), POSTMAN, take_events, events=batch)
-
-
-def _refused(status: int) -> Response:
-    return PlainTextResponse("refused", status, headers=_NO_STORE)
+    return _TAKEN

@@ -45,8 +45,9 @@ def draw_list() -> None:
                 m.button_link(t("Sending letters"), "/mail-settings", symbol="tune"),
                 width="content",
             )
-    frame.draw_letters_banner(viewer)
-    frame.draw_queue(viewer)
+    queue = frame.letters_queue(viewer)
+    frame.draw_letters_banner(viewer, queue)
+    frame.draw_queue(queue)
     only = ask_filter(viewer)
     with reading(installation(), viewer) as work:
         page = letters(work, before=maybe_key("before"), only=only)

@@ -67,12 +67,17 @@ def draw_foot(viewer: Viewer) -> None:
         )
 
 
-def draw_letters_banner(viewer: Viewer) -> None:
+def letters_queue(viewer: Viewer) -> QueueView:
+    """How letters leave, and how many wait."""
+    with reading(installation(), viewer) as work:
+        return queue_now(work)
+
+
+def draw_letters_banner(viewer: Viewer, queue: QueueView | None = None) -> None:
     """Staff are told, on the pages about people, when letters do not leave or do not arrive."""
     if not allows(viewer, Permission.LETTERS_READ):
         return
-    with reading(installation(), viewer) as work:
-        queue = queue_now(work)
+    queue = queue or letters_queue(viewer)
     words = _letters_words(queue)
     if not words:
         return
@@ -88,10 +93,8 @@ def draw_letters_banner(viewer: Viewer) -> None:
     )
 
 
-def draw_queue(viewer: Viewer) -> None:
+def draw_queue(queue: QueueView) -> None:
     """How many letters wait since when, and of how many nobody knows whether they left."""
-    with reading(installation(), viewer) as work:
-        queue = queue_now(work)
     if queue.oldest_at is not None:
         waiting = tn("{count} letter is waiting.", "{count} letters are waiting.", queue.waiting)
         since = t("The oldest one was written: {moment}.", moment=moment(queue.oldest_at))

@@ -140,6 +140,12 @@ def way(work: Work) -> Way:
     )
 
 
+def sender_chosen(work: Work) -> tuple[str, bool]:
+    """Which sender is chosen, and whether it only pretends (SendGrid's sandbox)."""
+    form = _form(work.settings, work.scalars(select(MailSettings)).one_or_none())
+    return form.sender, form.sender == "sendgrid" and form.sendgrid_sandbox
+
+
 def _form(settings: Settings, row: MailSettings | None) -> MailForm:
     """The row as a form; before anything was chosen, what `config.yaml` says."""
     if row is None:

@@ -95,7 +95,7 @@ def _move_forward(letter: Letter, event: Event) -> None:
 def _event(said: dict[object, object]) -> Event | None:
     """An event as we keep it; None for what is not about a letter of ours."""
     kind, key = said.get("event"), said.get("sg_event_id")
-    if kind not in KINDS or not isinstance(kind, str) or not isinstance(key, str):
+    if not isinstance(kind, str) or kind not in KINDS or not isinstance(key, str):
         return None
     key = tidy_said(key)
     letter_id, happened_at = _letter(said.get(LETTER_ARGUMENT)), _moment(said.get("timestamp"))

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import and_, case, func, select
 
 from db.models import Letter
-from services.mail.configuration import way
+from services.mail.configuration import sender_chosen
 from services.mail.problems import OF_THE_WAY
 from services.permissions import Permission, require
 from services.work import Work
@@ -30,7 +30,7 @@ def queue_now(work: Work) -> QueueView:
     Raises NotAllowed.
     """
     require(work.viewer, Permission.LETTERS_READ)
-    chosen = way(work)
+    sender, sandbox = sender_chosen(work)
     queued = Letter.state.in_(("queued", "sending"))
     unknown = and_(Letter.state == "unknown", Letter.again_id.is_(None))
     held = and_(Letter.state == "queued", Letter.problem.in_(OF_THE_WAY))
@@ -43,8 +43,8 @@ def queue_now(work: Work) -> QueueView:
         ).where(Letter.state.in_(("queued", "sending", "unknown"))),
     ).one()
     return QueueView(
-        sender=chosen.sender,
-        sandbox=chosen.sender == "sendgrid" and chosen.sendgrid_sandbox,
+        sender=sender,
+        sandbox=sandbox,
         waiting=found[0],
         oldest_at=found[1],
         problem=found[2] or "",

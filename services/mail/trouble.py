@@ -34,9 +34,7 @@ def troubles(work: Work, *, person_ids: Collection[int]) -> dict[int, Trouble]:
     found = work.scalars(
         select(Letter)
         .join(User, and_(User.id == Letter.recipient_id, User.email == Letter.to_email))
-        .where(
-            Letter.recipient_id.in_(person_ids), or_(reached, Letter.complained_at.is_not(None))
-        )
+        .where(Letter.recipient_id.in_(person_ids), or_(reached, Letter.complained_at.is_not(None)))
         .order_by(Letter.id)
     )
     trouble: dict[int, Trouble] = {}

@@ -45,12 +45,14 @@ BUDGETS = {
     "candidate-edit new": (3, 3, None, None),
     "candidate-edit new for a vacancy": (9, 9, None, None),
     "candidate-edit": (8, 8, None, None),
-    "customers": (3, 3, None, None),
-    "customers one": (4, 4, None, None),
+    "customers": (6, 6, None, None),
+    "customers one": (7, 7, None, None),
     "settings": (3, 2, 6, 6),
     "help": (3, 3, 6, 6),
     "notifications": (3, 3, 8, 7),
-    "mail": (3, 3, None, None),
+    "mail": (6, 6, None, None),
+    "mail filtered": (6, 6, None, None),
+    "mail-settings": (3, None, None, None),
 }
 ROLES = ("admin", "recruiter", "iryna", "pavlo")
 MORE_THAN_A_PAGE = 55

@@ -1,6 +1,7 @@
 """The access matrix: a row for every public service function."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 from db.models import Application, Letter, Stage, User
@@ -13,7 +14,17 @@ from services.candidates import intake, resumes, vocabulary
 from services.candidates import views as candidate_views
 from services.customers import directory, invitations
 from services.customers import forms as customer_forms
-from services.mail import archive, configuration, dispatch, outbox, queue, resending, trying
+from services.mail import (
+    archive,
+    configuration,
+    dispatch,
+    events,
+    outbox,
+    queue,
+    resending,
+    trouble,
+    trying,
+)
 from services.mail.letters import Contact, LetterContent
 from services.notes import readers, writing
 from services.notes import views as note_views
@@ -48,6 +59,7 @@ SET_UP_FORM = set_up.SetUpForm(
     "Agency", "", "", "", "Eve", "eve@x.example", "a long password", "en", "UTC"
 )
 EVENT = {"kind": "note", "event": "an event"}
+TOLD = events.Event("key", 1, "delivered", "", "", datetime(2026, 11, 20, tzinfo=UTC))
 ATTEMPT = sign_in.Attempt(("account", "address"), None, None, 5)
 
 
@@ -302,6 +314,9 @@ ROWS: dict[Callable[..., Any], Row] = {
             "version": configuration.mail_settings(work).version if work.viewer.is_staff else 0,
         },
     ),
+    configuration.sender_chosen: Row(EVERYBODY),
+    events.take_events: Row(EVERYBODY, lambda work, target: {"events": [TOLD]}),
+    trouble.troubles: staff_only(lambda work, target: {"person_ids": [1]}),
     configuration.way: Row(EVERYBODY - {"redactor"}, belt=True),
     trying.write_test_letter: Row(
         frozenset({"admin"}), lambda work, target: {"to_email": "me@x.example"}
