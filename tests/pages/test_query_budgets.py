@@ -39,7 +39,7 @@ from tests.people import People
 BUDGETS = {
     "vacancies": (5, 5, 10, 10),
     "vacancy": (12, 12, 16, 15),
-    "vacancy edit": (10, 10, None, None),
+    "vacancy edit": (12, 12, None, None),
     "candidates": (5, 5, 10, 9),
     "candidate": (13, 13, 18, 17),
     "candidate-edit new": (3, 3, None, None),
