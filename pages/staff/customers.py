@@ -212,7 +212,7 @@ def trouble_banner(trouble: Trouble) -> Markup:
     words = mail_problem(trouble.problem) if trouble.problem else ""
     if trouble.complained:
         words = t("The recipient reported this letter as spam. Please talk before you write again.")
-    said = t("The other side said: “{said}”", said=trouble.said) if trouble.said else ""
+    said = t("Details: “{said}”", said=trouble.said) if trouble.said else ""
     way = m.button_link(t("Open the letter"), f"/mail?id={key_text(trouble.letter_id)}")
     return m.banner(f"{words} {said}", tone="no", symbol="error", action=way)
 

@@ -66,7 +66,7 @@ def draw_test() -> None:
 def result(tried: Tried) -> Markup:
     """How the test letter ended."""
     if tried.problem:
-        said = t("The other side said: “{said}”", said=tried.said) if tried.said else ""
+        said = t("Details: “{said}”", said=tried.said) if tried.said else ""
         return m.banner(f"{mail_problem(tried.problem)} {said}", tone="no", symbol="error")
     if tried.sender == "file":
         words = t("The test letter was written into the file {name}.", name=tried.stored_as)

@@ -1,6 +1,7 @@
 """The frame around every page: navigation with the bell, whom a customer may call."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.ui import navigation
 from pages.ui.components.live import listen
@@ -74,21 +75,27 @@ def letters_queue(viewer: Viewer) -> QueueView:
 
 
 def draw_letters_banner(viewer: Viewer, queue: QueueView | None = None) -> None:
-    """Staff are told, on the pages about people, when letters do not leave or do not arrive."""
+    """Staff are told, on the pages about people, when letters do not leave or do not arrive.
+
+    A page that gives the queue itself has its own ways from here.
+    """
     if not allows(viewer, Permission.LETTERS_READ):
         return
-    queue = queue or letters_queue(viewer)
+    way: Markup | str = ""
+    if queue is None:
+        queue = letters_queue(viewer)
+        way = button_link(t("Open letters"), "/mail")
+        if allows(viewer, Permission.AGENCY_MANAGE):
+            way = button_link(t("Sending letters"), "/mail-settings")
     words = _letters_words(queue)
     if not words:
         return
-    mend = allows(viewer, Permission.AGENCY_MANAGE)
-    place, name = ("/mail-settings", t("Sending letters")) if mend else ("/mail", t("Open letters"))
     st.html(
         banner(
             words,
             tone="no" if queue.problem else "plain",
             symbol="outgoing_mail",
-            action=button_link(name, place),
+            action=way,
         ),
     )
 

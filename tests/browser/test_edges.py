@@ -127,7 +127,7 @@ def test_files_go_by_our_own_route_and_the_console_stays_quiet(
     tab.page.on("pageerror", lambda one: heard.append(str(one)))
     edit = scene.presented.address.replace("/candidate?", "/candidate-edit?")
     for address in ("/", "/vacancies", scene.vacancy_address, f"{scene.vacancy_address}&section=edit",
-                    scene.presented.address, edit, "/customers", "/mail", "/notifications",
+                    scene.presented.address, edit, "/customers", "/mail", "/notifications", "/mail?state=unknown",
                     "/settings", "/help"):  # fmt: skip
         tab.go(address)
         expect(tab.page.locator("nav.nav")).to_be_visible()

@@ -66,7 +66,7 @@ def _draw_problem(one: LetterView) -> None:
         words = t("The recipient reported this letter as spam. Please talk before you write again.")
         st.html(m.banner(words, tone="no", symbol="error"))
     if one.row.problem:
-        said = t("The other side said: “{said}”", said=one.said) if one.said else ""
+        said = t("Details: “{said}”", said=one.said) if one.said else ""
         waits = one.row.state in _ON_ITS_WAY
         st.html(
             m.banner(
