@@ -15,7 +15,7 @@ from db.models import Letter, User
 from services.installation import Installation
 from services.mail.backoff import next_try
 from services.mail.configuration import Way, way
-from services.mail.message import Envelope, compose
+from services.mail.message import Envelope, compose, is_address
 from services.mail.problems import OF_THE_WAY
 from services.mail.senders import NotTaken, Parcel, Sender, Unanswered
 from services.mail.senders.choice import sender_for
@@ -115,6 +115,12 @@ def claim(work: Work, *, letter_id: int, sender: str = "file") -> Parcel | None:
         _fail(work, letter, "recipient_blocked")
         return None
     chosen = way(work)
+    if not is_address(chosen.from_address):
+        # The agency's fault, not the letter's: every letter waits until it is mended.
+        letter.attempts += 1
+        letter.problem = "from_missing"
+        letter.send_after = next_try(work.now, letter.attempts, NotTaken(letter.problem))
+        return None
     try:
         message = compose(
             envelope_of(letter, chosen), text=letter.text, html=letter.html, now=work.now

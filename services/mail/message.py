@@ -48,6 +48,15 @@ def compose(envelope: Envelope, *, text: str, html: str, now: datetime) -> Email
     return message
 
 
+def is_address(email: str) -> bool:
+    """Whether a header can hold this address."""
+    try:
+        _address("", email)
+    except ValueError:
+        return False
+    return bool(email)
+
+
 def ascii_domain(email: str) -> str:
     """The domain as it travels in headers, whatever script it is written in."""
     return email.rpartition("@")[2].encode("idna").decode("ascii")

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from db.models import Letter
+from db.models import Agency, Letter
 from services.mail.backoff import JITTER, pause_after
 from services.mail.configuration import MailForm, save_way
 from services.mail.dispatch import BATCH, LOST_AFTER, Taken, claim, dispatch, due, find_lost, settle
@@ -128,6 +128,20 @@ def test_what_the_way_cost_is_not_the_letters_fault(house, one):
         dispatch(house.installation, hands)
         house.clock.pass_by(hours=1)
     assert state(house, one) == ("queued", "recipient_busy", 1)
+
+
+@pytest.mark.parametrize("address", ["", "nobody", "a@x.example\r\nBcc: b@x.example"])
+def test_without_a_senders_address_letters_wait(house, people, two, address):
+    (agency,) = stored(house, Agency)
+    alter(house, Agency, agency.id, email=address)
+    hands = Hands()
+    assert dispatch(house.installation, hands) == 0
+    assert house.ask(people.recruiter, queue_now).problem == "from_missing"
+    assert house.ask(people.recruiter, queue_now).waiting == 2
+    alter(house, Agency, agency.id, email="hello@clear.example")
+    house.clock.pass_by(hours=1)
+    assert dispatch(house.installation, hands) == 2
+    assert hands.taken == list(two)
 
 
 def test_the_providers_own_pause_is_kept_by_all(house, two):
