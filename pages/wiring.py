@@ -2,10 +2,9 @@
 
 import asyncio
 import gc
-import logging
 import sys
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 from streamlit_authenticator.utilities.hasher import Hasher
 
-from pages.endpoints import assets, files, health, live, session
+from pages.endpoints import assets, files, health, letters, live, sendgrid_events, session
 from pages.endpoints.addresses import KnownAddresses
 from pages.endpoints.compressed import CompressedScripts
 from pages.endpoints.headers import SecurityHeaders
@@ -23,16 +22,13 @@ from pages.endpoints.uploads import StaffUploads
 from pages.ui.installed import install
 from services.access.set_up import set_up_code
 from services.installation import Installation
-from services.mail.dispatch import FileSender, dispatch, find_lost
-from services.mail.news import queue_news
+from services.mail.dispatch import find_lost
 from services.settings import SettingsError, load_settings
 from services.startup import StartRefused, open_installation
 from services.viewer import POSTMAN
 from services.work import perform
 
 _CONFIG = Path(__file__).parent.parent / "config.yaml"
-_DISPATCH_EVERY_SECONDS = 1.0
-_log = logging.getLogger("candela")
 
 
 def routes() -> Sequence[BaseRoute]:
@@ -42,6 +38,7 @@ def routes() -> Sequence[BaseRoute]:
         Route("/session/end", session.end, methods=["POST"]),
         Route("/files/{key}", files.original, methods=["GET"]),
         Route("/live", live.events, methods=["GET"]),
+        Route("/hooks/sendgrid", sendgrid_events.events, methods=["POST"]),
         Route("/healthz", health.healthz, methods=["GET"]),
         *assets.routes(),
     ]
@@ -65,14 +62,11 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
     # What was imported lives as long as the process: keep it out of every later collection.
     gc.collect()
     gc.freeze()
-    letters = asyncio.create_task(_send_letters(opened))
     try:
-        with live.let_go_when_stopped():
-            yield {}
+        async with letters.kept_going(opened):
+            with live.let_go_when_stopped():
+                yield {}
     finally:
-        letters.cancel()
-        with suppress(asyncio.CancelledError):
-            await letters
         opened.database.close()
 
 
@@ -90,14 +84,3 @@ def _open() -> Installation:
         sys.stdout.write(f"\n  Set up Candela in the browser. One-time code: {code}\n\n")
         sys.stdout.flush()
     return opened
-
-
-async def _send_letters(opened: Installation) -> None:
-    sender = FileSender(opened.settings.data_dir / "letters")
-    while True:
-        try:
-            await asyncio.to_thread(queue_news, opened)
-            await asyncio.to_thread(dispatch, opened, sender)
-        except Exception:  # noqa: BLE001 - whatever it is, the next letter is tried again
-            _log.exception("letters could not be sent; trying again")
-        await asyncio.sleep(_DISPATCH_EVERY_SECONDS)

@@ -111,6 +111,12 @@ class WrongSetUpCode(CandelaError):
     code = "wrong_set_up_code"
 
 
+class LetterStays(CandelaError):
+    """A letter that is not sent again; `reason` is on_its_way, sent_again, blocked, link_dead."""
+
+    code = "letter_stays"
+
+
 class DocumentRefused(CandelaError):
     """A file that is not accepted; `reason` says which check it failed."""
 

@@ -19,7 +19,9 @@ from db.transactions import run_in_transaction
 from services.access.passwords import hash_password
 from services.customers.invitations import invite
 from services.installation import Installation
-from services.mail.dispatch import FileSender, claim, settle
+from services.mail.dispatch import Taken, claim, settle
+from services.mail.senders.choice import LETTERS_FOLDER
+from services.mail.senders.files import FileSender
 from services.viewer import Role, Viewer
 from services.work import Work
 
@@ -118,8 +120,8 @@ def _send(installation: Installation, session: Session, invitation: Invitation) 
 
 def _post(installation: Installation, work: Work, letter: Letter) -> None:
     work.flush()
-    message = claim(work, letter_id=letter.id)
-    if message is None:
+    parcel = claim(work, letter_id=letter.id)
+    if parcel is None:
         return
-    name = FileSender(installation.settings.data_dir / "letters").send(letter.id, message)
-    settle(work, letter_id=letter.id, stored_as=name)
+    sender = FileSender(installation.settings.data_dir / LETTERS_FOLDER)
+    settle(work, letter_id=letter.id, outcome=Taken(sender.name, sender.send(parcel)))

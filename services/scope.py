@@ -37,6 +37,8 @@ from db.models import (
     Company,
     Credential,
     Letter,
+    LetterEvent,
+    MailSettings,
     Note,
     NoteReader,
     Notification,
@@ -343,6 +345,8 @@ STAFF: dict[type[Base], Rule] = {
     Notification: staff_notification,
     NotificationChoice: own_choice,
     Letter: _everything,
+    LetterEvent: _everything,
+    MailSettings: _everything,
     AuditEntry: _everything,
     # Staff make and void personal links (invitations, blocking); secrets are only digests.
     AccessLink: _everything,
@@ -368,6 +372,8 @@ POSTMAN: dict[type[Base], Rule] = {
     # What goes out in one letter is read by key; what it says, through the reader's own scope.
     Notification: _everything,
     NotificationChoice: _everything,
+    LetterEvent: _everything,
+    MailSettings: _everything,
 }
 
 REDACTOR: dict[type[Base], Rule] = {CandidateContact: _everything}

@@ -4,6 +4,7 @@ import os
 import secrets
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import unquote, urlsplit
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -37,12 +38,25 @@ class PresentingSettings(_Section):
 
 
 class LetterSettings(_Section):
-    """How letters leave."""
+    """How letters leave until an administrator chooses in Account settings."""
 
-    sender: Literal["file"] = "file"
+    sender: Literal["file", "smtp", "sendgrid"] = "file"
     from_address: str = ""
     quiet_minutes: Annotated[int, Field(ge=0)] = 10
     longest_wait_minutes: Positive = 60
+
+
+Security = Literal["starttls", "tls", "none"]
+
+
+class SmtpServer(_Section):
+    """An SMTP server and who signs in there."""
+
+    host: str
+    port: Annotated[int, Field(ge=1, le=65535)]
+    security: Security
+    user: str = ""
+    password: str = Field(default="", repr=False)
 
 
 class ListSettings(_Section):
@@ -62,7 +76,8 @@ class Settings(_File):
     """Everything that configures one installation.
 
     `data_dir` holds the database (unless `database_url` names another), files, letters and
-    the secret. `demo` is true only for a database made by `make demo`.
+    the secret. `demo` is true only for a database made by `make demo`. `smtp` and `sendgrid_key`
+    are what the environment says; it wins over what is entered in Account settings.
     """
 
     data_dir: Path
@@ -70,6 +85,8 @@ class Settings(_File):
     base_url: str
     secret: bytes
     demo: bool
+    smtp: SmtpServer | None = None
+    sendgrid_key: str = Field(default="", repr=False)
 
 
 def load_settings(config: Path, environment: dict[str, str] | None = None) -> Settings:
@@ -89,6 +106,11 @@ def load_settings(config: Path, environment: dict[str, str] | None = None) -> Se
             base_url=environment.get("CANDELA_BASE_URL", "").rstrip("/"),
             secret=_secret(data_dir, environment),
             demo=(data_dir / "demo").exists(),
+            smtp=_smtp(environment.get("CANDELA_SMTP_URL", "")),
+            sendgrid_key=(
+                environment.get("CANDELA_SENDGRID_API_KEY")
+                or environment.get("CANDELA_SENDGRID_KEY", "")
+            ).strip(),
         )
     except ValidationError as error:
         raise SettingsError(_explained(config, error)) from None
@@ -123,6 +145,32 @@ def _explained(config: Path, error: ValidationError) -> str:
         f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" for problem in error.errors()
     )
     return f"{config.name}: {problems}"
+
+
+_SCHEMES: dict[str, tuple[Security, int]] = {
+    "smtp": ("starttls", 587),
+    "smtps": ("tls", 465),
+    "smtp+plain": ("none", 25),
+}
+
+
+def _smtp(url: str) -> SmtpServer | None:
+    """The server in `smtp://user:password@host:port` (smtps: TLS at once; smtp+plain: none)."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+        security, usual = _SCHEMES[parts.scheme]
+        return SmtpServer(
+            host=parts.hostname or "",
+            port=parts.port or usual,
+            security=security,
+            user=unquote(parts.username or ""),
+            password=unquote(parts.password or ""),
+        )
+    except (ValueError, KeyError):
+        message = "CANDELA_SMTP_URL is not of the form smtp://user:password@host:587"
+        raise SettingsError(message) from None
 
 
 _SECRET_BYTES = 32

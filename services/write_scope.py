@@ -21,6 +21,8 @@ from db.models import (
     Company,
     Credential,
     Letter,
+    LetterEvent,
+    MailSettings,
     Note,
     NoteReader,
     Notification,
@@ -110,12 +112,13 @@ _DOORKEEPER: dict[type[Base], MayWrite] = {
 }
 
 WRITES: dict[Role, dict[type[Base], MayWrite]] = {
-    Role.ADMINISTRATOR: _RECRUITER | {Agency: MayWrite(change=_ALL)},
+    Role.ADMINISTRATOR: _RECRUITER | {Agency: MayWrite(change=_ALL), MailSettings: _FREELY},
     Role.RECRUITER: _RECRUITER,
     Role.CUSTOMER: _CUSTOMER,
     Role.DOORKEEPER: _DOORKEEPER,
     Role.POSTMAN: {
         Letter: _FREELY,
+        LetterEvent: _APPEND_ONLY,
         Notification: MayWrite(change=frozenset({"lettered_at", "letter_id"})),
     },
     Role.REDACTOR: {},

@@ -17,8 +17,8 @@ PEOPLE = (Role.ADMINISTRATOR, Role.RECRUITER, Role.CUSTOMER)
 PRINCIPALS = (Role.DOORKEEPER, Role.POSTMAN, Role.REDACTOR)
 
 WHAT = {
-    Permission.AGENCY_MANAGE: "change the agency's name, contacts and address",
-    Permission.CUSTOMERS_MANAGE: "add, edit, block and re-activate customers",
+    Permission.AGENCY_MANAGE: "change the agency's name, contacts and address, how letters leave",
+    Permission.CUSTOMERS_MANAGE: "add, edit, block and re-activate customers; send letters again",
     Permission.VACANCIES_READ: "see vacancies",
     Permission.VACANCIES_MANAGE: "add and edit vacancies, tie customers to them",
     Permission.CANDIDATES_READ: "see candidates",
@@ -31,7 +31,7 @@ WHAT = {
     Permission.NOTES_WRITE: "write notes",
     Permission.NOTES_OPEN: "open notes to customers and hide them again",
     Permission.NOTIFICATIONS_READ: "read what one was told",
-    Permission.LETTERS_READ: "read the letters that went out",
+    Permission.LETTERS_READ: "read the letters that went out and what became of them",
     Permission.PROFILE_MANAGE: "choose one's own language and time zone",
 }
 

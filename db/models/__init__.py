@@ -5,7 +5,7 @@ from db.models.agency import Agency
 from db.models.applications import Application, Opening, Presentation, StageChange
 from db.models.audit import AuditEntry
 from db.models.candidates import Candidate, CandidateContact, CandidateTerm, Term
-from db.models.letters import Letter
+from db.models.letters import Letter, LetterEvent, MailSettings
 from db.models.notes import Note, NoteReader
 from db.models.notifications import Notification, NotificationChoice
 from db.models.people import Company, User
@@ -23,6 +23,8 @@ __all__ = [
     "Company",
     "Credential",
     "Letter",
+    "LetterEvent",
+    "MailSettings",
     "Note",
     "NoteReader",
     "Notification",

@@ -8,6 +8,7 @@ from pages.ui import markup as m
 from pages.ui.customer_form import ask_customer
 from pages.ui.installed import installation
 from pages.ui.layout import card, header, line, narrow, split
+from pages.ui.mail_words import mail_problem
 from pages.ui.opened import maybe_key
 from pages.ui.problems import opening, sentences, shown
 from pages.ui.text import day, t
@@ -24,6 +25,7 @@ from services.customers import card as customer_card
 from services.customers.directory import MOST_SHOWN
 from services.errors import Duplicate
 from services.ids import key_text
+from services.mail.trouble import Trouble, troubles
 from services.permissions import Permission
 from services.viewer import Role
 from services.work import perform, reading
@@ -36,12 +38,15 @@ def crumbs() -> Markup:
     return m.crumbs([(t("Account settings"), "/settings"), (t("Manage customers"), "")])
 
 
-def status(*, active: bool) -> Markup:
-    """Active or blocked."""
-    return m.chip(t("active"), tone="yes") if active else m.chip(t("blocked"), tone="no")
+def status(*, active: bool, trouble: Trouble | None = None) -> Markup:
+    """Active or blocked; and that letters do not reach him, where they do not."""
+    found = m.chip(t("active"), tone="yes") if active else m.chip(t("blocked"), tone="no")
+    if trouble is not None:
+        found += m.chip(t("letters do not arrive"), tone="no", symbol="mark_email_unread")
+    return found
 
 
-def row(one: CustomerRow) -> m.Row:
+def row(one: CustomerRow, trouble: Trouble | None) -> m.Row:
     """A customer as a row of the list."""
     kind = t("external") if one.external else t("internal")
     return m.Row(
@@ -55,7 +60,7 @@ def row(one: CustomerRow) -> m.Row:
             m.chip(t("hidden"), symbol="visibility_off")
             if one.contacts_hidden
             else m.chip(t("open"), tone="lit", symbol="lightbulb"),
-            status(active=one.active),
+            status(active=one.active, trouble=trouble),
             day(one.last_seen_at) if one.last_seen_at else t("not yet"),
         ],
     )
@@ -114,6 +119,7 @@ def draw_everybody() -> None:
         )
     with reading(installation(), viewer) as work:
         found = customers(work, search=search)
+        trouble = troubles(work, person_ids=[one.id for one in found])
     if not found:
         st.html(
             m.empty(
@@ -131,7 +137,15 @@ def draw_everybody() -> None:
         m.Column(t("Status"), "short"),
         m.Column(t("Last seen"), "when"),
     ]
-    st.html(m.table("customers", t("Customers"), columns, [row(one) for one in found], tall=True))
+    st.html(
+        m.table(
+            "customers",
+            t("Customers"),
+            columns,
+            [row(one, trouble.get(one.id)) for one in found],
+            tall=True,
+        )
+    )
 
 
 def draw_one(customer_id: int) -> None:
@@ -141,6 +155,7 @@ def draw_one(customer_id: int) -> None:
         reading(installation(), viewer) as work,
     ):
         one = customer_card(work, customer_id=customer_id)
+        trouble = troubles(work, person_ids=[one.id]).get(one.id)
     if attempt.failed:
         return
     trail = m.crumbs(
@@ -158,7 +173,13 @@ def draw_one(customer_id: int) -> None:
                 ),
                 width="content",
             )
+        st.html(
+            m.button_link(t("Letters"), f"/mail?person={key_text(one.id)}", symbol="mail"),
+            width="content",
+        )
         toggle_access(one)
+    if trouble is not None:
+        st.html(trouble_banner(trouble))
     if session.kept("customer_added"):
         st.html(
             m.banner(
@@ -199,6 +220,16 @@ def draw_one(customer_id: int) -> None:
                 )
             if not attempt.failed:
                 st.rerun()
+
+
+def trouble_banner(trouble: Trouble) -> Markup:
+    """Why letters do not reach this customer, and the way to the letter."""
+    words = mail_problem(trouble.problem) if trouble.problem else ""
+    if trouble.complained:
+        words = t("The recipient reported this letter as spam. Please talk before you write again.")
+    said = t("Details: “{said}”", said=trouble.said) if trouble.said else ""
+    way = m.button_link(t("Open the letter"), f"/mail?id={key_text(trouble.letter_id)}")
+    return m.banner(f"{words} {said}", tone="no", symbol="error", action=way)
 
 
 def toggle_access(one: CustomerCard) -> None:

@@ -1,4 +1,4 @@
-"""Letters: each as it went out, its link to be copied."""
+"""Letters: every one as it went out and what became of it; found, opened, sent again."""
 
 import streamlit as st
 
@@ -6,13 +6,15 @@ from pages.ui import frame, guard
 from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import header
+from pages.ui.mail_words import letter_kind, letter_state, letter_tone
 from pages.ui.opened import maybe_key
 from pages.ui.problems import opening
+from pages.ui.staff.letter import draw_letter
+from pages.ui.staff.letter_filter import ask_filter, query_of
 from pages.ui.text import moment, t
-from pages.ui.words import letter_kind, letter_state
 from services.ids import key_text
 from services.mail.archive import LetterRow, letter, letters
-from services.permissions import Permission
+from services.permissions import Permission, allows
 from services.work import reading
 
 viewer = guard.require(Permission.LETTERS_READ)
@@ -20,25 +22,40 @@ viewer = guard.require(Permission.LETTERS_READ)
 
 def row(one: LetterRow) -> m.Row:
     """A letter as a row of the list."""
+    state = m.chip(letter_state(one.state, one.sender), tone=letter_tone(one.state))
+    if one.complained:
+        state += m.chip(t("reported as spam"), tone="no")
     return m.Row(
         key_text(one.id),
         one.subject,
         [
             m.title_cell(one.subject, f"/mail?id={key_text(one.id)}", line=letter_kind(one.kind)),
             f"{one.to_name} · {one.to_email}",
-            letter_state(one.state),
+            state,
             moment(one.created_at),
         ],
     )
 
 
 def draw_list() -> None:
-    """Every letter, newest first."""
+    """The letters looked for, newest first."""
     with header(m.title(t("Letters")), key="letters"):
-        pass
-    frame.draw_letters_banner(viewer)
+        if allows(viewer, Permission.AGENCY_MANAGE):
+            st.html(
+                m.button_link(t("Sending letters"), "/mail-settings", symbol="tune"),
+                width="content",
+            )
+    queue = frame.letters_queue(viewer)
+    frame.draw_letters_banner(viewer, queue)
+    frame.draw_queue(queue)
+    only = ask_filter(viewer)
     with reading(installation(), viewer) as work:
-        page = letters(work, before=maybe_key("before"))
+        page = letters(work, before=maybe_key("before"), only=only)
+    query = query_of(only)
+    if not page.rows and query:
+        all_of_them = m.button_link(t("Show all"), "/mail")
+        st.html(m.empty(t("Nothing found"), t("No letter is like this."), all_of_them))
+        return
     if not page.rows:
         st.html(m.empty(t("No letters yet"), t("The first one leaves with a new customer.")))
         return
@@ -49,31 +66,21 @@ def draw_list() -> None:
         m.Column(t("Written"), "when"),
     ]
     st.html(m.table("letters", t("Letters"), columns, [row(one) for one in page.rows]))
+    newest = (t("Newest"), f"/mail?{query}") if maybe_key("before") else None
+    further = None
     if page.next_before:
-        further = (t("Next"), f"/mail?before={key_text(page.next_before)}")
-        st.html(m.pager("", before=None, after=further))
+        further = (t("Next"), f"/mail?before={key_text(page.next_before)}&{query}".rstrip("&"))
+    if newest or further:
+        st.html(m.pager("", before=newest, after=further))
 
 
 def draw_one(letter_id: int) -> None:
-    """One letter with its text and the link its button leads to."""
+    """One letter, or that it is not there."""
     with opening(t("Letters"), "/mail") as attempt, reading(installation(), viewer) as work:
         one = letter(work, letter_id=letter_id)
     if attempt.failed:
         return
-    trail = m.crumbs([(t("Letters"), "/mail"), (one.row.to_name, "")])
-    with header(m.title(one.row.subject, line=trail), key="letter"):
-        if one.link:
-            st.html(
-                m.copy_button(one.link, label=t("Copy the link"), done=t("Copied")), width="content"
-            )
-    frame.draw_letters_banner(viewer)
-    heads = [
-        (t("To"), f"{one.row.to_name} <{one.row.to_email}>"),
-        (t("Subject"), one.row.subject),
-        (t("State"), letter_state(one.row.state)),
-        (t("Written"), moment(one.row.created_at)),
-    ]
-    st.html(m.letter(heads, m.words(one.text)))
+    draw_letter(viewer, one)
 
 
 opened = maybe_key("id")

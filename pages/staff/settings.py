@@ -19,23 +19,20 @@ viewer = guard.require(Permission.PROFILE_MANAGE)
 
 def draw_ways() -> None:
     """The sections that have a page of their own."""
-    st.html(
-        m.cards(
-            [
-                m.vacancy_card(
-                    m.VacancyCard(
-                        "/customers",
-                        t("Manage customers"),
-                        t("Who follows your vacancies, and what they see."),
-                        [],
-                    )
-                ),
-                m.vacancy_card(
-                    m.VacancyCard("/mail", t("Letters"), t("Every letter as it went out."), [])
-                ),
-            ],
-        ),
-    )
+    ways = [
+        ("/customers", t("Manage customers"), t("Who follows your vacancies, and what they see.")),
+        ("/mail", t("Letters"), t("Every letter as it went out.")),
+    ]
+    if allows(viewer, Permission.AGENCY_MANAGE):
+        ways.append(
+            (
+                "/mail-settings",
+                t("Sending letters"),
+                t("Through your mail server or SendGrid; with a test letter."),
+            )
+        )
+    cards = [m.vacancy_card(m.VacancyCard(place, name, line, [])) for place, name, line in ways]
+    st.html(m.cards(cards))
 
 
 def draw_agency(found: AgencyView) -> None:

@@ -1,11 +1,13 @@
 """The frame around every page: navigation with the bell, whom a customer may call."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.ui import navigation
 from pages.ui.components.live import listen
 from pages.ui.guard import fragment
 from pages.ui.installed import installation
+from pages.ui.mail_words import mail_problem
 from pages.ui.markup import (
     Bell,
     Contact,
@@ -15,12 +17,14 @@ from pages.ui.markup import (
     banner,
     button_link,
     customer_nav,
+    quiet,
     reach,
     staff_nav,
 )
-from pages.ui.text import t, tn
+from pages.ui.text import moment, t, tn
 from pages.ui.words import role_name
 from services.agency import agency
+from services.mail.queue import QueueView, queue_now
 from services.notifications import unread_count
 from services.permissions import Permission, allows
 from services.vacancies.views import PersonView, my_recruiter
@@ -65,18 +69,66 @@ def draw_foot(viewer: Viewer) -> None:
         )
 
 
-def draw_letters_banner(viewer: Viewer) -> None:
-    """Staff are told, on the pages about people, that letters do not leave the house."""
+def letters_queue(viewer: Viewer) -> QueueView:
+    """How letters leave, and how many wait."""
+    with reading(installation(), viewer) as work:
+        return queue_now(work)
+
+
+def draw_letters_banner(viewer: Viewer, queue: QueueView | None = None) -> None:
+    """Staff are told, on the pages about people, when letters do not leave or do not arrive.
+
+    A page that gives the queue itself has its own ways from here.
+    """
     if not allows(viewer, Permission.LETTERS_READ):
         return
-    folder = installation().settings.data_dir / "letters"
+    way: Markup | str = ""
+    if queue is None:
+        queue = letters_queue(viewer)
+        way = button_link(t("Open letters"), "/mail")
+        if allows(viewer, Permission.AGENCY_MANAGE):
+            way = button_link(t("Sending letters"), "/mail-settings")
+    words = _letters_words(queue)
+    if not words:
+        return
     st.html(
         banner(
-            t("Letters are not being sent, they lie in {folder}", folder=folder),
+            words,
+            tone="no" if queue.problem else "plain",
             symbol="outgoing_mail",
-            action=button_link(t("Open letters"), "/mail"),
+            action=way,
         ),
     )
+
+
+def draw_queue(queue: QueueView) -> None:
+    """How many letters wait since when, and of how many nobody knows whether they left."""
+    if queue.oldest_at is not None:
+        waiting = tn("{count} letter is waiting.", "{count} letters are waiting.", queue.waiting)
+        since = t("The oldest one was written: {moment}.", moment=moment(queue.oldest_at))
+        st.html(quiet(f"{waiting} {since}"))
+    if queue.unknown:
+        words = tn(
+            "Of {count} letter nobody knows whether it left. It is not sent again by itself.",
+            "Of {count} letters nobody knows whether they left. They are not sent again by "
+            "themselves.",
+            queue.unknown,
+        )
+        show = button_link(t("Show them"), "/mail?state=unknown")
+        st.html(banner(words, tone="no", symbol="error", action=show))
+
+
+def _letters_words(queue: QueueView) -> str:
+    """What is to be said about the way letters take; "" while they simply leave."""
+    if queue.problem:
+        waiting = tn("{count} letter is waiting.", "{count} letters are waiting.", queue.waiting)
+        return f"{waiting} {mail_problem(queue.problem)}"
+    if queue.sender == "file":
+        folder = installation().settings.data_dir / "letters"
+        return t("Letters are not being sent, they lie in {folder}", folder=folder)
+    if queue.sandbox:
+        return t("SendGrid’s sandbox is switched on: letters are checked, none is delivered.")
+    return ""
 
 
 def _navigation(viewer: Viewer, address: str, unread: int, agency_name: str) -> str:

@@ -63,13 +63,19 @@ ENTRIES = (
         "account/notifications.py",
     ),
     Entry("mail", Permission.LETTERS_READ, "staff/mail.py"),
+    Entry("mail-settings", Permission.AGENCY_MANAGE, "staff/mail_settings.py"),
 )
 ADDRESSES = tuple(entry.address for entry in ENTRIES)
 
 _STAFF_PLACES = ("candidates", "vacancies", "customers", "settings", "help")
 _CUSTOMER_PLACES = ("vacancies", "candidates", "help")
 # Pages without a place of their own light the place they belong to.
-_BELONGS_TO = {"vacancy": "vacancies", "candidate": "candidates", "candidate-edit": "candidates"}
+_BELONGS_TO = {
+    "vacancy": "vacancies",
+    "candidate": "candidates",
+    "candidate-edit": "candidates",
+    "mail-settings": "settings",
+}
 
 
 def places_for(viewer: Viewer) -> list[Entry]:
@@ -103,6 +109,7 @@ def titles(viewer: Viewer | None) -> dict[str, str]:
         "candidate-edit": t("Edit applicant’s profile"),
         "notifications": t("Notifications"),
         "mail": t("Letters"),
+        "mail-settings": t("Sending letters"),
         NOT_THERE: t("This page does not exist"),
         SIGN_IN: t("Sign in"),
         SET_UP: t("Set up Candela"),

@@ -99,6 +99,13 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("link_unusable", "used"): t("This link has been used already. Please sign in."),
         ("link_unusable", "expired"): t("This link is too old."),
         ("link_unusable", "blocked"): t("Your access is closed. Please call the agency."),
+        ("letter_stays", ""): t("This letter is not sent again."),
+        ("letter_stays", "on_its_way"): t("This letter is still on its way."),
+        ("letter_stays", "sent_again"): t("This letter has been sent again already."),
+        ("letter_stays", "blocked"): t("The recipient’s access is closed: re-activate it first."),
+        ("letter_stays", "link_dead"): t(
+            "The personal link in this letter works no more. Please send a new invitation."
+        ),
         ("document_refused", ""): t("This file cannot be read."),
         ("document_refused", "empty"): t("The file is empty. Please choose another one."),
         ("document_refused", "too_large"): t("The file is larger than 15 MB."),
@@ -171,6 +178,18 @@ def _fields() -> dict[str, str]:
         "recruiter_id": t("Responsible recruiter"),
         "site": t("Website"),
         "readers": t("Readers"),
+        "sender": t("How letters leave"),
+        "from_name": t("Sender’s name"),
+        "from_address": t("Sender’s address"),
+        "smtp_host": t("Server"),
+        "smtp_port": t("Port"),
+        "smtp_security": t("Encryption"),
+        "smtp_user": t("User"),
+        "smtp_password": t("Password"),
+        "sendgrid_key": t("SendGrid’s key"),
+        "sendgrid_region": t("SendGrid’s region"),
+        "webhook_key": t("Public key of the events"),
+        "to_email": t("E-mail"),
     }
 
 
@@ -186,6 +205,10 @@ def _problems() -> dict[str, str]:
         "password_too_short": t("{field}: at least 12 characters, please."),
         "password_too_long": t("{field}: at most 128 characters, please."),
         "password_has_control_characters": t("{field}: there are invisible characters in it."),
+        "not_a_port": t("{field}: a number from 1 to 65535, please."),
+        "not_a_host": t("{field}: only the server’s name, please, for example smtp.example.com."),
+        "open_login": t("{field}: without encryption a password would be readable on its way."),
+        "not_a_public_key": t("{field}: this is not the public key that SendGrid shows."),
         "presented_already": t("{field}: all of them are presented already."),
         "changed": t("{field}: they have changed meanwhile. Please read them again and save."),
     }

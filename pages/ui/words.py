@@ -1,4 +1,4 @@
-"""Words for what the services name by a code: stages, roles, contact kinds, letter states."""
+"""Words for what the services name by a code: stages, roles, contact kinds."""
 
 from pages.ui.text import reader, t
 from services.vacancies import stages
@@ -27,24 +27,4 @@ def contact_kind(kind: str) -> str:
         "telegram": t("Telegram"),
         "link": t("Link"),
         "other": t("Other contact"),
-    }[kind]
-
-
-def letter_state(state: str) -> str:
-    """What became of a letter."""
-    return {
-        "queued": t("Waiting"),
-        "sending": t("Leaving now"),
-        "sent": t("Written to file"),
-        "failed": t("Not sent"),
-        "unknown": t("Unknown"),
-    }[state]
-
-
-def letter_kind(kind: str) -> str:
-    """What a letter is."""
-    return {
-        "invitation": t("Invitation"),
-        "news": t("News"),
-        "digest": t("Daily letter"),
     }[kind]

@@ -71,4 +71,5 @@ def invite(work: Work, *, customer: User, vacancy_id: int | None) -> None:
         recipient=customer,
         reply_to=recruiter.email,
         content=content,
+        vacancy_id=vacancy_id,
     )

@@ -1,13 +1,18 @@
-"""The mail page: every letter as it went out, and whether it did."""
+"""The mail page: every letter as it went out, whether it did, and what became of it."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, or_, select
 
-from db.models import Letter
+from db.models import Letter, LetterEvent, Vacancy
+from services.folding import fold_email
 from services.permissions import Permission, require
 from services.work import Work
+
+_MOST_VACANCIES = 200
+STATES = ("queued", "sending", "sent", "delivered", "bounced", "failed", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +25,35 @@ class LetterRow:
     to_email: str
     subject: str
     state: str
+    sender: str
+    problem: str
+    complained: bool
     created_at: datetime
     sent_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
+class EventView:
+    """What the provider told about a letter."""
+
+    kind: str
+    said: str
+    happened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class LetterView:
-    """A letter as it goes out; `link` is its one button's."""
+    """A letter as it goes out; `link` is its one button's. `again_id` is the copy sent again."""
 
     row: LetterRow
+    recipient_id: int
     text: str
     html: str
     link: str
-    problem: str
+    said: str
+    attempts: int
+    again_id: int | None
+    events: tuple[EventView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +64,23 @@ class LetterPage:
     next_before: int | None
 
 
-def letters(work: Work, *, before: int | None = None) -> LetterPage:
+@dataclass(frozen=True, slots=True)
+class LetterFilter:
+    """Which letters: to one person, to whom these words fit, in a state, about a vacancy."""
+
+    person_id: int | None = None
+    search: str = ""
+    state: str = ""
+    vacancy_id: int | None = None
+
+
+def letters(
+    work: Work, *, before: int | None = None, only: LetterFilter | None = None
+) -> LetterPage:
     """A page of letters. Raises NotAllowed."""
     require(work.viewer, Permission.LETTERS_READ)
     size = work.settings.lists.page_size
-    statement = select(Letter).order_by(Letter.id.desc()).limit(size + 1)
+    statement = _filtered(only or LetterFilter()).order_by(Letter.id.desc()).limit(size + 1)
     if before is not None:
         statement = statement.where(Letter.id < before)
     found = work.scalars(statement).all()
@@ -56,10 +89,56 @@ def letters(work: Work, *, before: int | None = None) -> LetterPage:
 
 
 def letter(work: Work, *, letter_id: int) -> LetterView:
-    """One letter. Raises NotFound, NotAllowed."""
+    """One letter and what was told about it. Raises NotFound, NotAllowed."""
     require(work.viewer, Permission.LETTERS_READ)
     found = work.one(Letter, letter_id)
-    return LetterView(_row(found), found.text, found.html, found.link, found.problem)
+    events = work.scalars(
+        select(LetterEvent)
+        .where(LetterEvent.letter_id == letter_id)
+        .order_by(LetterEvent.happened_at, LetterEvent.id)
+    )
+    return LetterView(
+        _row(found),
+        found.recipient_id,
+        found.text,
+        found.html,
+        found.link,
+        found.said,
+        found.attempts,
+        found.again_id,
+        tuple(EventView(one.kind, one.said, one.happened_at) for one in events),
+    )
+
+
+def vacancies_of_letters(work: Work) -> list[tuple[int, str]]:
+    """The vacancies that letters were written about, by title. Raises NotAllowed."""
+    require(work.viewer, Permission.LETTERS_READ)
+    about = select(Letter.vacancy_id).where(Letter.vacancy_id.is_not(None))
+    found = work.rows(
+        select(Vacancy.id, Vacancy.title)
+        .where(Vacancy.id.in_(about))
+        .order_by(func.lower(Vacancy.title), Vacancy.id)
+        .limit(_MOST_VACANCIES)
+    )
+    return [(row.id, row.title) for row in found]
+
+
+def _filtered(only: LetterFilter) -> Select[Any]:
+    statement = select(Letter)
+    if only.person_id is not None:
+        statement = statement.where(Letter.recipient_id == only.person_id)
+    if only.vacancy_id is not None:
+        statement = statement.where(Letter.vacancy_id == only.vacancy_id)
+    if only.state in STATES:
+        statement = statement.where(Letter.state == only.state)
+    if words := only.search.strip():
+        statement = statement.where(
+            or_(
+                func.lower(Letter.to_name).contains(words.lower(), autoescape=True),
+                func.lower(Letter.to_email).contains(fold_email(words), autoescape=True),
+            )
+        )
+    return statement
 
 
 def _row(letter: Letter) -> LetterRow:
@@ -70,6 +149,9 @@ def _row(letter: Letter) -> LetterRow:
         to_email=letter.to_email,
         subject=letter.subject,
         state=letter.state,
+        sender=letter.sender,
+        problem=letter.problem,
+        complained=letter.complained_at is not None,
         created_at=letter.created_at,
         sent_at=letter.sent_at,
     )

@@ -1,82 +1,110 @@
-"""The dispatcher: takes queued letters to the sender, one at a time, after their commit."""
+"""The dispatcher: takes queued letters to the sender, one at a time, after their commit.
 
+A letter is claimed and that is committed before the sender is called, so whatever ends the process
+in between leaves a trace: "sending" at the next start becomes "unknown". The call itself runs
+outside of any unit of work.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import format_datetime, make_msgid
-from pathlib import Path
-from typing import Protocol
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
-from db.keys import key_text
 from db.models import Agency, Letter, User
 from services.installation import Installation
+from services.mail.backoff import next_try
+from services.mail.configuration import Way, way
+from services.mail.message import Envelope, compose, is_address
 from services.mail.news import KINDS as KINDS_OF_NEWS
 from services.mail.news import write_as_it_leaves
+from services.mail.problems import OF_THE_WAY
+from services.mail.senders import NotTaken, Parcel, Sender, Unanswered
+from services.mail.senders.choice import sender_for
 from services.viewer import POSTMAN
 from services.work import Work, perform, reading
 
-_MOST_ATTEMPTS = 5
-_BATCH = 20
+BATCH = 20
+MOST_ATTEMPTS = 5
+# No call takes this long: what was claimed earlier than that, nobody is sending any more.
+LOST_AFTER = timedelta(minutes=15)
 
 
-class Sender(Protocol):
-    """Takes a finished message away. Raises OSError when it could not."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The sender took the letter, and what it calls it."""
 
-    def send(self, letter_id: int, message: EmailMessage) -> str:
-        """Take the message; returns where it went, for the mail page."""
-
-
-class FileSender:
-    """Writes letters as `.eml` files: nothing leaves the house."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def send(self, letter_id: int, message: EmailMessage) -> str:
-        """Write the message; the same letter always goes to the same file."""
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        name = f"{key_text(letter_id)}.eml"
-        unfinished = self._folder / f"{name}.part"
-        unfinished.write_bytes(message.as_bytes(policy=SMTP))
-        unfinished.rename(self._folder / name)
-        return name
+    sender: str
+    stored_as: str
 
 
-def dispatch(installation: Installation, sender: Sender) -> int:
-    """Send every letter that is due; returns how many left."""
+Outcome = Taken | NotTaken | Unanswered
+
+
+def dispatch(
+    installation: Installation,
+    sender: Sender | None = None,
+    *,
+    stopped: Callable[[], bool] = lambda: False,
+) -> int:
+    """Send letters that are due, a batch of them at most; returns how many left.
+
+    Without a `sender` the one that an administrator chose. Ends early once it is stopped, or
+    when the way turns out to be closed.
+    """
     with reading(installation, POSTMAN) as work:
         letter_ids = due(work)
-    return sum(_send(installation, sender, letter_id) for letter_id in letter_ids)
+        chosen = way(work) if letter_ids and sender is None else None
+    if chosen is not None:
+        sender = sender_for(installation.settings, chosen)
+    if sender is None:
+        return 0
+    left = 0
+    try:
+        for letter_id in letter_ids:
+            if stopped():
+                break
+            outcome = _send(installation, sender, letter_id)
+            left += isinstance(outcome, Taken)
+            if isinstance(outcome, NotTaken) and outcome.whose == "way":
+                break
+    finally:
+        sender.close()
+    return left
 
 
 def due(work: Work) -> list[int]:
-    """The letters whose turn it is, oldest first."""
+    """The letters whose turn it is, oldest first; none while the way is known to be closed."""
     waiting = (
         select(Letter.id)
         .where(Letter.state == "queued", Letter.send_after <= work.now)
         .order_by(Letter.id)
-        .limit(_BATCH)
+        .limit(BATCH)
     )
-    return [int(letter_id) for letter_id in work.scalars(waiting)]
+    found = [int(letter_id) for letter_id in work.scalars(waiting)]
+    return [] if found and _way_is_closed(work) else found
 
 
-def find_lost(work: Work) -> int:
+def find_lost(work: Work, *, older_than: timedelta = timedelta()) -> int:
     """Mark letters that a crash left between call and answer as unknown; returns how many.
 
-    Called once at the start. Nobody can know whether they left, so they are never sent again
-    by themselves.
+    Called at the start, and later for what was claimed long ago. Nobody can know whether they
+    left, so they are never sent again by themselves.
     """
-    lost = work.scalars(select(Letter).where(Letter.state == "sending")).all()
+    before = work.now - older_than
+    lost = work.scalars(
+        select(Letter).where(
+            Letter.state == "sending",
+            or_(Letter.claimed_at.is_(None), Letter.claimed_at <= before),
+        )
+    ).all()
     for letter in lost:
-        letter.state, letter.problem = "unknown", "interrupted"
+        letter.state, letter.problem, letter.settled_at = "unknown", "interrupted", work.now
     return len(lost)
 
 
-def claim(work: Work, *, letter_id: int) -> EmailMessage | None:
-    """Mark a letter as being sent and return its message; None if it is not to leave any more.
+def claim(work: Work, *, letter_id: int, sender: str = "file") -> Parcel | None:
+    """Mark a letter as being sent and return it; None if it is not to leave any more.
 
     The recipient is read once more: a letter to a blocked person does not leave. Nor does one
     whose addresses no header can hold: it has failed, and holds nobody else's letter up.
@@ -86,82 +114,102 @@ def claim(work: Work, *, letter_id: int) -> EmailMessage | None:
         return None
     recipient = work.one(User, letter.recipient_id)
     if recipient.blocked_at is not None:
-        letter.state, letter.problem = "failed", "recipient_blocked"
+        _fail(work, letter, "recipient_blocked")
+        return None
+    chosen = way(work)
+    if not is_address(chosen.from_address):
+        # The agency's fault, not the letter's: every letter waits until it is mended.
+        letter.attempts += 1
+        letter.problem = "from_missing"
+        letter.send_after = next_try(work.now, letter.attempts, NotTaken(letter.problem))
         return None
     try:
-        message = _message(work, letter)
-        message.as_bytes(policy=SMTP)
+        message = compose(
+            envelope_of(work, letter, chosen), text=letter.text, html=letter.html, now=work.now
+        )
     except ValueError:  # header defects and unencodable characters are ValueErrors
-        letter.state, letter.problem = "failed", "cannot_be_written"
+        _fail(work, letter, "cannot_be_written")
         return None
-    letter.state = "sending"
+    letter.state, letter.sender, letter.claimed_at = "sending", sender, work.now
     letter.attempts += 1
-    return message
+    return Parcel(letter.id, letter.kind, message)
 
 
-def settle(work: Work, *, letter_id: int, stored_as: str = "", problem: str = "") -> None:
-    """Write down how it ended; a letter that failed is tried again later, five times at most."""
+def settle(work: Work, *, letter_id: int, outcome: Outcome) -> None:
+    """Write down how a call ended.
+
+    What the letter itself is refused for is tried again five times at most, or not at all; what
+    is wrong with the way lets every letter wait until it is mended. What the provider has told
+    meanwhile about the letter is not taken back.
+    """
     letter = work.one(Letter, letter_id)
-    if not problem:
-        letter.state, letter.sent_at, letter.stored_as = "sent", work.now, stored_as
+    if letter.state not in {"sending", "unknown"}:
         return
-    letter.problem = problem
-    letter.state = "failed" if letter.attempts >= _MOST_ATTEMPTS else "queued"
-    letter.send_after = work.now + timedelta(seconds=30 * 4**letter.attempts)
+    if isinstance(outcome, Taken):
+        letter.state, letter.sent_at, letter.stored_as = "sent", work.now, outcome.stored_as
+        letter.problem = letter.said = ""
+        return
+    if isinstance(outcome, Unanswered):
+        letter.state, letter.problem, letter.said = "unknown", outcome.problem, outcome.said
+        letter.settled_at = work.now
+        return
+    if outcome.whose == "letter" and letter.problem in OF_THE_WAY:
+        letter.attempts = 1  # what the way cost is not the letter's fault
+    used_up = outcome.whose == "letter" and letter.attempts >= MOST_ATTEMPTS
+    if not outcome.again or used_up:
+        _fail(work, letter, outcome.problem)
+    else:
+        letter.state, letter.problem = "queued", outcome.problem
+        letter.send_after = next_try(work.now, letter.attempts, outcome)
+    letter.said = outcome.said
 
 
-def _send(installation: Installation, sender: Sender, letter_id: int) -> bool:
-    write_as_it_leaves(installation, letter_id=letter_id)
-    message = perform(installation, POSTMAN, claim, letter_id=letter_id)
-    if message is None:
-        return False
-    stored_as, problem = "", ""
-    try:
-        stored_as = sender.send(letter_id, message)
-    except OSError as error:
-        problem = type(error).__name__
-    perform(
-        installation,
-        POSTMAN,
-        settle,
-        letter_id=letter_id,
-        stored_as=stored_as,
-        problem=problem,
+def envelope_of(work: Work, letter: Letter, chosen: Way) -> Envelope:
+    """What of a stored letter goes into its headers."""
+    address = work.settings.base_url or work.scalars(select(Agency)).one().base_url
+    is_news = letter.kind in KINDS_OF_NEWS.values()
+    return Envelope(
+        letter_id=letter.id,
+        from_name=chosen.from_name,
+        from_address=chosen.from_address,
+        to_name=letter.to_name,
+        to_email=letter.to_email,
+        reply_to=letter.reply_to,
+        subject=letter.subject,
+        language=letter.language,
+        unsubscribe=f"{address}/settings" if is_news and address else "",
     )
-    return not problem
 
 
-def _message(work: Work, letter: Letter) -> EmailMessage:
-    agency = work.scalars(select(Agency)).one()
-    from_address = work.settings.letters.from_address or agency.email
-    message = EmailMessage()
-    message["From"] = _address(agency.name, from_address)
-    message["To"] = _address(letter.to_name, letter.to_email)
-    if letter.reply_to:
-        message["Reply-To"] = _address("", letter.reply_to)
-    message["Subject"] = _one_line(letter.subject)
-    message["Date"] = format_datetime(work.now)
-    message["Message-ID"] = make_msgid(key_text(letter.id), _ascii_domain(from_address))
-    message["Auto-Submitted"] = "auto-generated"
-    if letter.kind in KINDS_OF_NEWS.values():
-        address = work.settings.base_url or agency.base_url
-        message["List-Unsubscribe"] = f"<{address}/settings>"
-    message.set_content(letter.text)
-    message.add_alternative(letter.html, subtype="html")
-    # Last: what is called Content-… before then is moved into the first part.
-    message["Content-Language"] = letter.language
-    return message
+def _send(installation: Installation, sender: Sender, letter_id: int) -> Outcome | None:
+    write_as_it_leaves(installation, letter_id=letter_id)
+    parcel = perform(installation, POSTMAN, claim, letter_id=letter_id, sender=sender.name)
+    if parcel is None:
+        return None
+    outcome: Outcome
+    try:
+        outcome = Taken(sender.name, sender.send(parcel))
+    except (NotTaken, Unanswered) as told:
+        outcome = told
+    except Exception as error:  # noqa: BLE001 - a sender's own fault: nobody knows how far it came
+        outcome = Unanswered(type(error).__name__)
+    perform(installation, POSTMAN, settle, letter_id=letter_id, outcome=outcome)
+    return outcome
 
 
-def _address(name: str, email: str) -> Address:
-    return Address(_one_line(name), addr_spec=f"{email.rpartition('@')[0]}@{_ascii_domain(email)}")
+def _way_is_closed(work: Work) -> bool:
+    """Whether a letter has just met a closed way: until its next try the others wait, too."""
+    holding = (
+        select(Letter.id)
+        .where(
+            Letter.state == "queued",
+            Letter.send_after > work.now,
+            Letter.problem.in_(OF_THE_WAY),
+        )
+        .limit(1)
+    )
+    return work.scalar(holding) is not None
 
 
-def _ascii_domain(email: str) -> str:
-    """The domain as it travels in headers, whatever script it is written in."""
-    return email.rpartition("@")[2].encode("idna").decode("ascii")
-
-
-def _one_line(text: str) -> str:
-    """No CR, LF or NUL reaches a header."""
-    return " ".join(text.replace("\x00", "").split())
+def _fail(work: Work, letter: Letter, problem: str) -> None:
+    letter.state, letter.problem, letter.settled_at = "failed", problem, work.now

@@ -47,7 +47,12 @@ def settle_bundle(work: Work, *, bundle: Bundle) -> bool:
     letter_id = None
     if bundle.delivery is not Delivery.OFF:
         recipient = work.one(User, bundle.recipient_id)
-        letter_id = queue_unwritten(work, kind=KINDS[bundle.delivery], recipient=recipient)
+        letter_id = queue_unwritten(
+            work,
+            kind=KINDS[bundle.delivery],
+            recipient=recipient,
+            vacancy_id=bundle.vacancy_id,
+        )
         work.flush()
     for told in unsettled:
         told.lettered_at, told.letter_id = work.now, letter_id

@@ -17,25 +17,36 @@ class LetterKind(StrEnum):
     DIGEST = "digest"
 
 
-def queue(work: Work, *, kind: str, recipient: User, reply_to: str, content: LetterContent) -> int:
+def queue(
+    work: Work,
+    *,
+    kind: str,
+    recipient: User,
+    reply_to: str,
+    content: LetterContent,
+    vacancy_id: int | None = None,
+) -> int:
     """Queue a letter to one person in his language; it leaves after the commit."""
     laid_out = lay_out(content, translator(recipient.language))
-    letter = work.add(_letter(work, kind, recipient))
+    letter = work.add(_letter(work, kind, recipient, vacancy_id))
     letter.reply_to, letter.link = reply_to, content.link
     letter.subject, letter.text, letter.html = laid_out.subject, laid_out.text, laid_out.html
     return letter.id
 
 
-def queue_unwritten(work: Work, *, kind: LetterKind, recipient: User) -> int:
+def queue_unwritten(
+    work: Work, *, kind: LetterKind, recipient: User, vacancy_id: int | None
+) -> int:
     """Queue a letter that is written when it leaves (`news.py`)."""
-    return work.add(_letter(work, kind, recipient)).id
+    return work.add(_letter(work, kind, recipient, vacancy_id)).id
 
 
-def _letter(work: Work, kind: str, recipient: User) -> Letter:
+def _letter(work: Work, kind: str, recipient: User, vacancy_id: int | None) -> Letter:
     return Letter(
         id=new_key(),
         kind=kind,
         recipient_id=recipient.id,
+        vacancy_id=vacancy_id,
         to_name=recipient.name,
         to_email=recipient.email,
         language=recipient.language,

@@ -23,11 +23,15 @@ _NEWS_FOR = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """Events for one person, to be settled together: as a letter, or as none at all."""
+    """Events for one person, to be settled together: as a letter, or as none at all.
+
+    `vacancy_id` where they are all of one vacancy.
+    """
 
     recipient_id: int
     delivery: Delivery
     notification_ids: tuple[int, ...]
+    vacancy_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +114,10 @@ def _bundles(
     for event in events:
         if event.delivery is Delivery.AT_ONCE:
             by_vacancy[event.vacancy_id].append(event)
-    for group in by_vacancy.values():
+    for vacancy_id, group in by_vacancy.items():
         if _is_quiet(work, group):
-            yield Bundle(recipient_id, Delivery.AT_ONCE, tuple(event.id for event in group))
+            told = tuple(event.id for event in group)
+            yield Bundle(recipient_id, Delivery.AT_ONCE, told, vacancy_id)
 
 
 def _is_quiet(work: Work, group: Sequence[_Waiting]) -> bool:

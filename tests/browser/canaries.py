@@ -22,7 +22,8 @@ CODES = {
     "audit_entries.object_kind", "terms.kind", "users.role", "users.language", "users.time_zone",
     "access_links.purpose", "letters.kind", "letters.language", "letters.state",
     "candidate_contacts.kind", "resume_originals.media_type", "stages.key", "stages.outcome",
-    "notifications.kind",
+    "notifications.kind", "letters.sender", "letters.problem", "letter_events.kind",
+    "mail_settings.sender", "mail_settings.smtp_security", "mail_settings.sendgrid_region",
 }  # fmt: skip
 # Unique as they are, and of no use once they are changed: looked for in whole.
 WHOLE = {

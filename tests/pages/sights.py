@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from pages.ui.navigation import ENTRIES
+from services.permissions import Permission, allows
 from services.viewer import Viewer
 from tests.people import People
 
@@ -19,6 +20,7 @@ class Sight:
     customer: str = ""
     query: Query = field(default=lambda _: {})
     note: str = ""
+    needs: Permission = Permission.PROFILE_MANAGE
 
     @property
     def name(self) -> str:
@@ -27,6 +29,8 @@ class Sight:
 
     def heading(self, viewer: Viewer) -> str:
         """The heading this viewer reads; "" where the page is not his."""
+        if not allows(viewer, self.needs):
+            return ""
         return self.staff if viewer.is_staff else self.customer
 
 
@@ -55,6 +59,8 @@ SIGHTS = (
     Sight("help", "Help", "Help"),
     Sight("notifications", "Notifications", "Notifications"),
     Sight("mail", "Letters"),
+    Sight("mail", "Letters", query=lambda p: {"state": "unknown"}, note="filtered"),
+    Sight("mail-settings", "Sending letters", needs=Permission.AGENCY_MANAGE),
 )
 ROLES = ("admin", "recruiter", "iryna", "pavlo", "leo")
 FILES = {file for entry in ENTRIES for file in (entry.staff, entry.customer) if file}

@@ -39,18 +39,20 @@ from tests.people import People
 BUDGETS = {
     "vacancies": (6, 6, 10, 10),
     "vacancy": (12, 12, 16, 15),
-    "vacancy edit": (10, 10, None, None),
+    "vacancy edit": (12, 12, None, None),
     "candidates": (5, 5, 10, 9),
     "candidate": (13, 13, 18, 17),
     "candidate-edit new": (3, 3, None, None),
     "candidate-edit new for a vacancy": (9, 9, None, None),
     "candidate-edit": (8, 8, None, None),
-    "customers": (3, 3, None, None),
-    "customers one": (4, 4, None, None),
+    "customers": (6, 6, None, None),
+    "customers one": (7, 7, None, None),
     "settings": (5, 4, 8, 8),
     "help": (2, 2, 6, 6),
     "notifications": (3, 3, 8, 7),
-    "mail": (3, 3, None, None),
+    "mail": (6, 6, None, None),
+    "mail filtered": (6, 6, None, None),
+    "mail-settings": (3, None, None, None),
 }
 ROLES = ("admin", "recruiter", "iryna", "pavlo")
 MORE_THAN_A_PAGE = 55

@@ -19,6 +19,8 @@ from db.models import (
     Company,
     Credential,
     Letter,
+    LetterEvent,
+    MailSettings,
     Notification,
     NotificationChoice,
     Opening,
@@ -160,7 +162,8 @@ class _Cases:
         yield AccessLink(digest="l", user_id=user, purpose="x", created_at=now, expires_at=now)
         yield SignInFailure(subject="f", failures=1, last_failure_at=now)
         letter = {"kind": "x", "to_name": "", "to_email": "", "language": "en", "subject": ""}
-        yield Letter(
+        posted = Letter(
+            id=new_key(),
             recipient_id=user,
             text="",
             html="",
@@ -169,6 +172,11 @@ class _Cases:
             send_after=now,
             **letter,
         )
+        yield posted
+        yield LetterEvent(
+            event_key="e", letter_id=posted.id, kind="x", happened_at=now, received_at=now
+        )
+        yield MailSettings(sender="file", changed_at=now)
 
     def _of_a_candidate(
         self, candidate: Candidate, stage: Stage, presented_at, stages: tuple[Stage, Stage]

@@ -116,13 +116,8 @@ def on_customer(**named: Any) -> Row:
 def on_letter(who: frozenset[str], **named: Any) -> Row:
     reach = {viewer: set(VACANCIES[:1]) for viewer in who}
     more = named.pop("call", lambda work, target: {})
-    return Row(
-        who,
-        lambda work, target: {"letter_id": target.letter, **more(work, target)},
-        VACANCIES[:1],
-        reach=reach,
-        **named,
-    )
+    call = lambda work, target: {"letter_id": target.letter, **more(work, target)}  # noqa: E731
+    return Row(who, call, VACANCIES[:1], reach=reach, **named)
 
 
 def staff_only(call: Call = lambda work, target: {}, *, belt: bool = False) -> Row:

@@ -1,9 +1,10 @@
 """The access matrix: a row for every public service function."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
-from db.models import Application, Stage, User
+from db.models import Application, Letter, Stage, User
 from services import agency, audit, companies, notifications, profile
 from services.access import links, sessions, set_up, sign_in
 from services.applications import moving, opening, presenting
@@ -13,7 +14,18 @@ from services.candidates import intake, resumes, vocabulary
 from services.candidates import views as candidate_views
 from services.customers import directory, invitations
 from services.customers import forms as customer_forms
-from services.mail import archive, dispatch, news, outbox
+from services.mail import (
+    archive,
+    configuration,
+    dispatch,
+    events,
+    news,
+    outbox,
+    queue,
+    resending,
+    trouble,
+    trying,
+)
 from services.mail.letters import Contact, LetterContent
 from services.notes import readers, writing
 from services.notes import views as note_views
@@ -49,6 +61,7 @@ SET_UP_FORM = set_up.SetUpForm(
     "Agency", "", "", "", "Eve", "eve@x.example", "a long password", "en", "UTC"
 )
 EVENT = {"kind": "note", "event": "an event"}
+TOLD = events.Event("key", 1, "delivered", "", "", datetime(2026, 11, 20, tzinfo=UTC))
 ATTEMPT = sign_in.Attempt(("account", "address"), None, None, 5)
 
 
@@ -75,6 +88,15 @@ def _new_link(work: Work, target: Target) -> str:
     secret = links.new_password_link(work, user_id=target.customer)
     work.flush()
     return secret
+
+
+def _made_to_fail(work: Work, target: Target) -> dict[str, Any]:
+    """A letter that may be sent again: it did not leave, and its link still works."""
+    if work.viewer.is_staff and target.letter > 1:
+        letter = work.one(Letter, target.letter)
+        letter.state, letter.link = "failed", ""
+        work.flush()
+    return {}
 
 
 def _new_ticket(work: Work, target: Target) -> str:
@@ -285,11 +307,14 @@ ROWS: dict[Callable[..., Any], Row] = {
         lambda work, target: {
             "kind": outbox.LetterKind.NEWS,
             "recipient": work.one(User, target.customer),
+            "vacancy_id": None,
         },
         VACANCIES,
         belt=True,
         reach={name: set(VACANCIES) for name in (*STAFF, "postman")},
     ),
+    archive.vacancies_of_letters: staff_only(),
+    resending.send_again: on_letter(STAFF, call=_made_to_fail),
     outbox.queue: Row(
         STAFF | {"postman"},
         lambda work, target: {
@@ -305,7 +330,28 @@ ROWS: dict[Callable[..., Any], Row] = {
     dispatch.due: Row(EVERYBODY),
     dispatch.find_lost: Row(EVERYBODY),
     dispatch.claim: on_letter(STAFF | {"postman"}, belt=True),
-    dispatch.settle: on_letter(STAFF | {"postman"}, belt=True),
+    dispatch.settle: on_letter(
+        STAFF | {"postman"},
+        call=lambda work, target: {"outcome": dispatch.Taken("file", "x")},
+        belt=True,
+    ),
+    queue.queue_now: staff_only(),
+    queue.oldest_wait: Row(EVERYBODY),
+    configuration.mail_settings: Row(frozenset({"admin"})),
+    configuration.save_way: Row(
+        frozenset({"admin"}),
+        lambda work, target: {
+            "form": configuration.MailForm(),
+            "version": configuration.mail_settings(work).version if work.viewer.is_staff else 0,
+        },
+    ),
+    configuration.sender_chosen: Row(EVERYBODY),
+    events.take_events: Row(EVERYBODY, lambda work, target: {"events": [TOLD]}),
+    trouble.troubles: staff_only(lambda work, target: {"person_ids": [1]}),
+    configuration.way: Row(EVERYBODY - {"redactor"}, belt=True),
+    trying.write_test_letter: Row(
+        frozenset({"admin"}), lambda work, target: {"to_email": "me@x.example"}
+    ),
     # ------------------------------------------------ the door
     links.new_password_link: Row(
         STAFF | {"doorkeeper"}, lambda work, target: {"user_id": target.customer}, belt=True
@@ -364,9 +410,11 @@ BY_THEMSELVES = {
     "access.set_up.set_up": "test_set_up.py",
     "access.set_up.set_up_code": "test_set_up.py",
     "access.sign_in.sign_in": "test_sign_in.py",
+    "mail.configuration.choose_way": "test_mail_settings.py",
     "mail.dispatch.dispatch": "test_dispatch.py",
     "mail.news.queue_news": "test_news.py",
     "mail.news.write_as_it_leaves": "test_news.py",
+    "mail.trying.send_test_letter": "test_mail_settings.py",
 }
 # What is no service of the trade, and why it has no row.
 NO_SERVICE = {

@@ -22,11 +22,14 @@ PRINCIPALS = {
         "SignInFailure", "AuditEntry",
     },
     Role.POSTMAN: {
-        "Agency", "User", "Letter", "Notification", "NotificationChoice",
+        "Agency", "User", "Letter", "LetterEvent", "MailSettings", "Notification",
+        "NotificationChoice",
     },
     Role.REDACTOR: {"CandidateContact"},
 }  # fmt: skip
-NEVER_A_CUSTOMERS = SECRETS_OF_THE_DOOR | {"SignInSession", "AccessLink", "Letter", "AuditEntry"}
+NEVER_A_CUSTOMERS = SECRETS_OF_THE_DOOR | {
+    "SignInSession", "AccessLink", "Letter", "LetterEvent", "MailSettings", "AuditEntry",
+}  # fmt: skip
 
 Keys = dict[str, set[Any]]
 Rows = dict[str, list[Any]]

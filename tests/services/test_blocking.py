@@ -17,17 +17,7 @@ from services.vacancies.views import vacancies, vacancy
 from services.viewer import DOORKEEPER
 from tests.factories import stored, the
 from tests.people import PASSWORD, viewer
-
-
-class Nowhere:
-    """A sender that keeps what it was given."""
-
-    def __init__(self):
-        self.sent = []
-
-    def send(self, letter_id, message):
-        self.sent.append((letter_id, message))
-        return "nowhere"
+from tests.services.post import Hands
 
 
 def link_of(house, customer):
@@ -89,9 +79,9 @@ def test_letters_of_the_blocked_do_not_leave(house, people):
     assert people.iryna.user_id in queued
     assert people.bohdan.user_id not in queued
     house.do(people.recruiter, block, customer_id=people.iryna.user_id)
-    sender = Nowhere()
+    sender = Hands()
     dispatch(house.installation, sender)
-    reached = {message["To"].addresses[0].addr_spec for _, message in sender.sent}
+    reached = {message["To"].addresses[0].addr_spec for message in sender.messages}
     assert reached == {"pavlo@acme.example", "greta@globex.example", "leo@alone.example"}
     states = {
         letter.recipient_id: (letter.state, letter.problem) for letter in stored(house, Letter)

@@ -65,6 +65,8 @@ GLOSSARY = {
 NOT_SAID_YET = {"Notify the customer by email about this interview"}
 # Words that stay Latin inside a translation.
 LATIN = {"Candela", "DOCX", "PDF", "TXT", "Telegram", "e-mail", "E-mail", "http", "https"}
+LATIN |= {"SendGrid", "SMTP", "STARTTLS", "TLS", "smtp", "example", "com"}
+LATIN |= {"Mail", "Send", "Settings", "Event", "Webhook"}  # as SendGrid's own pages have them
 FOREIGN_LETTERS = {"uk": "ыэъёЫЭЪЁ", "ru": "іїєґІЇЄҐ"}
 # What a keyboard offers in place of the real sign: ' " “ ” ‘ ʼ — and three dots.
 POOR_SIGNS = re.compile("['\"“”„‘ʼ`´—]|\\.\\.\\.| - ")

@@ -11,7 +11,8 @@ from services.customers import CustomerForm, add
 from services.errors import NotAllowed, NotFound
 from services.i18n import LANGUAGES, translator
 from services.mail.archive import letter, letters
-from services.mail.dispatch import FileSender, dispatch
+from services.mail.dispatch import dispatch
+from services.mail.senders.files import FileSender
 from services.viewer import DOORKEEPER
 from tests.factories import a_user, alter, plant, stored
 from tests.people import viewer as viewer_named

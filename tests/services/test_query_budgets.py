@@ -16,7 +16,9 @@ from services.candidates.views import candidate, candidates
 from services.candidates.vocabulary import vocabulary
 from services.companies import choices
 from services.customers import customers, tieable
-from services.mail.archive import letters
+from services.mail.archive import letters, vacancies_of_letters
+from services.mail.queue import queue_now
+from services.mail.trouble import troubles
 from services.notes.views import notes
 from services.notes.writing import possible_readers
 from services.notifications import notifications, unread_count
@@ -68,6 +70,9 @@ BUDGETS = {
     choices: ({}, 1, None, None),
     recruiters: ({}, 1, None, None),
     letters: ({}, 1, None, None),
+    vacancies_of_letters: ({}, 1, None, None),
+    queue_now: ({}, 2, None, None),
+    troubles: ({"person_ids": ["maryana", "yurii"]}, 1, None, None),
     preview: (ON_VACANCY | {"candidate_ids": ["maryana", "yurii"]}, 9, None, None),
 }
 

@@ -111,3 +111,34 @@ def test_where_things_lie(load, tmp_path):
     assert given.base_url == "https://candela.example"
     (tmp_path / "data" / "demo").touch()
     assert load().demo
+
+
+@pytest.mark.parametrize(
+    ("url", "found"),
+    [
+        ("", None),
+        ("smtp://mail.example", ("mail.example", 587, "starttls", "", "")),
+        ("smtp://me%40x.example:p%3Aw%2F@mail.example:2525",
+         ("mail.example", 2525, "starttls", "me@x.example", "p:w/")),
+        ("smtps://me:pw@mail.example", ("mail.example", 465, "tls", "me", "pw")),
+        ("smtp+plain://localhost", ("localhost", 25, "none", "", "")),
+    ],
+)  # fmt: skip
+def test_a_mail_server_of_the_environment(load, url, found):
+    smtp = load(CANDELA_SMTP_URL=url).smtp
+    assert (smtp and (smtp.host, smtp.port, smtp.security, smtp.user, smtp.password)) == found
+
+
+@pytest.mark.parametrize(
+    "url", ["mail.example", "http://mail.example", "smtp://a:99999", "smtp://["]
+)
+def test_a_mail_server_that_is_none_is_named_without_its_password(load, url):
+    with pytest.raises(SettingsError, match="CANDELA_SMTP_URL is not of the form"):
+        load(CANDELA_SMTP_URL=url)
+
+
+def test_the_key_of_sendgrid_by_either_name(load):
+    assert load().sendgrid_key == ""
+    assert load(CANDELA_SENDGRID_KEY=" SG.a ").sendgrid_key == "SG.a"
+    assert load(CANDELA_SENDGRID_API_KEY="SG.b", CANDELA_SENDGRID_KEY="SG.a").sendgrid_key == "SG.b"
+    assert "SG.a" not in repr(load(CANDELA_SENDGRID_KEY="SG.a"))

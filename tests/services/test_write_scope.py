@@ -28,6 +28,10 @@ from services.viewer import DOORKEEPER, POSTMAN, Role, Viewer
 from tests.factories import a_note, plant, stage_id, stored, the
 
 REDACTOR = Viewer(0, Role.REDACTOR)
+NOT_STAFFS = {
+    "Agency", "Opening", "Credential", "SignInSession", "SignInTicket", "SignInFailure",
+    "LetterEvent",
+}  # fmt: skip
 MADE_BY = {
     Role.CUSTOMER: {
         "StageChange", "Opening", "Note", "NoteReader", "Notification", "NotificationChoice",
@@ -37,10 +41,10 @@ MADE_BY = {
         "AccessLink", "Agency", "AuditEntry", "Credential", "SignInFailure", "SignInSession",
         "SignInTicket", "User",
     },
-    Role.POSTMAN: {"Letter"},
+    Role.RECRUITER: set(models.__all__) - NOT_STAFFS - {"MailSettings"},
+    Role.POSTMAN: {"Letter", "LetterEvent"},
     Role.REDACTOR: set(),
 }  # fmt: skip
-NOT_STAFFS = {"Agency", "Opening", "Credential", "SignInSession", "SignInTicket", "SignInFailure"}
 
 
 def adds(row):

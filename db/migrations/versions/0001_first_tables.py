@@ -50,6 +50,25 @@ def upgrade() -> None:
         sa.UniqueConstraint("folded_name", name=op.f("uq_companies_folded_name")),
     )
     op.create_table(
+        "mail_settings",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("only", sa.Integer(), nullable=False),
+        sa.Column("sender", sa.String(), nullable=False),
+        sa.Column("from_name", sa.String(), nullable=False),
+        sa.Column("from_address", sa.String(), nullable=False),
+        sa.Column("smtp_host", sa.String(), nullable=False),
+        sa.Column("smtp_port", sa.Integer(), nullable=False),
+        sa.Column("smtp_security", sa.String(), nullable=False),
+        sa.Column("smtp_user", sa.String(), nullable=False),
+        sa.Column("sendgrid_region", sa.String(), nullable=False),
+        sa.Column("sendgrid_sandbox", sa.Boolean(), nullable=False),
+        sa.Column("webhook_key", sa.String(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mail_settings")),
+        sa.UniqueConstraint("only", name=op.f("uq_mail_settings_only")),
+    )
+    op.create_table(
         "sign_in_failures",
         sa.Column("subject", sa.String(), autoincrement=False, nullable=False),
         sa.Column("failures", sa.Integer(), nullable=False),
@@ -159,44 +178,6 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("user_id", name=op.f("pk_credentials")),
     )
-    op.create_table(
-        "letters",
-        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("recipient_id", sa.BigInteger(), nullable=False),
-        sa.Column("to_name", sa.String(), nullable=False),
-        sa.Column("to_email", sa.String(), nullable=False),
-        sa.Column("reply_to", sa.String(), nullable=False),
-        sa.Column("language", sa.String(), nullable=False),
-        sa.Column("subject", sa.String(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("html", sa.Text(), nullable=False),
-        sa.Column("link", sa.String(), nullable=False),
-        sa.Column("state", sa.String(), nullable=False),
-        sa.Column("attempts", sa.Integer(), nullable=False),
-        sa.Column("problem", sa.String(), nullable=False),
-        sa.Column("created_at", sa.DateTime(), nullable=False),
-        sa.Column("created_by_id", sa.BigInteger(), nullable=True),
-        sa.Column("send_after", sa.DateTime(), nullable=False),
-        sa.Column("sent_at", sa.DateTime(), nullable=True),
-        sa.Column("stored_as", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["created_by_id"],
-            ["users.id"],
-            name=op.f("fk_letters_created_by_id"),
-            initially="DEFERRED",
-            deferrable=True,
-        ),
-        sa.ForeignKeyConstraint(
-            ["recipient_id"],
-            ["users.id"],
-            name=op.f("fk_letters_recipient_id"),
-            initially="DEFERRED",
-            deferrable=True,
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_letters")),
-    )
-    op.create_index(op.f("ix_letters_send_after"), "letters", ["send_after"], unique=False)
     op.create_table(
         "notification_choices",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -331,6 +312,66 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_candidate_terms_term_id"), "candidate_terms", ["term_id"], unique=False
     )
+    op.create_table(
+        "letters",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("recipient_id", sa.BigInteger(), nullable=False),
+        sa.Column("vacancy_id", sa.BigInteger(), nullable=True),
+        sa.Column("to_name", sa.String(), nullable=False),
+        sa.Column("to_email", sa.String(), nullable=False),
+        sa.Column("reply_to", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("html", sa.Text(), nullable=False),
+        sa.Column("link", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("problem", sa.String(), nullable=False),
+        sa.Column("said", sa.Text(), nullable=False),
+        sa.Column("sender", sa.String(), nullable=False),
+        sa.Column("stored_as", sa.String(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("created_by_id", sa.BigInteger(), nullable=True),
+        sa.Column("send_after", sa.DateTime(), nullable=False),
+        sa.Column("claimed_at", sa.DateTime(), nullable=True),
+        sa.Column("sent_at", sa.DateTime(), nullable=True),
+        sa.Column("settled_at", sa.DateTime(), nullable=True),
+        sa.Column("complained_at", sa.DateTime(), nullable=True),
+        sa.Column("again_id", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["again_id"],
+            ["letters.id"],
+            name=op.f("fk_letters_again_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["created_by_id"],
+            ["users.id"],
+            name=op.f("fk_letters_created_by_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["recipient_id"],
+            ["users.id"],
+            name=op.f("fk_letters_recipient_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["vacancy_id"],
+            ["vacancies.id"],
+            name=op.f("fk_letters_vacancy_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_letters")),
+    )
+    op.create_index(op.f("ix_letters_recipient_id"), "letters", ["recipient_id"], unique=False)
+    op.create_index(op.f("ix_letters_send_after"), "letters", ["send_after"], unique=False)
     op.create_table(
         "resume_originals",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -497,6 +538,28 @@ def upgrade() -> None:
     )
     op.create_index(
         op.f("ix_applications_vacancy_id"), "applications", ["vacancy_id"], unique=False
+    )
+    op.create_table(
+        "letter_events",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("event_key", sa.String(), nullable=False),
+        sa.Column("letter_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("said", sa.Text(), nullable=False),
+        sa.Column("happened_at", sa.DateTime(), nullable=False),
+        sa.Column("received_at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["letter_id"],
+            ["letters.id"],
+            name=op.f("fk_letter_events_letter_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_letter_events")),
+        sa.UniqueConstraint("event_key", name=op.f("uq_letter_events_event_key")),
+    )
+    op.create_index(
+        op.f("ix_letter_events_letter_id"), "letter_events", ["letter_id"], unique=False
     )
     op.create_table(
         "notes",
@@ -756,6 +819,8 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_notes_candidate_id"), table_name="notes")
     op.drop_index(op.f("ix_notes_application_id"), table_name="notes")
     op.drop_table("notes")
+    op.drop_index(op.f("ix_letter_events_letter_id"), table_name="letter_events")
+    op.drop_table("letter_events")
     op.drop_index(op.f("ix_applications_vacancy_id"), table_name="applications")
     op.drop_table("applications")
     op.drop_index(op.f("ix_vacancy_customers_customer_id"), table_name="vacancy_customers")
@@ -765,6 +830,9 @@ def downgrade() -> None:
     op.drop_table("resume_versions")
     op.drop_index(op.f("ix_resume_originals_candidate_id"), table_name="resume_originals")
     op.drop_table("resume_originals")
+    op.drop_index(op.f("ix_letters_send_after"), table_name="letters")
+    op.drop_index(op.f("ix_letters_recipient_id"), table_name="letters")
+    op.drop_table("letters")
     op.drop_index(op.f("ix_candidate_terms_term_id"), table_name="candidate_terms")
     op.drop_table("candidate_terms")
     op.drop_index(op.f("ix_candidate_contacts_candidate_id"), table_name="candidate_contacts")
@@ -774,8 +842,6 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_sign_in_sessions_user_id"), table_name="sign_in_sessions")
     op.drop_table("sign_in_sessions")
     op.drop_table("notification_choices")
-    op.drop_index(op.f("ix_letters_send_after"), table_name="letters")
-    op.drop_table("letters")
     op.drop_table("credentials")
     op.drop_table("candidates")
     op.drop_index(op.f("ix_access_links_user_id"), table_name="access_links")
@@ -783,6 +849,7 @@ def downgrade() -> None:
     op.drop_table("users")
     op.drop_table("terms")
     op.drop_table("sign_in_failures")
+    op.drop_table("mail_settings")
     op.drop_table("companies")
     op.drop_index(op.f("ix_audit_entries_object_kind_object_id"), table_name="audit_entries")
     op.drop_table("audit_entries")

@@ -1,0 +1,48 @@
+"""The letters' way out of the running app: dispatched every second, settled before it stops."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from services.installation import Installation
+from services.mail.dispatch import BATCH, LOST_AFTER, dispatch, find_lost
+from services.mail.news import queue_news
+from services.viewer import POSTMAN
+from services.work import perform
+
+_EVERY_SECONDS = 1.0
+_LOST_EVERY_ROUNDS = 60
+# A call under way is waited for: cut off, its letter would be one that nobody knows about.
+_PATIENCE_SECONDS = 45.0
+_log = logging.getLogger("candela")
+
+
+@asynccontextmanager
+async def kept_going(opened: Installation) -> AsyncIterator[None]:
+    """Send letters while this is open; at its end the letter under way is settled first."""
+    stop = asyncio.Event()
+    loop = asyncio.create_task(_send(opened, stop))
+    try:
+        yield
+    finally:
+        stop.set()
+        with suppress(TimeoutError, asyncio.CancelledError):
+            await asyncio.wait_for(loop, _PATIENCE_SECONDS)
+
+
+async def _send(opened: Installation, stop: asyncio.Event) -> None:
+    rounds = 0
+    while not stop.is_set():
+        left = 0
+        try:
+            if rounds % _LOST_EVERY_ROUNDS == 0:
+                await asyncio.to_thread(perform, opened, POSTMAN, find_lost, older_than=LOST_AFTER)
+            await asyncio.to_thread(queue_news, opened)
+            left = await asyncio.to_thread(dispatch, opened, stopped=stop.is_set)
+        except Exception:  # noqa: BLE001 - whatever it is, the next letter is tried again
+            _log.exception("letters could not be sent; trying again")
+        rounds += 1
+        if left < BATCH:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), _EVERY_SECONDS)

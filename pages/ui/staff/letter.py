@@ -1,0 +1,90 @@
+"""One letter: as it went out, what became of it, and the button that sends it again."""
+
+import streamlit as st
+
+from pages.ui import frame
+from pages.ui import markup as m
+from pages.ui.installed import installation
+from pages.ui.layout import header
+from pages.ui.mail_words import event_kind, letter_state, mail_problem
+from pages.ui.problems import shown
+from pages.ui.text import moment, t
+from services.ids import key_text
+from services.mail.archive import LetterView
+from services.mail.resending import send_again
+from services.permissions import Permission, allows
+from services.viewer import Viewer
+from services.work import perform
+
+_ON_ITS_WAY = {"queued", "sending"}
+
+
+def draw_letter(viewer: Viewer, one: LetterView) -> None:
+    """The letter with its text, the link its button leads to, and its story."""
+    trail = m.crumbs([(t("Letters"), "/mail"), (one.row.to_name, "")])
+    with header(m.title(one.row.subject, line=trail), key="letter"):
+        if one.link:
+            st.html(
+                m.copy_button(one.link, label=t("Copy the link"), done=t("Copied")), width="content"
+            )
+        pressed = _may_send_again(viewer, one) and st.button(
+            t("Send again"), key="letter_again", icon=":material/forward_to_inbox:"
+        )
+    if pressed:
+        _send_again(viewer, one)
+    frame.draw_letters_banner(viewer)
+    _draw_problem(one)
+    heads = [
+        (t("To"), f"{one.row.to_name} <{one.row.to_email}>"),
+        (t("Subject"), one.row.subject),
+        (t("State"), letter_state(one.row.state, one.row.sender)),
+        (t("Written"), moment(one.row.created_at)),
+    ]
+    st.html(m.letter(heads, m.words(one.text)))
+    _draw_story(one)
+
+
+def _may_send_again(viewer: Viewer, one: LetterView) -> bool:
+    free = one.row.state not in _ON_ITS_WAY and one.again_id is None
+    return free and allows(viewer, Permission.CUSTOMERS_MANAGE)
+
+
+def _send_again(viewer: Viewer, one: LetterView) -> None:
+    with shown() as attempt:
+        copy = perform(installation(), viewer, send_again, letter_id=one.row.id)
+    if not attempt.failed:
+        st.query_params.from_dict({"id": key_text(copy)})
+        st.rerun()
+
+
+def _draw_problem(one: LetterView) -> None:
+    """What is wrong with the letter, and where its copy is."""
+    if one.again_id is not None:
+        way = m.button_link(t("Open the copy"), f"/mail?id={key_text(one.again_id)}")
+        st.html(m.banner(t("This letter has been sent again."), symbol="mail", action=way))
+    if one.row.complained:
+        words = t("The recipient reported this letter as spam. Please talk before you write again.")
+        st.html(m.banner(words, tone="no", symbol="error"))
+    if one.row.problem:
+        said = t("Details: “{said}”", said=one.said) if one.said else ""
+        waits = one.row.state in _ON_ITS_WAY
+        st.html(
+            m.banner(
+                f"{mail_problem(one.row.problem)} {said}",
+                tone="plain" if waits else "no",
+                symbol="schedule" if waits else "error",
+            )
+        )
+
+
+def _draw_story(one: LetterView) -> None:
+    """What the provider told, in the order in which it happened."""
+    if not one.events:
+        return
+    st.html(m.section(t("What became of a letter")))
+    st.html(
+        m.history(
+            m.Event(moment(event.happened_at), event.said, event_kind(event.kind), symbol="mail")
+            for event in reversed(one.events)
+        )
+    )

@@ -1,0 +1,78 @@
+"""A letter as a mail program gets it: exactly our headers, an HTML part and its plain-text twin."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from email.errors import MessageError
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+
+from db.keys import key_text
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What of a letter goes into its headers."""
+
+    letter_id: int
+    from_name: str
+    from_address: str
+    to_name: str
+    to_email: str
+    reply_to: str
+    subject: str
+    language: str
+    unsubscribe: str = ""
+
+
+def compose(envelope: Envelope, *, text: str, html: str, now: datetime) -> EmailMessage:
+    """Put a letter together. Raises ValueError for an address that no header can hold.
+
+    The same letter always has the same Message-ID: whoever got it twice can tell.
+    """
+    message = EmailMessage()
+    message["From"] = _address(envelope.from_name, envelope.from_address)
+    message["To"] = _address(envelope.to_name, envelope.to_email)
+    if envelope.reply_to:
+        message["Reply-To"] = _address("", envelope.reply_to)
+    message["Subject"] = one_line(envelope.subject)
+    message["Date"] = format_datetime(now)
+    domain = ascii_domain(envelope.from_address)
+    message["Message-ID"] = f"<{key_text(envelope.letter_id)}.candela@{domain}>"
+    message["Auto-Submitted"] = "auto-generated"
+    if envelope.unsubscribe:
+        message["List-Unsubscribe"] = f"<{one_line(envelope.unsubscribe)}>"
+    message.set_content(text)
+    message.add_alternative(html, subtype="html")
+    # Last: what is called Content-… before then is moved into the first part.
+    message["Content-Language"] = envelope.language
+    message.as_bytes(policy=SMTP)  # header defects and unencodable characters are found here
+    return message
+
+
+def is_address(email: str) -> bool:
+    """Whether a header can hold this address."""
+    try:
+        _address("", email)
+    except ValueError:
+        return False
+    return bool(email)
+
+
+def ascii_domain(email: str) -> str:
+    """The domain as it travels in headers, whatever script it is written in."""
+    return email.rpartition("@")[2].encode("idna").decode("ascii")
+
+
+def one_line(text: str) -> str:
+    """No CR, LF or NUL reaches a header."""
+    return " ".join(text.replace("\x00", "").split())
+
+
+def _address(name: str, email: str) -> Address:
+    spec = f"{email.rpartition('@')[0]}@{ascii_domain(email)}"
+    try:
+        return Address(one_line(name), addr_spec=spec)
+    except MessageError as error:
+        raise ValueError(spec) from error

@@ -1,0 +1,1 @@
+"""The process that is killed while it sends letters."""
