@@ -21,6 +21,7 @@ from pages.endpoints.reader import frame_of, shell_words
 from pages.endpoints.shell_page import ShellPage
 from pages.endpoints.uploads import StaffUploads
 from pages.ui.installed import install
+from services.access.requests import answer_requests
 from services.access.set_up import set_up_code
 from services.installation import Installation
 from services.mail.dispatch import FileSender, dispatch, find_lost
@@ -65,13 +66,15 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
     gc.collect()
     gc.freeze()
     letters = asyncio.create_task(_send_letters(opened))
+    links = asyncio.create_task(_answer_requests(opened))
     try:
         with live.let_go_when_stopped():
             yield {}
     finally:
-        letters.cancel()
-        with suppress(asyncio.CancelledError):
-            await letters
+        for task in (links, letters):
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
         opened.database.close()
 
 
@@ -89,6 +92,16 @@ def _open() -> Installation:
         sys.stdout.write(f"\n  Set up Candela in the browser. One-time code: {code}\n\n")
         sys.stdout.flush()
     return opened
+
+
+async def _answer_requests(opened: Installation) -> None:
+    """Links asked for at the door become letters here: whoever asked is not waiting for it."""
+    while True:
+        try:
+            await asyncio.to_thread(answer_requests, opened)
+        except Exception:  # noqa: BLE001 - whatever it is, the next request is answered
+            _log.exception("links could not be made; trying again")
+        await asyncio.sleep(_DISPATCH_EVERY_SECONDS)
 
 
 async def _send_letters(opened: Installation) -> None:

@@ -37,6 +37,7 @@ from db.models import (
     Company,
     Credential,
     Letter,
+    LinkRequest,
     Note,
     NoteReader,
     Notification,
@@ -81,6 +82,10 @@ class Reach:
     application_ids: tuple[int, ...] = ()
     candidate_ids: tuple[int, ...] = ()
 
+
+# Kinds of letters: a link to a new password, a sign-in link; the invitation of a colleague.
+OPENS_A_DOOR = frozenset({"new_password", "sign_in"})
+STAFF_INVITATION = "staff_invitation"
 
 Rule = Callable[[Reach], ColumnElement[bool]]
 
@@ -292,6 +297,22 @@ def staff_notification(reach: Reach) -> ColumnElement[bool]:
     )
 
 
+def customer_session(reach: Reach) -> ColumnElement[bool]:
+    """Where he himself is signed in."""
+    return SignInSession.user_id == reach.viewer.user_id
+
+
+def staff_letter(reach: Reach) -> ColumnElement[bool]:
+    """Every letter but those whose button opens somebody's door.
+
+    Whoever reads the link to another's new password is that person. An invitation of staff is
+    read by administrators only, who could make one for themselves.
+    """
+    if reach.viewer.role is Role.ADMINISTRATOR:
+        return Letter.kind.not_in(OPENS_A_DOOR)
+    return Letter.kind.not_in(OPENS_A_DOOR | {STAFF_INVITATION})
+
+
 CUSTOMER: dict[type[Base], Rule] = {
     Agency: _everything,
     User: customer_user,
@@ -312,6 +333,7 @@ CUSTOMER: dict[type[Base], Rule] = {
     Note: customer_note,
     NoteReader: customer_note_reader,
     Notification: customer_notification,
+    SignInSession: customer_session,
 }
 
 STAFF: dict[type[Base], Rule] = {
@@ -334,7 +356,7 @@ STAFF: dict[type[Base], Rule] = {
     Note: _everything,
     NoteReader: _everything,
     Notification: staff_notification,
-    Letter: _everything,
+    Letter: staff_letter,
     AuditEntry: _everything,
     # Staff make and void personal links (invitations, blocking); secrets are only digests.
     AccessLink: _everything,
@@ -349,6 +371,7 @@ DOORKEEPER: dict[type[Base], Rule] = {
     SignInSession: _everything,
     SignInTicket: _everything,
     AccessLink: _everything,
+    LinkRequest: _everything,
     SignInFailure: _everything,
     AuditEntry: _everything,
 }

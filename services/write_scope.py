@@ -21,6 +21,7 @@ from db.models import (
     Company,
     Credential,
     Letter,
+    LinkRequest,
     Note,
     NoteReader,
     Notification,
@@ -66,6 +67,7 @@ _CUSTOMER: dict[type[Base], MayWrite] = {
     NoteReader: _APPEND_ONLY,
     Notification: MayWrite(make=True, change=frozenset({"read_at"}), remove=True),
     AuditEntry: _APPEND_ONLY,
+    SignInSession: MayWrite(change=frozenset({"ended_at"})),
     User: MayWrite(change=frozenset({"language", "time_zone", "last_seen_at", "version"})),
 }
 
@@ -98,6 +100,8 @@ _DOORKEEPER: dict[type[Base], MayWrite] = {
     Agency: _APPEND_ONLY,
     AuditEntry: _APPEND_ONLY,
     Credential: _FREELY,
+    Letter: _APPEND_ONLY,
+    LinkRequest: _WITH_REMOVAL,
     SignInFailure: _WITH_REMOVAL,
     SignInSession: _FREELY,
     SignInTicket: _FREELY,
@@ -120,6 +124,8 @@ def check_made(reach: Reach, row: Base) -> None:
         raise NotAllowed(model=type(row).__name__, act="make")
     if reach.viewer.is_customer:
         _check_made_by_customer(reach, row)
+    if isinstance(row, AccessLink) and reach.viewer.is_staff and row.purpose != "set_password":
+        raise NotAllowed(model="AccessLink", act="open another's door")
 
 
 def check_changed(reach: Reach, row: Base) -> None:

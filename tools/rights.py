@@ -32,7 +32,7 @@ WHAT = {
     Permission.NOTES_OPEN: "open notes to customers and hide them again",
     Permission.NOTIFICATIONS_READ: "read what one was told",
     Permission.LETTERS_READ: "read the letters that went out",
-    Permission.PROFILE_MANAGE: "choose one's own language and time zone",
+    Permission.PROFILE_MANAGE: "choose one's own language, password, sessions",
 }
 
 _HEAD = """\

@@ -1,10 +1,11 @@
-"""A customer's own settings: language and time zone."""
+"""A customer's own settings: language and time zone, password, where he is signed in."""
 
 import streamlit as st
 
 from pages.ui import guard
 from pages.ui import markup as m
 from pages.ui.layout import narrow
+from pages.ui.own_access import draw_password, draw_sessions
 from pages.ui.profile_form import draw_profile
 from pages.ui.text import t
 from services.permissions import Permission
@@ -14,3 +15,5 @@ viewer = guard.require(Permission.PROFILE_MANAGE)
 st.html(m.title(t("My settings")))
 with narrow("settings"):
     draw_profile(viewer)
+    draw_password(viewer)
+    draw_sessions(viewer)

@@ -6,6 +6,7 @@ from pages.ui import guard, session
 from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import ends, header, narrow
+from pages.ui.own_access import draw_password, draw_sessions
 from pages.ui.problems import shown
 from pages.ui.profile_form import draw_profile
 from pages.ui.text import t
@@ -67,6 +68,8 @@ draw_ways()
 with narrow("settings"):
     st.html(m.section(t("My language and time zone")))
     draw_profile(viewer)
+    draw_password(viewer)
+    draw_sessions(viewer)
     if allows(viewer, Permission.AGENCY_MANAGE):
         with reading(installation(), viewer) as work:
             own = agency(work)

@@ -7,8 +7,15 @@ from services.permissions import Permission, allows
 from services.viewer import Viewer
 
 HOME = "vacancies"
-SIGN_IN, SET_UP, SET_PASSWORD = "sign-in", "set-up", "set-password"
+SIGN_IN, SET_UP = "sign-in", "set-up"
 DOORS = (SIGN_IN, SET_UP)
+SET_PASSWORD, ENTER, FORGOT = "set-password", "enter", "forgot"
+# The pages at the door that are opened for themselves, whoever comes: personal links, and asking.
+AT_THE_DOOR = {
+    SET_PASSWORD: "account/set_password.py",
+    ENTER: "account/enter.py",
+    FORGOT: "account/forgot.py",
+}
 NOT_THERE = "not-there"
 
 
@@ -107,4 +114,6 @@ def titles(viewer: Viewer | None) -> dict[str, str]:
         SIGN_IN: t("Sign in"),
         SET_UP: t("Set up Candela"),
         SET_PASSWORD: t("Set a password"),
+        ENTER: t("Sign in"),
+        FORGOT: t("Come in without the password"),
     }

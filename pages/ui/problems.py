@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.ui.markup import form_error
 from pages.ui.text import t, tn
-from services.errors import CandelaError, Invalid, SignInLocked, SignInRefused
+from services.errors import AskedTooOften, CandelaError, Invalid, SignInLocked, SignInRefused
 
 
 @dataclass
@@ -40,6 +40,12 @@ def sentences(error: CandelaError) -> list[str]:
         minutes = int(str(error.fields["minutes"]))
         return [
             t("Too many attempts. Signing in is closed for a while."),
+            tn("Try again in {count} minute.", "Try again in {count} minutes.", minutes),
+        ]
+    if isinstance(error, AskedTooOften):
+        minutes = int(str(error.fields["minutes"]))
+        return [
+            t("Too many links were asked for."),
             tn("Try again in {count} minute.", "Try again in {count} minutes.", minutes),
         ]
     return [_sentence(error)]
@@ -127,6 +133,8 @@ def _fields() -> dict[str, str]:
         "name": t("Name"),
         "email": t("E-mail"),
         "password": t("Password"),
+        "old_password": t("Present password"),
+        "new_password": t("New password"),
         "base_url": t("Address for links in letters"),
         "company": t("Company or department"),
         "phone": t("Phone"),
@@ -167,6 +175,10 @@ def _problems() -> dict[str, str]:
         "password_too_short": t("{field}: at least 12 characters, please."),
         "password_too_long": t("{field}: at most 128 characters, please."),
         "password_has_control_characters": t("{field}: there are invisible characters in it."),
+        "password_is_common": t(
+            "{field}: too many people use this one. Choose a few words of your own.",
+        ),
+        "wrong_password": t("{field}: this is not the one you have now."),
         "presented_already": t("{field}: all of them are presented already."),
         "changed": t("{field}: they have changed meanwhile. Please read them again and save."),
     }

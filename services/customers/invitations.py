@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from db.models import Agency, User, Vacancy
-from services.access.links import new_password_link
+from services.access.links import SET_PASSWORD, new_link
 from services.i18n import translator
 from services.mail.letters import Contact, LetterContent
 from services.mail.outbox import queue
@@ -18,7 +18,8 @@ def invite(work: Work, *, customer: User, vacancy_id: int | None) -> None:
     words = translator(customer.language)
     t = words.text
     address = work.settings.base_url or agency.base_url
-    link = f"{address}/set-password?token={new_password_link(work, user_id=customer.id)}"
+    secret = new_link(work, user_id=customer.id, purpose=SET_PASSWORD)
+    link = f"{address}/set-password?token={secret}"
     purpose = (
         t(
             "{recruiter} from {agency} invites you to follow the selection for the vacancy "

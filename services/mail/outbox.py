@@ -25,7 +25,7 @@ def queue(work: Work, *, kind: str, recipient: User, reply_to: str, content: Let
             link=content.link,
             state="queued",
             created_at=work.now,
-            created_by_id=work.viewer.user_id,
+            created_by_id=work.viewer.user_id or None,
             send_after=work.now,
         ),
     )

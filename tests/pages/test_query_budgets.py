@@ -47,7 +47,7 @@ BUDGETS = {
     "candidate-edit": (8, 8, None, None),
     "customers": (3, 3, None, None),
     "customers one": (4, 4, None, None),
-    "settings": (3, 2, 6, 6),
+    "settings": (4, 3, 7, 7),
     "help": (3, 3, 6, 6),
     "notifications": (3, 3, 8, 7),
     "mail": (3, 3, None, None),

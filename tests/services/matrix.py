@@ -47,7 +47,7 @@ class Target:
     unlinked: int = 1
     """A candidate who is linked to nothing; the same for every target."""
     session: int = 1
-    """A signed-in browser; the same for every target."""
+    """Iryna's signed-in browser, the same for every target; the recruiter's for his."""
 
 
 Call = Callable[[Work, Target], dict[str, Any]]

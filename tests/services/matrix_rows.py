@@ -5,7 +5,6 @@ from typing import Any
 
 from db.models import Application, Stage, User
 from services import agency, audit, companies, notifications, profile
-from services.access import links, sessions, set_up, sign_in
 from services.applications import moving, opening, presenting
 from services.applications import views as application_views
 from services.candidates import forms as candidate_forms
@@ -38,17 +37,14 @@ from tests.services.matrix import (
     on_vacancy,
     staff_only,
 )
+from tests.services.matrix_door import DOOR
 
 VACANCY_FORM = vacancy_forms.VacancyForm("Tester")
 CANDIDATE_FORM = candidate_forms.CandidateForm("Ada")
 CUSTOMER_FORM = customer_forms.CustomerForm("vira@acme.example", "Vira")
 FILE = text_file("ada.txt", "Ada")
 CONTENT = LetterContent("", "", (), "", "", (), (), Contact(""), "")
-SET_UP_FORM = set_up.SetUpForm(
-    "Agency", "", "", "", "Eve", "eve@x.example", "a long password", "en", "UTC"
-)
 EVENT = {"kind": "note", "event": "an event"}
-ATTEMPT = sign_in.Attempt(("account", "address"), None, None, 5)
 
 
 def _application(work: Work, target: Target) -> dict[str, Any]:
@@ -68,24 +64,6 @@ def _own_change(work: Work, target: Target) -> dict[str, Any]:
     moved = moving.move(work, application_id=target.application, to_stage_id=target.stage)
     work.flush()
     return {"change_id": moved.change_id}
-
-
-def _new_link(work: Work, target: Target) -> str:
-    secret = links.new_password_link(work, user_id=target.customer)
-    work.flush()
-    return secret
-
-
-def _new_ticket(work: Work, target: Target) -> str:
-    ticket = sessions.new_ticket(work, user_id=target.customer, remember=False)
-    work.flush()
-    return ticket
-
-
-def _new_session(work: Work, target: Target) -> str:
-    secret, _ = sessions.start_session(work, ticket=_new_ticket(work, target))
-    work.flush()
-    return secret
 
 
 ROWS: dict[Callable[..., Any], Row] = {
@@ -263,7 +241,7 @@ ROWS: dict[Callable[..., Any], Row] = {
     archive.letters: staff_only(),
     archive.letter: on_letter(STAFF),
     outbox.queue: Row(
-        STAFF,
+        STAFF | {"doorkeeper"},
         lambda work, target: {
             "kind": "x",
             "recipient": work.one(User, target.customer),
@@ -272,66 +250,20 @@ ROWS: dict[Callable[..., Any], Row] = {
         },
         VACANCIES,
         belt=True,
+        reach={viewer: set(VACANCIES) for viewer in (*STAFF, "doorkeeper")},
     ),
     dispatch.due: Row(EVERYBODY),
     dispatch.find_lost: Row(EVERYBODY),
     dispatch.claim: on_letter(STAFF | {"postman"}, belt=True),
     dispatch.settle: on_letter(STAFF | {"postman"}, belt=True),
-    # ------------------------------------------------ the door
-    links.new_password_link: Row(
-        STAFF | {"doorkeeper"}, lambda work, target: {"user_id": target.customer}, belt=True
-    ),
-    links.void_links: Row(EVERYBODY, lambda work, target: {"user_id": 1}),
-    links.owner_of_link: Row(
-        STAFF | {"doorkeeper"},
-        lambda work, target: {"secret": _new_link(work, target)},
-        belt=True,
-    ),
-    links.use_link: Row(
-        frozenset({"doorkeeper"}),
-        lambda work, target: {"secret": _new_link(work, target), "password_hash": "x"},
-        belt=True,
-    ),
-    sessions.new_ticket: Row(
-        frozenset({"doorkeeper"}),
-        lambda work, target: {"user_id": target.customer, "remember": False},
-        belt=True,
-    ),
-    sessions.start_session: Row(
-        frozenset({"doorkeeper"}),
-        lambda work, target: {"ticket": _new_ticket(work, target)},
-        belt=True,
-    ),
-    sessions.viewer_of: Row(
-        frozenset({"doorkeeper"}),
-        lambda work, target: {"secret": _new_session(work, target)},
-        belt=True,
-    ),
-    sessions.touch: Row(
-        frozenset({"doorkeeper"}), lambda work, target: {"session_id": target.session}, belt=True
-    ),
-    sessions.end_session: Row(EVERYBODY, lambda work, target: {"secret": "unknown"}),
-    sessions.end_sessions_of: Row(EVERYBODY, lambda work, target: {"user_id": 1}),
-    set_up.needs_set_up: Row(EVERYBODY),
-    set_up.found: Row(
-        frozenset(),
-        lambda work, target: {"form": SET_UP_FORM, "password_hash": "x"},
-        belt=True,
-    ),
-    sign_in.count_attempt: Row(
-        frozenset({"doorkeeper"}),
-        lambda work, target: {"email": "eve@x.example", "address": "::1"},
-        belt=True,
-    ),
-    sign_in.admit: Row(
-        frozenset(), lambda work, target: {"attempt": ATTEMPT, "remember": False}, belt=True
-    ),
-    sign_in.door_plate: Row(EVERYBODY),
+    **DOOR,
 }
 
 # Functions that act in a principal's own name: their tests, which tell all cases apart.
 BY_THEMSELVES = {
+    "access.change_password.change_password": "test_change_password.py",
     "access.links.set_password": "test_links.py",
+    "access.requests.answer_requests": "test_requests.py",
     "access.set_up.set_up": "test_set_up.py",
     "access.set_up.set_up_code": "test_set_up.py",
     "access.sign_in.sign_in": "test_sign_in.py",

@@ -34,6 +34,7 @@ READ = {
     "Company": {"name"},
     "Note": {"body"},
     "ResumeVersion": {"html"},
+    "SignInSession": {"device"},
     "Stage": {"name_en", "name_ru", "name_uk"},
     "StageChange": {"reason"},
     "Term": {"name"},

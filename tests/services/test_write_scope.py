@@ -30,13 +30,15 @@ REDACTOR = Viewer(0, Role.REDACTOR)
 MADE_BY = {
     Role.CUSTOMER: {"StageChange", "Opening", "Note", "NoteReader", "Notification", "AuditEntry"},
     Role.DOORKEEPER: {
-        "AccessLink", "Agency", "AuditEntry", "Credential", "SignInFailure", "SignInSession",
-        "SignInTicket", "User",
+        "AccessLink", "Agency", "AuditEntry", "Credential", "Letter", "LinkRequest",
+        "SignInFailure", "SignInSession", "SignInTicket", "User",
     },
     Role.POSTMAN: set(),
     Role.REDACTOR: set(),
 }  # fmt: skip
-NOT_STAFFS = {"Agency", "Opening", "Credential", "SignInSession", "SignInTicket", "SignInFailure"}
+NOT_STAFFS = {
+    "Agency", "Opening", "Credential", "SignInSession", "SignInTicket", "SignInFailure", "LinkRequest"
+}  # fmt: skip
 
 
 def adds(row):
