@@ -41,6 +41,7 @@ def routes() -> Sequence[BaseRoute]:
         Route("/session/start", session.start, methods=["POST"]),
         Route("/session/end", session.end, methods=["POST"]),
         Route("/files/{key}", files.original, methods=["GET"]),
+        Route("/photos/{key}", files.photo, methods=["GET"]),
         Route("/live", live.events, methods=["GET"]),
         Route("/healthz", health.healthz, methods=["GET"]),
         *assets.routes(),

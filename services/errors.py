@@ -99,6 +99,12 @@ class AccessClosed(CandelaError):
     code = "access_closed"
 
 
+class LastAdministrator(CandelaError):
+    """Without this one nobody could manage the agency any more."""
+
+    code = "last_administrator"
+
+
 class LinkUnusable(CandelaError):
     """A personal link; `reason` is one of unknown, used, expired, blocked."""
 

@@ -1,6 +1,7 @@
-"""Account settings: the way to Manage customers, the agency, one's own language."""
+"""Account settings: the way to Manage customers, the agency, one's own profile and access."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.ui import guard, session
 from pages.ui import markup as m
@@ -9,12 +10,21 @@ from pages.ui.layout import ends, header, narrow
 from pages.ui.own_access import draw_password, draw_sessions
 from pages.ui.problems import shown
 from pages.ui.profile_form import draw_profile
+from pages.ui.staff.own_profile import draw_own_profile
 from pages.ui.text import t
 from services.agency import AgencyView, agency, edit
 from services.permissions import Permission, allows
 from services.work import perform, reading
 
 viewer = guard.require(Permission.PROFILE_MANAGE)
+
+
+def staff_card() -> list[Markup]:
+    """The way to the staff, for administrators."""
+    if not allows(viewer, Permission.STAFF_MANAGE):
+        return []
+    line = t("Who works here, and who may do what.")
+    return [m.vacancy_card(m.VacancyCard("/staff", t("Manage staff"), line, []))]
 
 
 def draw_ways() -> None:
@@ -30,6 +40,7 @@ def draw_ways() -> None:
                         [],
                     )
                 ),
+                *staff_card(),
                 m.vacancy_card(
                     m.VacancyCard("/mail", t("Letters"), t("Every letter as it went out."), [])
                 ),
@@ -68,6 +79,7 @@ draw_ways()
 with narrow("settings"):
     st.html(m.section(t("My language and time zone")))
     draw_profile(viewer)
+    draw_own_profile(viewer)
     draw_password(viewer)
     draw_sessions(viewer)
     if allows(viewer, Permission.AGENCY_MANAGE):

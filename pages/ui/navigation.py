@@ -69,6 +69,7 @@ ENTRIES = (
         "account/notifications.py",
         "account/notifications.py",
     ),
+    Entry("staff", Permission.STAFF_MANAGE, "staff/people.py"),
     Entry("mail", Permission.LETTERS_READ, "staff/mail.py"),
 )
 ADDRESSES = tuple(entry.address for entry in ENTRIES)
@@ -76,7 +77,12 @@ ADDRESSES = tuple(entry.address for entry in ENTRIES)
 _STAFF_PLACES = ("candidates", "vacancies", "customers", "settings", "help")
 _CUSTOMER_PLACES = ("vacancies", "candidates", "help")
 # Pages without a place of their own light the place they belong to.
-_BELONGS_TO = {"vacancy": "vacancies", "candidate": "candidates", "candidate-edit": "candidates"}
+_BELONGS_TO = {
+    "vacancy": "vacancies",
+    "candidate": "candidates",
+    "candidate-edit": "candidates",
+    "staff": "settings",
+}
 
 
 def places_for(viewer: Viewer) -> list[Entry]:
@@ -110,6 +116,7 @@ def titles(viewer: Viewer | None) -> dict[str, str]:
         "candidate-edit": t("Edit applicant’s profile"),
         "notifications": t("Notifications"),
         "mail": t("Letters"),
+        "staff": t("Manage staff"),
         NOT_THERE: t("This page does not exist"),
         SIGN_IN: t("Sign in"),
         SET_UP: t("Set up Candela"),

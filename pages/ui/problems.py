@@ -84,6 +84,9 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("wrong_set_up_code", ""): t(
             "The code is not right. It stands in the window where Candela was started.",
         ),
+        ("last_administrator", ""): t(
+            "This is the last active administrator. Make somebody else one first."
+        ),
         ("link_unusable", ""): t("This link does not work."),
         ("link_unusable", "used"): t("This link has been used already. Please sign in."),
         ("link_unusable", "expired"): t("This link is too old."),
@@ -160,6 +163,10 @@ def _fields() -> dict[str, str]:
         "recruiter_id": t("Responsible recruiter"),
         "site": t("Website"),
         "readers": t("Readers"),
+        "role": t("Role"),
+        "messenger": t("Messengers"),
+        "signature": t("Signature"),
+        "photo": t("Photo"),
     }
 
 
@@ -178,6 +185,8 @@ def _problems() -> dict[str, str]:
         "password_is_common": t(
             "{field}: too many people use this one. Choose a few words of your own.",
         ),
+        "not_a_photo": t("{field}: this is not a PNG, JPEG or WebP picture that can be read."),
+        "photo_too_large": t("{field}: the picture is larger than 5 MB."),
         "wrong_password": t("{field}: this is not the one you have now."),
         "presented_already": t("{field}: all of them are presented already."),
         "changed": t("{field}: they have changed meanwhile. Please read them again and save."),

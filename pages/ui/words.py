@@ -62,4 +62,9 @@ def letter_state(state: str) -> str:
 
 def letter_kind(kind: str) -> str:
     """What a letter is."""
-    return {"invitation": t("Invitation")}[kind]
+    return {
+        "invitation": t("Invitation"),
+        "staff_invitation": t("Invitation"),
+        "new_password": t("New password"),
+        "sign_in": t("Sign-in link"),
+    }[kind]

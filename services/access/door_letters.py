@@ -62,6 +62,7 @@ def door_letter(work: Work, *, user: User, purpose: str) -> None:
             phone=inviter.phone or agency.phone,
             email=inviter.email,
             messenger=inviter.messenger,
+            signature=inviter.signature,
         )
     )
     says = _sign_in if purpose == SIGN_IN else _new_password

@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from db.models import Agency, User, Vacancy
+from db.models import Agency, User, Vacancy, VacancyCustomer
 from services.access.links import SET_PASSWORD, new_link
 from services.i18n import translator
 from services.mail.letters import Contact, LetterContent
@@ -63,7 +63,23 @@ def invite(work: Work, *, customer: User, vacancy_id: int | None) -> None:
             phone=recruiter.phone or agency.phone,
             email=recruiter.email,
             messenger=recruiter.messenger,
+            signature=recruiter.signature,
         ),
         agency_name=agency.name,
     )
     queue(work, kind="invitation", recipient=customer, reply_to=recruiter.email, content=content)
+
+
+def newest_vacancy(work: Work, *, customer_id: int) -> int | None:
+    """The vacancy a customer was tied to last, while it is open; None where there is none."""
+    newest: int | None = work.scalars(
+        select(Vacancy.id)
+        .join(VacancyCustomer, VacancyCustomer.vacancy_id == Vacancy.id)
+        .where(
+            VacancyCustomer.customer_id == customer_id,
+            VacancyCustomer.untied_at.is_(None),
+            Vacancy.archived_at.is_(None),
+        )
+        .order_by(VacancyCustomer.tied_at.desc(), Vacancy.id.desc()),
+    ).first()
+    return newest

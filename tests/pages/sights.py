@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from pages.ui.navigation import ENTRIES
-from services.viewer import Viewer
+from services.viewer import Role, Viewer
 from tests.people import People
 
 Query = Callable[[People], dict[str, int | str]]
@@ -19,6 +19,8 @@ class Sight:
     customer: str = ""
     query: Query = field(default=lambda _: {})
     note: str = ""
+    administrator: bool = False
+    """Whether recruiters do not have it."""
 
     @property
     def name(self) -> str:
@@ -27,6 +29,8 @@ class Sight:
 
     def heading(self, viewer: Viewer) -> str:
         """The heading this viewer reads; "" where the page is not his."""
+        if self.administrator and viewer.role is not Role.ADMINISTRATOR:
+            return ""
         return self.staff if viewer.is_staff else self.customer
 
 
@@ -55,6 +59,14 @@ SIGHTS = (
     Sight("help", "Help", "Help"),
     Sight("notifications", "Notifications", "Notifications"),
     Sight("mail", "Letters"),
+    Sight("staff", "Manage staff", administrator=True),
+    Sight(
+        "staff",
+        "Oksana Lytvyn",
+        query=lambda p: {"id": p.recruiter.user_id},
+        note="one",
+        administrator=True,
+    ),
 )
 ROLES = ("admin", "recruiter", "iryna", "pavlo", "leo")
 FILES = {file for entry in ENTRIES for file in (entry.staff, entry.customer) if file}

@@ -47,10 +47,12 @@ BUDGETS = {
     "candidate-edit": (8, 8, None, None),
     "customers": (3, 3, None, None),
     "customers one": (4, 4, None, None),
-    "settings": (4, 3, 7, 7),
+    "settings": (5, 4, 7, 7),
     "help": (3, 3, 6, 6),
     "notifications": (3, 3, 8, 7),
     "mail": (3, 3, None, None),
+    "staff": (3, None, None, None),
+    "staff one": (7, None, None, None),
 }
 ROLES = ("admin", "recruiter", "iryna", "pavlo")
 MORE_THAN_A_PAGE = 55

@@ -11,6 +11,7 @@ from typing import Any
 
 from services.work import Work
 
+ADMIN = frozenset({"admin"})
 STAFF = frozenset({"admin", "recruiter"})
 CUSTOMERS = frozenset({"iryna", "pavlo", "greta", "leo", "nadia", "bohdan"})
 PEOPLE = STAFF | CUSTOMERS
@@ -117,6 +118,18 @@ def on_letter(who: frozenset[str], **named: Any) -> Row:
     reach = {viewer: set(VACANCIES[:1]) for viewer in who}
     call = lambda work, target: {"letter_id": target.letter}  # noqa: E731
     return Row(who, call, VACANCIES[:1], reach=reach, **named)
+
+
+def on_recruiter(**named: Any) -> Row:
+    """What administrators do with a member of staff; a customer (Greta) is none."""
+    more = named.pop("call", lambda work, target: {})
+    return Row(
+        ADMIN,
+        lambda work, target: {"user_id": target.user, **more(work, target)},
+        ("recruiter", "globex"),
+        reach={"admin": {"recruiter"}},
+        **named,
+    )
 
 
 def staff_only(call: Call = lambda work, target: {}, *, belt: bool = False) -> Row:

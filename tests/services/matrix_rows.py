@@ -5,6 +5,7 @@ from typing import Any
 
 from db.models import Application, Stage, User
 from services import agency, audit, companies, notifications, profile
+from services.access import closing, invited
 from services.applications import moving, opening, presenting
 from services.applications import views as application_views
 from services.candidates import forms as candidate_forms
@@ -16,6 +17,10 @@ from services.mail import archive, dispatch, outbox
 from services.mail.letters import Contact, LetterContent
 from services.notes import readers, writing
 from services.notes import views as note_views
+from services.staff import directory as staff_directory
+from services.staff import forms as staff_forms
+from services.staff import handover as staff_handover
+from services.staff import invitations as staff_invitations
 from services.vacancies import customers as vacancy_customers
 from services.vacancies import forms as vacancy_forms
 from services.vacancies import stages
@@ -23,6 +28,7 @@ from services.vacancies import views as vacancy_views
 from services.work import Work
 from tests.people import text_file
 from tests.services.matrix import (
+    ADMIN,
     ALL_TARGETS,
     EVERYBODY,
     PEOPLE,
@@ -34,6 +40,7 @@ from tests.services.matrix import (
     on_candidate,
     on_customer,
     on_letter,
+    on_recruiter,
     on_vacancy,
     staff_only,
 )
@@ -42,6 +49,7 @@ from tests.services.matrix_door import DOOR
 VACANCY_FORM = vacancy_forms.VacancyForm("Tester")
 CANDIDATE_FORM = candidate_forms.CandidateForm("Ada")
 CUSTOMER_FORM = customer_forms.CustomerForm("vira@acme.example", "Vira")
+STAFF_FORM = staff_forms.StaffForm("vira@clear.example", "Vira")
 FILE = text_file("ada.txt", "Ada")
 CONTENT = LetterContent("", "", (), "", "", (), (), Contact(""), "")
 EVENT = {"kind": "note", "event": "an event"}
@@ -76,6 +84,17 @@ ROWS: dict[Callable[..., Any], Row] = {
     profile.choose_language: Row(
         PEOPLE, lambda work, target: {"language": "uk", "time_zone": "UTC"}
     ),
+    profile.my_profile: Row(STAFF),
+    profile.edit_profile: Row(STAFF, lambda work, target: {"form": profile.ProfileForm("A")}),
+    profile.set_photo: Row(STAFF, lambda work, target: {"picture": b"x"}),
+    profile.remove_photo: Row(STAFF),
+    # Nobody here has one; whose is seen by whom: test_profile.py.
+    profile.photo: Row(
+        PEOPLE,
+        lambda work, target: {"user_id": target.user},
+        ("recruiter", "globex"),
+        reach={"nobody": set()},
+    ),
     audit.record: Row(
         PEOPLE | {"doorkeeper"},
         lambda work, target: {"act": "x", "object_kind": "x", "object_id": 1},
@@ -98,6 +117,29 @@ ROWS: dict[Callable[..., Any], Row] = {
         VACANCIES,
         belt=True,
     ),
+    customer_forms.invite_again: on_customer(),
+    invitations.newest_vacancy: Row(EVERYBODY, lambda work, target: {"customer_id": 1}),
+    invited.refuse_taken: Row(
+        EVERYBODY, lambda work, target: {"email": "new@x.example", "own_id": None}
+    ),
+    staff_directory.colleagues: Row(ADMIN),
+    staff_directory.card: on_recruiter(),
+    staff_forms.add: Row(ADMIN, lambda work, target: {"form": STAFF_FORM}),
+    staff_forms.edit: on_recruiter(call=lambda work, target: {"form": STAFF_FORM, "version": 1}),
+    staff_forms.block: on_recruiter(),
+    staff_forms.reactivate: on_recruiter(),
+    staff_forms.invite_again: on_recruiter(),
+    staff_handover.hand_over: on_recruiter(
+        call=lambda work, target: {"to_id": work.viewer.user_id}
+    ),
+    staff_invitations.invite: Row(
+        STAFF,
+        lambda work, target: {"colleague": work.one(User, target.user)},
+        ("recruiter",),
+        belt=True,
+        reach={viewer: {"recruiter"} for viewer in STAFF},
+    ),
+    closing.shut: Row(EVERYBODY, lambda work, target: {"user_id": 1, "why": "x"}),
     # ------------------------------------------------ vacancies
     vacancy_views.vacancies: Row(PEOPLE),
     vacancy_views.vacancy: on_vacancy(PEOPLE),

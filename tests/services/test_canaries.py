@@ -43,7 +43,7 @@ READ = {
     "CandidateContact": {"value"},
     "ResumeOriginal": {"file_name", "html"},
 }
-OF_STAFF = {"name", "phone", "email", "position", "messenger"}
+OF_STAFF = {"name", "phone", "email", "position", "messenger", "signature"}
 OF_COLLEAGUES = {"name"}
 
 
