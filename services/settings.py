@@ -29,6 +29,8 @@ class AccessSettings(_Section):
     new_password_link_minutes: Positive = 60
     sign_in_link_minutes: Positive = 15
     failures_until_locked: Positive = 5
+    links_per_account: Positive = 5
+    links_per_address: Positive = 30
     locked_minutes: Positive = 15
 
 

@@ -32,14 +32,8 @@ WordsOf = Callable[[str], Mapping[str, str]]
 
 #: Paths that never answer the page shell; all others may.
 NOT_PAGES = (
-    "/_stcore/",
-    "/media/",
-    "/static/",
-    "/assets/",
-    "/component/",
-    "/files/",
-    "/photos/",
-    "/live",
+    *("/_stcore/", "/media/", "/static/", "/assets/", "/component/"),
+    *("/files/", "/photos/", "/live"),
 )
 EDITOR = "/component/streamlit_quill."
 

@@ -38,18 +38,18 @@ def counter(work: Work, *, counted: str) -> SignInFailure:
     return found
 
 
-def count(work: Work, *, counters: list[SignInFailure]) -> int | None:
-    """Count one more attempt on each; the minutes to wait where one of them is locked already.
+def count(work: Work, *, counters: list[tuple[SignInFailure, int]]) -> int | None:
+    """Count one more attempt on each counter, up to its limit; the minutes to wait where it is met.
 
     A locked attempt is not counted: the lock does not grow by knocking at it.
     """
-    for one in counters:
+    for one, _ in counters:
         if one.locked_until is not None and one.locked_until > work.now:
             return _minutes_until(one.locked_until, work.now)
-    for one in counters:
+    for one, limit in counters:
         one.failures += 1
         one.last_failure_at = work.now
-        if one.failures >= work.settings.access.failures_until_locked:
+        if one.failures >= limit:
             one.locked_until = work.now + _lock(work)
     return None
 

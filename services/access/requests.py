@@ -93,8 +93,14 @@ def answer(work: Work, *, request_id: int, user_id: int | None) -> bool:
 
 
 def _note(work: Work, folded: str, purpose: str, address: str) -> None:
-    subjects = (subject("asked-account", folded), subject("asked-address", counted_as(address)))
-    minutes = count(work, counters=[counter(work, counted=one) for one in subjects])
+    access = work.settings.access
+    limits = (
+        (subject("asked-account", folded), access.links_per_account),
+        # Many come by one address: an office, a proxy that names nobody behind it.
+        (subject("asked-address", counted_as(address)), access.links_per_address),
+    )
+    counters = [(counter(work, counted=what), limit) for what, limit in limits]
+    minutes = count(work, counters=counters)
     if minutes is not None:
         raise AskedTooOften(minutes=minutes)
     work.add(LinkRequest(purpose=purpose, folded_email=folded, asked_at=work.now))

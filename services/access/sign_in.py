@@ -53,7 +53,8 @@ def count_attempt(work: Work, *, email: str, address: str) -> Attempt:
     folded = fold_email(email)
     subjects = (subject("account", folded), subject("address", counted_as(address)))
     counters = [counter(work, counted=one) for one in subjects]
-    minutes = count(work, counters=counters)
+    limit = work.settings.access.failures_until_locked
+    minutes = count(work, counters=[(one, limit) for one in counters])
     if minutes is not None:
         raise SignInLocked(minutes=minutes)
     found = work.rows(
@@ -62,7 +63,7 @@ def count_attempt(work: Work, *, email: str, address: str) -> Attempt:
         .where(User.folded_email == folded),
     ).one_or_none()
     user_id, password_hash = found or (None, None)
-    left = work.settings.access.failures_until_locked - max(one.failures for one in counters)
+    left = limit - max(one.failures for one in counters)
     return Attempt(subjects, user_id, password_hash, left)
 
 

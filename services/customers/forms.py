@@ -134,7 +134,7 @@ def invite_again(work: Work, *, customer_id: int) -> None:
     require(work.viewer, Permission.CUSTOMERS_MANAGE)
     customer = _customer(work, customer_id)
     if customer.blocked_at is not None:
-        raise NotAllowed(reason="blocked")
+        raise NotAllowed(act="invite the blocked")
     vacancy_id = newest_vacancy(work, customer_id=customer.id)
     invite(work, customer=customer, vacancy_id=vacancy_id)
     audit.record(work, "invite_again", "customer", customer.id)

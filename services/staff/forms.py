@@ -118,7 +118,7 @@ def invite_again(work: Work, *, user_id: int) -> None:
     require(work.viewer, Permission.STAFF_MANAGE)
     colleague = _colleague(work, user_id)
     if colleague.blocked_at is not None:
-        raise NotAllowed(reason="blocked")
+        raise NotAllowed(act="invite the blocked")
     invite(work, colleague=colleague)
     audit.record(work, "invite_again", "staff", colleague.id)
 

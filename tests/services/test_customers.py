@@ -297,11 +297,11 @@ def test_the_way_of_an_invitation_and_another_one(house, people):
     """The link of the first letter works until one of them is used."""
 
     def row_and_card():
-        (row,) = (one for one in house.ask(people.recruiter, customers) if one.name == "Vira")
+        (row,) = (one for one in house.ask(people.recruiter, customers) if one.name == "Vira Koval")
         return row, house.ask(people.recruiter, card, customer_id=row.id)
 
     def secret():
-        return stored(house, Letter, to_name="Vira")[-1].link.rpartition("=")[2]
+        return stored(house, Letter, to_name="Vira Koval")[-1].link.rpartition("=")[2]
 
     house.do(people.recruiter, add, form=FORM, vacancy_id=people.acme_vacancy)
     (row, shown), first, invited_at = row_and_card(), secret(), house.clock.now
@@ -312,8 +312,8 @@ def test_the_way_of_an_invitation_and_another_one(house, people):
     row, shown = row_and_card()
     assert (row.standing, shown.opened_at) == ("opened", house.clock.now)
     house.do(people.recruiter, invite_again, customer_id=row.id)
-    assert stored(house, Letter, to_name="Vira")[-1].subject
-    assert "Backend Lead" in stored(house, Letter, to_name="Vira")[-1].text
+    assert stored(house, Letter, to_name="Vira Koval")[-1].subject
+    assert "Backend Lead" in stored(house, Letter, to_name="Vira Koval")[-1].text
     second = secret()
     assert second != first
     for one in (first, second):

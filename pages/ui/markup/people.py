@@ -121,7 +121,8 @@ def reach(who: Person, ways: Iterable[Contact], *, lead: str = "", words: str = 
         for way in ways
     )
     return fill(
-        '<div class="reach">{face}<div><p>{lead} <b>{name}</b></p><ul>{links}</ul>{words}</div></div>',
+        '<div class="reach">{face}<div><p>{lead} <b>{name}</b></p><ul>{links}</ul>{words}'
+        "</div></div>",
         face=avatar(who, size="l"),
         lead=lead,
         name=who.name,
