@@ -215,8 +215,7 @@ def test_one_changes_the_password_and_ends_other_sessions(own_world, new_page):
     expect(tab.says("Your password is changed.")).to_be_visible()
     assert not before & {one["value"] for one in tab.page.context.cookies()}, "a new secret"
     expect(listed).to_have_count(1)
-    phone.go("/vacancies")
-    pages.expect_only_the_door(phone)
+    pages.expect_only_the_door(phone)  # told a moment later
     sign_in(phone.page, scene.colleague.email, NEW)
     tab.go("/settings")
     expect(listed).to_have_count(2)

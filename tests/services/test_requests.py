@@ -235,7 +235,7 @@ def test_with_a_dead_link_one_asks_for_another_of_its_kind(house, people, ask):
     with pytest.raises(LinkUnusable) as refused:
         house.do(DOORKEEPER, ask_again, secret="guessed", address=HOME)
     assert refused.value.fields["reason"] == "unknown"
-    for _ in range(3):
+    for _ in range(4):
         house.do(DOORKEEPER, ask_again, secret=entering, address=HOME)
     with pytest.raises(AskedTooOften):
         house.do(DOORKEEPER, ask_again, secret=entering, address=HOME)
