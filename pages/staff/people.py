@@ -58,6 +58,7 @@ def row(one: ColleagueRow) -> m.Row:
 
 def draw_list() -> None:
     """Everybody there is, and beside it the form of a new colleague."""
+    session.forget("colleague_done")
     with header(m.title(t("Manage staff"), line=crumbs((t("Manage staff"), ""))), key="staff"):
         pass
     frame.draw_letters_banner(viewer)
@@ -90,7 +91,7 @@ def draw_form() -> None:
             draw_taken(viewer, error)
             return
     if not attempt.failed:
-        session.keep("colleague_done", "invited")
+        session.keep("colleague_done", (made, "invited"))
         st.query_params.from_dict({"id": key_text(made)})
         st.rerun()
 
@@ -118,14 +119,14 @@ def draw_one(user_id: int) -> None:
 
 def draw_done(one: ColleagueCard) -> None:
     """What was just done, and that access is closed where it is."""
-    done = session.kept("colleague_done")
-    session.forget("colleague_done")
+    # It stays until the next act: the page may look again at any moment.
+    about, done = session.kept("colleague_done", (0, ""))
     words = {
         "invited": t("The invitation letter to {name} is on its way.", name=one.name),
         "saved": t("Saved"),
         "handed": t("Everything has been handed over."),
-    }.get(done or "")
-    if words:
+    }.get(done)
+    if words and about == one.id:
         st.html(m.banner(words, tone="yes", symbol="check_circle"))
     if one.standing == "blocked":
         closed = t(
@@ -148,7 +149,7 @@ def draw_edit(one: ColleagueCard) -> None:
             draw_taken(viewer, error)
             return
     if not attempt.failed:
-        session.keep("colleague_done", "saved")
+        session.keep("colleague_done", (one.id, "saved"))
         st.rerun()
 
 
@@ -169,7 +170,7 @@ def draw_access(one: ColleagueCard) -> None:
     with shown() as attempt:
         perform(installation(), viewer, act, user_id=one.id)
     if not attempt.failed:
-        session.keep("colleague_done", "invited" if act is invite_again else "")
+        session.keep("colleague_done", (one.id, "invited" if act is invite_again else ""))
         st.rerun()
 
 
@@ -204,7 +205,7 @@ def draw_hand_over(one: ColleagueCard) -> None:
     with shown() as attempt:
         perform(installation(), viewer, hand_over, user_id=one.id, to_id=chosen)
     if not attempt.failed:
-        session.keep("colleague_done", "handed")
+        session.keep("colleague_done", (one.id, "handed"))
         st.rerun()
 
 
