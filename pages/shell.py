@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.ui import frame, navigation, session
 from pages.ui.components import door
-from pages.ui.door import door_pages
+from pages.ui.door import at_the_door, door_pages
 from pages.ui.guard import NotYours
 from pages.ui.layout import end_of_page
 from pages.ui.markup import button_link, empty
@@ -12,7 +12,6 @@ from pages.ui.text import t
 from services.viewer import Viewer
 
 _NOT_THERE = "account/not_there.py"
-_SET_PASSWORD = "account/set_password.py"  # noqa: S105 - a file
 
 st.set_page_config(page_title="Candela", layout="wide", initial_sidebar_state="collapsed")
 
@@ -36,7 +35,7 @@ def pages_of(viewer: Viewer) -> list[st.Page]:
     start = files[navigation.HOME]
     assert start is not None  # noqa: S101 - every role has its home in the table
     found += [st.Page(start, title="Candela", url_path=address) for address in navigation.DOORS]
-    found.append(st.Page(_SET_PASSWORD, title=t("Set a password"), url_path="set-password"))
+    found += at_the_door()
     return [*found, st.Page(start, title="Candela", url_path="start", default=True)]
 
 

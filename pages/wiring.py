@@ -2,9 +2,10 @@
 
 import asyncio
 import gc
+import logging
 import sys
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from pages.endpoints.reader import frame_of, shell_words
 from pages.endpoints.shell_page import ShellPage
 from pages.endpoints.uploads import StaffUploads
 from pages.ui.installed import install
+from services.access.requests import answer_requests
 from services.access.set_up import set_up_code
 from services.installation import Installation
 from services.mail.dispatch import find_lost
@@ -29,6 +31,8 @@ from services.viewer import POSTMAN
 from services.work import perform
 
 _CONFIG = Path(__file__).parent.parent / "config.yaml"
+_ANSWER_EVERY_SECONDS = 1.0
+_log = logging.getLogger("candela")
 
 
 def routes() -> Sequence[BaseRoute]:
@@ -37,6 +41,7 @@ def routes() -> Sequence[BaseRoute]:
         Route("/session/start", session.start, methods=["POST"]),
         Route("/session/end", session.end, methods=["POST"]),
         Route("/files/{key}", files.original, methods=["GET"]),
+        Route("/photos/{key}", files.photo, methods=["GET"]),
         Route("/live", live.events, methods=["GET"]),
         Route("/hooks/sendgrid", sendgrid_events.events, methods=["POST"]),
         Route("/healthz", health.healthz, methods=["GET"]),
@@ -62,11 +67,15 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
     # What was imported lives as long as the process: keep it out of every later collection.
     gc.collect()
     gc.freeze()
+    links = asyncio.create_task(_answer_requests(opened))
     try:
         async with letters.kept_going(opened):
             with live.let_go_when_stopped():
                 yield {}
     finally:
+        links.cancel()
+        with suppress(asyncio.CancelledError):
+            await links
         opened.database.close()
 
 
@@ -84,3 +93,13 @@ def _open() -> Installation:
         sys.stdout.write(f"\n  Set up Candela in the browser. One-time code: {code}\n\n")
         sys.stdout.flush()
     return opened
+
+
+async def _answer_requests(opened: Installation) -> None:
+    """Links asked for at the door become letters here: whoever asked is not waiting for it."""
+    while True:
+        try:
+            await asyncio.to_thread(answer_requests, opened)
+        except Exception:  # noqa: BLE001 - whatever it is, the next request is answered
+            _log.exception("links could not be made; trying again")
+        await asyncio.sleep(_ANSWER_EVERY_SECONDS)

@@ -87,10 +87,22 @@ class SignInLocked(CandelaError):
     code = "sign_in_locked"
 
 
+class AskedTooOften(CandelaError):
+    """Too many links asked for; `minutes` until the next one may be."""
+
+    code = "asked_too_often"
+
+
 class AccessClosed(CandelaError):
     """Right password, blocked account; `contact` says whom to call."""
 
     code = "access_closed"
+
+
+class LastAdministrator(CandelaError):
+    """Without this one nobody could manage the agency any more."""
+
+    code = "last_administrator"
 
 
 class LinkUnusable(CandelaError):

@@ -13,6 +13,7 @@ class Permission(StrEnum):
     """Named `resource:act`, with a line of what it lets one do in the docs table."""
 
     AGENCY_MANAGE = "agency:manage"
+    STAFF_MANAGE = "staff:manage"
     CUSTOMERS_MANAGE = "customers:manage"
     VACANCIES_READ = "vacancies:read"
     VACANCIES_MANAGE = "vacancies:manage"
@@ -28,6 +29,7 @@ class Permission(StrEnum):
     NOTIFICATIONS_READ = "notifications:read"
     LETTERS_READ = "letters:read"
     PROFILE_MANAGE = "profile:manage"
+    PROFILE_SHOW = "profile:show"
 
 
 _CUSTOMER = frozenset(
@@ -43,7 +45,7 @@ _CUSTOMER = frozenset(
         Permission.PROFILE_MANAGE,
     },
 )
-_RECRUITER = frozenset(Permission) - {Permission.AGENCY_MANAGE}
+_RECRUITER = frozenset(Permission) - {Permission.AGENCY_MANAGE, Permission.STAFF_MANAGE}
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: frozenset(Permission),

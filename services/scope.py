@@ -38,6 +38,7 @@ from db.models import (
     Credential,
     Letter,
     LetterEvent,
+    LinkRequest,
     MailSettings,
     Note,
     NoteReader,
@@ -84,6 +85,10 @@ class Reach:
     application_ids: tuple[int, ...] = ()
     candidate_ids: tuple[int, ...] = ()
 
+
+# Kinds of letters: a link to a new password, a sign-in link; the invitation of a colleague.
+OPENS_A_DOOR = frozenset({"new_password", "sign_in"})
+STAFF_INVITATION = "staff_invitation"
 
 Rule = Callable[[Reach], ColumnElement[bool]]
 
@@ -300,6 +305,22 @@ def own_choice(reach: Reach) -> ColumnElement[bool]:
     return NotificationChoice.user_id == reach.viewer.user_id
 
 
+def customer_session(reach: Reach) -> ColumnElement[bool]:
+    """Where he himself is signed in."""
+    return SignInSession.user_id == reach.viewer.user_id
+
+
+def staff_letter(reach: Reach) -> ColumnElement[bool]:
+    """Every letter but those whose button opens somebody's door.
+
+    Whoever reads the link to another's new password is that person. An invitation of staff is
+    read by administrators only, who could make one for themselves.
+    """
+    if reach.viewer.role is Role.ADMINISTRATOR:
+        return Letter.kind.not_in(OPENS_A_DOOR)
+    return Letter.kind.not_in(OPENS_A_DOOR | {STAFF_INVITATION})
+
+
 CUSTOMER: dict[type[Base], Rule] = {
     Agency: _everything,
     User: customer_user,
@@ -321,6 +342,7 @@ CUSTOMER: dict[type[Base], Rule] = {
     NoteReader: customer_note_reader,
     Notification: customer_notification,
     NotificationChoice: own_choice,
+    SignInSession: customer_session,
 }
 
 STAFF: dict[type[Base], Rule] = {
@@ -344,7 +366,7 @@ STAFF: dict[type[Base], Rule] = {
     NoteReader: _everything,
     Notification: staff_notification,
     NotificationChoice: own_choice,
-    Letter: _everything,
+    Letter: staff_letter,
     LetterEvent: _everything,
     MailSettings: _everything,
     AuditEntry: _everything,
@@ -361,6 +383,7 @@ DOORKEEPER: dict[type[Base], Rule] = {
     SignInSession: _everything,
     SignInTicket: _everything,
     AccessLink: _everything,
+    LinkRequest: _everything,
     SignInFailure: _everything,
     AuditEntry: _everything,
 }

@@ -27,7 +27,11 @@ class AccessSettings(_Section):
     remembered_days_staff: Positive = 14
     remembered_days_customer: Positive = 60
     password_link_days: Positive = 7
+    new_password_link_minutes: Positive = 60
+    sign_in_link_minutes: Positive = 15
     failures_until_locked: Positive = 5
+    links_per_account: Positive = 5
+    links_per_address: Positive = 30
     locked_minutes: Positive = 15
 
 

@@ -22,6 +22,7 @@ from db.models import (
     Credential,
     Letter,
     LetterEvent,
+    LinkRequest,
     MailSettings,
     Note,
     NoteReader,
@@ -43,7 +44,7 @@ from db.models import (
 )
 from services.errors import NotAllowed
 from services.scope import Reach
-from services.viewer import Role
+from services.viewer import STAFF_ROLES, Role
 
 _ALL = frozenset({"*"})
 
@@ -70,6 +71,7 @@ _CUSTOMER: dict[type[Base], MayWrite] = {
     Notification: MayWrite(make=True, change=frozenset({"read_at"}), remove=True),
     NotificationChoice: MayWrite(make=True, change=frozenset({"delivery"})),
     AuditEntry: _APPEND_ONLY,
+    SignInSession: MayWrite(change=frozenset({"ended_at"})),
     User: MayWrite(
         change=frozenset({"language", "time_zone", "digest_hour", "last_seen_at", "version"})
     ),
@@ -105,6 +107,8 @@ _DOORKEEPER: dict[type[Base], MayWrite] = {
     Agency: _APPEND_ONLY,
     AuditEntry: _APPEND_ONLY,
     Credential: _FREELY,
+    Letter: _APPEND_ONLY,
+    LinkRequest: _WITH_REMOVAL,
     SignInFailure: _WITH_REMOVAL,
     SignInSession: _FREELY,
     SignInTicket: _FREELY,
@@ -131,6 +135,10 @@ def check_made(reach: Reach, row: Base) -> None:
         raise NotAllowed(model=type(row).__name__, act="make")
     if reach.viewer.is_customer:
         _check_made_by_customer(reach, row)
+    if isinstance(row, AccessLink) and reach.viewer.is_staff and row.purpose != "set_password":
+        raise NotAllowed(model="AccessLink", act="open another's door")
+    if isinstance(row, User) and reach.viewer.role is Role.RECRUITER and row.role in STAFF_ROLES:
+        raise NotAllowed(model="User", act="make staff")
 
 
 def check_changed(reach: Reach, row: Base) -> None:
@@ -184,9 +192,14 @@ def _just_written(reader: NoteReader, author_id: int) -> bool:
 
 
 def _check_user_changed(reach: Reach, row: User, changed: set[str]) -> None:
-    """Nobody changes a role; a customer changes himself only; recruiters leave staff alone."""
+    """A customer changes himself only, recruiters leave staff alone, administrators change roles.
+
+    Among staff, that is: nobody becomes a customer or stops being one.
+    """
     if "role" in changed:
-        raise NotAllowed(model="User", columns=["role"])
+        roles = {*inspect(row).attrs.role.history.deleted, row.role}
+        if reach.viewer.role is not Role.ADMINISTRATOR or not roles <= STAFF_ROLES:
+            raise NotAllowed(model="User", columns=["role"])
     itself = row.id == reach.viewer.user_id
     if reach.viewer.is_customer and not itself:
         raise NotAllowed(model="User", act="change another")

@@ -18,6 +18,7 @@ PRINCIPALS = (Role.DOORKEEPER, Role.POSTMAN, Role.REDACTOR)
 
 WHAT = {
     Permission.AGENCY_MANAGE: "change the agency's name, contacts and address, how letters leave",
+    Permission.STAFF_MANAGE: "invite, block and re-activate staff, their roles, handing over",
     Permission.CUSTOMERS_MANAGE: "add, edit, block and re-activate customers; send letters again",
     Permission.VACANCIES_READ: "see vacancies",
     Permission.VACANCIES_MANAGE: "add and edit vacancies, tie customers to them",
@@ -32,7 +33,8 @@ WHAT = {
     Permission.NOTES_OPEN: "open notes to customers and hide them again",
     Permission.NOTIFICATIONS_READ: "read what one was told",
     Permission.LETTERS_READ: "read the letters that went out and what became of them",
-    Permission.PROFILE_MANAGE: "choose one's own language and time zone",
+    Permission.PROFILE_MANAGE: "choose one's own language, password, sessions",
+    Permission.PROFILE_SHOW: "keep what customers read of one: contacts, signature, photo",
 }
 
 _HEAD = """\
@@ -51,8 +53,9 @@ must be cut out of what a customer is given.
 """
 
 _WRITING = """\
-Beside this a customer signs with his own name only, opens his own notes to his own side only, and
-nobody changes a role.
+Beside this a customer signs with his own name only and opens his own notes to his own side only.
+Administrators make staff and change their roles, recruiters do neither; no customer becomes staff
+and no member of staff a customer. Staff make links of invitations only.
 """
 
 

@@ -1,6 +1,13 @@
 """The tables, one file per noun. Importing this package registers them all."""
 
-from db.models.access import AccessLink, Credential, SignInFailure, SignInSession, SignInTicket
+from db.models.access import (
+    AccessLink,
+    Credential,
+    LinkRequest,
+    SignInFailure,
+    SignInSession,
+    SignInTicket,
+)
 from db.models.agency import Agency
 from db.models.applications import Application, Opening, Presentation, StageChange
 from db.models.audit import AuditEntry
@@ -24,6 +31,7 @@ __all__ = [
     "Credential",
     "Letter",
     "LetterEvent",
+    "LinkRequest",
     "MailSettings",
     "Note",
     "NoteReader",

@@ -23,7 +23,10 @@ class Credential(Base):
 
 
 class SignInSession(Base):
-    """A signed-in browser. The cookie holds the secret, the row its digest."""
+    """A signed-in browser. The cookie holds the secret, the row its digest.
+
+    `device` says in a few words which browser it is («Firefox, Windows»), for its owner.
+    """
 
     __tablename__ = "sign_in_sessions"
 
@@ -35,6 +38,7 @@ class SignInSession(Base):
     seen_at: Mapped[datetime] = mapped_column(UtcDateTime)
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    device: Mapped[str] = mapped_column(default="")
 
     __table_args__ = (Index(None, "user_id"),)
 
@@ -53,7 +57,11 @@ class SignInTicket(Base):
 
 
 class AccessLink(Base):
-    """A personal link from a letter; opening it changes nothing, submitting uses it up."""
+    """A personal link from a letter; opening it changes nothing, submitting uses it up.
+
+    `purpose` is set_password (an invitation), new_password (forgotten) or sign_in. `opened_at`
+    is when its page first stood in a browser.
+    """
 
     __tablename__ = "access_links"
 
@@ -64,14 +72,30 @@ class AccessLink(Base):
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
     used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    opened_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     __table_args__ = (Index(None, "user_id"),)
 
 
-class SignInFailure(Base):
-    """Failed sign-ins counted per account and per address; survives a restart.
+class LinkRequest(Base):
+    """Somebody asked for a link to this e-mail; answered by a letter, or by nothing, and removed.
 
-    `subject` is a digest of "account:<folded e-mail>" or "address:<ip>".
+    Written down alike for known and unknown addresses, so that nobody learns which is which.
+    """
+
+    __tablename__ = "link_requests"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    purpose: Mapped[str]
+    folded_email: Mapped[str]
+    asked_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class SignInFailure(Base):
+    """Attempts counted per account and per address; survives a restart.
+
+    `subject` is a digest of a kind and a value: "account:<folded e-mail>", "address:<ip>" for
+    sign-ins, "asked-account:…", "asked-address:…" for links asked for.
     """
 
     __tablename__ = "sign_in_failures"

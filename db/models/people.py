@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Key, UtcDateTime
@@ -36,6 +36,9 @@ class User(Base):
     phone: Mapped[str] = mapped_column(default="")
     position: Mapped[str] = mapped_column(default="")
     messenger: Mapped[str] = mapped_column(default="")
+    # What stands under a member of staff's letters, and his photo (a name in the file store).
+    signature: Mapped[str] = mapped_column(Text, default="")
+    photo: Mapped[str] = mapped_column(default="")
     language: Mapped[str]
     time_zone: Mapped[str]
     blocked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

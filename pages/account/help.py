@@ -34,6 +34,21 @@ def of_staff() -> list[tuple[str, str]]:
             ),
         ),
         (
+            t("The customer has not received the invitation, or lost it. What now?"),
+            t(
+                "Manage customers → the customer → Send the invitation again. The earlier link "
+                "keeps working until one of them is used. Whoever has been here before comes in by "
+                "“Come in without the password” at the sign-in page."
+            ),
+        ),
+        (
+            t("A recruiter leaves. Who takes over?"),
+            t(
+                "An administrator opens Account settings → Manage staff → the recruiter, chooses "
+                "Block, and hands the vacancies and customers over to a colleague."
+            ),
+        ),
+        (
             t("How do I add a candidate from a resume?"),
             t(
                 "Candidates → New candidate, then choose the file. Name and contacts are proposed "
@@ -96,6 +111,13 @@ def of_customers(viewer: Viewer) -> list[tuple[str, str]]:
             t("Your recruiter and your colleagues who follow the same vacancy. Nobody else."),
         ),
         how_letters_come(),
+        (
+            t("How do I come in without a password?"),
+            t(
+                "At the sign-in page choose “Come in without the password”. The letter brings a "
+                "link that works once, for a few minutes; on your own device you stay signed in."
+            ),
+        ),
     ]
     if viewer.contacts_hidden:
         why = t(

@@ -1,36 +1,26 @@
-"""The page behind the button of an invitation: opening it changes nothing, submitting does."""
+"""The page behind a link for a password: opening it changes nothing, submitting does."""
 
 import streamlit as st
 
 from pages.ui import guard, session
 from pages.ui.components import door
+from pages.ui.dead_link import draw_dead_link
 from pages.ui.installed import installation
 from pages.ui.layout import narrow
-from pages.ui.markup import (
-    Contact,
-    Person,
-    button_link,
-    door_mark,
-    form_error,
-    quiet,
-    reach,
-    title,
-)
-from pages.ui.problems import sentences, shown
+from pages.ui.markup import door_mark, form_error, quiet, title
+from pages.ui.opened import link_in_address
+from pages.ui.problems import shown
 from pages.ui.text import t
-from services.access.links import LinkOwner, owner_of_link, set_password
-from services.access.sign_in import door_plate
+from services.access.links import NEW_PASSWORD, PASSWORD_PURPOSES, LinkOwner, set_password
 from services.errors import LinkUnusable
-from services.viewer import DOORKEEPER
-from services.work import reading
 
 guard.anonymous()
-token = st.query_params.get("token", "")
 
 
-def form(owner: LinkOwner) -> None:
+def form(owner: LinkOwner, token: str) -> None:
     """Choose a password; then the owner is signed in at once."""
-    st.html(title(t("Set a password"), line=owner.email))
+    forgotten = owner.purpose == NEW_PASSWORD
+    st.html(title(t("Set a new password") if forgotten else t("Set a password"), line=owner.email))
     with st.form("set_password", border=False):
         st.text_input(
             t("New password"),
@@ -49,26 +39,6 @@ def form(owner: LinkOwner) -> None:
             session.keep("ticket", set_password(installation(), secret=token, password=password))
 
 
-def unusable(error: LinkUnusable) -> None:
-    """Say what happened to the link, and whom to call."""
-    st.html(
-        title(t("This link does not open anything"))
-        + form_error(*sentences(error))
-        + button_link(t("Sign in"), "/sign-in", primary=True)
-    )
-    with reading(installation(), DOORKEEPER) as work:
-        plate = door_plate(work)
-    if plate is not None:
-        ways = [Contact("phone", plate.phone), Contact("email", plate.email)]
-        st.html(
-            reach(
-                Person(0, plate.name),
-                [way for way in ways if way.text],
-                lead=t("Ask for a new link:"),
-            )
-        )
-
-
 with narrow("set_password", slim=True):
     st.html(door_mark())
     if session.kept("ticket"):
@@ -76,12 +46,12 @@ with narrow("set_password", slim=True):
             session.forget("ticket")
             st.html(form_error(t("Your password is saved. Please sign in.")))
     else:
+        secret = st.query_params.get("token", "")
         try:
-            with reading(installation(), DOORKEEPER) as work:
-                found = owner_of_link(work, secret=token)
+            found = link_in_address(secret, PASSWORD_PURPOSES)
         except LinkUnusable as problem:
-            unusable(problem)
+            draw_dead_link(secret, problem)
         else:
-            form(found)
+            form(found, secret)
             if session.kept("ticket"):
                 st.rerun()

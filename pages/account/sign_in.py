@@ -6,7 +6,7 @@ from pages.ui import guard, navigation, session
 from pages.ui.components import door
 from pages.ui.installed import installation
 from pages.ui.layout import narrow
-from pages.ui.markup import Contact, Person, door_mark, form_error, reach, title
+from pages.ui.markup import Contact, Person, door_mark, form_error, link, quiet, reach, title
 from pages.ui.problems import shown
 from pages.ui.text import t
 from services.access.sign_in import DoorPlate, door_plate, sign_in
@@ -19,7 +19,8 @@ guard.anonymous()
 def where_to() -> str:
     """The page that was asked for; the start page where it is the door itself."""
     asked = session.here()
-    nowhere = {f"/{address}" for address in (*navigation.DOORS, navigation.NOT_THERE, "door")}
+    doors = (*navigation.DOORS, *navigation.AT_THE_DOOR, navigation.NOT_THERE, "door")
+    nowhere = {f"/{address}" for address in doors}
     return "/" if asked.split("?")[0] in nowhere else asked
 
 
@@ -40,6 +41,7 @@ def form() -> None:
         sent = st.form_submit_button(
             t("Sign in"), key="sign_in_go", type="primary", width="stretch"
         )
+    session.keep("typed_email", session.typed("sign_in_email", ""))
     if sent:
         with place, shown():
             ticket = sign_in(
@@ -60,6 +62,7 @@ def draw(plate: DoorPlate) -> None:
     """The door of this agency."""
     st.html(door_mark() + title(t("Sign in"), line=plate.name))
     form()
+    st.html(quiet(link(t("Come in without the password"), "/forgot")))
     ways = [Contact("phone", plate.phone), Contact("email", plate.email)]
     st.html(
         reach(

@@ -1,4 +1,4 @@
-"""A customer's own settings: language, time zone, news by letter."""
+"""A customer's own settings: language, time zone, news by letter, password, sessions."""
 
 import streamlit as st
 
@@ -6,6 +6,7 @@ from pages.ui import guard
 from pages.ui import markup as m
 from pages.ui.layout import narrow
 from pages.ui.news_form import draw_news_choices
+from pages.ui.own_access import draw_password, draw_sessions
 from pages.ui.profile_form import draw_profile
 from pages.ui.text import t
 from services.permissions import Permission
@@ -16,3 +17,5 @@ st.html(m.title(t("My settings")))
 with narrow("settings"):
     draw_profile(viewer)
     draw_news_choices(viewer)
+    draw_password(viewer)
+    draw_sessions(viewer)

@@ -9,9 +9,9 @@ from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pages.endpoints.shell_page import NOT_PAGES
-from pages.ui.navigation import ADDRESSES, DOORS, NOT_THERE, SET_PASSWORD
+from pages.ui.navigation import ADDRESSES, AT_THE_DOOR, DOORS, NOT_THERE
 
-_KNOWN = {"", "healthz", *ADDRESSES, *DOORS, SET_PASSWORD, NOT_THERE}
+_KNOWN = {"", "healthz", *ADDRESSES, *DOORS, *AT_THE_DOOR, NOT_THERE}
 
 
 class KnownAddresses:

@@ -13,6 +13,7 @@ from services.applications.opening import tell_of_download
 from services.candidates.resumes import Download, download_original
 from services.errors import Duplicate, NotAllowed, NotFound
 from services.ids import parse_key
+from services.profile import photo as profile_photo
 from services.work import perform, reading
 
 _NOT_FOUND = "Not found"
@@ -36,6 +37,29 @@ async def original(request: Request) -> Response:
             "Content-Security-Policy": "sandbox; default-src 'none'",
         },
     )
+
+
+async def photo(request: Request) -> Response:
+    """Somebody's photo. 404 for whatever is not the viewer's to see, and for who has none."""
+    try:
+        key = parse_key(request.path_params["key"])
+        picture = await run_in_threadpool(_photo, request, key)
+    except (ValueError, NotFound, NotAllowed):
+        return PlainTextResponse(_NOT_FOUND, 404, headers={"Cache-Control": "no-store"})
+    return Response(
+        picture,
+        media_type="image/jpeg",
+        # Kept by this browser for a while, asked for anew by the next one.
+        headers={"Cache-Control": "private, max-age=300", "X-Content-Type-Options": "nosniff"},
+    )
+
+
+def _photo(request: Request, key: int) -> bytes:
+    viewer = viewer_behind(request)
+    if viewer is None:
+        raise NotFound(model="file")
+    with reading(installation(), viewer) as work:
+        return profile_photo(work, user_id=key)
 
 
 def _download(request: Request, key: int) -> Download:

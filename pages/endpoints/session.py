@@ -6,6 +6,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from pages.endpoints.requests import COOKIE, is_https, same_origin, viewer_behind
 from pages.ui.installed import installation
+from services.access.devices import device_of
 from services.access.sessions import end_session, start_session
 from services.errors import SignedOut
 from services.viewer import DOORKEEPER
@@ -23,7 +24,13 @@ async def start(request: Request) -> Response:
     ticket = await _ticket(request)
     try:
         secret, age = await run_in_threadpool(
-            perform, installation(), DOORKEEPER, start_session, ticket=ticket
+            perform,
+            installation(),
+            DOORKEEPER,
+            start_session,
+            ticket=ticket,
+            device=device_of(request.headers.get("user-agent", "")),
+            instead_of=request.cookies.get(COOKIE, ""),
         )
     except SignedOut:
         return PlainTextResponse("the ticket is used or too old", 403, headers=_NO_STORE)

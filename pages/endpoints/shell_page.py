@@ -31,7 +31,10 @@ FrameOf = Callable[[Request], Frame]
 WordsOf = Callable[[str], Mapping[str, str]]
 
 #: Paths that never answer the page shell; all others may.
-NOT_PAGES = ("/_stcore/", "/media/", "/static/", "/assets/", "/component/", "/files/", "/live")
+NOT_PAGES = (
+    *("/_stcore/", "/media/", "/static/", "/assets/", "/component/"),
+    *("/files/", "/photos/", "/live"),
+)
 EDITOR = "/component/streamlit_quill."
 
 

@@ -7,18 +7,23 @@ from pages.ui import frame, guard, session
 from pages.ui import markup as m
 from pages.ui.customer_form import ask_customer
 from pages.ui.installed import installation
+from pages.ui.invited import standing_chip, way_so_far
 from pages.ui.layout import card, header, line, narrow, split
 from pages.ui.mail_words import mail_problem
 from pages.ui.opened import maybe_key
-from pages.ui.problems import opening, sentences, shown
+from pages.ui.problems import opening, shown
+from pages.ui.taken import draw_taken
 from pages.ui.text import day, t
+from pages.ui.typed import Typed
 from services.customers import (
     CustomerCard,
+    CustomerForm,
     CustomerRow,
     add,
     block,
     customers,
     edit,
+    invite_again,
     reactivate,
 )
 from services.customers import card as customer_card
@@ -27,7 +32,6 @@ from services.errors import Duplicate
 from services.ids import key_text
 from services.mail.trouble import Trouble, troubles
 from services.permissions import Permission
-from services.viewer import Role
 from services.work import perform, reading
 
 viewer = guard.require(Permission.CUSTOMERS_MANAGE)
@@ -38,9 +42,9 @@ def crumbs() -> Markup:
     return m.crumbs([(t("Account settings"), "/settings"), (t("Manage customers"), "")])
 
 
-def status(*, active: bool, trouble: Trouble | None = None) -> Markup:
-    """Active or blocked; and that letters do not reach him, where they do not."""
-    found = m.chip(t("active"), tone="yes") if active else m.chip(t("blocked"), tone="no")
+def status(one: CustomerRow, trouble: Trouble | None) -> Markup:
+    """How far he has come; and that letters do not reach him, where they do not."""
+    found = standing_chip(one.standing)
     if trouble is not None:
         found += m.chip(t("letters do not arrive"), tone="no", symbol="mark_email_unread")
     return found
@@ -60,19 +64,10 @@ def row(one: CustomerRow, trouble: Trouble | None) -> m.Row:
             m.chip(t("hidden"), symbol="visibility_off")
             if one.contacts_hidden
             else m.chip(t("open"), tone="lit", symbol="lightbulb"),
-            status(active=one.active, trouble=trouble),
+            status(one, trouble),
             day(one.last_seen_at) if one.last_seen_at else t("not yet"),
         ],
     )
-
-
-def taken(error: Duplicate) -> Markup:
-    """The e-mail belongs to somebody: the way to him."""
-    way = ""
-    if error.fields.get("role") == Role.CUSTOMER:
-        place = f"/customers?id={key_text(int(str(error.fields['user_id'])))}"
-        way = m.button_link(t("Open this customer"), place)
-    return m.banner(sentences(error)[0], tone="no", symbol="error", action=way)
 
 
 def draw_form() -> None:
@@ -85,7 +80,7 @@ def draw_form() -> None:
         try:
             made = perform(installation(), viewer, add, form=form)
         except Duplicate as error:
-            st.html(taken(error))
+            draw_taken(viewer, error)
             return
     if not attempt.failed:
         session.keep("customer_added", form.name if form.active else "")
@@ -173,6 +168,8 @@ def draw_one(customer_id: int) -> None:
                 ),
                 width="content",
             )
+        if one.standing in {"added", "invited", "opened"}:
+            invite_anew(one)
         st.html(
             m.button_link(t("Letters"), f"/mail?person={key_text(one.id)}", symbol="mail"),
             width="content",
@@ -184,7 +181,7 @@ def draw_one(customer_id: int) -> None:
         st.html(
             m.banner(
                 t(
-                    "{name} has been added; the invitation letter is on its way.",
+                    "The invitation letter to {name} is on its way.",
                     name=session.kept("customer_added"),
                 ),
                 tone="yes",
@@ -205,21 +202,51 @@ def draw_one(customer_id: int) -> None:
         )
     frame.draw_letters_banner(viewer)
     with narrow("customer"):
+        st.html(
+            m.quiet(
+                Markup("{} {}").format(
+                    standing_chip(one.standing),
+                    way_so_far(one.invited_at, one.opened_at, one.last_seen_at),
+                )
+            )
+        )
         typed = ask_customer(
             f"customer_{key_text(one.id)}_{one.version}", submit=t("Save Changes"), filled=one
         )
         if typed is not None:
-            with typed.place, shown() as attempt:
-                perform(
-                    installation(),
-                    viewer,
-                    edit,
-                    customer_id=one.id,
-                    form=typed.form,
-                    version=one.version,
-                )
-            if not attempt.failed:
-                st.rerun()
+            save(one, typed)
+
+
+def save(one: CustomerCard, typed: Typed[CustomerForm]) -> None:
+    """Save the form; an e-mail that is taken says whose it is."""
+    with typed.place, shown() as attempt:
+        try:
+            perform(
+                installation(),
+                viewer,
+                edit,
+                customer_id=one.id,
+                form=typed.form,
+                version=one.version,
+            )
+        except Duplicate as error:
+            draw_taken(viewer, error)
+            return
+    if not attempt.failed:
+        st.rerun()
+
+
+def invite_anew(one: CustomerCard) -> None:
+    """Another invitation for whoever has not been here yet."""
+    if not st.button(
+        t("Send the invitation again"), key="customer_invite", icon=":material/forward_to_inbox:"
+    ):
+        return
+    with shown() as attempt:
+        perform(installation(), viewer, invite_again, customer_id=one.id)
+    if not attempt.failed:
+        session.keep("customer_added", one.name)
+        st.rerun()
 
 
 def trouble_banner(trouble: Trouble) -> Markup:

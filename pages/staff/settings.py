@@ -1,4 +1,4 @@
-"""Account settings: the way to Manage customers, the agency, one's own language."""
+"""Account settings: the way to Manage customers, the agency, one's own profile and access."""
 
 import streamlit as st
 
@@ -7,8 +7,10 @@ from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import ends, header, narrow
 from pages.ui.news_form import draw_news_choices
+from pages.ui.own_access import draw_password, draw_sessions
 from pages.ui.problems import shown
 from pages.ui.profile_form import draw_profile
+from pages.ui.staff.own_profile import draw_own_profile
 from pages.ui.text import t
 from services.agency import AgencyView, agency, edit
 from services.permissions import Permission, allows
@@ -20,9 +22,11 @@ viewer = guard.require(Permission.PROFILE_MANAGE)
 def draw_ways() -> None:
     """The sections that have a page of their own."""
     ways = [
-        ("/customers", t("Manage customers"), t("Who follows your vacancies, and what they see.")),
-        ("/mail", t("Letters"), t("Every letter as it went out.")),
+        ("/customers", t("Manage customers"), t("Who follows your vacancies, and what they see."))
     ]
+    if allows(viewer, Permission.STAFF_MANAGE):
+        ways.append(("/staff", t("Manage staff"), t("Who works here, and who may do what.")))
+    ways.append(("/mail", t("Letters"), t("Every letter as it went out.")))
     if allows(viewer, Permission.AGENCY_MANAGE):
         ways.append(
             (
@@ -67,6 +71,9 @@ with narrow("settings"):
     st.html(m.section(t("My language and time zone")))
     draw_profile(viewer)
     draw_news_choices(viewer)
+    draw_own_profile(viewer)
+    draw_password(viewer)
+    draw_sessions(viewer)
     if allows(viewer, Permission.AGENCY_MANAGE):
         with reading(installation(), viewer) as work:
             own = agency(work)

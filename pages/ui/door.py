@@ -22,15 +22,18 @@ def door_pages() -> list[st.Page]:
     # "not found" dialog over the form; deep links must survive the signing in.
     addresses = [*navigation.ADDRESSES, *navigation.DOORS, navigation.NOT_THERE]
     if new:
-        addresses.append(navigation.SET_PASSWORD)
+        addresses += navigation.AT_THE_DOOR
     name = navigation.title(first, None)
     pages = [st.Page(file, title=name, url_path=address) for address in addresses]
     if not new:
-        pages.append(
-            st.Page(
-                "account/set_password.py",
-                title=navigation.title(navigation.SET_PASSWORD, None),
-                url_path=navigation.SET_PASSWORD,
-            ),
-        )
+        pages += at_the_door()
     return [*pages, st.Page(file, title=name, url_path="door", default=True)]
+
+
+def at_the_door() -> list[st.Page]:
+    """Personal links and asking for one: open for everybody, signed in or not."""
+    names = navigation.titles(None)
+    return [
+        st.Page(file, title=names[address], url_path=address)
+        for address, file in navigation.AT_THE_DOOR.items()
+    ]

@@ -41,6 +41,11 @@ def contact_ways(contacts: Iterable[ContactView]) -> list[m.Contact]:
     return [m.Contact(one.kind, one.value) for one in contacts]
 
 
+def photo_of(user_id: int, version: int) -> str:
+    """The address of somebody's photo, another one after each change; "" where there is none."""
+    return f"/photos/{key_text(user_id)}?v={version}" if version else ""
+
+
 def resume_sheet(resume: ResumeView) -> Markup:
     """A résumé as its viewer reads it, or why there is none."""
     if resume.kind in {"version", "original"} and resume.html:

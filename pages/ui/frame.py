@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from pages.ui import navigation
 from pages.ui.components.live import listen
+from pages.ui.drawn import photo_of
 from pages.ui.guard import fragment
 from pages.ui.installed import installation
 from pages.ui.mail_words import mail_problem
@@ -57,9 +58,14 @@ def draw_foot(viewer: Viewer) -> None:
     with st.container(key="foot"):
         st.html(
             reach(
-                Person(recruiter.id, recruiter.name),
+                Person(
+                    recruiter.id,
+                    recruiter.name,
+                    photo=photo_of(recruiter.id, recruiter.photo),
+                ),
                 _ways(recruiter),
                 lead=t("Your recruiter"),
+                words=recruiter.signature,
             )
             + reach(
                 Person(0, house.name),

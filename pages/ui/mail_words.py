@@ -38,6 +38,9 @@ def letter_kind(kind: str) -> str:
     """What a letter is."""
     return {
         "invitation": t("Invitation"),
+        "staff_invitation": t("Invitation"),
+        "new_password": t("New password"),
+        "sign_in": t("Sign-in link"),
         "news": t("News"),
         "digest": t("Daily letter"),
     }.get(kind, t("Letter"))

@@ -7,8 +7,15 @@ from services.permissions import Permission, allows
 from services.viewer import Viewer
 
 HOME = "vacancies"
-SIGN_IN, SET_UP, SET_PASSWORD = "sign-in", "set-up", "set-password"
+SIGN_IN, SET_UP = "sign-in", "set-up"
 DOORS = (SIGN_IN, SET_UP)
+SET_PASSWORD, ENTER, FORGOT = "set-password", "enter", "forgot"
+# The pages at the door that are opened for themselves, whoever comes: personal links, and asking.
+AT_THE_DOOR = {
+    SET_PASSWORD: "account/set_password.py",
+    ENTER: "account/enter.py",
+    FORGOT: "account/forgot.py",
+}
 NOT_THERE = "not-there"
 
 
@@ -62,6 +69,7 @@ ENTRIES = (
         "account/notifications.py",
         "account/notifications.py",
     ),
+    Entry("staff", Permission.STAFF_MANAGE, "staff/people.py"),
     Entry("mail", Permission.LETTERS_READ, "staff/mail.py"),
     Entry("mail-settings", Permission.AGENCY_MANAGE, "staff/mail_settings.py"),
 )
@@ -75,6 +83,7 @@ _BELONGS_TO = {
     "candidate": "candidates",
     "candidate-edit": "candidates",
     "mail-settings": "settings",
+    "staff": "settings",
 }
 
 
@@ -110,8 +119,11 @@ def titles(viewer: Viewer | None) -> dict[str, str]:
         "notifications": t("Notifications"),
         "mail": t("Letters"),
         "mail-settings": t("Sending letters"),
+        "staff": t("Manage staff"),
         NOT_THERE: t("This page does not exist"),
         SIGN_IN: t("Sign in"),
         SET_UP: t("Set up Candela"),
         SET_PASSWORD: t("Set a password"),
+        ENTER: t("Sign in"),
+        FORGOT: t("Come in without the password"),
     }

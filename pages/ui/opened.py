@@ -2,8 +2,13 @@
 
 import streamlit as st
 
+from pages.ui import session
+from pages.ui.installed import installation
+from services.access.links import LinkOwner, opened_in_browser, owner_of_link
 from services.errors import NotFound
 from services.ids import parse_key
+from services.viewer import DOORKEEPER
+from services.work import perform, reading
 
 _MOST_DIGITS = 5
 
@@ -28,3 +33,16 @@ def maybe_key(name: str) -> int | None:
         return parse_key(st.query_params.get(name, ""))
     except ValueError:
         return None
+
+
+def link_in_address(secret: str, purposes: tuple[str, ...]) -> LinkOwner:
+    """Whose personal link this is; that its page stands in a browser is written down once.
+
+    Raises LinkUnusable.
+    """
+    with reading(installation(), DOORKEEPER) as work:
+        owner = owner_of_link(work, secret=secret, purposes=purposes)
+    if session.kept("opened_link") != secret:
+        session.keep("opened_link", secret)
+        perform(installation(), DOORKEEPER, opened_in_browser, secret=secret)
+    return owner

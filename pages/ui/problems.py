@@ -8,7 +8,14 @@ import streamlit as st
 
 from pages.ui.markup import button_link, empty, form_error
 from pages.ui.text import t, tn
-from services.errors import CandelaError, Invalid, NotFound, SignInLocked, SignInRefused
+from services.errors import (
+    AskedTooOften,
+    CandelaError,
+    Invalid,
+    NotFound,
+    SignInLocked,
+    SignInRefused,
+)
 
 
 @dataclass
@@ -59,6 +66,12 @@ def sentences(error: CandelaError) -> list[str]:
             t("Too many attempts. Signing in is closed for a while."),
             tn("Try again in {count} minute.", "Try again in {count} minutes.", minutes),
         ]
+    if isinstance(error, AskedTooOften):
+        minutes = int(str(error.fields["minutes"]))
+        return [
+            t("Too many links were asked for."),
+            tn("Try again in {count} minute.", "Try again in {count} minutes.", minutes),
+        ]
     return [_sentence(error)]
 
 
@@ -95,6 +108,9 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("wrong_set_up_code", ""): t(
             "The code is not right. It stands in the window where Candela was started.",
         ),
+        ("last_administrator", ""): t(
+            "This is the last active administrator. Make somebody else one first."
+        ),
         ("link_unusable", ""): t("This link does not work."),
         ("link_unusable", "used"): t("This link has been used already. Please sign in."),
         ("link_unusable", "expired"): t("This link is too old."),
@@ -103,6 +119,9 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("letter_stays", "on_its_way"): t("This letter is still on its way."),
         ("letter_stays", "sent_again"): t("This letter has been sent again already."),
         ("letter_stays", "blocked"): t("The recipient’s access is closed: re-activate it first."),
+        ("letter_stays", "news"): t(
+            "News are written anew when they leave: this letter is not sent again."
+        ),
         ("letter_stays", "link_dead"): t(
             "The personal link in this letter works no more. Please send a new invitation."
         ),
@@ -151,6 +170,8 @@ def _fields() -> dict[str, str]:
         "name": t("Name"),
         "email": t("E-mail"),
         "password": t("Password"),
+        "old_password": t("Present password"),
+        "new_password": t("New password"),
         "base_url": t("Address for links in letters"),
         "company": t("Company or department"),
         "phone": t("Phone"),
@@ -190,6 +211,10 @@ def _fields() -> dict[str, str]:
         "sendgrid_region": t("SendGrid’s region"),
         "webhook_key": t("Public key of the events"),
         "to_email": t("E-mail"),
+        "role": t("Role"),
+        "messenger": t("Messengers"),
+        "signature": t("Signature"),
+        "photo": t("Photo"),
     }
 
 
@@ -209,6 +234,12 @@ def _problems() -> dict[str, str]:
         "not_a_host": t("{field}: only the server’s name, please, for example smtp.example.com."),
         "open_login": t("{field}: without encryption a password would be readable on its way."),
         "not_a_public_key": t("{field}: this is not the public key that SendGrid shows."),
+        "password_is_common": t(
+            "{field}: too many people use this one. Choose a few words of your own.",
+        ),
+        "not_a_photo": t("{field}: this is not a PNG, JPEG or WebP picture that can be read."),
+        "photo_too_large": t("{field}: the picture is larger than 5 MB."),
+        "wrong_password": t("{field}: this is not the one you have now."),
         "presented_already": t("{field}: all of them are presented already."),
         "changed": t("{field}: they have changed meanwhile. Please read them again and save."),
     }

@@ -1,4 +1,4 @@
-"""Passwords: any Unicode text of 12 to 128 characters.
+"""Passwords: any Unicode text of 12 to 128 characters that is not a common one.
 
 The hash itself is streamlit-authenticator's (bcrypt), handed in by the edge: that package
 imports Streamlit, which services do not know.
@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Protocol
 
+from services.access.common_passwords import is_common
 from services.errors import Invalid
 
 SHORTEST, LONGEST = 12, 128
@@ -34,6 +35,8 @@ def accept_password(password: str, field: str = "password") -> str:
         raise Invalid(**{field: "password_too_long"})
     if any(unicodedata.category(character) in {"Cc", "Cs"} for character in password):
         raise Invalid(**{field: "password_has_control_characters"})
+    if is_common(password):
+        raise Invalid(**{field: "password_is_common"})
     return password
 
 

@@ -29,10 +29,13 @@ def new_ticket(work: Work, *, user_id: int, remember: bool) -> str:
     return ticket
 
 
-def start_session(work: Work, *, ticket: str) -> tuple[str, timedelta | None]:
+def start_session(
+    work: Work, *, ticket: str, device: str = "", instead_of: str = ""
+) -> tuple[str, timedelta | None]:
     """Exchange a ticket for the session's secret and, where remembered, its age for the cookie.
 
-    Raises SignedOut for a ticket that is unknown, used or too old, or whose user is blocked.
+    The session that this browser had before (`instead_of`) is over. Raises SignedOut for a
+    ticket that is unknown, used or too old, or whose user is blocked.
     """
     found = work.rows(
         select(SignInTicket, User)
@@ -45,6 +48,8 @@ def start_session(work: Work, *, ticket: str) -> tuple[str, timedelta | None]:
     if row.used_at is not None or row.expires_at < work.now or user.blocked_at is not None:
         raise SignedOut
     row.used_at = user.last_seen_at = work.now
+    if instead_of:
+        end_session(work, secret=instead_of)
     secret = new_secret()
     age = _age(work, user.role, remembered=row.remembered)
     work.add(
@@ -55,6 +60,7 @@ def start_session(work: Work, *, ticket: str) -> tuple[str, timedelta | None]:
             created_at=work.now,
             seen_at=work.now,
             expires_at=work.now + age,
+            device=device,
         ),
     )
     return secret, age if row.remembered else None
@@ -124,15 +130,18 @@ def end_session(work: Work, *, secret: str) -> None:
         work.wake(session.user_id)
 
 
-def end_sessions_of(work: Work, *, user_id: int) -> None:
-    """Sign a person out everywhere (blocked, or the password changed)."""
+def end_sessions_of(work: Work, *, user_id: int, told_at: datetime | None = None) -> None:
+    """Sign a person out everywhere (blocked, or the password changed).
+
+    His open tabs look again at once, or at `told_at`: until then one may come in anew.
+    """
     live = select(SignInSession).where(
         SignInSession.user_id == user_id,
         SignInSession.ended_at.is_(None),
     )
     for session in work.scalars(live):
         session.ended_at = work.now
-    work.wake(user_id)
+    work.wake(user_id, told_at)
 
 
 def _age(work: Work, role: str, *, remembered: bool) -> timedelta:

@@ -1,13 +1,11 @@
 """Signing in with a password: counted, equally slow and equally worded for everyone."""
 
-import hashlib
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from ipaddress import IPv4Address, IPv6Network, ip_address
 
 from sqlalchemy import select
 
-from db.models import Agency, Credential, SignInFailure, User
+from db.models import Agency, Credential, User
+from services.access.attempts import count, counted_as, counter, subject
 from services.access.passwords import matches
 from services.access.sessions import new_ticket
 from services.errors import AccessClosed, SignInLocked, SignInRefused
@@ -53,30 +51,25 @@ def sign_in(
 def count_attempt(work: Work, *, email: str, address: str) -> Attempt:
     """Count an attempt against the account and the address. Raises SignInLocked."""
     folded = fold_email(email)
-    subjects = (_subject("account", folded), _subject("address", _counted_as(address)))
-    counters = [_counter(work, subject) for subject in subjects]
-    for counter in counters:
-        if counter.locked_until is not None and counter.locked_until > work.now:
-            raise SignInLocked(minutes=_minutes_until(counter.locked_until, work.now))
+    subjects = (subject("account", folded), subject("address", counted_as(address)))
+    counters = [counter(work, counted=one) for one in subjects]
     limit = work.settings.access.failures_until_locked
-    for counter in counters:
-        counter.failures += 1
-        counter.last_failure_at = work.now
-        if counter.failures >= limit:
-            counter.locked_until = work.now + _lock(work)
+    minutes = count(work, counters=[(one, limit) for one in counters])
+    if minutes is not None:
+        raise SignInLocked(minutes=minutes)
     found = work.rows(
         select(User.id, Credential.password_hash)
         .join(Credential, Credential.user_id == User.id, isouter=True)
         .where(User.folded_email == folded),
     ).one_or_none()
     user_id, password_hash = found or (None, None)
-    left = limit - max(counter.failures for counter in counters)
+    left = limit - max(one.failures for one in counters)
     return Attempt(subjects, user_id, password_hash, left)
 
 
 def admit(work: Work, *, attempt: Attempt, remember: bool) -> str | None:
     """Take the attempt back out of the counters and make a ticket; None for a blocked person."""
-    account, address = (_counter(work, subject) for subject in attempt.subjects)
+    account, address = (counter(work, counted=one) for one in attempt.subjects)
     account.failures, account.locked_until = 0, None
     # The address keeps its other failures: one good password does not excuse forty guesses.
     address.failures = max(0, address.failures - 1)
@@ -106,38 +99,3 @@ def door_plate(work: Work) -> DoorPlate | None:
     if agency is None:
         return None
     return DoorPlate(agency.name, agency.phone, agency.email, agency.language)
-
-
-def _counter(work: Work, subject: str) -> SignInFailure:
-    """The counter of a subject, started anew once its lock or its window has passed."""
-    counter: SignInFailure | None = work.scalars(
-        select(SignInFailure).where(SignInFailure.subject == subject),
-    ).one_or_none()
-    if counter is None:
-        return work.add(SignInFailure(subject=subject, failures=0, last_failure_at=work.now))
-    if counter.last_failure_at + _lock(work) <= work.now:
-        counter.failures, counter.locked_until = 0, None
-    return counter
-
-
-def _lock(work: Work) -> timedelta:
-    return timedelta(minutes=work.settings.access.locked_minutes)
-
-
-def _minutes_until(instant: datetime, now: datetime) -> int:
-    return max(1, -int(-(instant - now).total_seconds() // 60))
-
-
-def _counted_as(address: str) -> str:
-    """One address in all its spellings; of IPv6 the /64, for every household has 2^64 of them."""
-    try:
-        found = ip_address(address.partition("%")[0])
-    except ValueError:
-        return address
-    if isinstance(found, IPv4Address):
-        return str(found)
-    return str(found.ipv4_mapped or IPv6Network((found, 64), strict=False))
-
-
-def _subject(kind: str, value: str) -> str:
-    return hashlib.sha256(f"{kind}:{value}".encode("utf-8", "surrogatepass")).hexdigest()

@@ -7,7 +7,7 @@ from services.customers.directory import (
     customers,
     tieable,
 )
-from services.customers.forms import CustomerForm, add, block, edit, reactivate
+from services.customers.forms import CustomerForm, add, block, edit, invite_again, reactivate
 
 __all__ = [
     "CustomerCard",
@@ -18,6 +18,7 @@ __all__ = [
     "card",
     "customers",
     "edit",
+    "invite_again",
     "reactivate",
     "tieable",
 ]

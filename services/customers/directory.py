@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, or_, select
 
 from db.models import Company, Letter, User, VacancyCustomer
+from services.access.invited import invitations, standing
 from services.errors import NotFound
 from services.folding import fold
 from services.permissions import Permission, require
@@ -28,6 +29,7 @@ class CustomerRow:
     contacts_hidden: bool
     active: bool
     vacancies: int
+    standing: str
     last_seen_at: datetime | None
 
 
@@ -46,6 +48,9 @@ class CustomerCard:
     language: str
     active: bool
     contacts_hidden: bool
+    standing: str
+    invited_at: datetime | None
+    opened_at: datetime | None
     last_seen_at: datetime | None
     invitation_id: int | None
 
@@ -69,10 +74,12 @@ def customers(work: Work, *, search: str = "") -> list[CustomerRow]:
         .group_by(VacancyCustomer.customer_id)
         .subquery()
     )
+    invited = invitations()
     statement = (
-        select(User, Company.name, tied.c.vacancies)
+        select(User, Company.name, tied.c.vacancies, invited.c.invited_at, invited.c.opened_at)
         .join(Company, Company.id == User.company_id, isouter=True)
         .join(tied, tied.c.customer_id == User.id, isouter=True)
+        .join(invited, invited.c.user_id == User.id, isouter=True)
         .where(User.role == Role.CUSTOMER)
         .order_by(User.blocked_at.is_not(None), func.lower(User.name), User.id)
         .limit(MOST_SHOWN)
@@ -96,23 +103,26 @@ def customers(work: Work, *, search: str = "") -> list[CustomerRow]:
             contacts_hidden=user.contacts_hidden,
             active=user.blocked_at is None,
             vacancies=vacancies or 0,
+            standing=standing(user, invited_at, opened_at),
             last_seen_at=user.last_seen_at,
         )
-        for user, company, vacancies in work.rows(statement)
+        for user, company, vacancies, invited_at, opened_at in work.rows(statement)
     ]
 
 
 def card(work: Work, *, customer_id: int) -> CustomerCard:
     """One customer. Raises NotFound, NotAllowed."""
     require(work.viewer, Permission.CUSTOMERS_MANAGE)
+    invited = invitations()
     found = work.rows(
-        select(User, Company.name)
+        select(User, Company.name, invited.c.invited_at, invited.c.opened_at)
         .join(Company, Company.id == User.company_id, isouter=True)
+        .join(invited, invited.c.user_id == User.id, isouter=True)
         .where(User.id == customer_id, User.role == Role.CUSTOMER),
     ).one_or_none()
     if found is None:
         raise NotFound(model="User")
-    user, company = found
+    user, company, invited_at, opened_at = found
     invitation = work.scalars(
         select(Letter.id)
         .where(Letter.recipient_id == user.id, Letter.kind == "invitation")
@@ -130,6 +140,9 @@ def card(work: Work, *, customer_id: int) -> CustomerCard:
         language=user.language,
         active=user.blocked_at is None,
         contacts_hidden=user.contacts_hidden,
+        standing=standing(user, invited_at, opened_at),
+        invited_at=invited_at,
+        opened_at=opened_at,
         last_seen_at=user.last_seen_at,
         invitation_id=invitation,
     )

@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from db.keys import new_key
-from db.models import Letter, User, Vacancy
+from db.models import User, Vacancy
 from services import audit, companies
-from services.access.links import void_links
-from services.access.sessions import end_sessions_of
+from services.access.closing import shut
+from services.access.invited import refuse_taken
 from services.checks import check_all, check_choice, check_email, check_line, check_required
-from services.customers.invitations import invite
-from services.errors import Conflict, Duplicate, NotFound
+from services.customers.invitations import invite, newest_vacancy
+from services.errors import Conflict, NotAllowed, NotFound
 from services.folding import fold_email, tidy
 from services.i18n import LANGUAGES
 from services.permissions import Permission, require
@@ -43,7 +41,7 @@ def add(work: Work, *, form: CustomerForm, vacancy_id: int | None = None) -> int
     """
     require(work.viewer, Permission.CUSTOMERS_MANAGE)
     _check(form)
-    _refuse_taken(work, form.email, None)
+    refuse_taken(work, email=form.email, own_id=None)
     customer = User(
         id=new_key(),
         role=Role.CUSTOMER.value,
@@ -76,7 +74,7 @@ def edit(work: Work, *, customer_id: int, form: CustomerForm, version: int) -> N
     if customer.version != version:
         raise Conflict
     _check(form)
-    _refuse_taken(work, form.email, customer.id)
+    refuse_taken(work, email=form.email, own_id=customer.id)
     known_as = customer.folded_email
     before = {
         field: getattr(customer, field) for field in ("email", "company_id", "contacts_hidden")
@@ -108,7 +106,7 @@ def block(work: Work, *, customer_id: int) -> None:
         return
     customer.blocked_at = work.now
     customer.version += 1
-    _shut(work, customer.id, "recipient_blocked")
+    shut(work, user_id=customer.id, why="recipient_blocked")
     audit.record(work, "block", "customer", customer.id)
 
 
@@ -128,20 +126,25 @@ def reactivate(work: Work, *, customer_id: int) -> None:
         invite(work, customer=customer, vacancy_id=None)
 
 
+def invite_again(work: Work, *, customer_id: int) -> None:
+    """Send another invitation; the links of those before work until one is used.
+
+    Raises NotFound, NotAllowed (also for somebody who is blocked).
+    """
+    require(work.viewer, Permission.CUSTOMERS_MANAGE)
+    customer = _customer(work, customer_id)
+    if customer.blocked_at is not None:
+        raise NotAllowed(act="invite the blocked")
+    vacancy_id = newest_vacancy(work, customer_id=customer.id)
+    invite(work, customer=customer, vacancy_id=vacancy_id)
+    audit.record(work, "invite_again", "customer", customer.id)
+
+
 def _follow_new_address(work: Work, customer: User) -> None:
     """Whoever reads the former address gets in no more; one never signed in is invited anew."""
-    _shut(work, customer.id, "address_changed")
+    shut(work, user_id=customer.id, why="address_changed")
     if customer.last_seen_at is None and customer.blocked_at is None:
         invite(work, customer=customer, vacancy_id=None)
-
-
-def _shut(work: Work, customer_id: int, why: str) -> None:
-    """Void sessions, links and letters not yet sent."""
-    end_sessions_of(work, user_id=customer_id)
-    void_links(work, user_id=customer_id)
-    waiting = select(Letter).where(Letter.recipient_id == customer_id, Letter.state == "queued")
-    for letter in work.scalars(waiting):
-        letter.state, letter.problem = "failed", why
 
 
 def _check(form: CustomerForm) -> None:
@@ -163,14 +166,6 @@ def _fill(work: Work, customer: User, form: CustomerForm) -> None:
         setattr(customer, field, tidy(getattr(form, field)))
     for field in ("external", "language", "contacts_hidden"):
         setattr(customer, field, getattr(form, field))
-
-
-def _refuse_taken(work: Work, email: str, own_id: int | None) -> None:
-    taken = work.rows(
-        select(User.id, User.role).where(User.folded_email == fold_email(email)),
-    ).one_or_none()
-    if taken is not None and taken.id != own_id:
-        raise Duplicate(what="email", role=taken.role, user_id=taken.id)
 
 
 def _customer(work: Work, customer_id: int) -> User:

@@ -2,8 +2,8 @@
 
 from sqlalchemy import select
 
-from db.models import Agency, User, Vacancy
-from services.access.links import new_password_link
+from db.models import Agency, User, Vacancy, VacancyCustomer
+from services.access.links import SET_PASSWORD, new_link
 from services.i18n import translator
 from services.mail.letters import Contact, LetterContent
 from services.mail.outbox import LetterKind, queue
@@ -18,7 +18,8 @@ def invite(work: Work, *, customer: User, vacancy_id: int | None) -> None:
     words = translator(customer.language)
     t = words.text
     address = work.settings.base_url or agency.base_url
-    link = f"{address}/set-password?token={new_password_link(work, user_id=customer.id)}"
+    secret = new_link(work, user_id=customer.id, purpose=SET_PASSWORD)
+    link = f"{address}/set-password?token={secret}"
     purpose = (
         t(
             "{recruiter} from {agency} invites you to follow the selection for the vacancy "
@@ -62,6 +63,7 @@ def invite(work: Work, *, customer: User, vacancy_id: int | None) -> None:
             phone=recruiter.phone or agency.phone,
             email=recruiter.email,
             messenger=recruiter.messenger,
+            signature=recruiter.signature,
         ),
         agency_name=agency.name,
     )
@@ -73,3 +75,18 @@ def invite(work: Work, *, customer: User, vacancy_id: int | None) -> None:
         content=content,
         vacancy_id=vacancy_id,
     )
+
+
+def newest_vacancy(work: Work, *, customer_id: int) -> int | None:
+    """The vacancy a customer was tied to last, while it is open; None where there is none."""
+    newest: int | None = work.scalars(
+        select(Vacancy.id)
+        .join(VacancyCustomer, VacancyCustomer.vacancy_id == Vacancy.id)
+        .where(
+            VacancyCustomer.customer_id == customer_id,
+            VacancyCustomer.untied_at.is_(None),
+            Vacancy.archived_at.is_(None),
+        )
+        .order_by(VacancyCustomer.tied_at.desc(), Vacancy.id.desc()),
+    ).first()
+    return newest

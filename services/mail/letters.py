@@ -20,6 +20,7 @@ class Contact:
     phone: str = ""
     email: str = ""
     messenger: str = ""
+    signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)

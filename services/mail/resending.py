@@ -5,8 +5,9 @@ from urllib.parse import parse_qs, urlsplit
 from db.keys import new_key
 from db.models import Letter, User
 from services import audit
-from services.access.links import owner_of_link
+from services.access.links import PASSWORD_PURPOSES, SIGN_IN, owner_of_link
 from services.errors import LetterStays, LinkUnusable
+from services.mail.news import KINDS as KINDS_OF_NEWS
 from services.permissions import Permission, require
 from services.work import Work
 
@@ -25,6 +26,8 @@ def send_again(work: Work, *, letter_id: int) -> int:
     person = work.one(User, letter.recipient_id)
     if letter.state in _ON_ITS_WAY:
         raise LetterStays(reason="on_its_way")
+    if letter.kind in KINDS_OF_NEWS.values():
+        raise LetterStays(reason="news")
     if letter.again_id is not None:
         raise LetterStays(reason="sent_again")
     if person.blocked_at is not None:
@@ -61,6 +64,6 @@ def _check_link(work: Work, link: str) -> None:
     secrets = parse_qs(urlsplit(link).query).get("token", [])
     for secret in secrets:
         try:
-            owner_of_link(work, secret=secret)
+            owner_of_link(work, secret=secret, purposes=(*PASSWORD_PURPOSES, SIGN_IN))
         except LinkUnusable as error:
             raise LetterStays(reason="link_dead") from error

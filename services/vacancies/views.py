@@ -60,6 +60,9 @@ class PersonView:
     phone: str = ""
     email: str = ""
     messenger: str = ""
+    signature: str = ""
+    photo: int = 0
+    """Which of his photos it is by now; 0 for none."""
     contacts_hidden: bool = False
     active: bool = True
 
@@ -147,6 +150,8 @@ def _recruiter(work: Work, user: User) -> PersonView:
         phone=user.phone or agency.phone,
         email=user.email,
         messenger=user.messenger,
+        signature=user.signature,
+        photo=user.version if user.photo else 0,
     )
 
 

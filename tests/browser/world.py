@@ -300,6 +300,7 @@ def _build(work: Work, *, names: list[str], slug: str, phone: str, note: str) ->
             email=f"{first.lower()}@{slug}.example",
             name=f"{first} {word}",
             company=f"{word} Ltd",
+            language=work.viewer.language,
         )
         customers.append(add_customer(work, form=form, vacancy_id=vacancy))
         work.flush()

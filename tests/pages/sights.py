@@ -61,6 +61,14 @@ SIGHTS = (
     Sight("mail", "Letters"),
     Sight("mail", "Letters", query=lambda p: {"state": "unknown"}, note="filtered"),
     Sight("mail-settings", "Sending letters", needs=Permission.AGENCY_MANAGE),
+    Sight("staff", "Manage staff", needs=Permission.STAFF_MANAGE),
+    Sight(
+        "staff",
+        "Oksana Lytvyn",
+        query=lambda p: {"id": p.recruiter.user_id},
+        note="one",
+        needs=Permission.STAFF_MANAGE,
+    ),
 )
 ROLES = ("admin", "recruiter", "iryna", "pavlo", "leo")
 FILES = {file for entry in ENTRIES for file in (entry.staff, entry.customer) if file}

@@ -8,7 +8,7 @@ import pytest
 
 from pages.ui import problems, session
 from services import errors
-from services.errors import CandelaError, Invalid, SignInLocked, SignInRefused
+from services.errors import AskedTooOften, CandelaError, Invalid, SignInLocked, SignInRefused
 from services.i18n import LANGUAGES
 
 SERVICES = Path(__file__).parents[2] / "services"
@@ -73,7 +73,11 @@ def every_error():
         if name in AT_THE_START or found is Invalid:
             continue
         yield found(
-            **{SignInRefused: {"attempts_left": 3}, SignInLocked: {"minutes": 3}}.get(found, {})
+            **{
+                SignInRefused: {"attempts_left": 3},
+                SignInLocked: {"minutes": 3},
+                AskedTooOften: {"minutes": 3},
+            }.get(found, {})
         )
     for code, reason in sorted(set(reasons())):
         found = next(one for one in CLASSES.values() if one.code == code)

@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from services.access.sessions import new_ticket, start_session, viewer_of
+from services.errors import SignedOut
+from services.viewer import DOORKEEPER
 from tests.databases import Databases
 from tests.house import House, open_house, prepare
 from tests.people import People, move_in
@@ -97,3 +100,28 @@ def page_size(house: House) -> Callable[[int], None]:
         house.installation = dataclasses.replace(house.installation, settings=settings)
 
     return shorter
+
+
+@pytest.fixture
+def enter(house, people):
+    """Sign somebody in; gives the session's secret and the cookie's age."""
+
+    def entered(who=None, *, remember=False):
+        user_id = (who or people.admin).user_id
+        ticket = house.do(DOORKEEPER, new_ticket, user_id=user_id, remember=remember)
+        return house.do(DOORKEEPER, start_session, ticket=ticket)
+
+    return entered
+
+
+@pytest.fixture
+def who(house):
+    """Who is behind a session's secret; None when nobody is."""
+
+    def asked(secret):
+        try:
+            return house.ask(DOORKEEPER, viewer_of, secret=secret)
+        except SignedOut:
+            return None
+
+    return asked

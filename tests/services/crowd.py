@@ -20,6 +20,7 @@ from db.models import (
     Credential,
     Letter,
     LetterEvent,
+    LinkRequest,
     MailSettings,
     Notification,
     NotificationChoice,
@@ -155,24 +156,36 @@ class _Cases:
         """What only the doorkeeper and the postman handle."""
         now, user = self._house.clock.now, self._people.iryna.user_id
         yield Credential(user_id=user, password_hash="hash", changed_at=now)
-        yield SignInSession(
-            digest="s", user_id=user, remembered=False, created_at=now, seen_at=now, expires_at=now
-        )
+        for whose in (user, self._staff):
+            yield SignInSession(
+                digest=f"s{whose}",
+                user_id=whose,
+                remembered=False,
+                created_at=now,
+                seen_at=now,
+                expires_at=now + timedelta(hours=1),
+                device="Firefox",
+            )
+        yield LinkRequest(purpose="sign_in", folded_email="iryna@acme.example", asked_at=now)
         yield SignInTicket(digest="t", user_id=user, remembered=False, expires_at=now)
         yield AccessLink(digest="l", user_id=user, purpose="x", created_at=now, expires_at=now)
         yield SignInFailure(subject="f", failures=1, last_failure_at=now)
-        letter = {"kind": "x", "to_name": "", "to_email": "", "language": "en", "subject": ""}
-        posted = Letter(
-            id=new_key(),
-            recipient_id=user,
-            text="",
-            html="",
-            state="sent",
-            created_at=now,
-            send_after=now,
-            **letter,
-        )
-        yield posted
+        for kind in ("x", "new_password", "sign_in", "staff_invitation"):
+            posted = Letter(
+                id=new_key(),
+                kind=kind,
+                recipient_id=user,
+                to_name="",
+                to_email="",
+                language="en",
+                subject="",
+                text="",
+                html="",
+                state="sent",
+                created_at=now,
+                send_after=now,
+            )
+            yield posted
         yield LetterEvent(
             event_key="e", letter_id=posted.id, kind="x", happened_at=now, received_at=now
         )

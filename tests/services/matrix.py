@@ -11,6 +11,7 @@ from typing import Any
 
 from services.work import Work
 
+ADMIN = frozenset({"admin"})
 STAFF = frozenset({"admin", "recruiter"})
 CUSTOMERS = frozenset({"iryna", "pavlo", "greta", "leo", "nadia", "bohdan"})
 PEOPLE = STAFF | CUSTOMERS
@@ -47,7 +48,7 @@ class Target:
     unlinked: int = 1
     """A candidate who is linked to nothing; the same for every target."""
     session: int = 1
-    """A signed-in browser; the same for every target."""
+    """Iryna's signed-in browser, the same for every target; the recruiter's for his."""
 
 
 Call = Callable[[Work, Target], dict[str, Any]]
@@ -118,6 +119,18 @@ def on_letter(who: frozenset[str], **named: Any) -> Row:
     more = named.pop("call", lambda work, target: {})
     call = lambda work, target: {"letter_id": target.letter, **more(work, target)}  # noqa: E731
     return Row(who, call, VACANCIES[:1], reach=reach, **named)
+
+
+def on_recruiter(**named: Any) -> Row:
+    """What administrators do with a member of staff; a customer (Greta) is none."""
+    more = named.pop("call", lambda work, target: {})
+    return Row(
+        ADMIN,
+        lambda work, target: {"user_id": target.user, **more(work, target)},
+        ("recruiter", "globex"),
+        reach={"admin": {"recruiter"}},
+        **named,
+    )
 
 
 def staff_only(call: Call = lambda work, target: {}, *, belt: bool = False) -> Row:

@@ -15,11 +15,12 @@ from tests.house import House
 
 STAFF = {Role.ADMINISTRATOR, Role.RECRUITER}
 # What staff have no business with, and what each internal principal is for.
-SECRETS_OF_THE_DOOR = {"Credential", "SignInTicket", "SignInFailure"}
+SECRETS_OF_THE_DOOR = {"Credential", "SignInTicket", "SignInFailure", "LinkRequest"}
+OPENS_A_DOOR = {"new_password", "sign_in"}
 PRINCIPALS = {
     Role.DOORKEEPER: {
         "Agency", "User", "Company", "Credential", "SignInSession", "SignInTicket", "AccessLink",
-        "SignInFailure", "AuditEntry",
+        "SignInFailure", "AuditEntry", "LinkRequest",
     },
     Role.POSTMAN: {
         "Agency", "User", "Letter", "LetterEvent", "MailSettings", "Notification",
@@ -28,7 +29,7 @@ PRINCIPALS = {
     Role.REDACTOR: {"CandidateContact"},
 }  # fmt: skip
 NEVER_A_CUSTOMERS = SECRETS_OF_THE_DOOR | {
-    "SignInSession", "AccessLink", "Letter", "LetterEvent", "MailSettings", "AuditEntry",
+    "AccessLink", "Letter", "LetterEvent", "MailSettings", "AuditEntry",
 }  # fmt: skip
 
 Keys = dict[str, set[Any]]
@@ -58,11 +59,14 @@ def visible(rows: Rows, viewer: Viewer, now: Any) -> Keys:
             for row in rows["Notification"]
             if (row.due_at <= now if row.recipient_id == viewer.user_id else row.actor_id in staff)
         )
-        return (
-            found
-            | {name: set() for name in SECRETS_OF_THE_DOOR}
-            | {"Notification": _keys(told), "NotificationChoice": _own_choices(rows, viewer)}
-        )
+        shut = OPENS_A_DOOR | ({"staff_invitation"} if viewer.role is Role.RECRUITER else set())
+        letters = (row for row in rows["Letter"] if row.kind not in shut)
+        found |= {name: set() for name in SECRETS_OF_THE_DOOR}
+        return found | {
+            "Notification": _keys(told),
+            "NotificationChoice": _own_choices(rows, viewer),
+            "Letter": _keys(letters),
+        }
     theirs = PRINCIPALS[viewer.role]
     return {name: _keys(all_of) if name in theirs else set() for name, all_of in rows.items()}
 
@@ -132,6 +136,7 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
             shown = ended_at >= presentation.presented_at
         if shown and presentation.vacancy_id in found["Vacancy"]:
             found["Presentation"].add(presentation.id)
+    found["SignInSession"] = {row.id for row in rows["SignInSession"] if row.user_id == me}
     found["Opening"] = {row.id for row in rows["Opening"] if row.customer_id == me}
 
     for term in rows["CandidateTerm"]:

@@ -101,10 +101,11 @@ def targets(shared_house, cast, viewers):
     }
     for case in ("archived candidate", "dark", "window"):
         found[case] = target(house, cast, cast.acme_vacancy, case, cast.iryna)
-    found["missing"] = Target(unlinked=cast.sofia, session=found["acme"].session)
+    found["missing"] = Target(unlinked=cast.sofia)
     recruiters = stored(house, Notification, recipient_id=cast.recruiter.user_id)
     found["recruiter"] = Target(
         user=cast.recruiter.user_id,
+        session=stored(house, SignInSession, user_id=cast.recruiter.user_id)[0].id,
         notification=next(one.id for one in recruiters if one.actor_id == cast.iryna.user_id),
     )
     return found
@@ -162,7 +163,7 @@ def target(house, cast, vacancy_id, case, customer):
         if any(one.recipient_id == customer.user_id for one in told)
         else 1,
         unlinked=cast.sofia,
-        session=stored(house, SignInSession)[0].id,
+        session=stored(house, SignInSession, user_id=cast.iryna.user_id)[0].id,
     )
 
 

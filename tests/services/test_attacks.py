@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.access.links import owner_of_link
+from services.access.links import PASSWORD_PURPOSES, owner_of_link
 from services.applications.moving import move, undo_move
 from services.applications.presenting import present
 from services.applications.views import history
@@ -34,7 +34,10 @@ def test_a_link_sent_to_a_mistyped_address_is_dead_once_it_is_corrected(
     house: House, people: People
 ) -> None:
     old = _link(house, people, "Pavlo")
-    assert house.ask(DOORKEEPER, owner_of_link, secret=old).email == "pavlo@acme.example"
+    assert (
+        house.ask(DOORKEEPER, owner_of_link, secret=old, purposes=PASSWORD_PURPOSES).email
+        == "pavlo@acme.example"
+    )
     known = house.ask(people.recruiter, card, customer_id=people.pavlo.user_id)
     form = CustomerForm(email="pavlo.right@acme.example", name="Pavlo", company="Acme")
     house.do(
@@ -45,9 +48,12 @@ def test_a_link_sent_to_a_mistyped_address_is_dead_once_it_is_corrected(
         version=known.version,
     )
     with pytest.raises(LinkUnusable):
-        house.ask(DOORKEEPER, owner_of_link, secret=old)
+        house.ask(DOORKEEPER, owner_of_link, secret=old, purposes=PASSWORD_PURPOSES)
     new = _link(house, people, "Pavlo")
-    assert house.ask(DOORKEEPER, owner_of_link, secret=new).email == "pavlo.right@acme.example"
+    assert (
+        house.ask(DOORKEEPER, owner_of_link, secret=new, purposes=PASSWORD_PURPOSES).email
+        == "pavlo.right@acme.example"
+    )
 
 
 def test_a_link_from_before_the_block_stays_dead_after_it(house: House, people: People) -> None:
@@ -55,8 +61,10 @@ def test_a_link_from_before_the_block_stays_dead_after_it(house: House, people: 
     house.do(people.recruiter, block, customer_id=people.greta.user_id)
     house.do(people.recruiter, reactivate, customer_id=people.greta.user_id)
     with pytest.raises(LinkUnusable):
-        house.ask(DOORKEEPER, owner_of_link, secret=old)
-    assert house.ask(DOORKEEPER, owner_of_link, secret=_link(house, people, "Greta"))
+        house.ask(DOORKEEPER, owner_of_link, secret=old, purposes=PASSWORD_PURPOSES)
+    assert house.ask(
+        DOORKEEPER, owner_of_link, secret=_link(house, people, "Greta"), purposes=PASSWORD_PURPOSES
+    )
 
 
 def test_the_original_is_not_to_be_had_once_there_is_a_version(

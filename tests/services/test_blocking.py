@@ -3,7 +3,7 @@
 import pytest
 
 from db.models import AccessLink, Letter, SignInSession, User
-from services.access.links import owner_of_link, set_password
+from services.access.links import PASSWORD_PURPOSES, owner_of_link, set_password
 from services.access.sessions import start_session, viewer_of
 from services.access.sign_in import sign_in
 from services.applications.views import of_vacancy
@@ -49,12 +49,30 @@ def test_blocked_everything_that_opens_the_door_is_dead_at_once(house, people):
     with pytest.raises(AccessClosed):
         knock(house, "iryna@acme.example")
     with pytest.raises(LinkUnusable) as refused:
-        house.ask(DOORKEEPER, owner_of_link, secret=link_of(house, people.pavlo)[:-1] + "x")
+        house.ask(
+            DOORKEEPER,
+            owner_of_link,
+            secret=link_of(house, people.pavlo)[:-1] + "x",
+            purposes=PASSWORD_PURPOSES,
+        )
     assert refused.value.fields == {"reason": "unknown"}
-    assert house.ask(DOORKEEPER, owner_of_link, secret=link_of(house, people.pavlo)).name == "Pavlo"
+    assert (
+        house.ask(
+            DOORKEEPER,
+            owner_of_link,
+            secret=link_of(house, people.pavlo),
+            purposes=PASSWORD_PURPOSES,
+        ).name
+        == "Pavlo"
+    )
     house.do(people.recruiter, block, customer_id=people.pavlo.user_id)
     with pytest.raises(LinkUnusable) as refused:
-        house.ask(DOORKEEPER, owner_of_link, secret=link_of(house, people.pavlo))
+        house.ask(
+            DOORKEEPER,
+            owner_of_link,
+            secret=link_of(house, people.pavlo),
+            purposes=PASSWORD_PURPOSES,
+        )
     assert refused.value.fields == {"reason": "blocked"}
 
 
@@ -109,7 +127,9 @@ def test_reactivated_before_he_ever_came_he_is_invited_once_more(house, people):
     letters = len(stored(house, Letter, recipient_id=people.bohdan.user_id))
     house.do(people.recruiter, reactivate, customer_id=people.bohdan.user_id)
     assert len(stored(house, Letter, recipient_id=people.bohdan.user_id)) == letters + 1
-    assert house.ask(DOORKEEPER, owner_of_link, secret=link_of(house, people.bohdan))
+    assert house.ask(
+        DOORKEEPER, owner_of_link, secret=link_of(house, people.bohdan), purposes=PASSWORD_PURPOSES
+    )
     assert stored(house, AccessLink, user_id=people.bohdan.user_id)
 
 

@@ -34,6 +34,7 @@ READ = {
     "Company": {"name"},
     "Note": {"body"},
     "ResumeVersion": {"html"},
+    "SignInSession": {"device"},
     "Stage": {"name_en", "name_ru", "name_uk"},
     "StageChange": {"reason"},
     "Term": {"name"},
@@ -42,7 +43,7 @@ READ = {
     "CandidateContact": {"value"},
     "ResumeOriginal": {"file_name", "html"},
 }
-OF_STAFF = {"name", "phone", "email", "position", "messenger"}
+OF_STAFF = {"name", "phone", "email", "position", "messenger", "signature"}
 OF_COLLEAGUES = {"name"}
 
 

@@ -6,12 +6,30 @@ import pytest
 
 from db.models import AuditEntry, Company, Letter, User
 from services import agency as agency_service
+from services.access.links import (
+    PASSWORD_PURPOSES,
+    opened_in_browser,
+    owner_of_link,
+    set_password,
+)
+from services.access.sessions import start_session
 from services.companies import choices
-from services.customers import CustomerForm, add, block, card, customers, edit, tieable
-from services.errors import Conflict, Duplicate, Invalid, NotAllowed, NotFound
+from services.customers import (
+    CustomerForm,
+    add,
+    block,
+    card,
+    customers,
+    edit,
+    invite_again,
+    reactivate,
+    tieable,
+)
+from services.errors import Conflict, Duplicate, Invalid, LinkUnusable, NotAllowed, NotFound
 from services.profile import choose_language
 from services.vacancies.customers import untie
 from services.vacancies.views import my_recruiter, responsible, vacancies, vacancy
+from services.viewer import DOORKEEPER
 from services.work import reading
 from tests.factories import alter, stored, the
 from tests.people import viewer
@@ -81,6 +99,8 @@ def test_one_address_one_person_in_any_spelling(house, people, email):
         "what": "email",
         "role": "customer",
         "user_id": people.iryna.user_id,
+        "name": "Iryna",
+        "blocked": False,
     }
     with pytest.raises(Duplicate) as refused:
         house.do(people.recruiter, add, form=replace(FORM, email="anna@clear.example"))
@@ -212,7 +232,6 @@ def test_nobody_becomes_staff_and_recruiters_leave_staff_alone(house, people):
 
     for who, user_id in (
         (people.admin, people.iryna.user_id),
-        (people.admin, people.recruiter.user_id),
         (people.recruiter, people.recruiter.user_id),
         (people.iryna, people.iryna.user_id),
     ):
@@ -272,3 +291,46 @@ def test_whom_a_customer_may_call(house, people):
         for stranger in (people.greta.user_id, 1):
             with pytest.raises(NotFound):
                 responsible(work, recruiter_id=stranger)
+
+
+def test_the_way_of_an_invitation_and_another_one(house, people):
+    """The link of the first letter works until one of them is used."""
+
+    def row_and_card():
+        (row,) = (one for one in house.ask(people.recruiter, customers) if one.name == "Vira Koval")
+        return row, house.ask(people.recruiter, card, customer_id=row.id)
+
+    def secret():
+        return stored(house, Letter, to_name="Vira Koval")[-1].link.rpartition("=")[2]
+
+    house.do(people.recruiter, add, form=FORM, vacancy_id=people.acme_vacancy)
+    (row, shown), first, invited_at = row_and_card(), secret(), house.clock.now
+    assert (row.standing, shown.standing) == ("invited", "invited")
+    assert (shown.invited_at, shown.opened_at) == (invited_at, None)
+    house.clock.pass_by(hours=1)
+    house.do(DOORKEEPER, opened_in_browser, secret=first)
+    row, shown = row_and_card()
+    assert (row.standing, shown.opened_at) == ("opened", house.clock.now)
+    house.do(people.recruiter, invite_again, customer_id=row.id)
+    assert stored(house, Letter, to_name="Vira Koval")[-1].subject
+    assert "Backend Lead" in stored(house, Letter, to_name="Vira Koval")[-1].text
+    second = secret()
+    assert second != first
+    for one in (first, second):
+        assert house.ask(DOORKEEPER, owner_of_link, secret=one, purposes=PASSWORD_PURPOSES)
+    ticket = set_password(house.installation, secret=first, password="a password of her own")
+    house.do(DOORKEEPER, start_session, ticket=ticket)
+    with pytest.raises(LinkUnusable):
+        house.ask(DOORKEEPER, owner_of_link, secret=second, purposes=PASSWORD_PURPOSES)
+    row, _ = row_and_card()
+    assert (row.standing, row.last_seen_at) == ("active", house.clock.now)
+    house.do(people.recruiter, block, customer_id=row.id)
+    assert row_and_card()[0].standing == "blocked"
+    with pytest.raises(NotAllowed):
+        house.do(people.recruiter, invite_again, customer_id=row.id)
+
+
+def test_a_customer_added_as_blocked_is_not_invited(house, people):
+    made = house.do(people.recruiter, add, form=replace(FORM, active=False))
+    house.do(people.recruiter, reactivate, customer_id=made)
+    assert house.ask(people.recruiter, card, customer_id=made).standing == "invited"

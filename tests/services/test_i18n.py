@@ -64,7 +64,10 @@ GLOSSARY = {
 # Part of the glossary whose page is still to come; it leaves this set once a page says it.
 NOT_SAID_YET = {"Notify the customer by email about this interview"}
 # Words that stay Latin inside a translation.
-LATIN = {"Candela", "DOCX", "PDF", "TXT", "Telegram", "e-mail", "E-mail", "http", "https"}
+LATIN = {
+    *("Candela", "Telegram", "e-mail", "E-mail", "http", "https"),
+    *("DOCX", "PDF", "TXT", "JPEG", "PNG", "WebP"),
+}
 LATIN |= {"SendGrid", "SMTP", "STARTTLS", "TLS", "smtp", "example", "com"}
 LATIN |= {"Mail", "Send", "Settings", "Event", "Webhook"}  # as SendGrid's own pages have them
 FOREIGN_LETTERS = {"uk": "ыэъёЫЭЪЁ", "ru": "іїєґІЇЄҐ"}

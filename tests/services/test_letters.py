@@ -6,7 +6,7 @@ from email.policy import default
 import pytest
 
 from db.models import Agency, Letter, User
-from services.access.links import owner_of_link
+from services.access.links import PASSWORD_PURPOSES, owner_of_link
 from services.customers import CustomerForm, add
 from services.errors import NotAllowed, NotFound
 from services.i18n import LANGUAGES, translator
@@ -88,7 +88,7 @@ def test_it_speaks_the_customers_language_and_says_what_he_needs(house, people, 
         ):
             assert said in body
     secret = kept.link.removeprefix("https://candela.example/set-password?token=")
-    owner = house.ask(DOORKEEPER, owner_of_link, secret=secret)
+    owner = house.ask(DOORKEEPER, owner_of_link, secret=secret, purposes=PASSWORD_PURPOSES)
     assert (owner.name, owner.language) == ("Vira", language)
 
 

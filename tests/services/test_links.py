@@ -3,7 +3,13 @@
 import pytest
 
 from db.models import AccessLink, Credential, Letter
-from services.access.links import new_password_link, owner_of_link, set_password
+from services.access.links import (
+    PASSWORD_PURPOSES,
+    SET_PASSWORD,
+    new_link,
+    owner_of_link,
+    set_password,
+)
 from services.access.sessions import start_session, viewer_of
 from services.customers import block, reactivate
 from services.errors import Invalid, LinkUnusable
@@ -21,7 +27,7 @@ def link(house, people):
 def refusal(house, secret):
     """Why a link is of no use; the page and the form say the same."""
     with pytest.raises(LinkUnusable) as page:
-        house.ask(DOORKEEPER, owner_of_link, secret=secret)
+        house.ask(DOORKEEPER, owner_of_link, secret=secret, purposes=PASSWORD_PURPOSES)
     with pytest.raises(LinkUnusable) as form:
         set_password(house.installation, secret=secret, password=PASSWORD)
     assert page.value.fields == form.value.fields
@@ -30,7 +36,7 @@ def refusal(house, secret):
 
 def test_opening_changes_nothing_and_submitting_uses_it_up(house, people, link):
     for _ in range(3):  # a mail scanner opens it, too
-        owner = house.ask(DOORKEEPER, owner_of_link, secret=link)
+        owner = house.ask(DOORKEEPER, owner_of_link, secret=link, purposes=PASSWORD_PURPOSES)
         assert (owner.name, owner.email, owner.language) == ("Iryna", "iryna@acme.example", "en")
     assert not any(row.used_at for row in stored(house, AccessLink))
     assert [row.user_id for row in stored(house, Credential)] == [people.admin.user_id]
@@ -44,13 +50,13 @@ def test_a_password_that_is_refused_uses_nothing_up(house, people, link):
     with pytest.raises(Invalid) as refused:
         set_password(house.installation, secret=link, password="short")
     assert refused.value.problems == {"password": "password_too_short"}
-    assert house.ask(DOORKEEPER, owner_of_link, secret=link)
+    assert house.ask(DOORKEEPER, owner_of_link, secret=link, purposes=PASSWORD_PURPOSES)
     assert set_password(house.installation, secret=link, password=PASSWORD)
 
 
 def test_it_works_for_seven_days(house, people, link):
     house.clock.pass_by(days=7, minutes=-2)
-    assert house.ask(DOORKEEPER, owner_of_link, secret=link)
+    assert house.ask(DOORKEEPER, owner_of_link, secret=link, purposes=PASSWORD_PURPOSES)
     house.clock.pass_by(minutes=2)
     assert refusal(house, link) == "expired"
 
@@ -68,11 +74,16 @@ def test_blocked_it_is_dead(house, people, link):
 
 
 def test_a_password_set_by_one_letter_makes_the_other_letters_worthless(house, people, link):
-    newer = house.do(people.recruiter, new_password_link, user_id=people.iryna.user_id)
-    others = house.do(people.recruiter, new_password_link, user_id=people.pavlo.user_id)
+    newer = house.do(people.recruiter, new_link, user_id=people.iryna.user_id, purpose=SET_PASSWORD)
+    others = house.do(
+        people.recruiter, new_link, user_id=people.pavlo.user_id, purpose=SET_PASSWORD
+    )
     set_password(house.installation, secret=newer, password=PASSWORD)
     assert (refusal(house, newer), refusal(house, link)) == ("used", "expired")
-    assert house.ask(DOORKEEPER, owner_of_link, secret=others).name == "Pavlo"
+    assert (
+        house.ask(DOORKEEPER, owner_of_link, secret=others, purposes=PASSWORD_PURPOSES).name
+        == "Pavlo"
+    )
 
 
 def test_only_the_digest_is_kept(house, people, link):

@@ -36,7 +36,7 @@ def expected(shared_house, cast):
     """(viewer, what he may see), for those whom the rules tell apart."""
     move_crowd_in(shared_house, cast)
     rows = everything(shared_house)
-    people = (cast.iryna, cast.leo, cast.pavlo, cast.bohdan, cast.greta, cast.recruiter)
+    people = (cast.iryna, cast.leo, cast.pavlo, cast.bohdan, cast.greta, cast.recruiter, cast.admin)
     return [(viewer, visible(rows, viewer, shared_house.clock.now)) for viewer in people]
 
 

@@ -12,16 +12,16 @@ from tests.house import QuickHasher
 
 HASHER = QuickHasher()
 ACCEPTED = [
-    "a" * 12,
-    "a" * 128,
+    "їжак і лис 1",
+    "їжак " * 25 + "лис",
     "пароль из сорока и более русских букв, да-да",
     "їжачок" * 20,
-    "x" * 72,
-    "x" * 73,
+    "xyz їжак " * 6 + "123456",
+    "xyz їжак " * 6 + "1234567",
     "  spaces at both ends  ",
-    "🙂" * 12,
+    "🙂🙃🐦🌲" * 3 + "!",
     "пароль\u00a0з\u2003пробілами",
-    "e\u0301" * 6,
+    "e\u0301a\u0301" * 6 + "!xyz",
     "tab is no \u200b control",
 ]
 
@@ -69,6 +69,19 @@ def test_typed_composed_or_decomposed_it_is_the_same():
         ("a nul \x00 inside it", "password_has_control_characters"),
         ("a newline \n inside", "password_has_control_characters"),
         ("half a pair \ud800 here", "password_has_control_characters"),
+        ("qwertyuiop[]", "password_is_common"),
+        ("Qwerty123456!", "password_is_common"),
+        ("password1234", "password_is_common"),
+        ("1q2w3e4r5t6y", "password_is_common"),
+        ("iloveyou1987", "password_is_common"),
+        ("dragonmonkey", "password_is_common"),
+        ("!!!password!!!", "password_is_common"),
+        ("a" * 12, "password_is_common"),
+        ("abc" * 40, "password_is_common"),
+        ("123456789012", "password_is_common"),
+        ("парольпароль", "password_is_common"),
+        ("Пароль123456", "password_is_common"),
+        ("йцукенгшщзхї", "password_is_common"),
     ],
 )
 def test_refused_with_the_reason_at_its_field(password, problem):

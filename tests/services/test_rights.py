@@ -24,7 +24,7 @@ CUSTOMERS = {
 def test_who_holds_which():
     held = {
         Role.ADMINISTRATOR: set(Permission),
-        Role.RECRUITER: set(Permission) - {Permission.AGENCY_MANAGE},
+        Role.RECRUITER: set(Permission) - {Permission.AGENCY_MANAGE, Permission.STAFF_MANAGE},
         Role.CUSTOMER: CUSTOMERS,
         Role.DOORKEEPER: set(),
         Role.POSTMAN: set(),

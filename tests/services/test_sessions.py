@@ -13,38 +13,12 @@ from services.access.sessions import (
     start_session,
     touch,
     touch_due,
-    viewer_of,
 )
 from services.access.sign_in import sign_in
 from services.errors import NotAllowed, SignedOut
 from services.viewer import DOORKEEPER, Role
 from tests.factories import alter, stored, the
 from tests.people import PASSWORD
-
-
-@pytest.fixture
-def enter(house, people):
-    """Sign somebody in; gives the session's secret and the cookie's age."""
-
-    def entered(who=None, *, remember=False):
-        user_id = (who or people.admin).user_id
-        ticket = house.do(DOORKEEPER, new_ticket, user_id=user_id, remember=remember)
-        return house.do(DOORKEEPER, start_session, ticket=ticket)
-
-    return entered
-
-
-@pytest.fixture
-def who(house):
-    """Who is behind a session's secret; None when nobody is."""
-
-    def asked(secret):
-        try:
-            return house.ask(DOORKEEPER, viewer_of, secret=secret)
-        except SignedOut:
-            return None
-
-    return asked
 
 
 def test_the_viewer_is_read_as_he_is_now(house, people, enter, who):

@@ -4,6 +4,7 @@ import pytest
 
 from db import models
 from db.models import (
+    AccessLink,
     Agency,
     Application,
     AuditEntry,
@@ -25,12 +26,12 @@ from db.models import (
 from services.errors import NotAllowed
 from services.notes.writing import write
 from services.viewer import DOORKEEPER, POSTMAN, Role, Viewer
-from tests.factories import a_note, plant, stage_id, stored, the
+from tests.factories import a_note, a_user, plant, stage_id, stored, the
 
 REDACTOR = Viewer(0, Role.REDACTOR)
 NOT_STAFFS = {
     "Agency", "Opening", "Credential", "SignInSession", "SignInTicket", "SignInFailure",
-    "LetterEvent",
+    "LetterEvent", "LinkRequest",
 }  # fmt: skip
 MADE_BY = {
     Role.CUSTOMER: {
@@ -38,8 +39,8 @@ MADE_BY = {
         "AuditEntry",
     },
     Role.DOORKEEPER: {
-        "AccessLink", "Agency", "AuditEntry", "Credential", "SignInFailure", "SignInSession",
-        "SignInTicket", "User",
+        "AccessLink", "Agency", "AuditEntry", "Credential", "Letter", "LinkRequest",
+        "SignInFailure", "SignInSession", "SignInTicket", "User",
     },
     Role.RECRUITER: set(models.__all__) - NOT_STAFFS - {"MailSettings"},
     Role.POSTMAN: {"Letter", "LetterEvent"},
@@ -182,9 +183,18 @@ def test_the_principals_keep_to_their_trade(house, people):
         (people.recruiter, removes(Candidate, people.sofia)),
         (people.recruiter, removes(Note, _a_note(house, people))),
         (people.admin, changes(User, people.iryna.user_id, role="recruiter")),
+        (people.admin, changes(User, people.recruiter.user_id, role="customer")),
+        (people.recruiter, changes(User, people.recruiter.user_id, role="administrator")),
+        (people.recruiter, adds(a_user(house, "Eve", role="administrator"))),
+        (people.recruiter, adds(a_user(house, "Eve", role="recruiter"))),
+        (people.recruiter, adds(_a_link(house, people.admin, "new_password"))),
+        (people.admin, adds(_a_link(house, people.recruiter, "sign_in"))),
     ):
         with pytest.raises(NotAllowed):
             house.do(viewer, act)
+    house.do(people.admin, changes(User, people.recruiter.user_id, role="administrator"))
+    house.do(people.admin, changes(User, people.recruiter.user_id, role="recruiter"))
+    house.do(people.recruiter, adds(_a_link(house, people.iryna, "set_password")))
     house.do(POSTMAN, changes(Letter, letter, state="sent"))
     house.do(DOORKEEPER, changes(User, people.iryna.user_id, last_seen_at=house.clock.now))
     house.do(people.admin, changes(Agency, stored(house, Agency)[0].id, name="Changed"))
@@ -209,3 +219,11 @@ def _a_note(house, people):
     note = a_note(house, "A note", people.sofia, people.recruiter.user_id)
     plant(house, note)
     return stored(house, Note)[-1].id
+
+
+def _a_link(house, person, purpose):
+    now = house.clock.now
+    return AccessLink(
+        digest=f"{purpose} {person.user_id}", user_id=person.user_id, purpose=purpose,
+        created_at=now, expires_at=now,
+    )  # fmt: skip

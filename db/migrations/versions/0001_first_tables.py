@@ -50,6 +50,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("folded_name", name=op.f("uq_companies_folded_name")),
     )
     op.create_table(
+        "link_requests",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("folded_email", sa.String(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_link_requests")),
+    )
+    op.create_table(
         "mail_settings",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("only", sa.Integer(), nullable=False),
@@ -95,6 +103,8 @@ def upgrade() -> None:
         sa.Column("phone", sa.String(), nullable=False),
         sa.Column("position", sa.String(), nullable=False),
         sa.Column("messenger", sa.String(), nullable=False),
+        sa.Column("signature", sa.Text(), nullable=False),
+        sa.Column("photo", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("time_zone", sa.String(), nullable=False),
         sa.Column("blocked_at", sa.DateTime(), nullable=True),
@@ -132,6 +142,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("expires_at", sa.DateTime(), nullable=False),
         sa.Column("used_at", sa.DateTime(), nullable=True),
+        sa.Column("opened_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["user_id"],
             ["users.id"],
@@ -204,6 +215,7 @@ def upgrade() -> None:
         sa.Column("seen_at", sa.DateTime(), nullable=False),
         sa.Column("expires_at", sa.DateTime(), nullable=False),
         sa.Column("ended_at", sa.DateTime(), nullable=True),
+        sa.Column("device", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["user_id"],
             ["users.id"],
@@ -850,6 +862,7 @@ def downgrade() -> None:
     op.drop_table("terms")
     op.drop_table("sign_in_failures")
     op.drop_table("mail_settings")
+    op.drop_table("link_requests")
     op.drop_table("companies")
     op.drop_index(op.f("ix_audit_entries_object_kind_object_id"), table_name="audit_entries")
     op.drop_table("audit_entries")

@@ -23,11 +23,15 @@ _SYMBOLS = {
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Anybody with a face: `key` chooses the tint, so he looks the same on every page."""
+    """Anybody with a face: `key` chooses the tint, so he looks the same on every page.
+
+    `photo` is the address of a picture that stands in the place of the initials.
+    """
 
     key: int
     name: str
     line: str = ""
+    photo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,11 @@ def tint(key: int) -> int:
 
 
 def avatar(person: Person, *, size: Size = "m") -> Markup:
-    """Initials on the person's tint. Decoration: the name always stands beside it."""
+    """The photo, else initials on the person's tint. Decoration: the name stands beside it."""
+    if person.photo:
+        return fill(
+            '<img class="avatar {size}" src="{photo}" alt="">', size=size, photo=person.photo
+        )
     return fill(
         '<span class="avatar {size} tint-{tint}" aria-hidden="true">{letters}</span>',
         size=size,
@@ -103,16 +111,21 @@ def _way(contact: Contact) -> Markup:
     return outside(text, target) if target else fill("<span>{text}</span>", text=text)
 
 
-def reach(who: Person, ways: Iterable[Contact], *, lead: str = "") -> Markup:
-    """Whom to call: avatar, a leading word («Ваша рекрутерка»), name, plain contact links."""
+def reach(who: Person, ways: Iterable[Contact], *, lead: str = "", words: str = "") -> Markup:
+    """Whom to call: avatar, a leading word («Ваша рекрутерка»), name, plain contact links.
+
+    `words` are what he says of himself, in lines of his own.
+    """
     links = run(
         fill("<li>{one}</li>", one=outside(way.text, href(way)) if href(way) else way.text)
         for way in ways
     )
     return fill(
-        '<div class="reach">{face}<div>{lead}<p><b>{name}</b></p><ul>{links}</ul></div></div>',
+        '<div class="reach">{face}<div>{lead}<p><b>{name}</b></p><ul>{links}</ul>{words}'
+        "</div></div>",
         face=avatar(who, size="l"),
         lead=fill('<p class="lead">{lead}</p>', lead=lead) if lead else "",
         name=who.name,
         links=links,
+        words=fill('<div class="typed">{words}</div>', words=words) if words else "",
     )

@@ -8,10 +8,12 @@ from pages.ui.customer_form import ask_customer
 from pages.ui.installed import installation
 from pages.ui.layout import card, line, split
 from pages.ui.problems import shown
+from pages.ui.taken import draw_taken
 from pages.ui.text import t
 from pages.ui.vacancy_form import ask_vacancy
 from services.customers import add as add_customer
 from services.customers import tieable
+from services.errors import Duplicate
 from services.ids import key_text
 from services.vacancies.customers import tie, untie
 from services.vacancies.forms import edit, recruiters
@@ -127,6 +129,10 @@ def _new_customer(viewer: Viewer, one: VacancyView) -> None:
     if typed is None:
         return
     with typed.place, shown() as attempt:
-        perform(installation(), viewer, add_customer, form=typed.form, vacancy_id=one.id)
+        try:
+            perform(installation(), viewer, add_customer, form=typed.form, vacancy_id=one.id)
+        except Duplicate as error:
+            draw_taken(viewer, error)
+            return
     if not attempt.failed:
         st.rerun()
