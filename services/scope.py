@@ -345,59 +345,30 @@ CUSTOMER: dict[type[Base], Rule] = {
     SignInSession: customer_session,
 }
 
+# Staff make and void personal links (invitations, blocking); secrets are only digests.
+_SEEN_BY_STAFF: tuple[type[Base], ...] = (
+    Agency, User, Company, Vacancy, Stage, VacancyCustomer, Application, StageChange, Presentation,
+    Opening, Candidate, CandidateContact, CandidateTerm, Term, ResumeOriginal, ResumeVersion, Note,
+    NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink, SignInSession,
+)  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
-    Agency: _everything,
-    User: _everything,
-    Company: _everything,
-    Vacancy: _everything,
-    Stage: _everything,
-    VacancyCustomer: _everything,
-    Application: _everything,
-    StageChange: _everything,
-    Presentation: _everything,
-    Opening: _everything,
-    Candidate: _everything,
-    CandidateContact: _everything,
-    CandidateTerm: _everything,
-    Term: _everything,
-    ResumeOriginal: _everything,
-    ResumeVersion: _everything,
-    Note: _everything,
-    NoteReader: _everything,
+    **dict.fromkeys(_SEEN_BY_STAFF, _everything),
     Notification: staff_notification,
     NotificationChoice: own_choice,
     Letter: staff_letter,
-    LetterEvent: _everything,
-    MailSettings: _everything,
-    AuditEntry: _everything,
-    # Staff make and void personal links (invitations, blocking); secrets are only digests.
-    AccessLink: _everything,
-    SignInSession: _everything,
 }
 
-DOORKEEPER: dict[type[Base], Rule] = {
-    Agency: _everything,
-    User: _everything,
-    Company: _everything,
-    Credential: _everything,
-    SignInSession: _everything,
-    SignInTicket: _everything,
-    AccessLink: _everything,
-    LinkRequest: _everything,
-    SignInFailure: _everything,
-    AuditEntry: _everything,
-}
+_AT_THE_DOOR: tuple[type[Base], ...] = (
+    Agency, User, Company, Credential, SignInSession, SignInTicket, AccessLink, LinkRequest,
+    SignInFailure, AuditEntry,
+)  # fmt: skip
+DOORKEEPER: dict[type[Base], Rule] = dict.fromkeys(_AT_THE_DOOR, _everything)
 
-POSTMAN: dict[type[Base], Rule] = {
-    Agency: _everything,
-    User: _everything,
-    Letter: _everything,
-    # What goes out in one letter is read by key; what it says, through the reader's own scope.
-    Notification: _everything,
-    NotificationChoice: _everything,
-    LetterEvent: _everything,
-    MailSettings: _everything,
-}
+# What goes out in one letter is read by key; what it says, through the reader's own scope.
+_IN_THE_POST: tuple[type[Base], ...] = (
+    Agency, User, Letter, LetterEvent, MailSettings, Notification, NotificationChoice,
+)  # fmt: skip
+POSTMAN: dict[type[Base], Rule] = dict.fromkeys(_IN_THE_POST, _everything)
 
 REDACTOR: dict[type[Base], Rule] = {CandidateContact: _everything}
 

@@ -125,7 +125,7 @@ def claim(work: Work, *, letter_id: int, sender: str = "file") -> Parcel | None:
         return None
     try:
         message = compose(
-            envelope_of(work, letter, chosen), text=letter.text, html=letter.html, now=work.now
+            _envelope_of(work, letter, chosen), text=letter.text, html=letter.html, now=work.now
         )
     except ValueError:  # header defects and unencodable characters are ValueErrors
         _fail(work, letter, "cannot_be_written")
@@ -164,7 +164,7 @@ def settle(work: Work, *, letter_id: int, outcome: Outcome) -> None:
     letter.said = outcome.said
 
 
-def envelope_of(work: Work, letter: Letter, chosen: Way) -> Envelope:
+def _envelope_of(work: Work, letter: Letter, chosen: Way) -> Envelope:
     """What of a stored letter goes into its headers."""
     address = work.settings.base_url or work.scalars(select(Agency)).one().base_url
     is_news = letter.kind in KINDS_OF_NEWS.values()

@@ -35,6 +35,7 @@ OF_THE_LETTER = frozenset(
         "cannot_be_written",
         "recipient_blocked",
         "address_changed",
+        "nothing_left",
     }
 )
 #: Nobody knows whether it left.

@@ -47,14 +47,14 @@ BUDGETS = {
     "candidate-edit": (8, 8, None, None),
     "customers": (6, 6, None, None),
     "customers one": (7, 7, None, None),
-    "settings": (7, 6, 9, 9),
+    "settings": (6, 5, 9, 9),
     "help": (2, 2, 6, 6),
     "notifications": (3, 3, 8, 7),
     "mail": (6, 6, None, None),
     "mail filtered": (6, 6, None, None),
     "mail-settings": (3, None, None, None),
-    "staff": (3, None, None, None),
-    "staff one": (7, None, None, None),
+    "staff": (5, None, None, None),
+    "staff one": (9, None, None, None),
 }
 ROLES = ("admin", "recruiter", "iryna", "pavlo")
 MORE_THAN_A_PAGE = 55

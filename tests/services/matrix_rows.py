@@ -323,7 +323,7 @@ ROWS: dict[Callable[..., Any], Row] = {
         STAFF | {"postman"}, call=lambda work, target: {"content": None}, belt=True
     ),
     outbox.queue_unwritten: Row(
-        STAFF | {"postman"},
+        STAFF | {"postman", "doorkeeper"},
         lambda work, target: {
             "kind": outbox.LetterKind.NEWS,
             "recipient": work.one(User, target.customer),
@@ -331,7 +331,7 @@ ROWS: dict[Callable[..., Any], Row] = {
         },
         VACANCIES,
         belt=True,
-        reach={name: set(VACANCIES) for name in (*STAFF, "postman")},
+        reach={name: set(VACANCIES) for name in (*STAFF, "postman", "doorkeeper")},
     ),
     archive.vacancies_of_letters: staff_only(),
     resending.send_again: on_letter(STAFF, call=_made_to_fail),

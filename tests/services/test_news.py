@@ -19,12 +19,17 @@ from tests.factories import alter, stage_id, stored
 class Postbox:
     """Takes every letter and keeps what it says."""
 
+    name = "postbox"
+
     def __init__(self):
         self.letters = []
 
-    def send(self, letter_id, message):
-        self.letters.append(message)
+    def send(self, parcel):
+        self.letters.append(parcel.message)
         return "taken"
+
+    def close(self):
+        """Nothing was opened."""
 
     def to(self, person):
         """The texts of the letters that somebody has got."""
