@@ -235,9 +235,12 @@ def _open_to_iryna(house: House, world: CanaryWorld) -> Open:
             row.id == people["iryna"].user_id
             or (
                 row.id == people["oksana"].user_id
-                and name in {"name", "email", "phone", "messenger"}
+                and name in {"name", "email", "phone", "messenger", "signature"}
             )
             or (row.id in known and name == "name")
+        ),
+        "sign_in_sessions": lambda row, name: (
+            row.user_id == people["iryna"].user_id and name == "device"
         ),
         "agencies": lambda _row, _name: True,
         "vacancies": lambda row, name: row.id == acme and name in {"title", "city", "description"},

@@ -13,6 +13,16 @@ INBOX = "http://inbox.example/letter"
 PAGE = "text/html; charset=utf-8"
 
 
+def invitation_to(data_dir: Path, address: str) -> EmailMessage:
+    """The invitation to this address; news may have followed it."""
+    letter_to(data_dir, address)
+    return next(
+        one
+        for one in letters(data_dir)
+        if address in str(one["To"]) and "/set-password" in words_of(one)
+    )
+
+
 def letter_to(data_dir: Path, address: str) -> EmailMessage:
     """The latest letter to this address, once it has left."""
     until = time.monotonic() + PATIENCE

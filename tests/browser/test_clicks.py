@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import pages
-from tests.browser.letters import letter_to, open_letter
+from tests.browser.letters import invitation_to, open_letter
 from tests.browser.pages import Tab
 from tests.browser.world import AGENCY, PASSWORD, as_
 
@@ -95,7 +95,7 @@ def test_answering_a_note(world, recruiter, scene, new_page, clicks):
 
 def test_from_the_invitation_letter_to_the_first_resume(world, scene, new_page, clicks):
     customer = Tab(new_page(world.app, viewport="phone"))
-    letter = letter_to(world.app.data_dir, scene.colleague.email)
+    letter = invitation_to(world.app.data_dir, scene.colleague.email)
     task = "from the invitation letter to the first résumé read"
     button = open_letter(customer.page, letter)
     address = button.get_attribute("href")

@@ -17,6 +17,8 @@ from tests.browser.world import PASSWORD, Plan, as_, open_world
 from tests.factories import stored
 from tests.house import House, TestClock
 
+pytestmark = pytest.mark.only_on("duckdb")
+
 NEW = "Ключ від нової хати 🗝"
 PATIENCE = 20
 

@@ -15,6 +15,8 @@ from tests.browser.support.door import sign_in
 from tests.browser.world import COOKIE, PASSWORD, Plan, World
 from tests.factories import alter, plant, stored
 
+pytestmark = pytest.mark.only_on("duckdb")
+
 EVIL = "https://evil.example"
 # Posts that no browser sends: whoever calls proves himself by a signature instead of an Origin.
 SIGNED = {"/hooks/sendgrid"}

@@ -98,7 +98,7 @@ def test_closed_paths_do_not_exist(world, path):
 def test_an_unknown_address_says_so_in_the_reader_s_words(world, new_page, name, language):
     scene = world[name]
     staff = as_(new_page(world.app), scene.recruiter, world.app, language)
-    customer = as_(new_page(world.app), scene.customer, world.app)  # all of them read English
+    customer = as_(new_page(world.app), scene.customer, world.app, language)
     for tab, addresses in (
         (staff, ("/nonsense", "/vacancies/extra", "/shell")),
         (customer, ("/customers", "/mail", "/candidate-edit", "/nonsense")),

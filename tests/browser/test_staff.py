@@ -12,6 +12,8 @@ from tests.browser.pages import Tab
 from tests.browser.support.drawn import wait_until_drawn
 from tests.browser.world import Plan, as_, open_world
 
+pytestmark = pytest.mark.only_on("duckdb")
+
 NEW = "Ключ від нової хати 🗝"
 
 
