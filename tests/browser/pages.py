@@ -186,8 +186,8 @@ def add_candidate_from_file(tab: Tab, file: Path) -> None:
 
 
 def editor(tab: Tab) -> Locator:
-    """The text in the visual editor."""
-    return tab.page.frame_locator("iframe[title*='quill']").locator(".ql-editor")
+    """The text in the visual editor; while a copy takes its place there are two for a moment."""
+    return tab.page.locator("iframe[title*='quill']").last.content_frame.locator(".ql-editor")
 
 
 def write_resume_for_customers(tab: Tab, *, take_out: Sequence[str], add: str) -> None:
