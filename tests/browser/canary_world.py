@@ -235,7 +235,7 @@ def _open_to_iryna(house: House, world: CanaryWorld) -> Open:
             row.id == people["iryna"].user_id
             or (
                 row.id == people["oksana"].user_id
-                and name in {"name", "email", "phone", "messenger", "signature"}
+                and name in {"name", "email", "phone", "position", "messenger", "signature"}
             )
             or (row.id in known and name == "name")
         ),
