@@ -1,0 +1,103 @@
+"""`python -m benchmarks`: what a rerun of every page costs, per role and size, in multiples."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from benchmarks.houses import Furnished, furnish
+from benchmarks.measure import Cost, Served, costs_of
+from benchmarks.server import Server
+from benchmarks.sign_in import print_sign_in
+from benchmarks.soak import print_soak
+from benchmarks.tables import print_costs
+from benchmarks.visitor import Visitor
+from benchmarks.visits import Page, pages_of
+from tests.databases import PostgresDatabases
+
+
+def main() -> int:
+    """Measure and print; the exit code is 0, whatever the numbers say."""
+    asked = _arguments()
+    with ExitStack() as ends:
+        directory = asked.keep or Path(ends.enter_context(tempfile.TemporaryDirectory()))
+        url_of = ends.enter_context(_databases(asked.database))
+        houses = []
+        for size in asked.sizes:
+            print(f"filling {size:,} candidates ({asked.database})", file=sys.stderr)
+            place = directory / f"{asked.database}-{size}"
+            houses.append(furnish(place, size, database_url=url_of()))
+        if asked.soak:
+            print_soak(houses[0], seconds=asked.soak, tabs=asked.tabs)
+            return 0
+        costs = _costs(houses, directory, asked)
+        print_costs(costs, asked.sizes)
+        print_sign_in(houses[0])
+    return 0
+
+
+def _costs(
+    houses: list[Furnished], directory: Path, asked: argparse.Namespace
+) -> dict[Page, list[Cost]]:
+    found: dict[Page, list[Cost]] = {}
+    with ExitStack() as ends:
+        yardstick = ends.enter_context(Server("empty.py", directory / "empty"))
+        empty = (yardstick, ends.enter_context(Visitor(yardstick.port)))
+        servers = [
+            ends.enter_context(
+                Server("served.py", house.directory, database_url=house.database_url)
+            )
+            for house in houses
+        ]
+        for pages in zip(
+            *(pages_of(house, all_roles=asked.all_roles) for house in houses), strict=True
+        ):
+            page = pages[0]
+            if asked.only and not any(word in page.name for word in asked.only):
+                continue
+            print(f"  {page.role} {page.name}", file=sys.stderr)
+            found[page] = costs_of(list(map(Served, pages, houses, servers)), empty, asked.rounds)
+    return found
+
+
+@contextmanager
+def _databases(kind: str) -> Iterator[Callable[[], str | None]]:
+    """Where databases come from; None stands for a DuckDB file in the house's own directory."""
+    if kind == "duckdb":
+        yield lambda: None
+        return
+    with PostgresDatabases() as server:
+        yield server.fresh
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--database", choices=("duckdb", "postgresql"), default="duckdb")
+    parser.add_argument(
+        "--sizes",
+        type=lambda text: [int(size) for size in text.split(",")],
+        default=[1000, 100_000],
+    )
+    parser.add_argument("--rounds", type=int, default=15, help="reruns measured per page")
+    parser.add_argument("--only", nargs="+", help="pages whose name contains one of these words")
+    parser.add_argument("--all-roles", action="store_true", help="the administrator's pages, too")
+    parser.add_argument("--keep", type=Path, help="keep the filled databases here, use them again")
+    parser.add_argument(
+        "--soak",
+        type=int,
+        nargs="?",
+        const=120,
+        metavar="SECONDS",
+        help="memory under load instead",
+    )
+    parser.add_argument("--tabs", type=int, default=20, help="open tabs during --soak")
+    asked = parser.parse_args()
+    if asked.keep and asked.database != "duckdb":
+        parser.error("--keep keeps DuckDB files only")
+    return asked
+
+
+if __name__ == "__main__":
+    sys.exit(main())

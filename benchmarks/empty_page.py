@@ -1,0 +1,5 @@
+"""The empty page."""
+
+import streamlit as st
+
+st.html("<p>Nothing to see here.</p>")
