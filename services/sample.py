@@ -100,13 +100,7 @@ def _send(installation: Installation, session: Session, invitation: Invitation) 
     """Write and send the invitation letter as it was at its time, in the inviter's name."""
     inviter = session.get_one(User, invitation.recruiter_id)
     customer = session.get_one(User, invitation.customer_id)
-    viewer = Viewer(
-        user_id=inviter.id,
-        role=Role(inviter.role),
-        name=inviter.name,
-        language=inviter.language,
-        time_zone=inviter.time_zone,
-    )
+    viewer = Viewer.of(inviter.id, inviter)
     work = Work(installation, session, viewer, invitation.invited_at)
     blocked_since, customer.blocked_at = customer.blocked_at, None  # not yet, at that time
     invite(work, customer=customer, vacancy_id=invitation.vacancy_id)

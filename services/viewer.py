@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol, Self
 
 
 class Role(StrEnum):
@@ -23,6 +24,17 @@ class Role(StrEnum):
 STAFF_ROLES = frozenset({Role.ADMINISTRATOR, Role.RECRUITER})
 
 
+class PersonRow(Protocol):
+    """What the database knows of a person who looks: a row of people, or these columns of one."""
+
+    role: str
+    name: str
+    language: str
+    time_zone: str
+    company_id: int | None
+    contacts_hidden: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Viewer:
     """A person (or internal principal) in whose name a unit of work runs.
@@ -41,6 +53,28 @@ class Viewer:
     contacts_hidden: bool = False
     session_id: int | None = None
     seen_at: datetime | None = None
+
+    @classmethod
+    def of(
+        cls,
+        user_id: int,
+        person: PersonRow,
+        *,
+        session_id: int | None = None,
+        seen_at: datetime | None = None,
+    ) -> Self:
+        """The viewer whom this row describes: the one place where a row becomes rights."""
+        return cls(
+            user_id=user_id,
+            role=Role(person.role),
+            name=person.name,
+            language=person.language,
+            time_zone=person.time_zone,
+            company_id=person.company_id,
+            contacts_hidden=person.contacts_hidden,
+            session_id=session_id,
+            seen_at=seen_at,
+        )
 
     @property
     def is_staff(self) -> bool:

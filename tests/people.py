@@ -214,12 +214,4 @@ def _candidate(house: House, recruiter: Viewer, name: str, number: int) -> int:
 
 def _as_viewer(work: Work, email: str) -> Viewer:
     user = work.scalars(select(User).where(User.folded_email == fold_email(email))).one()
-    return Viewer(
-        user_id=user.id,
-        role=Role(user.role),
-        name=user.name,
-        language=user.language,
-        time_zone=user.time_zone,
-        company_id=user.company_id,
-        contacts_hidden=user.contacts_hidden,
-    )
+    return Viewer.of(user.id, user)

@@ -90,17 +90,7 @@ def viewer_of(work: Work, *, secret: str) -> Viewer:
     ).one_or_none()
     if found is None:
         raise SignedOut
-    return Viewer(
-        user_id=found.user_id,
-        role=Role(found.role),
-        name=found.name,
-        language=found.language,
-        time_zone=found.time_zone,
-        company_id=found.company_id,
-        contacts_hidden=found.contacts_hidden,
-        session_id=found.session_id,
-        seen_at=found.seen_at,
-    )
+    return Viewer.of(found.user_id, found, session_id=found.session_id, seen_at=found.seen_at)
 
 
 def touch_due(viewer: Viewer, now: datetime) -> bool:

@@ -22,7 +22,7 @@ from services.notifications.bundles import Bundle, due_bundles
 from services.notifications.choices import Delivery
 from services.notifications.wording import what_happened
 from services.vacancies.views import my_recruiter
-from services.viewer import POSTMAN, Role, Viewer
+from services.viewer import POSTMAN, Viewer
 from services.work import Work, perform, reading
 
 KINDS = {Delivery.AT_ONCE: LetterKind.NEWS, Delivery.DAILY: LetterKind.DIGEST}
@@ -68,7 +68,8 @@ def write_as_it_leaves(installation: Installation, *, letter_id: int) -> None:
         letter = work.one(Letter, letter_id)
         if letter.kind not in KINDS.values() or letter.state != "queued":
             return
-        reader = _viewer(work.one(User, letter.recipient_id))
+        recipient = work.one(User, letter.recipient_id)
+        reader = Viewer.of(recipient.id, recipient)
     with reading(installation, reader) as work:
         content = news(work, letter_id=letter_id)
     perform(installation, POSTMAN, write_down, letter_id=letter_id, content=content)
@@ -155,15 +156,3 @@ def _contact(work: Work) -> Contact:
         return Contact(who.name, who.position, who.phone, who.email, who.messenger)
     house = agency(work)
     return Contact(house.name, phone=house.phone, email=house.email)
-
-
-def _viewer(user: User) -> Viewer:
-    return Viewer(
-        user_id=user.id,
-        role=Role(user.role),
-        name=user.name,
-        language=user.language,
-        time_zone=user.time_zone,
-        company_id=user.company_id,
-        contacts_hidden=user.contacts_hidden,
-    )
