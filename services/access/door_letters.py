@@ -8,8 +8,9 @@ from db.models import AccessLink, Agency, User
 from services.access.links import NEW_PASSWORD, SIGN_IN, new_link
 from services.access.secrets import digest
 from services.i18n import Translator, translator
-from services.mail.letters import Contact, LetterContent
+from services.mail.letters import LetterContent
 from services.mail.outbox import queue
+from services.mail.signing import signed_by, signed_by_house
 from services.viewer import STAFF_ROLES
 from services.work import Work
 
@@ -53,18 +54,7 @@ def door_letter(work: Work, *, user: User, purpose: str) -> None:
     address = work.settings.base_url or agency.base_url
     secret = new_link(work, user_id=user.id, purpose=purpose)
     inviter = _inviter(work, user)
-    contact = (
-        Contact(name=agency.name, phone=agency.phone, email=agency.email)
-        if inviter is None
-        else Contact(
-            name=inviter.name,
-            position=inviter.position,
-            phone=inviter.phone or agency.phone,
-            email=inviter.email,
-            messenger=inviter.messenger,
-            signature=inviter.signature,
-        )
-    )
+    contact = signed_by_house(agency) if inviter is None else signed_by(inviter, agency)
     says = _sign_in if purpose == SIGN_IN else _new_password
     subject, paragraphs, button = says(words, agency.name)
     content = LetterContent(

@@ -5,8 +5,9 @@ from sqlalchemy import select
 from db.models import Agency, User, Vacancy, VacancyCustomer
 from services.access.links import SET_PASSWORD, new_link
 from services.i18n import translator
-from services.mail.letters import Contact, LetterContent
+from services.mail.letters import LetterContent
 from services.mail.outbox import LetterKind, queue
+from services.mail.signing import signed_by
 from services.work import Work
 
 
@@ -57,14 +58,7 @@ def invite(work: Work, *, customer: User, vacancy_id: int | None) -> None:
                 work.settings.access.password_link_days,
             ),
         ),
-        contact=Contact(
-            name=recruiter.name,
-            position=recruiter.position,
-            phone=recruiter.phone or agency.phone,
-            email=recruiter.email,
-            messenger=recruiter.messenger,
-            signature=recruiter.signature,
-        ),
+        contact=signed_by(recruiter, agency),
         agency_name=agency.name,
     )
     queue(

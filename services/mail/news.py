@@ -17,6 +17,7 @@ from services.ids import key_text
 from services.installation import Installation
 from services.mail.letters import Contact, LetterContent, Section, lay_out
 from services.mail.outbox import LetterKind, queue_unwritten
+from services.mail.signing import signed_by, signed_by_house
 from services.notifications import NotificationView, told_in
 from services.notifications.bundles import Bundle, due_bundles
 from services.notifications.choices import Delivery
@@ -151,8 +152,7 @@ def _way(told: Sequence[NotificationView], words: Translator) -> tuple[str, str]
 
 def _contact(work: Work) -> Contact:
     """A customer's recruiter; for staff the house itself."""
-    if work.viewer.is_customer:
-        who = my_recruiter(work)
-        return Contact(who.name, who.position, who.phone, who.email, who.messenger)
     house = agency(work)
-    return Contact(house.name, phone=house.phone, email=house.email)
+    return (
+        signed_by(my_recruiter(work), house) if work.viewer.is_customer else signed_by_house(house)
+    )

@@ -5,8 +5,9 @@ from sqlalchemy import select
 from db.models import Agency, User
 from services.access.links import SET_PASSWORD, new_link
 from services.i18n import translator
-from services.mail.letters import Contact, LetterContent
+from services.mail.letters import LetterContent
 from services.mail.outbox import queue
+from services.mail.signing import signed_by
 from services.scope import STAFF_INVITATION
 from services.viewer import Role
 from services.work import Work
@@ -49,14 +50,7 @@ def invite(work: Work, *, colleague: User) -> None:
                 work.settings.access.password_link_days,
             ),
         ),
-        contact=Contact(
-            name=host.name,
-            position=host.position,
-            phone=host.phone or agency.phone,
-            email=host.email,
-            messenger=host.messenger,
-            signature=host.signature,
-        ),
+        contact=signed_by(host, agency),
         agency_name=agency.name,
     )
     queue(work, kind=STAFF_INVITATION, recipient=colleague, reply_to=host.email, content=content)

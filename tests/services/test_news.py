@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.models import Letter, Notification, ResumeOriginal
+from db.models import Letter, Notification, ResumeOriginal, User
 from services.applications.moving import move, undo_move
 from services.applications.opening import tell_of_download
 from services.customers import block
@@ -230,6 +230,16 @@ def test_the_first_download_is_told_and_only_the_first(house, people):
     found = stored(house, Notification, recipient_id=people.recruiter.user_id)
     assert len(found) == len(before) + 1
     assert house.ask(people.recruiter, notifications)[0].kind == "downloaded"
+
+
+def test_the_recruiter_signs_news_for_customers_as_every_other_letter(house, people, post):
+    alter(house, User, people.recruiter.user_id, signature="Ask me anything.")
+    note_by(house, people.pavlo, people)
+    opened_note(house, people)
+    house.clock.pass_by(minutes=10)
+    box = post()
+    assert "Ask me anything." in box.to(people.pavlo)[0]
+    assert "Ask me anything." not in box.to(people.recruiter)[0]
 
 
 def test_defaults_are_those_of_the_mission(house, people):
