@@ -16,8 +16,8 @@ from services.installation import Installation
 from services.mail.backoff import next_try
 from services.mail.configuration import Way, way
 from services.mail.message import Envelope, compose, is_address
-from services.mail.news import KINDS as KINDS_OF_NEWS
 from services.mail.news import write_as_it_leaves
+from services.mail.outbox import KINDS_OF_NEWS
 from services.mail.problems import OF_THE_WAY
 from services.mail.senders import NotTaken, Parcel, Sender, Unanswered
 from services.mail.senders.choice import sender_for
@@ -167,7 +167,7 @@ def settle(work: Work, *, letter_id: int, outcome: Outcome) -> None:
 def _envelope_of(work: Work, letter: Letter, chosen: Way) -> Envelope:
     """What of a stored letter goes into its headers."""
     address = work.settings.base_url or work.scalars(select(Agency)).one().base_url
-    is_news = letter.kind in KINDS_OF_NEWS.values()
+    is_news = letter.kind in KINDS_OF_NEWS
     return Envelope(
         letter_id=letter.id,
         from_name=chosen.from_name,

@@ -16,7 +16,7 @@ from services.i18n import Translator, translator
 from services.ids import key_text
 from services.installation import Installation
 from services.mail.letters import Contact, LetterContent, Section, lay_out
-from services.mail.outbox import LetterKind, queue_unwritten
+from services.mail.outbox import KINDS_OF_NEWS, LetterKind, queue_unwritten
 from services.mail.signing import signed_by, signed_by_house
 from services.notifications import NotificationView, told_in
 from services.notifications.bundles import Bundle, due_bundles
@@ -26,7 +26,7 @@ from services.vacancies.views import my_recruiter
 from services.viewer import POSTMAN, Viewer
 from services.work import Work, perform, reading
 
-KINDS = {Delivery.AT_ONCE: LetterKind.NEWS, Delivery.DAILY: LetterKind.DIGEST}
+_KINDS = {Delivery.AT_ONCE: LetterKind.NEWS, Delivery.DAILY: LetterKind.DIGEST}
 
 
 def queue_news(installation: Installation) -> int:
@@ -50,7 +50,7 @@ def settle_bundle(work: Work, *, bundle: Bundle) -> bool:
         recipient = work.one(User, bundle.recipient_id)
         letter_id = queue_unwritten(
             work,
-            kind=KINDS[bundle.delivery],
+            kind=_KINDS[bundle.delivery],
             recipient=recipient,
             vacancy_id=bundle.vacancy_id,
         )
@@ -67,7 +67,7 @@ def write_as_it_leaves(installation: Installation, *, letter_id: int) -> None:
     """
     with reading(installation, POSTMAN) as work:
         letter = work.one(Letter, letter_id)
-        if letter.kind not in KINDS.values() or letter.state != "queued":
+        if letter.kind not in KINDS_OF_NEWS or letter.state != "queued":
             return
         recipient = work.one(User, letter.recipient_id)
         reader = Viewer.of(recipient.id, recipient)

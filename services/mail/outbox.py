@@ -17,6 +17,10 @@ class LetterKind(StrEnum):
     DIGEST = "digest"
 
 
+#: Written when they leave (`news.py`).
+KINDS_OF_NEWS = frozenset({LetterKind.NEWS, LetterKind.DIGEST})
+
+
 def queue(
     work: Work,
     *,

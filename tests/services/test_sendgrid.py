@@ -68,6 +68,13 @@ def test_the_description_sees_what_is_wrong(description, there):
     assert list(description.iter_errors({**body, "subject": 5})) != []
 
 
+def test_news_can_be_ended_in_the_readers_settings_by_this_way_too(there, description):
+    there.sender().send(parcel(unsubscribe="https://clear.example/settings"))
+    ((_, _, body),) = there.requests
+    assert list(description.iter_errors(body)) == []
+    assert body["headers"]["List-Unsubscribe"] == "<https://clear.example/settings>"
+
+
 def test_it_says_the_letter_and_nothing_about_anybody_beside_it(there):
     there.sender().send(parcel(7))
     ((_, _, body),) = there.requests

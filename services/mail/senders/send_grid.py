@@ -46,6 +46,8 @@ from services.mail.senders.sender import NotTaken, Parcel, Unanswered
 
 TIMEOUT_SECONDS = 20.0
 _CATEGORY = "candela"
+#: Ours beside those that SendGrid writes itself.
+_HEADERS = ("Auto-Submitted", "Content-Language", "List-Unsubscribe")
 _SHORTEST, _LONGEST_PAUSE = timedelta(seconds=1), timedelta(hours=1)
 #: Answers of SendGrid itself: the letter was not taken, later it may be.
 _BUSY = {
@@ -147,8 +149,9 @@ def request_of(parcel: Parcel, *, sandbox: bool) -> dict[str, Any]:
     mail.subject = Subject(str(message["Subject"]))
     mail.add_content(Content(MimeType.text, _body(message, "plain")))
     mail.add_content(Content(MimeType.html, _body(message, "html")))
-    for name in ("Auto-Submitted", "Content-Language"):
-        mail.add_header(Header(name, str(message[name])))
+    for name in _HEADERS:
+        if message[name]:
+            mail.add_header(Header(name, str(message[name])))
     mail.add_category(Category(_CATEGORY))
     mail.add_category(Category(parcel.kind))
     # Beside the recipient: at the top of the request Twilio describes it as a text.
