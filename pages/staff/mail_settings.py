@@ -29,12 +29,12 @@ def draw_choice(view: MailView) -> None:
         index=SENDERS.index(view.form.sender),
         format_func=sender_name,
     )
-    form = ask_mail(view, sender)
-    if form is None:
+    typed = ask_mail(view, sender)
+    if typed is None:
         return
-    with shown() as attempt:
+    with typed.place, shown() as attempt:
         try:
-            choose_way(installation(), viewer, form=form, version=view.version)
+            choose_way(installation(), viewer, form=typed.form, version=view.version)
         except OSError:
             st.html(m.form_error(mail_problem("cannot_write")))
             return

@@ -9,7 +9,7 @@ from pages.ui.installed import installation
 from pages.ui.invited import standing_chip
 from pages.ui.layout import card, ends, header, narrow, split
 from pages.ui.opened import maybe_key
-from pages.ui.problems import shown
+from pages.ui.problems import opening, shown
 from pages.ui.staff.staff_form import ask_colleague
 from pages.ui.taken import draw_taken
 from pages.ui.text import day, t, tn
@@ -81,12 +81,12 @@ def draw_list() -> None:
 
 def draw_form() -> None:
     """The form of a new colleague."""
-    form = ask_colleague("new_colleague", submit=t("Send the invitation"))
-    if form is None:
+    typed = ask_colleague("new_colleague", submit=t("Send the invitation"))
+    if typed is None:
         return
-    with shown() as attempt:
+    with typed.place, shown() as attempt:
         try:
-            made = perform(installation(), viewer, add, form=form)
+            made = perform(installation(), viewer, add, form=typed.form)
         except Duplicate as error:
             draw_taken(viewer, error)
             return
@@ -98,10 +98,12 @@ def draw_form() -> None:
 
 def draw_one(user_id: int) -> None:
     """One colleague: the form, his access, what he hands over."""
-    with shown() as attempt, reading(installation(), viewer) as work:
+    with (
+        opening(t("Manage staff"), "/staff") as attempt,
+        reading(installation(), viewer) as work,
+    ):
         one = colleague_card(work, user_id=user_id)
     if attempt.failed:
-        st.html(m.button_link(t("Manage staff"), "/staff"))
         return
     trail = crumbs((t("Manage staff"), "/staff"), (one.name, ""))
     with header(m.title(one.name, line=trail), key="colleague"):
@@ -139,12 +141,14 @@ def draw_done(one: ColleagueCard) -> None:
 def draw_edit(one: ColleagueCard) -> None:
     """The form; another role is in force at the colleague's next click."""
     key = f"colleague_{key_text(one.id)}_{one.version}"
-    form = ask_colleague(key, submit=t("Save Changes"), filled=one)
-    if form is None:
+    typed = ask_colleague(key, submit=t("Save Changes"), filled=one)
+    if typed is None:
         return
-    with shown() as attempt:
+    with typed.place, shown() as attempt:
         try:
-            perform(installation(), viewer, edit, user_id=one.id, form=form, version=one.version)
+            perform(
+                installation(), viewer, edit, user_id=one.id, form=typed.form, version=one.version
+            )
         except Duplicate as error:
             draw_taken(viewer, error)
             return

@@ -42,10 +42,11 @@ def draw_news_choices(viewer: Viewer) -> None:
             index=known.hour,
             format_func="{:02d}:00".format,
         )
+        place = st.container(key="news_problem")
         with ends("news"):
             sent = st.form_submit_button(t("Save Changes"), key="news_save", type="primary")
     if sent:
-        with shown() as attempt:
+        with place, shown() as attempt:
             perform(installation(), viewer, choose, deliveries=chosen, hour=hour)
         if not attempt.failed:
             session.keep("news_saved", "now")

@@ -40,10 +40,8 @@ def draw_password(viewer: Viewer) -> None:
             key="password_new",
             type="password",
             autocomplete="new-password",
-            help=t(
-                "At least 12 characters. A short sentence is easy to remember.",
-            ),
         )
+        st.html(m.quiet(t("At least 12 characters. A short sentence is easy to remember.")))
         st.html(
             m.quiet(
                 Markup(" ").join(
@@ -54,11 +52,12 @@ def draw_password(viewer: Viewer) -> None:
                 )
             )
         )
+        place = st.container(key="password_problem")
         with ends("password"):
             sent = st.form_submit_button(t("Change the password"), key="password_save")
     if not sent:
         return
-    with shown() as attempt:
+    with place, shown() as attempt:
         ticket = change_password(
             installation(), viewer, old=old, new=new, address=session.address()
         )

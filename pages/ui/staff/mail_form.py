@@ -8,10 +8,11 @@ from pages.ui import markup as m
 from pages.ui.layout import ends
 from pages.ui.mail_words import security_name
 from pages.ui.text import t
+from pages.ui.typed import Typed
 from services.mail.configuration import REGIONS, SECURITIES, MailForm, MailView
 
 
-def ask_mail(view: MailView, sender: str) -> MailForm | None:
+def ask_mail(view: MailView, sender: str) -> Typed[MailForm] | None:
     """Draw the form of this sender; returns what was entered in the run of its submission."""
     form = replace(view.form, sender=sender)
     key = f"mail_{sender}_{view.version}"
@@ -36,9 +37,10 @@ def ask_mail(view: MailView, sender: str) -> MailForm | None:
             form = _ask_smtp(key, view, form)
         if sender == "sendgrid":
             form = _ask_sendgrid(key, view, form)
+        place = st.container(key=f"{key}_problem")
         with ends(key):
             sent = st.form_submit_button(t("Save Changes"), key=f"{key}_save", type="primary")
-    return form if sent else None
+    return Typed(form, place) if sent else None
 
 
 def _ask_smtp(key: str, view: MailView, form: MailForm) -> MailForm:
@@ -88,8 +90,8 @@ def _ask_sendgrid(key: str, view: MailView, form: MailForm) -> MailForm:
             type="password",
             placeholder=_kept(view.key_kept),
             autocomplete="new-password",
-            help=t("It needs the permission “Mail Send” and nothing else."),
         )
+        st.html(m.quiet(t("It needs the permission “Mail Send” and nothing else.")))
     region = st.radio(
         t("SendGrid’s region"),
         REGIONS,
@@ -107,10 +109,14 @@ def _ask_sendgrid(key: str, view: MailView, form: MailForm) -> MailForm:
         t("Public key of the events"),
         key=f"{key}_webhook",
         value=form.webhook_key,
-        help=t(
-            "At SendGrid: Settings → Mail Settings → Event Webhook. Switch on the signature and "
-            "copy the verification key."
-        ),
+    )
+    st.html(
+        m.quiet(
+            t(
+                "At SendGrid: Settings → Mail Settings → Event Webhook. Switch on the signature "
+                "and copy the verification key."
+            )
+        )
     )
     return replace(
         form,

@@ -64,13 +64,14 @@ def _draw_fields(viewer: Viewer, mine: ProfileView) -> None:
             key="own_signature",
             value=mine.signature,
             height=96,
-            help=t("It stands under your letters and beside your contacts."),
         )
+        st.html(m.quiet(t("It stands under your letters and beside your contacts.")))
+        place = st.container(key="own_profile_problem")
         with ends("own_profile"):
             sent = st.form_submit_button(t("Save Changes"), key="own_save")
     if sent:
         form = ProfileForm(name, phone, messenger, position, signature)
-        with shown() as attempt:
+        with place, shown() as attempt:
             perform(installation(), viewer, edit_profile, form=form)
         if not attempt.failed:
             _saved()
@@ -82,8 +83,8 @@ def _draw_photo(viewer: Viewer, mine: ProfileView) -> None:
             t("Photo"),
             type=_KINDS,
             key=f"own_photo_{mine.version}",
-            help=t("PNG, JPEG or WebP up to 5 MB; only the picture itself is kept."),
         )
+    st.html(m.quiet(t("PNG, JPEG or WebP up to 5 MB; only the picture itself is kept.")))
     if file is not None:
         with shown() as attempt:
             perform(installation(), viewer, set_photo, picture=read(file.getvalue()))

@@ -4,7 +4,9 @@ import streamlit as st
 
 from pages.ui import session
 from pages.ui.layout import ends
+from pages.ui.markup import quiet
 from pages.ui.text import t
+from pages.ui.typed import Typed
 from pages.ui.words import role_name
 from services.i18n import LANGUAGES
 from services.staff import ColleagueCard, StaffForm
@@ -14,7 +16,7 @@ _ROLES = ("recruiter", "administrator")
 
 def ask_colleague(
     key: str, *, submit: str, filled: ColleagueCard | None = None
-) -> StaffForm | None:
+) -> Typed[StaffForm] | None:
     """Draw the form; returns what was typed in the run in which it is submitted."""
     codes = list(LANGUAGES)
     language = filled.language if filled else session.language()
@@ -33,8 +35,8 @@ def ask_colleague(
             index=_ROLES.index(filled.role) if filled else 0,
             horizontal=True,
             format_func=role_name,
-            help=t("Administrators manage the agency and its staff, too."),
         )
+        st.html(quiet(t("Administrators manage the agency and its staff, too.")))
         left, right = st.columns(2)
         phone = left.text_input(
             t("Phone"), key=f"{key}_phone", value=filled.phone if filled else ""
@@ -49,8 +51,9 @@ def ask_colleague(
             index=codes.index(language),
             format_func=LANGUAGES.__getitem__,
         )
+        place = st.container(key=f"{key}_problem")
         with ends(key):
             sent = st.form_submit_button(submit, key=f"{key}_save", type="primary")
     if not sent:
         return None
-    return StaffForm(email, name, role, phone, position, chosen)
+    return Typed(StaffForm(email, name, role, phone, position, chosen), place)
