@@ -2,10 +2,9 @@
 
 import asyncio
 import gc
-import logging
 import sys
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,16 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 from streamlit_authenticator.utilities.hasher import Hasher
 
-from pages.endpoints import assets, files, health, letters, live, sendgrid_events, session
+from pages.endpoints import (
+    asked_links,
+    assets,
+    files,
+    health,
+    letters,
+    live,
+    sendgrid_events,
+    session,
+)
 from pages.endpoints.addresses import KnownAddresses
 from pages.endpoints.compressed import CompressedScripts
 from pages.endpoints.headers import SecurityHeaders
@@ -21,7 +29,6 @@ from pages.endpoints.reader import frame_of, shell_words
 from pages.endpoints.shell_page import ShellPage
 from pages.endpoints.uploads import StaffUploads
 from pages.ui.installed import install
-from services.access.requests import answer_requests
 from services.access.set_up import set_up_code
 from services.installation import Installation
 from services.mail.dispatch import find_lost
@@ -31,8 +38,6 @@ from services.viewer import POSTMAN
 from services.work import perform
 
 _CONFIG = Path(__file__).parent.parent / "config.yaml"
-_ANSWER_EVERY_SECONDS = 1.0
-_log = logging.getLogger("candela")
 
 
 def routes() -> Sequence[BaseRoute]:
@@ -62,20 +67,16 @@ def middleware() -> Sequence[Middleware]:
 
 @asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
-    """Open the installation, keep letters going, close it again."""
+    """Open the installation, keep letters going and links answered, close it again."""
     opened = await asyncio.to_thread(_open)
     # What was imported lives as long as the process: keep it out of every later collection.
     gc.collect()
     gc.freeze()
-    links = asyncio.create_task(_answer_requests(opened))
     try:
-        async with letters.kept_going(opened):
+        async with letters.kept_going(opened), asked_links.kept_answered(opened):
             with live.let_go_when_stopped():
                 yield {}
     finally:
-        links.cancel()
-        with suppress(asyncio.CancelledError):
-            await links
         opened.database.close()
 
 
@@ -93,13 +94,3 @@ def _open() -> Installation:
         sys.stdout.write(f"\n  Set up Candela in the browser. One-time code: {code}\n\n")
         sys.stdout.flush()
     return opened
-
-
-async def _answer_requests(opened: Installation) -> None:
-    """Links asked for at the door become letters here: whoever asked is not waiting for it."""
-    while True:
-        try:
-            await asyncio.to_thread(answer_requests, opened)
-        except Exception:  # noqa: BLE001 - whatever it is, the next request is answered
-            _log.exception("links could not be made; trying again")
-        await asyncio.sleep(_ANSWER_EVERY_SECONDS)

@@ -3,16 +3,12 @@
 import streamlit as st
 
 from pages.ui import guard, session
-from pages.ui.components import door
-from pages.ui.dead_link import draw_dead_link
 from pages.ui.installed import installation
-from pages.ui.layout import narrow
-from pages.ui.markup import door_mark, form_error, title
-from pages.ui.opened import link_in_address
+from pages.ui.link_page import draw_link_page
+from pages.ui.markup import title
 from pages.ui.problems import shown
 from pages.ui.text import t
 from services.access.links import SIGN_IN, LinkOwner, enter_by_link
-from services.errors import LinkUnusable
 from services.viewer import DOORKEEPER
 from services.work import perform
 
@@ -35,19 +31,4 @@ def form(owner: LinkOwner, token: str) -> None:
             session.keep("ticket", ticket)
 
 
-with narrow("enter", slim=True):
-    st.html(door_mark())
-    if session.kept("ticket"):
-        if door.enter(session.kept("ticket"), "/") is not None:
-            session.forget("ticket")
-            st.html(form_error(t("Signing in did not work. Please try once more.")))
-    else:
-        secret = st.query_params.get("token", "")
-        try:
-            found = link_in_address(secret, (SIGN_IN,))
-        except LinkUnusable as problem:
-            draw_dead_link(secret, problem)
-        else:
-            form(found, secret)
-            if session.kept("ticket"):
-                st.rerun()
+draw_link_page("enter", (SIGN_IN,), form, shut=t("Signing in did not work. Please try once more."))

@@ -3,16 +3,12 @@
 import streamlit as st
 
 from pages.ui import guard, session
-from pages.ui.components import door
-from pages.ui.dead_link import draw_dead_link
 from pages.ui.installed import installation
-from pages.ui.layout import narrow
-from pages.ui.markup import door_mark, form_error, quiet, title
-from pages.ui.opened import link_in_address
+from pages.ui.link_page import draw_link_page
+from pages.ui.markup import quiet, title
 from pages.ui.problems import shown
 from pages.ui.text import t
 from services.access.links import NEW_PASSWORD, PASSWORD_PURPOSES, LinkOwner, set_password
-from services.errors import LinkUnusable
 
 guard.anonymous()
 
@@ -39,19 +35,6 @@ def form(owner: LinkOwner, token: str) -> None:
             session.keep("ticket", set_password(installation(), secret=token, password=password))
 
 
-with narrow("set_password", slim=True):
-    st.html(door_mark())
-    if session.kept("ticket"):
-        if door.enter(session.kept("ticket"), "/") is not None:
-            session.forget("ticket")
-            st.html(form_error(t("Your password is saved. Please sign in.")))
-    else:
-        secret = st.query_params.get("token", "")
-        try:
-            found = link_in_address(secret, PASSWORD_PURPOSES)
-        except LinkUnusable as problem:
-            draw_dead_link(secret, problem)
-        else:
-            form(found, secret)
-            if session.kept("ticket"):
-                st.rerun()
+draw_link_page(
+    "set_password", PASSWORD_PURPOSES, form, shut=t("Your password is saved. Please sign in.")
+)
