@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from pages.ui import guard
+from pages.ui import frame, guard, session
 from pages.ui import markup as m
 from pages.ui.drawn import dot
 from pages.ui.installed import installation
@@ -17,7 +17,6 @@ from pages.ui.text import day, t, tn
 from pages.ui.vacancy_form import ask_vacancy
 from pages.ui.words import stage_name
 from services.ids import key_text
-from services.notifications import unread_count
 from services.permissions import Permission
 from services.vacancies.forms import add, recruiters
 from services.vacancies.views import VacancyRow, vacancies
@@ -84,7 +83,8 @@ def new_vacancy(viewer: Viewer) -> None:
 
 
 with reading(installation(), viewer) as work:
-    page, unread = vacancies(work, before=maybe_key("before")), unread_count(work)
+    page = vacancies(work, before=maybe_key("before"))
+unread = session.kept(frame.UNREAD, 0)
 news = tn("{count} new notification", "{count} new notifications", unread)
 waiting = m.link(news, "/notifications") if unread else ""
 with header(m.title(t("Vacancies"), line=waiting), key="vacancies"):

@@ -3,7 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
-from pages.ui import navigation
+from pages.ui import navigation, session
 from pages.ui.components.live import listen
 from pages.ui.drawn import photo_of
 from pages.ui.guard import fragment
@@ -32,6 +32,9 @@ from services.vacancies.views import PersonView, my_recruiter
 from services.viewer import Viewer
 from services.work import reading
 
+#: Under which the number beside the bell is kept for the page: it is drawn after the navigation.
+UNREAD = "unread"
+
 
 def draw_navigation(viewer: Viewer, address: str) -> None:
     """The navigation, kept up to date: it asks again whenever the server says "look again"."""
@@ -41,6 +44,7 @@ def draw_navigation(viewer: Viewer, address: str) -> None:
         woken = listen("nav_listen")
         with reading(installation(), viewer) as work:
             unread = unread_count(work)
+            session.keep(UNREAD, unread)
             name = agency(work).name if viewer.is_customer else ""
         with st.container(key="nav"):
             st.html(_navigation(viewer, address, unread, name))
