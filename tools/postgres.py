@@ -23,8 +23,6 @@ PLACES = (
     "/usr/local/bin",
     "/usr/local/pgsql/bin",
     "/usr/pgsql-*/bin",
-    "/opt/homebrew/opt/postgresql*/bin",
-    "/usr/local/opt/postgresql*/bin",
     "/Applications/Postgres.app/Contents/Versions/*/bin",
 )
 WHAT_TO_DO = (
@@ -43,8 +41,16 @@ def find() -> Path | None:
     """The folder of the newest server binaries on this machine, or None."""
     on_path = [Path(found).resolve().parent] if (found := shutil.which("initdb")) else []
     installed = [place for pattern in PLACES for place in sorted(Path("/").glob(pattern[1:]))]
+    installed += _of_homebrew()
     whole = [place for place in on_path + installed[::-1] + _of_wheel() if _is_whole(place)]
     return whole[0] if whole else None
+
+
+def _of_homebrew() -> list[Path]:
+    """What Homebrew has installed, wherever it keeps its things on this machine."""
+    brew = shutil.which("brew")
+    prefix = Path(brew).parent.parent if brew else None
+    return sorted(prefix.glob("opt/postgresql*/bin")) if prefix else []
 
 
 def obtain() -> Path:

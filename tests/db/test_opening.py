@@ -173,7 +173,7 @@ def test_a_postgresql_that_does_not_answer_is_named_by_the_first_statement():
         "sqlite:///candela.db",
         "duckdb://",
         "duckdb:///:memory:",
-        "duckdb:////tmp/candela.duckdb?enable_external_access=true",
+        "duckdb:///candela.duckdb?enable_external_access=true",
         "mysql://root@localhost/candela",
         "candela.duckdb",
         "",
