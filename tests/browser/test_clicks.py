@@ -39,7 +39,10 @@ def test_a_new_customer_from_a_vacancy(recruiter, scene, clicks):
         expect(pages.tied_customer(recruiter, "Nadia")).to_be_visible()
 
 
-def test_a_resume_file_becomes_a_candidate_on_a_vacancy(recruiter, scene, clicks, tmp_path):
+def test_a_resume_file_becomes_a_candidate_on_a_vacancy(world, new_page, clicks, tmp_path):
+    scene = world["dropped file"]
+    recruiter = as_(new_page(world.app), scene.recruiter, world.app)
+    recruiter.go("/")
     file = tmp_path / "resume.docx"
     document = docx.Document()
     document.add_paragraph("Solomiya Bondar")

@@ -60,7 +60,8 @@ class Plan:
 USUAL = (
     "block", "untie", "hide contacts", "hide note", "present", "undo", "told", "sign out",
     "deep link", "links", "foreign origin", "shift", "required", "files", "conflict", "editor",
-    "twice", "tampering", "labels",
+    "twice", "tampering", "labels", "dropped file",
+    "late editor",
 )  # fmt: skip
 SCENES = {
     **dict.fromkeys(USUAL, Plan()),
