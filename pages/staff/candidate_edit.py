@@ -1,6 +1,7 @@
 """Edit applicant’s profile: everything about a candidate, one button to save it all."""
 
 import time
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -26,15 +27,30 @@ viewer = guard.require(Permission.CANDIDATES_MANAGE)
 _EDITOR_SECONDS = 0.4
 
 
-def leave(candidate_id: int, prefix: str) -> None:
+def leave(candidate_id: int) -> None:
     """Saved: on to the candidate's page."""
-    forget_resume(prefix)
     st.switch_page("staff/candidate.py", query_params={"id": key_text(candidate_id)})
 
 
 def pressed_name(prefix: str) -> str:
     """Under which the press of Save Changes is kept until it is acted on."""
     return f"{prefix}_pressed"
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What was saved on this visit: the résumé for customers as the editor had it then.
+
+    A word of the editor that comes in after the save calls the page back that is being left, for
+    the browser still stands on it: then we leave once more, with that word saved as well.
+    """
+
+    resume: str | None
+
+
+def saved_name(prefix: str) -> str:
+    """Under which is kept what was saved on this visit."""
+    return f"{prefix}_saved"
 
 
 def pressed(prefix: str) -> bool:
@@ -72,7 +88,8 @@ def draw_new(words: Terms) -> None:
     here = m.crumbs([*trail, (t("New candidate"), "")])
     st.html(m.title(t("New candidate"), line=here) + m.quiet(about))
     prefix = "candidate_new"
-    fill_fields(prefix, None)
+    if fill_fields(prefix, None):
+        forget_resume(prefix)
     file = file_to_read(prefix)
     form = ask_candidate(prefix, words)
     if file is not None and file.document.readable:
@@ -87,7 +104,7 @@ def draw_new(words: Terms) -> None:
                 installation(), viewer, take_in, form=form, file=file, vacancy_id=vacancy_id
             )
         if not attempt.failed:
-            leave(made, prefix)
+            leave(made)
 
 
 def draw_edit(one: CandidateView, words: Terms) -> None:
@@ -96,7 +113,8 @@ def draw_edit(one: CandidateView, words: Terms) -> None:
     if fill_fields(prefix, one):
         # What the reader saw when he began: somebody else's save in between is a conflict.
         session.keep(f"{prefix}_version", one.version)
-        session.forget(pressed_name(prefix))
+        session.forget(pressed_name(prefix), saved_name(prefix))
+        forget_resume(prefix)
     trail = m.crumbs(
         [(t("Candidates"), "/candidates"), (one.name, f"/candidate?id={key_text(one.id)}")]
     )
@@ -108,22 +126,26 @@ def draw_edit(one: CandidateView, words: Terms) -> None:
     place = st.container(key="candidate_edit_problem")
     with ends("candidate_edit"):
         go = pressed(prefix)
-    if go:
+    saved = session.kept(saved_name(prefix))
+    if saved is not None and saved.resume == resume:
+        leave(one.id)
+    if go or saved is not None:
         with place, shown() as attempt:
             # Not before: the editor's last word may still cut this run short.
-            session.forget(pressed_name(prefix))
+            session.forget(pressed_name(prefix), saved_name(prefix))
             perform(
                 installation(),
                 viewer,
                 edit,
                 candidate_id=one.id,
                 form=form,
-                version=session.kept(f"{prefix}_version", one.version),
+                version=one.version if saved else session.kept(f"{prefix}_version", one.version),
                 resume_html=resume,
-                file=file,
+                file=None if saved else file,
             )
         if not attempt.failed:
-            leave(one.id, prefix)
+            session.keep(saved_name(prefix), Saved(resume))
+            leave(one.id)
 
 
 opened = maybe_key("id")

@@ -227,6 +227,28 @@ def test_words_typed_right_before_saving_are_saved(world, new_page):
         expect(tab.page.locator(".sheet")).to_contain_text(f"and word {number}")
 
 
+@pytest.mark.parametrize("delay", [450, 550, 600])
+def test_an_editor_that_speaks_up_late_does_not_hold_the_page(world, new_page, delay):
+    """A busy machine: the editor's last word comes while its page is being left."""
+    scene = world["late editor"]
+    tab = recruiter_of(world, scene, new_page)
+    tab.go(scene.presented.address.replace("/candidate?", "/candidate-edit?"))
+    tab.tab("Resume for customers").click()
+    text = pages.editor(tab)
+    expect(text).to_contain_text("Version of")
+    text.evaluate(
+        """(text, delay) => {
+            const later = window.setTimeout
+            window.setTimeout = (act, time, ...more) => later(act, time === 200 ? delay : time, ...more)
+        }""",
+        delay,
+    )
+    text.press("Control+End")
+    text.press_sequentially("!")
+    tab.button("Save Changes").click()
+    expect(tab.link("Edit applicant’s profile")).to_be_visible()
+
+
 def test_what_is_in_the_editor_outlives_a_lost_race(world, new_page):
     scene = world["editor"]
     first, second = (recruiter_of(world, scene, new_page) for _ in range(2))

@@ -105,7 +105,7 @@ def ask_resume(prefix: str, one: CandidateView) -> str | None:
 
 
 def forget_resume(prefix: str) -> None:
-    """After saving: the next visit begins with what is stored."""
+    """A visit begins with what is stored, whatever an earlier one has left."""
     session.forget(f"{prefix}_read", f"{prefix}_copied", f"{prefix}_proposed")
 
 
