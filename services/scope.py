@@ -81,6 +81,7 @@ class Reach:
     stage_ids: tuple[int, ...] = ()
     application_ids: tuple[int, ...] = ()
     candidate_ids: tuple[int, ...] = ()
+    closed_vacancy_ids: tuple[int, ...] = ()
 
 
 Rule = Callable[[Reach], ColumnElement[bool]]

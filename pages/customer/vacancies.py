@@ -8,7 +8,7 @@ from pages.ui.drawn import dot
 from pages.ui.installed import installation
 from pages.ui.opened import maybe_key
 from pages.ui.text import day, t, tn
-from pages.ui.words import stage_name
+from pages.ui.words import closed_as, stage_name
 from services.ids import key_text
 from services.permissions import Permission
 from services.vacancies.views import VacancyRow, vacancies
@@ -24,7 +24,9 @@ def card(one: VacancyRow) -> m.VacancyCard:
         for count in one.stages
         if count.candidates
     ]
-    opened = t("opened {day}", day=day(one.opened_at))
+    opened = (
+        closed_as(one.closed_as) if one.closed_as else t("opened {day}", day=day(one.opened_at))
+    )
     line = " · ".join(part for part in (one.city, opened, considered(one)) if part)
     return m.VacancyCard(f"/vacancy?id={key_text(one.id)}", one.title, line, counts, strip(one))
 
@@ -38,6 +40,8 @@ def considered(one: VacancyRow) -> str:
 
 def strip(one: VacancyRow) -> m.Strip:
     """New candidates are lit; else how many are considered."""
+    if one.closed_as:
+        return m.Strip(t("Closed: to be read, not changed"), "lock")
     if one.unopened:
         words = tn("{count} new candidate", "{count} new candidates", one.unopened)
         return m.Strip(words, "lightbulb", lit=True)

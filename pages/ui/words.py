@@ -48,3 +48,12 @@ def letter_kind(kind: str) -> str:
         "news": t("News"),
         "digest": t("Daily letter"),
     }[kind]
+
+
+def closed_as(reason: str) -> str:
+    """Why a vacancy was closed."""
+    return {
+        "filled": t("closed: filled"),
+        "cancelled": t("closed: cancelled"),
+        "other": t("closed"),
+    }[reason]

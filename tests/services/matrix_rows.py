@@ -18,14 +18,15 @@ from services.mail.letters import Contact, LetterContent
 from services.notes import readers, writing
 from services.notes import views as note_views
 from services.notifications import bundles, choices
+from services.vacancies import closed, closing, stages
 from services.vacancies import customers as vacancy_customers
 from services.vacancies import forms as vacancy_forms
-from services.vacancies import stages
 from services.vacancies import views as vacancy_views
 from services.work import Work
 from tests.people import text_file
 from tests.services.matrix import (
     ALL_TARGETS,
+    CUSTOMERS,
     EVERYBODY,
     PEOPLE,
     STAFF,
@@ -245,6 +246,10 @@ ROWS: dict[Callable[..., Any], Row] = {
         belt=True,
     ),
     # ------------------------------------------------ notifications and letters
+    closed.refuse_closed: on_vacancy(CUSTOMERS, belt=True),
+    closing.close: on_vacancy(STAFF, call=lambda work, target: {"reason": "filled"}),
+    closing.reopen: on_vacancy(STAFF),
+    closing.without_another: on_vacancy(STAFF),
     notifications.unread_count: Row(PEOPLE),
     notifications.notifications: Row(PEOPLE),
     notifications.told_in: Row(PEOPLE, lambda work, target: {"letter_id": target.letter}),
