@@ -69,6 +69,12 @@ class StageNotReachable(CandelaError):
     code = "stage_not_reachable"
 
 
+class VacancyClosed(CandelaError):
+    """The vacancy is closed: its customers read it and change nothing."""
+
+    code = "vacancy_closed"
+
+
 class TooLate(CandelaError):
     """The moment in which this could be undone has passed."""
 

@@ -84,6 +84,7 @@ class Reach:
     stage_ids: tuple[int, ...] = ()
     application_ids: tuple[int, ...] = ()
     candidate_ids: tuple[int, ...] = ()
+    closed_vacancy_ids: tuple[int, ...] = ()
 
 
 # Kinds of letters: a link to a new password, a sign-in link; the invitation of a colleague.

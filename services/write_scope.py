@@ -149,6 +149,8 @@ def check_changed(reach: Reach, row: Base) -> None:
         raise NotAllowed(model=type(row).__name__, columns=sorted(changed - may))
     if isinstance(row, User):
         _check_user_changed(reach, row, changed)
+    if isinstance(row, Application) and row.vacancy_id in reach.closed_vacancy_ids:
+        raise NotAllowed(model="Application", act="change in a closed vacancy")
 
 
 def check_removed(reach: Reach, row: Base) -> None:

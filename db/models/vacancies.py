@@ -10,7 +10,10 @@ from db.keys import new_key
 
 
 class Vacancy(Base):
-    """A position to fill for a company or department."""
+    """A position to fill for a company or department.
+
+    A closed one is "filled", "cancelled" or "other" (`closed_as`): its customers still read it.
+    """
 
     __tablename__ = "vacancies"
 
@@ -22,6 +25,8 @@ class Vacancy(Base):
     private_notes: Mapped[str] = mapped_column(Text, default="")
     recruiter_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
     opened_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    closed_as: Mapped[str] = mapped_column(default="")
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     version: Mapped[int] = mapped_column()
 

@@ -34,6 +34,11 @@ def draw_head(one: CandidateView, here: ApplicationView) -> None:
             m.Person(one.id, one.name, line_), ways=contact_ways(one.contacts), under=under
         )
     )
+    if here.closed:
+        st.html(
+            m.banner(t("This vacancy is closed. It can be read, but not changed."), symbol="lock")
+        )
+        return
     with line("stand"):
         st.html(m.quiet(t("Move to another stage:")), width="content")
         choose_stage(viewer, here)
@@ -69,7 +74,7 @@ def draw(one: CandidateView, applications: list[ApplicationView]) -> None:
     with matter:
         draw_resume(one)
     with beside:
-        draw_notes(viewer, candidate_id=one.id, application_id=here.id)
+        draw_notes(viewer, candidate_id=one.id, application_id=here.id, closed=here.closed)
     undo.draw(viewer)
 
 

@@ -8,7 +8,7 @@ from pages.ui.drawn import dot
 from pages.ui.installed import installation
 from pages.ui.opened import maybe_key
 from pages.ui.text import day, t, tn
-from pages.ui.words import stage_name
+from pages.ui.words import closed_as, stage_name
 from services.ids import key_text
 from services.permissions import Permission
 from services.vacancies.views import VacancyRow, vacancies
@@ -24,7 +24,9 @@ def card(one: VacancyRow) -> m.VacancyCard:
         for count in one.stages
         if count.candidates
     ]
-    opened = t("opened {day}", day=day(one.opened_at))
+    opened = (
+        closed_as(one.closed_as) if one.closed_as else t("opened {day}", day=day(one.opened_at))
+    )
     line = " · ".join(part for part in (one.city, opened, considered(one)) if part)
     return m.VacancyCard(f"/vacancy?id={key_text(one.id)}", one.title, line, counts, strip(one))
 
@@ -38,6 +40,8 @@ def considered(one: VacancyRow) -> str:
 
 def strip(one: VacancyRow) -> m.Strip:
     """New candidates are lit; else how many are considered."""
+    if one.closed_as:
+        return m.Strip(t("Closed: to be read, not changed"), "lock")
     if one.unopened:
         words = tn("{count} new candidate", "{count} new candidates", one.unopened)
         return m.Strip(words, "lightbulb", lit=True)
@@ -47,19 +51,29 @@ def strip(one: VacancyRow) -> m.Strip:
     return m.Strip(t("The recruiter is looking for candidates"), "person_search")
 
 
+closed = "closed" in st.query_params
 with reading(installation(), viewer) as work:
-    page = vacancies(work, before=maybe_key("before"))
+    page = vacancies(work, before=maybe_key("before"), closed=closed)
 unopened = sum(one.unopened for one in page.rows)
 waiting = tn("{count} candidate is new to you", "{count} candidates are new to you", unopened)
-st.html(m.title(t("My vacancies"), line=waiting if unopened else ""))
+if closed:
+    st.html(m.back(t("My vacancies"), "/vacancies") + m.title(t("Closed vacancies")))
+else:
+    st.html(m.title(t("My vacancies"), line=waiting if unopened else ""))
 if page.rows:
     st.html(m.cards(m.vacancy_card(card(one)) for one in page.rows))
     if page.next_before:
-        further = (t("Next"), f"/vacancies?before={key_text(page.next_before)}")
+        address = "/vacancies?closed=1&" if closed else "/vacancies?"
+        further = (t("Next"), f"{address}before={key_text(page.next_before)}")
         st.html(m.pager("", before=None, after=further))
+elif closed:
+    st.html(m.empty(t("No closed vacancies"), t("Those that your recruiter closes stand here.")))
 else:
     st.html(
         m.empty(
-            t("No vacancies yet"), t("As soon as your recruiter opens one for you, it stands here.")
+            t("No open vacancies"),
+            t("As soon as your recruiter opens one for you, it stands here."),
         )
     )
+if not closed:
+    st.html(m.quiet(m.link(t("Closed vacancies"), "/vacancies?closed=1")))

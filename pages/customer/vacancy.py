@@ -9,6 +9,7 @@ from pages.ui.installed import installation
 from pages.ui.opened import key_in_address, maybe_key, page_in_address
 from pages.ui.problems import opening
 from pages.ui.text import day, t, tn
+from pages.ui.words import closed_as
 from services.applications.views import ApplicationRow, of_vacancy, with_recruiter_again
 from services.ids import key_text
 from services.permissions import Permission
@@ -37,7 +38,8 @@ def draw(one: VacancyView) -> None:
     with reading(installation(), viewer) as work:
         again = with_recruiter_again(work, vacancy_id=one.id)
         page = of_vacancy(work, vacancy_id=one.id, stage_id=chosen, page=number)
-    line = " · ".join(part for part in (one.company, one.city) if part)
+    why = closed_as(one.closed_as) if one.closed_as else ""
+    line = " · ".join(part for part in (one.company, one.city, why) if part)
     st.html(m.back(t("My vacancies"), "/vacancies") + m.title(one.title, line=line))
     if one.description:
         with st.expander(t("About the vacancy"), key="vacancy_about"):

@@ -15,7 +15,7 @@ from pages.ui.opened import maybe_key
 from pages.ui.problems import shown
 from pages.ui.text import day, t, tn
 from pages.ui.vacancy_form import ask_vacancy
-from pages.ui.words import stage_name
+from pages.ui.words import closed_as, stage_name
 from services.ids import key_text
 from services.permissions import Permission
 from services.vacancies.forms import add, recruiters
@@ -56,7 +56,8 @@ def colours(rows: Sequence[VacancyRow]) -> Markup:
 
 def row(one: VacancyRow) -> m.Row:
     """A vacancy as a row of the list."""
-    line = " · ".join(part for part in (one.company, one.city) if part)
+    why = closed_as(one.closed_as) if one.closed_as else ""
+    line = " · ".join(part for part in (one.company, one.city, why) if part)
     return m.Row(
         key_text(one.id),
         one.title,
@@ -82,12 +83,20 @@ def new_vacancy(viewer: Viewer) -> None:
             st.switch_page("staff/vacancy.py", query_params={"id": key_text(made)})
 
 
+closed = "closed" in st.query_params
 with reading(installation(), viewer) as work:
-    page = vacancies(work, before=maybe_key("before"))
+    page = vacancies(work, before=maybe_key("before"), closed=closed)
 unread = session.kept(frame.UNREAD, 0)
 news = tn("{count} new notification", "{count} new notifications", unread)
 waiting = m.link(news, "/notifications") if unread else ""
-with header(m.title(t("Vacancies"), line=waiting), key="vacancies"):
+heading = t("Closed vacancies") if closed else t("Vacancies")
+with header(m.title(heading, line=waiting), key="vacancies"):
+    st.html(
+        m.button_link(t("Open ones"), "/vacancies", symbol="work")
+        if closed
+        else m.button_link(t("Closed ones"), "/vacancies?closed=1", symbol="lock"),
+        width="content",
+    )
     if st.button(t("New vacancy"), key="vacancies_new", type="primary", icon=":material/add:"):
         guard.dialog(t("New vacancy"), new_vacancy, width="medium")()
 if page.rows:
@@ -102,11 +111,14 @@ if page.rows:
         m.table("vacancies", t("Vacancies"), columns, [row(one) for one in page.rows])
         + colours(page.rows)
     )
-    first = (t("Newest"), "/vacancies") if maybe_key("before") else None
+    address = "/vacancies?closed=1&" if closed else "/vacancies?"
+    first = (t("Newest"), address[:-1]) if maybe_key("before") else None
     further = (
-        (t("Next"), f"/vacancies?before={key_text(page.next_before)}") if page.next_before else None
+        (t("Next"), f"{address}before={key_text(page.next_before)}") if page.next_before else None
     )
     st.html(m.pager("", before=first, after=further))
+elif closed:
+    st.html(m.empty(t("No closed vacancies"), t("One is closed under Edit Job, at the end.")))
 else:
     st.html(
         m.empty(

@@ -11,6 +11,7 @@ from pages.ui.problems import opening
 from pages.ui.staff.vacancy_candidates import draw_candidates
 from pages.ui.staff.vacancy_edit import draw_edit
 from pages.ui.text import day, t
+from pages.ui.words import closed_as
 from services.ids import key_text
 from services.permissions import Permission
 from services.vacancies.views import VacancyView, vacancy
@@ -30,7 +31,9 @@ def draw(one: VacancyView) -> None:
             one.company,
             one.city,
             people or t("no customer yet"),
-            t("opened {day}", day=day(one.opened_at)),
+            closed_as(one.closed_as)
+            if one.closed_as
+            else t("opened {day}", day=day(one.opened_at)),
         )
         if part
     )

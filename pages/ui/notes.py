@@ -18,15 +18,17 @@ from services.viewer import Viewer
 from services.work import perform, reading
 
 
-def draw_notes(viewer: Viewer, *, candidate_id: int, application_id: int | None) -> None:
-    """The notes this viewer reads, oldest first, and the form under them."""
+def draw_notes(
+    viewer: Viewer, *, candidate_id: int, application_id: int | None, closed: bool = False
+) -> None:
+    """The notes this viewer reads, oldest first, and the form under them unless it is closed."""
     with reading(installation(), viewer) as work:
         found = notes(work, candidate_id=candidate_id, application_id=application_id)
         readers = possible_readers(work, candidate_id=candidate_id, application_id=application_id)
     st.html(m.section(t("Notes"), len(found) or ""))
     for note in found:
         _draw_note(viewer, note, readers)
-    if allows(viewer, Permission.NOTES_OPEN) or application_id is not None:
+    if not closed and (allows(viewer, Permission.NOTES_OPEN) or application_id is not None):
         _draw_form(viewer, candidate_id, application_id, readers)
 
 

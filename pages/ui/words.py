@@ -28,3 +28,12 @@ def contact_kind(kind: str) -> str:
         "link": t("Link"),
         "other": t("Other contact"),
     }[kind]
+
+
+def closed_as(reason: str) -> str:
+    """Why a vacancy was closed."""
+    return {
+        "filled": t("closed: filled"),
+        "cancelled": t("closed: cancelled"),
+        "other": t("closed"),
+    }[reason]

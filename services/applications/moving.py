@@ -12,6 +12,7 @@ from services.checks import check_text
 from services.errors import Duplicate, NotFound, StageNotReachable, TooLate
 from services.folding import tidy_lines
 from services.permissions import Permission, allows, require
+from services.vacancies.closed import refuse_closed
 from services.work import Work
 
 _LONGEST_REASON = 2000
@@ -43,10 +44,11 @@ def move(work: Work, *, application_id: int, to_stage_id: int, reason: str = "")
 
     Staff move a candidate into the light only by presenting him; moving him back behind the
     curtain takes him from the customers' sight at once. A customer moves only into stages
-    that are open to him. Raises NotFound, NotAllowed, StageNotReachable, Invalid.
+    that are open to him. Raises NotFound, NotAllowed, StageNotReachable, VacancyClosed, Invalid.
     """
     require(work.viewer, Permission.APPLICATIONS_MOVE)
     application = work.one(Application, application_id)
+    refuse_closed(work, vacancy_id=application.vacancy_id)
     stage = work.one(Stage, to_stage_id)
     if stage.vacancy_id != application.vacancy_id:
         raise NotFound(model="Stage")
@@ -74,14 +76,15 @@ def move(work: Work, *, application_id: int, to_stage_id: int, reason: str = "")
 def undo_move(work: Work, *, change_id: int) -> None:
     """Take one's own latest move back, as if it had not been made.
 
-    Raises TooLate (the moment has passed, or somebody moved the candidate since), NotFound,
-    NotAllowed.
+    Raises TooLate (the moment has passed, or somebody moved the candidate since),
+    VacancyClosed, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.APPLICATIONS_MOVE)
     change = work.one(StageChange, change_id)
     application = work.one(Application, change.application_id)
     if change.moved_by_id != work.viewer.user_id:
         raise NotFound(model="StageChange")
+    refuse_closed(work, vacancy_id=application.vacancy_id)
     deadline = change.moved_at + timedelta(seconds=2 * work.settings.presenting.undo_seconds)
     moved_since = (
         application.stage_id != change.to_stage_id or application.moved_at != change.moved_at

@@ -54,7 +54,7 @@ class ApplicationPage:
 
 @dataclass(frozen=True, slots=True)
 class ApplicationView:
-    """A candidate in one vacancy, with the stages the viewer sees there."""
+    """A candidate in one vacancy, open or closed, with the stages the viewer sees there."""
 
     id: int
     candidate_id: int
@@ -66,6 +66,7 @@ class ApplicationView:
     stages: tuple[StageView, ...]
     moved_at: datetime
     presented_at: datetime | None
+    closed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,7 @@ def of_candidate(work: Work, *, candidate_id: int) -> list[ApplicationView]:
             stages=tuple(stages[vacancy.id]),
             moved_at=application.moved_at,
             presented_at=application.presented_at,
+            closed=vacancy.closed_at is not None,
         )
         for application, vacancy, company, stage in rows
     ]

@@ -12,6 +12,7 @@ from services.errors import Invalid, NotFound
 from services.folding import tidy_lines
 from services.notes.readers import Reader, open_to, readers_of_candidate, readers_of_vacancy
 from services.permissions import Permission, allows, require
+from services.vacancies.closed import refuse_closed
 from services.viewer import Role
 from services.work import Work
 
@@ -50,7 +51,7 @@ def write(
     """Write a note. Staff's is hidden from customers unless `open_for` names its readers.
 
     A customer's note belongs to the application and is read by staff and his own company.
-    Raises Invalid, NotFound, NotAllowed.
+    Raises Invalid, VacancyClosed, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.NOTES_WRITE)
     longest = _LONGEST if work.viewer.is_staff else _LONGEST_OF_CUSTOMERS
@@ -61,6 +62,8 @@ def write(
     application = (
         None if application_id is None else _application(work, candidate_id, application_id)
     )
+    if application is not None:
+        refuse_closed(work, vacancy_id=application.vacancy_id)
     note = work.add(
         Note(
             id=new_key(),

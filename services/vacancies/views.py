@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, not_, select
 
 from db.models import Agency, Application, Company, Opening, User, Vacancy, VacancyCustomer
 from services.errors import NotFound
@@ -27,7 +27,8 @@ class VacancyRow:
     """A vacancy in the list.
 
     `considered`: presented and not refused (staff: linked and not refused). `unopened`:
-    presented to this customer and not yet opened by him; 0 for staff.
+    presented to this customer and not yet opened by him; 0 for staff. `closed_as` is "" while
+    the vacancy is open.
     """
 
     id: int
@@ -39,6 +40,7 @@ class VacancyRow:
     stages: tuple[StageCount, ...]
     considered: int
     unopened: int
+    closed_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,17 @@ class VacancyView:
     description: str
     private_notes: str
     opened_at: datetime
+    closed_as: str
     recruiter: PersonView
     stages: tuple[StageView, ...]
     customers: tuple[PersonView, ...]
 
 
-def vacancies(work: Work, *, before: int | None = None) -> VacancyPage:
-    """A page of the viewer's vacancies with the state of their selection. Raises NotAllowed."""
+def vacancies(work: Work, *, before: int | None = None, closed: bool | None = None) -> VacancyPage:
+    """A page of the viewer's vacancies with the state of their selection.
+
+    `closed` chooses the open or the closed ones; None means all. Raises NotAllowed.
+    """
     require(work.viewer, Permission.VACANCIES_READ)
     size = work.settings.lists.page_size
     statement = (
@@ -98,6 +104,9 @@ def vacancies(work: Work, *, before: int | None = None) -> VacancyPage:
     )
     if before is not None:
         statement = statement.where(Vacancy.id < before)
+    if closed is not None:
+        is_open = Vacancy.closed_at.is_(None)
+        statement = statement.where(not_(is_open) if closed else is_open)
     found = work.rows(statement).all()
     shown = found[:size]
     ids = [vacancy.id for vacancy, _, _ in shown]
@@ -124,6 +133,7 @@ def vacancy(work: Work, *, vacancy_id: int) -> VacancyView:
         description=row.description,
         private_notes=row.private_notes if staff_fields else "",
         opened_at=row.opened_at,
+        closed_as=row.closed_as,
         recruiter=responsible(work, recruiter_id=row.recruiter_id),
         stages=tuple(stages_of(work, row.id)[row.id]),
         customers=tuple(_customers(work, row.id)) if staff_fields else (),
@@ -238,4 +248,5 @@ def _row(
         stages=counted,
         considered=sum(count.candidates for count in counted if count.stage.outcome != "refused"),
         unopened=unopened.get(vacancy.id, 0),
+        closed_as=vacancy.closed_as,
     )

@@ -36,6 +36,13 @@ class Sight:
 
 SIGHTS = (
     Sight("vacancies", "Vacancies", "My vacancies"),
+    Sight(
+        "vacancies",
+        "Closed vacancies",
+        "Closed vacancies",
+        query=lambda _: {"closed": "1"},
+        note="closed",
+    ),
     Sight("vacancy", "Backend Lead", "Backend Lead", lambda p: {"id": p.acme_vacancy}),
     Sight(
         "vacancy",

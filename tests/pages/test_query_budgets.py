@@ -38,6 +38,7 @@ from tests.people import People
 # sight: administrator, recruiter, Iryna, Pavlo
 BUDGETS = {
     "vacancies": (5, 5, 10, 10),
+    "vacancies closed": (5, 5, 10, 10),
     "vacancy": (12, 12, 16, 15),
     "vacancy edit": (12, 12, None, None),
     "candidates": (5, 5, 10, 9),

@@ -5,15 +5,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from db.models import Application, Letter, Stage, User
-from services import agency, audit, companies, notifications, profile
-from services.access import closing, invited
+from services import notifications
 from services.applications import moving, opening, presenting
 from services.applications import views as application_views
 from services.candidates import forms as candidate_forms
 from services.candidates import intake, resumes, vocabulary
 from services.candidates import views as candidate_views
-from services.customers import directory, invitations
-from services.customers import forms as customer_forms
 from services.mail import (
     archive,
     configuration,
@@ -30,18 +27,9 @@ from services.mail.letters import Contact, LetterContent
 from services.notes import readers, writing
 from services.notes import views as note_views
 from services.notifications import bundles, choices
-from services.staff import directory as staff_directory
-from services.staff import forms as staff_forms
-from services.staff import handover as staff_handover
-from services.staff import invitations as staff_invitations
-from services.vacancies import customers as vacancy_customers
-from services.vacancies import forms as vacancy_forms
-from services.vacancies import stages
-from services.vacancies import views as vacancy_views
 from services.work import Work
 from tests.people import text_file
 from tests.services.matrix import (
-    ADMIN,
     ALL_TARGETS,
     EVERYBODY,
     PEOPLE,
@@ -51,18 +39,14 @@ from tests.services.matrix import (
     Target,
     on_application,
     on_candidate,
-    on_customer,
     on_letter,
-    on_recruiter,
     on_vacancy,
     staff_only,
 )
+from tests.services.matrix_agency import AGENCY
 from tests.services.matrix_door import DOOR
 
-VACANCY_FORM = vacancy_forms.VacancyForm("Tester")
 CANDIDATE_FORM = candidate_forms.CandidateForm("Ada")
-CUSTOMER_FORM = customer_forms.CustomerForm("vira@acme.example", "Vira")
-STAFF_FORM = staff_forms.StaffForm("vira@clear.example", "Vira")
 FILE = text_file("ada.txt", "Ada")
 CONTENT = LetterContent("", "", (), "", "", (), (), Contact(""), "")
 EVENT = {"kind": "note", "event": "an event"}
@@ -98,98 +82,7 @@ def _made_to_fail(work: Work, target: Target) -> dict[str, Any]:
 
 
 ROWS: dict[Callable[..., Any], Row] = {
-    # ------------------------------------------------ the agency and people
-    agency.agency: Row(EVERYBODY - {"redactor"}, belt=True),
-    agency.edit: Row(
-        frozenset({"admin"}),
-        lambda work, target: {"form": agency.AgencyView("A", "", "a@b.example", "", "")},
-    ),
-    profile.choose_language: Row(
-        PEOPLE, lambda work, target: {"language": "uk", "time_zone": "UTC"}
-    ),
-    profile.my_profile: Row(STAFF),
-    profile.edit_profile: Row(STAFF, lambda work, target: {"form": profile.ProfileForm("A")}),
-    profile.set_photo: Row(STAFF, lambda work, target: {"picture": b"x"}),
-    profile.remove_photo: Row(STAFF),
-    # Nobody here has one; whose is seen by whom: test_profile.py.
-    profile.photo: Row(
-        PEOPLE,
-        lambda work, target: {"user_id": target.user},
-        ("recruiter", "globex"),
-        reach={"nobody": set()},
-    ),
-    audit.record: Row(
-        PEOPLE | {"doorkeeper"},
-        lambda work, target: {"act": "x", "object_kind": "x", "object_id": 1},
-        belt=True,
-    ),
-    companies.choices: staff_only(),
-    companies.named: staff_only(lambda work, target: {"name": "New"}, belt=True),
-    directory.customers: staff_only(),
-    directory.card: on_customer(),
-    directory.tieable: on_vacancy(STAFF, absent="ok"),
-    customer_forms.add: on_vacancy(STAFF, call=lambda work, target: {"form": CUSTOMER_FORM}),
-    customer_forms.edit: on_customer(
-        call=lambda work, target: {"form": CUSTOMER_FORM, "version": target.customer_version}
-    ),
-    customer_forms.block: on_customer(),
-    customer_forms.reactivate: on_customer(),
-    invitations.invite: Row(
-        STAFF,
-        lambda work, target: {"customer": work.one(User, target.customer), "vacancy_id": None},
-        VACANCIES,
-        belt=True,
-    ),
-    customer_forms.invite_again: on_customer(),
-    invitations.newest_vacancy: Row(EVERYBODY, lambda work, target: {"customer_id": 1}),
-    invited.refuse_taken: Row(
-        EVERYBODY, lambda work, target: {"email": "new@x.example", "own_id": None}
-    ),
-    staff_directory.colleagues: Row(ADMIN),
-    staff_directory.card: on_recruiter(),
-    staff_forms.add: Row(ADMIN, lambda work, target: {"form": STAFF_FORM}),
-    staff_forms.edit: on_recruiter(call=lambda work, target: {"form": STAFF_FORM, "version": 1}),
-    staff_forms.block: on_recruiter(),
-    staff_forms.reactivate: on_recruiter(),
-    staff_forms.invite_again: on_recruiter(),
-    staff_handover.hand_over: on_recruiter(
-        call=lambda work, target: {"to_id": work.viewer.user_id}
-    ),
-    staff_invitations.invite: Row(
-        STAFF,
-        lambda work, target: {"colleague": work.one(User, target.user)},
-        ("recruiter",),
-        belt=True,
-        reach={viewer: {"recruiter"} for viewer in STAFF},
-    ),
-    closing.shut: Row(EVERYBODY, lambda work, target: {"user_id": 1, "why": "x"}),
-    # ------------------------------------------------ vacancies
-    vacancy_views.vacancies: Row(PEOPLE),
-    vacancy_views.vacancy: on_vacancy(PEOPLE),
-    vacancy_views.my_recruiter: Row(PEOPLE),
-    vacancy_views.responsible: Row(
-        EVERYBODY - {"redactor"},
-        lambda work, target: {"recruiter_id": target.user},
-        ("recruiter", "globex"),
-        belt=True,
-        reach={viewer: {"recruiter"} for viewer in EVERYBODY - {"redactor"}},
-    ),
-    vacancy_forms.add: staff_only(lambda work, target: {"form": VACANCY_FORM}),
-    vacancy_forms.edit: on_vacancy(
-        STAFF,
-        call=lambda work, target: {"form": VACANCY_FORM, "version": target.vacancy_version},
-    ),
-    vacancy_forms.recruiters: staff_only(),
-    vacancy_customers.tie: on_vacancy(
-        STAFF, call=lambda work, target: {"customer_id": target.customer}
-    ),
-    vacancy_customers.untie: on_vacancy(
-        STAFF, call=lambda work, target: {"customer_id": target.customer}
-    ),
-    stages.stages_of: Row(
-        EVERYBODY, lambda work, target: {"*": (target.vacancy,)}, VACANCIES, absent="ok"
-    ),
-    stages.add_default_stages: staff_only(lambda work, target: {"vacancy_id": 1}, belt=True),
+    **AGENCY,
     # ------------------------------------------------ candidates
     candidate_views.candidates: Row(PEOPLE),
     candidate_views.candidate: on_candidate(PEOPLE),

@@ -38,7 +38,7 @@ READ = {
     "Stage": {"name_en", "name_ru", "name_uk"},
     "StageChange": {"reason"},
     "Term": {"name"},
-    "Vacancy": {"title", "city", "description"},
+    "Vacancy": {"title", "city", "description", "closed_as"},
     # with contacts open only (for others the scope shows no row of these)
     "CandidateContact": {"value"},
     "ResumeOriginal": {"file_name", "html"},

@@ -257,6 +257,8 @@ def upgrade() -> None:
         sa.Column("private_notes", sa.Text(), nullable=False),
         sa.Column("recruiter_id", sa.BigInteger(), nullable=False),
         sa.Column("opened_at", sa.DateTime(), nullable=False),
+        sa.Column("closed_at", sa.DateTime(), nullable=True),
+        sa.Column("closed_as", sa.String(), nullable=False),
         sa.Column("archived_at", sa.DateTime(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(

@@ -8,6 +8,7 @@ from pages.ui.customer_form import ask_customer
 from pages.ui.installed import installation
 from pages.ui.layout import card, line, split
 from pages.ui.problems import shown
+from pages.ui.staff.vacancy_closing import offer_closing
 from pages.ui.taken import draw_taken
 from pages.ui.text import t
 from pages.ui.vacancy_form import ask_vacancy
@@ -28,6 +29,7 @@ def draw_edit(viewer: Viewer, one: VacancyView) -> None:
     with matter:
         st.html(m.section(t("Edit Job")))
         _edit_form(viewer, one)
+        offer_closing(viewer, one)
     with beside:
         st.html(m.section(t("Customers"), len(one.customers)))
         _customers(viewer, one)

@@ -1,0 +1,69 @@
+"""Closing a vacancy in one dialog: why, and whose access ends with it; re-opening it."""
+
+import streamlit as st
+
+from pages.ui import guard, session
+from pages.ui import markup as m
+from pages.ui.installed import installation
+from pages.ui.layout import ends
+from pages.ui.problems import shown
+from pages.ui.text import t
+from services.ids import key_text
+from services.vacancies.closing import REASONS, close, reopen, without_another
+from services.vacancies.views import VacancyView
+from services.viewer import Viewer
+from services.work import perform, reading
+
+
+def offer_closing(viewer: Viewer, one: VacancyView) -> None:
+    """The button at the end of the section, for whichever of the two is possible."""
+    if one.closed_as:
+        st.html(m.quiet(t("This vacancy is closed. Its customers read it and change nothing.")))
+        if st.button(t("Re-open the vacancy"), key="vacancy_reopen", icon=":material/refresh:"):
+            with shown() as attempt:
+                perform(installation(), viewer, reopen, vacancy_id=one.id)
+            if not attempt.failed:
+                st.rerun()
+    elif st.button(t("Close the vacancy"), key="vacancy_close", icon=":material/lock:"):
+        guard.dialog(t("Close the vacancy"), _dialog, width="medium")(one)
+
+
+def _dialog(viewer: Viewer, one: VacancyView) -> None:
+    with reading(installation(), viewer) as work:
+        leaving = without_another(work, vacancy_id=one.id)
+    st.html(m.quiet(t("Its customers go on reading it, and change nothing any more.")))
+    words = {
+        "filled": t("It is filled"),
+        "cancelled": t("It was cancelled"),
+        "other": t("Another reason"),
+    }
+    reason = st.selectbox(
+        t("Why"), REASONS, key="vacancy_close_reason", format_func=words.__getitem__
+    )
+    blocking = []
+    if leaving:
+        st.html(m.quiet(t("They have no other open vacancy. Block their access now?")))
+        blocking = [
+            customer.id
+            for customer in leaving
+            if st.checkbox(
+                " · ".join(part for part in (customer.name, customer.company) if part),
+                key=f"vacancy_close_block_{key_text(customer.id)}",
+            )
+        ]
+    place = st.container(key="vacancy_close_problem")
+    with ends("vacancy_close"):
+        go = st.button(t("Close the vacancy"), key="vacancy_close_go", type="primary")
+    if go:
+        with place, shown() as attempt:
+            perform(
+                installation(),
+                viewer,
+                close,
+                vacancy_id=one.id,
+                reason=reason,
+                blocking=blocking,
+            )
+        if not attempt.failed:
+            session.keep("saved", "now")
+            st.rerun()

@@ -1,0 +1,83 @@
+"""Closing a vacancy and re-opening it; whose access may end with it."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import aliased
+
+from db.models import Company, User, Vacancy, VacancyCustomer
+from services import audit
+from services.checks import check_choice
+from services.customers.forms import block
+from services.errors import Invalid
+from services.notifications import wake_customers
+from services.permissions import Permission, require
+from services.vacancies.views import PersonView
+from services.work import Work
+
+REASONS = ("filled", "cancelled", "other")
+
+
+def close(work: Work, *, vacancy_id: int, reason: str, blocking: Sequence[int] = ()) -> None:
+    """Close a vacancy; block those of its customers who have no other open one and are named.
+
+    Does nothing to one that is closed already. Raises Invalid, NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.VACANCIES_MANAGE)
+    check_choice("reason", reason, REASONS)
+    vacancy = work.one(Vacancy, vacancy_id)
+    if vacancy.closed_at is not None:
+        return
+    leaving = {customer.id for customer in without_another(work, vacancy_id=vacancy_id)}
+    if not set(blocking) <= leaving:
+        raise Invalid(blocking="changed")
+    vacancy.closed_at, vacancy.closed_as = work.now, reason
+    audit.record(work, "close", "vacancy", vacancy_id, reason=reason)
+    wake_customers(work, vacancy_id=vacancy_id)
+    for customer_id in blocking:
+        block(work, customer_id=customer_id)
+
+
+def reopen(work: Work, *, vacancy_id: int) -> None:
+    """Open a closed vacancy again; who was blocked with it stays so.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.VACANCIES_MANAGE)
+    vacancy = work.one(Vacancy, vacancy_id)
+    vacancy.closed_at, vacancy.closed_as = None, ""
+    audit.record(work, "reopen", "vacancy", vacancy_id)
+    wake_customers(work, vacancy_id=vacancy_id)
+
+
+def without_another(work: Work, *, vacancy_id: int) -> list[PersonView]:
+    """The active customers of a vacancy who are tied to no other open one, by name.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.VACANCIES_MANAGE)
+    work.one(Vacancy, vacancy_id)
+    other_tie, other = aliased(VacancyCustomer), aliased(Vacancy)
+    has_another = (
+        select(other_tie.customer_id)
+        .join(other, other.id == other_tie.vacancy_id)
+        .where(
+            other_tie.untied_at.is_(None),
+            other.id != vacancy_id,
+            other.closed_at.is_(None),
+            other.archived_at.is_(None),
+        )
+    )
+    rows = work.rows(
+        select(User.id, User.name, Company.name.label("company"))
+        .join(VacancyCustomer, VacancyCustomer.customer_id == User.id)
+        .join(Company, Company.id == User.company_id, isouter=True)
+        .where(
+            VacancyCustomer.vacancy_id == vacancy_id,
+            VacancyCustomer.untied_at.is_(None),
+            User.blocked_at.is_(None),
+            User.id.not_in(has_another),
+        )
+        .order_by(User.name),
+    )
+    return [PersonView(row.id, row.name, row.company or "") for row in rows]

@@ -1,0 +1,134 @@
+"""The access matrix, the agency: its people, their customers and the vacancies."""
+
+from collections.abc import Callable
+from typing import Any
+
+from db.models import User
+from services import agency, audit, companies, profile
+from services.access import closing as access_closing
+from services.access import invited
+from services.customers import directory, invitations
+from services.customers import forms as customer_forms
+from services.staff import directory as staff_directory
+from services.staff import forms as staff_forms
+from services.staff import handover as staff_handover
+from services.staff import invitations as staff_invitations
+from services.vacancies import closed, closing, stages
+from services.vacancies import customers as vacancy_customers
+from services.vacancies import forms as vacancy_forms
+from services.vacancies import views as vacancy_views
+from tests.services.matrix import (
+    ADMIN,
+    CUSTOMERS,
+    EVERYBODY,
+    PEOPLE,
+    STAFF,
+    VACANCIES,
+    Row,
+    on_customer,
+    on_recruiter,
+    on_vacancy,
+    staff_only,
+)
+
+VACANCY_FORM = vacancy_forms.VacancyForm("Tester")
+CUSTOMER_FORM = customer_forms.CustomerForm("vira@acme.example", "Vira")
+STAFF_FORM = staff_forms.StaffForm("vira@clear.example", "Vira")
+
+AGENCY: dict[Callable[..., Any], Row] = {
+    agency.agency: Row(EVERYBODY - {"redactor"}, belt=True),
+    agency.edit: Row(
+        frozenset({"admin"}),
+        lambda work, target: {"form": agency.AgencyView("A", "", "a@b.example", "", "")},
+    ),
+    profile.choose_language: Row(
+        PEOPLE, lambda work, target: {"language": "uk", "time_zone": "UTC"}
+    ),
+    profile.my_profile: Row(STAFF),
+    profile.edit_profile: Row(STAFF, lambda work, target: {"form": profile.ProfileForm("A")}),
+    profile.set_photo: Row(STAFF, lambda work, target: {"picture": b"x"}),
+    profile.remove_photo: Row(STAFF),
+    # Nobody here has one; whose is seen by whom: test_profile.py.
+    profile.photo: Row(
+        PEOPLE,
+        lambda work, target: {"user_id": target.user},
+        ("recruiter", "globex"),
+        reach={"nobody": set()},
+    ),
+    audit.record: Row(
+        PEOPLE | {"doorkeeper"},
+        lambda work, target: {"act": "x", "object_kind": "x", "object_id": 1},
+        belt=True,
+    ),
+    companies.choices: staff_only(),
+    companies.named: staff_only(lambda work, target: {"name": "New"}, belt=True),
+    directory.customers: staff_only(),
+    directory.card: on_customer(),
+    directory.tieable: on_vacancy(STAFF, absent="ok"),
+    customer_forms.add: on_vacancy(STAFF, call=lambda work, target: {"form": CUSTOMER_FORM}),
+    customer_forms.edit: on_customer(
+        call=lambda work, target: {"form": CUSTOMER_FORM, "version": target.customer_version}
+    ),
+    customer_forms.block: on_customer(),
+    customer_forms.reactivate: on_customer(),
+    invitations.invite: Row(
+        STAFF,
+        lambda work, target: {"customer": work.one(User, target.customer), "vacancy_id": None},
+        VACANCIES,
+        belt=True,
+    ),
+    customer_forms.invite_again: on_customer(),
+    invitations.newest_vacancy: Row(EVERYBODY, lambda work, target: {"customer_id": 1}),
+    invited.refuse_taken: Row(
+        EVERYBODY, lambda work, target: {"email": "new@x.example", "own_id": None}
+    ),
+    staff_directory.colleagues: Row(ADMIN),
+    staff_directory.card: on_recruiter(),
+    staff_forms.add: Row(ADMIN, lambda work, target: {"form": STAFF_FORM}),
+    staff_forms.edit: on_recruiter(call=lambda work, target: {"form": STAFF_FORM, "version": 1}),
+    staff_forms.block: on_recruiter(),
+    staff_forms.reactivate: on_recruiter(),
+    staff_forms.invite_again: on_recruiter(),
+    staff_handover.hand_over: on_recruiter(
+        call=lambda work, target: {"to_id": work.viewer.user_id}
+    ),
+    staff_invitations.invite: Row(
+        STAFF,
+        lambda work, target: {"colleague": work.one(User, target.user)},
+        ("recruiter",),
+        belt=True,
+        reach={viewer: {"recruiter"} for viewer in STAFF},
+    ),
+    access_closing.shut: Row(EVERYBODY, lambda work, target: {"user_id": 1, "why": "x"}),
+    # ------------------------------------------------ vacancies
+    vacancy_views.vacancies: Row(PEOPLE),
+    vacancy_views.vacancy: on_vacancy(PEOPLE),
+    vacancy_views.my_recruiter: Row(PEOPLE),
+    vacancy_views.responsible: Row(
+        EVERYBODY - {"redactor"},
+        lambda work, target: {"recruiter_id": target.user},
+        ("recruiter", "globex"),
+        belt=True,
+        reach={viewer: {"recruiter"} for viewer in EVERYBODY - {"redactor"}},
+    ),
+    vacancy_forms.add: staff_only(lambda work, target: {"form": VACANCY_FORM}),
+    vacancy_forms.edit: on_vacancy(
+        STAFF,
+        call=lambda work, target: {"form": VACANCY_FORM, "version": target.vacancy_version},
+    ),
+    vacancy_forms.recruiters: staff_only(),
+    vacancy_customers.tie: on_vacancy(
+        STAFF, call=lambda work, target: {"customer_id": target.customer}
+    ),
+    vacancy_customers.untie: on_vacancy(
+        STAFF, call=lambda work, target: {"customer_id": target.customer}
+    ),
+    stages.stages_of: Row(
+        EVERYBODY, lambda work, target: {"*": (target.vacancy,)}, VACANCIES, absent="ok"
+    ),
+    stages.add_default_stages: staff_only(lambda work, target: {"vacancy_id": 1}, belt=True),
+    closed.refuse_closed: on_vacancy(CUSTOMERS, belt=True),
+    closing.close: on_vacancy(STAFF, call=lambda work, target: {"reason": "filled"}),
+    closing.reopen: on_vacancy(STAFF),
+    closing.without_another: on_vacancy(STAFF),
+}
