@@ -11,11 +11,12 @@ from pages.ui.installed import installation
 from pages.ui.layout import ends, narrow
 from pages.ui.opened import maybe_key
 from pages.ui.problems import opening, shown
-from pages.ui.staff.candidate_fields import ask_candidate, fill_fields
+from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields
 from pages.ui.staff.candidate_resume import ask_resume, file_to_read, forget_resume
 from pages.ui.text import t
-from services.candidates.forms import edit
+from services.candidates.forms import CandidateForm, edit
 from services.candidates.intake import take_in
+from services.candidates.resumes import ReceivedFile
 from services.candidates.views import CandidateView, candidate
 from services.candidates.vocabulary import Terms, vocabulary
 from services.ids import key_text
@@ -32,47 +33,40 @@ def leave(candidate_id: int) -> None:
     st.switch_page("staff/candidate.py", query_params={"id": key_text(candidate_id)})
 
 
-def pressed_name(prefix: str) -> str:
-    """Under which the press of Save Changes is kept until it is acted on."""
-    return f"{prefix}_pressed"
+@dataclass
+class Visit:
+    """What has happened since the page was opened, kept in one piece and changed in place.
 
-
-@dataclass(frozen=True)
-class Saved:
-    """What was saved on this visit: the résumé for customers as the editor had it then.
-
-    A word of the editor that comes in after the save calls the page back that is being left, for
-    the browser still stands on it: then we leave once more, with that word saved as well.
+    Streamlit may cut a run short wherever it reads or writes its session, and the editor begins a
+    new run 0.2 s after the last key: a press noted by itself could be lost between two such
+    places, or acted on twice.
     """
 
-    resume: str | None
+    version: int
+    """What the reader saw when he began: somebody else's save in between is a conflict."""
+    press: str = ""
+    """Of Save Changes: "just now", then "settled" once the editor has had its last word."""
+    saved: bool = False
+    resume: str | None = None
+    """The résumé for customers as it was saved."""
+
+    def save(self) -> None:
+        """The button has been pressed."""
+        self.press = "just now"
 
 
-def saved_name(prefix: str) -> str:
-    """Under which is kept what was saved on this visit."""
-    return f"{prefix}_saved"
+def visit_name(prefix: str) -> str:
+    """Under which the visit is kept."""
+    return f"{prefix}_visit"
 
 
-def pressed(prefix: str) -> bool:
-    """The button Save Changes: whether to save now, with all that was typed before the press.
-
-    The editor speaks up 0.2 s after the last key, and what it says begins a new run: a press that
-    is only read where the button stands would be lost with the run before. So it is noted first
-    of all, and acted on once the editor has had its last word.
-    """
-    name = pressed_name(prefix)
-    st.button(
-        t("Save Changes"),
-        key="candidate_edit_save",
-        type="primary",
-        on_click=session.keep,
-        args=(name, "just now"),
-    )
-    if session.kept(name) == "just now":
-        session.keep(name, "settled")
+def settle(visit: Visit) -> None:
+    """The button Save Changes; a press waits for what the editor has yet to say."""
+    st.button(t("Save Changes"), key="candidate_edit_save", type="primary", on_click=visit.save)
+    if visit.press == "just now":
+        visit.press = "settled"
         time.sleep(_EDITOR_SECONDS)
         st.rerun()
-    return session.kept(name) is not None
 
 
 def draw_new(words: Terms) -> None:
@@ -88,8 +82,9 @@ def draw_new(words: Terms) -> None:
     here = m.crumbs([*trail, (t("New candidate"), "")])
     st.html(m.title(t("New candidate"), line=here) + m.quiet(about))
     prefix = "candidate_new"
-    if fill_fields(prefix, None):
+    if not are_filled(prefix):
         forget_resume(prefix)
+        fill_fields(prefix, None)
     file = file_to_read(prefix)
     form = ask_candidate(prefix, words)
     if file is not None and file.document.readable:
@@ -110,11 +105,11 @@ def draw_new(words: Terms) -> None:
 def draw_edit(one: CandidateView, words: Terms) -> None:
     """The edit page of a candidate: the fields, further down the résumé."""
     prefix = f"candidate_{key_text(one.id)}"
-    if fill_fields(prefix, one):
-        # What the reader saw when he began: somebody else's save in between is a conflict.
-        session.keep(f"{prefix}_version", one.version)
-        session.forget(pressed_name(prefix), saved_name(prefix))
+    if not are_filled(prefix):
+        session.keep(visit_name(prefix), Visit(one.version))
         forget_resume(prefix)
+        fill_fields(prefix, one)
+    visit: Visit = session.kept(visit_name(prefix))
     trail = m.crumbs(
         [(t("Candidates"), "/candidates"), (one.name, f"/candidate?id={key_text(one.id)}")]
     )
@@ -125,27 +120,38 @@ def draw_edit(one: CandidateView, words: Terms) -> None:
     resume = ask_resume(prefix, one)
     place = st.container(key="candidate_edit_problem")
     with ends("candidate_edit"):
-        go = pressed(prefix)
-    saved = session.kept(saved_name(prefix))
-    if saved is not None and saved.resume == resume:
+        settle(visit)
+    if visit.saved and visit.resume == resume:
+        # The editor has called back the page that is being left: the browser still stood on it.
         leave(one.id)
-    if go or saved is not None:
+    if visit.saved or visit.press:
         with place, shown() as attempt:
-            # Not before: the editor's last word may still cut this run short.
-            session.forget(pressed_name(prefix), saved_name(prefix))
-            perform(
-                installation(),
-                viewer,
-                edit,
-                candidate_id=one.id,
-                form=form,
-                version=one.version if saved else session.kept(f"{prefix}_version", one.version),
-                resume_html=resume,
-                file=None if saved else file,
-            )
+            save(visit, one, form, resume, file)
         if not attempt.failed:
-            session.keep(saved_name(prefix), Saved(resume))
             leave(one.id)
+
+
+def save(
+    visit: Visit,
+    one: CandidateView,
+    form: CandidateForm,
+    resume: str | None,
+    file: ReceivedFile | None,
+) -> None:
+    """Save it all; a word of the editor that came too late for that is saved after it."""
+    house = installation()
+    again, visit.press = visit.saved, ""  # from here to the end nothing can cut the run short
+    perform(
+        house,
+        viewer,
+        edit,
+        candidate_id=one.id,
+        form=form,
+        version=one.version if again else visit.version,
+        resume_html=resume,
+        file=None if again else file,
+    )
+    visit.saved, visit.resume = True, resume
 
 
 opened = maybe_key("id")

@@ -227,7 +227,7 @@ def test_words_typed_right_before_saving_are_saved(world, new_page):
         expect(tab.page.locator(".sheet")).to_contain_text(f"and word {number}")
 
 
-@pytest.mark.parametrize("delay", [450, 550, 600])
+@pytest.mark.parametrize("delay", [500, 550, 600])
 def test_an_editor_that_speaks_up_late_does_not_hold_the_page(world, new_page, delay):
     """A busy machine: the editor's last word comes while its page is being left."""
     scene = world["late editor"]

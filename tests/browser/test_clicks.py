@@ -79,7 +79,10 @@ def test_presenting_three_candidates(recruiter, scene, clicks):
         expect(recruiter.says("presented in a moment")).to_have_count(3)
 
 
-def test_answering_a_note(world, recruiter, scene, new_page, clicks):
+def test_answering_a_note(world, new_page, clicks):
+    scene = world["answer"]
+    recruiter = as_(new_page(world.app), scene.recruiter, world.app)
+    recruiter.go("/")
     customer = as_(new_page(world.app, viewport="phone"), scene.customer, world.app)
     customer.go(scene.presented.address)
     pages.write_note(customer, "What about Monday?")

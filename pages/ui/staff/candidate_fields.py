@@ -13,16 +13,18 @@ from services.candidates.vocabulary import Terms
 _LINES = ("first_name", "last_name", "headline", "city")
 
 
-def fill_fields(prefix: str, filled: CandidateView | None) -> bool:
-    """Put a candidate into the fields, once per visit; whether it happened now."""
-    if session.typed(f"{prefix}_first_name") is not None:
-        return False
-    for field in _LINES:
-        session.fill(f"{prefix}_{field}", getattr(filled, field) if filled else "")
+def are_filled(prefix: str) -> bool:
+    """Whether the fields have been filled on this visit."""
+    return session.typed(f"{prefix}_first_name") is not None
+
+
+def fill_fields(prefix: str, filled: CandidateView | None) -> None:
+    """Put a candidate, or nothing, into the fields; the one `are_filled` looks at comes last."""
     session.fill(f"{prefix}_skills", list(filled.terms.skills) if filled else [])
     session.fill(f"{prefix}_categories", list(filled.terms.categories) if filled else [])
     fill_contacts(prefix, [(one.kind, one.value) for one in filled.contacts] if filled else [])
-    return True
+    for field in reversed(_LINES):
+        session.fill(f"{prefix}_{field}", getattr(filled, field) if filled else "")
 
 
 def fill_contacts(prefix: str, contacts: list[tuple[str, str]]) -> None:
