@@ -25,7 +25,7 @@ CODES = {
     "notifications.kind", "letters.sender", "letters.problem", "letter_events.kind",
     "mail_settings.sender", "mail_settings.smtp_security", "mail_settings.sendgrid_region",
     "link_requests.purpose", "notification_choices.kind", "notification_choices.delivery",
-    "users.photo",
+    "users.photo", "vacancies.closed_as",
 }  # fmt: skip
 # Unique as they are, and of no use once they are changed: looked for in whole.
 WHOLE = {

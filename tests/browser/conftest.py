@@ -4,10 +4,12 @@
         page = new_page(app, language="uk", viewport="phone")
         page.goto("/vacancies")
 
-Everything here is marked `browser` and runs once per engine. A failed test leaves a picture and a
-trace of each page (`playwright show-trace`) and the app's log in build/browser/.
+Everything here is marked `browser` and runs once per engine. A failed test leaves a picture of each
+page and the app's log in build/browser/; with CANDELA_TEST_TRACE=1, which costs a fifth of the time,
+a trace of what was done, too (`playwright show-trace`).
 """
 
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -29,6 +31,7 @@ from tests.databases import Databases
 from tools import chromium
 
 HERE = Path(__file__).parent
+TRACED = bool(os.environ.get("CANDELA_TEST_TRACE"))
 Prepare = Callable[[str, Path], None]
 clicks_key = pytest.StashKey[Clicks]()
 shifts_key = pytest.StashKey[LayoutShifts]()
@@ -162,7 +165,8 @@ def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Calla
 
     def visit(app: RunningApp, **options: Any) -> Page:
         context = visitors.open_context(browser, base_url=app.url, **options)
-        context.tracing.start(snapshots=True)
+        if TRACED:
+            context.tracing.start(snapshots=True)
         visits.append((context, app))
         return context.new_page()
 
@@ -174,7 +178,8 @@ def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Calla
             remains.mkdir(parents=True, exist_ok=True)
             for count, page in enumerate(context.pages, 1):
                 page.screenshot(path=remains / f"visitor-{number}-page-{count}.png")
-            context.tracing.stop(path=remains / f"visitor-{number}-trace.zip")
+            if TRACED:
+                context.tracing.stop(path=remains / f"visitor-{number}-trace.zip")
             shutil.copy(app.log, remains / "app.log")
         context.close()
 
