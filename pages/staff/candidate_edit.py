@@ -1,8 +1,5 @@
 """Edit applicant’s profile: everything about a candidate, one button to save it all."""
 
-import time
-from dataclasses import dataclass
-
 import streamlit as st
 
 from pages.ui import guard, session
@@ -13,6 +10,7 @@ from pages.ui.opened import maybe_key
 from pages.ui.problems import opening, shown
 from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields
 from pages.ui.staff.candidate_resume import ask_resume, file_to_read, forget_resume
+from pages.ui.staff.edit_visit import Visit, settle
 from pages.ui.text import t
 from services.candidates.forms import CandidateForm, edit
 from services.candidates.intake import take_in
@@ -25,48 +23,11 @@ from services.vacancies.views import vacancy
 from services.work import perform, reading
 
 viewer = guard.require(Permission.CANDIDATES_MANAGE)
-_EDITOR_SECONDS = 0.4
 
 
 def leave(candidate_id: int) -> None:
     """Saved: on to the candidate's page."""
     st.switch_page("staff/candidate.py", query_params={"id": key_text(candidate_id)})
-
-
-@dataclass
-class Visit:
-    """What has happened since the page was opened, kept in one piece and changed in place.
-
-    Streamlit may cut a run short wherever it reads or writes its session, and the editor begins a
-    new run 0.2 s after the last key: a press noted by itself could be lost between two such
-    places, or acted on twice.
-    """
-
-    version: int
-    """What the reader saw when he began: somebody else's save in between is a conflict."""
-    press: str = ""
-    """Of Save Changes: "just now", then "settled" once the editor has had its last word."""
-    saved: bool = False
-    resume: str | None = None
-    """The résumé for customers as it was saved."""
-
-    def save(self) -> None:
-        """The button has been pressed."""
-        self.press = "just now"
-
-
-def visit_name(prefix: str) -> str:
-    """Under which the visit is kept."""
-    return f"{prefix}_visit"
-
-
-def settle(visit: Visit) -> None:
-    """The button Save Changes; a press waits for what the editor has yet to say."""
-    st.button(t("Save Changes"), key="candidate_edit_save", type="primary", on_click=visit.save)
-    if visit.press == "just now":
-        visit.press = "settled"
-        time.sleep(_EDITOR_SECONDS)
-        st.rerun()
 
 
 def draw_new(words: Terms) -> None:
@@ -106,10 +67,10 @@ def draw_edit(one: CandidateView, words: Terms) -> None:
     """The edit page of a candidate: the fields, further down the résumé."""
     prefix = f"candidate_{key_text(one.id)}"
     if not are_filled(prefix):
-        session.keep(visit_name(prefix), Visit(one.version))
+        session.keep(f"{prefix}_visit", Visit(one.version))
         forget_resume(prefix)
         fill_fields(prefix, one)
-    visit: Visit = session.kept(visit_name(prefix))
+    visit: Visit = session.kept(f"{prefix}_visit")
     trail = m.crumbs(
         [(t("Candidates"), "/candidates"), (one.name, f"/candidate?id={key_text(one.id)}")]
     )

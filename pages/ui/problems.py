@@ -216,6 +216,7 @@ def _fields() -> dict[str, str]:
         "messenger": t("Messengers"),
         "signature": t("Signature"),
         "photo": t("Photo"),
+        "blocking": t("Customers to block"),
     }
 
 
