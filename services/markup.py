@@ -103,6 +103,7 @@ _ATTRIBUTES: dict[str, set[str]] = {
 }
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})?[^<>]*>?")
 _DEEPEST = 200
+_MOST_ROUNDS = 5
 _CLOSED_BY_THE_NEXT = {
     "p",
     "li",
@@ -143,6 +144,17 @@ def clean_html(html_text: str) -> str:
     html_text = printable(html_text)
     if _too_deep(html_text):
         html_text = _words_only(html_text)
+    # A block lifted out of bold can come to stand where HTML has no place for it, as a heading
+    # in a heading: then reading it once more puts that right.
+    for _ in range(_MOST_ROUNDS):
+        cleaned = _cleaned(html_text)
+        if cleaned == html_text:
+            return cleaned
+        html_text = cleaned
+    return _cleaned(_words_only(html_text))
+
+
+def _cleaned(html_text: str) -> str:
     wide = nh3.clean(
         html_text,
         tags=set(KEPT_TAGS) | set(_RENAMED),
