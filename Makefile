@@ -35,8 +35,8 @@ test: venv-dev ## the whole suite: DuckDB and PostgreSQL, then real Chromium (AR
 	$(PYTEST) -n 2 --dist loadgroup --database both tests/browser $(ARGS) || failed=1; \
 	exit $$failed
 
-test-fast: venv-dev ## what runs while you write: DuckDB only, no browser, under two minutes
-	@$(PYTEST) -n 2 --database duckdb -m "not browser and not postgres" $(ARGS)
+test-fast: venv-dev ## what runs while you write: DuckDB only, no browser, nothing that takes long
+	@$(PYTEST) -n 2 --database duckdb -m "not browser and not postgres and not thorough" $(ARGS)
 
 check: venv-dev ## lint, format, types and layers; names every step that failed
 	@$(PYTHON) -m tools.check

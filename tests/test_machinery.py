@@ -10,6 +10,8 @@ from sqlalchemy import create_engine, inspect, text
 
 from tests.architecture.reading import ROOT
 
+pytestmark = pytest.mark.thorough
+
 prepared_urls = []
 
 

@@ -40,6 +40,8 @@ from tests.db.sample_agency import (
     make_sample,
 )
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def session(prepared_database):

@@ -25,6 +25,8 @@ from services.folding import fold
 from services.markup import clean_html
 from tests.house import prepare
 
+pytestmark = pytest.mark.thorough
+
 NOW = datetime(2026, 11, 20, 10, 15, tzinfo=UTC)
 
 

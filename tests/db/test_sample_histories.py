@@ -37,6 +37,8 @@ from tests.db.sample_agency import (
     make_sample_on_a_sunday_night,
 )
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def session(prepared_database):

@@ -20,6 +20,8 @@ from tests.services.matrix import VACANCIES, Target
 from tests.services.matrix_rows import ROWS
 from tests.services.oracle import STAFF, everything, key_of, visible
 
+pytestmark = pytest.mark.thorough
+
 TOKEN = re.compile(r"zq\d{6}qz")
 
 # Words of the program, not of people: another value would be another meaning.

@@ -21,6 +21,8 @@ from tests.people import move_in
 from tests.services.conftest import prepare
 from tests.services.kills import sending
 
+pytestmark = pytest.mark.thorough
+
 KILLS = int(os.environ.get("CANDELA_TEST_KILLS", "40"))
 MOST_SECONDS = 60
 

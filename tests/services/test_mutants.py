@@ -14,6 +14,8 @@ from tests.services.crowd import move_crowd_in
 from tests.services.mutants import mutants
 from tests.services.oracle import everything, key_of, visible
 
+pytestmark = pytest.mark.thorough
+
 SCOPE, WORK = Path(scope.__file__).read_text("utf-8"), Path(work.__file__).read_text("utf-8")
 NOT_A_CUSTOMERS = {"_everything", "criteria", "_listed"}
 RULES = {

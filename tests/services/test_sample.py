@@ -22,6 +22,8 @@ from tests.people import viewer
 from tools import demo
 from tools.failure import CannotBeHad
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture(scope="module")
 def demo_house(request, database, tmp_path_factory):

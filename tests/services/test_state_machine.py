@@ -43,6 +43,8 @@ from tests.factories import alter
 from tests.services.model import SIDES, STAGES, Model, Opened, Shown
 from tests.services.world import World
 
+pytestmark = pytest.mark.thorough
+
 THOROUGH = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
 PARTS = range(4 if THOROUGH else 1)  # so that several processes can share a thorough run
 SETTINGS = settings(

@@ -15,6 +15,8 @@ from services.documents.process import Died, Slow, ask
 from services.errors import DocumentRefused
 from tests.services.documents.files import Text, pdf
 
+pytestmark = pytest.mark.thorough
+
 MODULES = "tests.services.documents.children"
 ROOT = Path(__file__).resolve().parents[3]
 

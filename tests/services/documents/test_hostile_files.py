@@ -11,6 +11,8 @@ from services.documents import LIMITS, read_document
 from services.errors import DocumentRefused
 from tests.services.documents.files import Text, encrypted, pdf, repacked, word
 
+pytestmark = pytest.mark.thorough
+
 LINES = [Text("Olena Ivanenko, software developer in Kyiv", y=700)]
 RESUME = pdf(LINES)
 WORD = word(lambda document: document.add_paragraph("Olena Ivanenko, developer"))
