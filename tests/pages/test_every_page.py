@@ -10,6 +10,8 @@ from tests.factories import stored
 from tests.pages.sights import FILES, ROLES, SIGHTS, sights_of
 from tests.pages.tab import Tab, signed_in
 
+pytestmark = pytest.mark.thorough
+
 NOT_THERE = "This page does not exist"
 NOT_YOURS = "This does not exist, or it is not yours."
 DOOR_ADDRESSES = ("", *navigation.ADDRESSES, *navigation.DOORS, navigation.NOT_THERE)
