@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.ui import guard, session, undo
+from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.presenting import open_dialog
 from pages.ui.problems import shown
@@ -66,9 +67,13 @@ def make_move(viewer: Viewer, one: ApplicationView, stage: StageView, *, reason:
 
 
 def _refuse(viewer: Viewer, one: ApplicationView, stage: StageView) -> None:
-    """An optional reason; the agency reads it in the history."""
+    """An optional reason, and who will read it in the history."""
     key = f"refuse_{key_text(one.id)}"
     st.text_area(t("Reason"), key=key, placeholder=t("Optional"), height=96)
+    readers = t("Only staff will read it.")
+    if viewer.is_customer:
+        readers = t("Your recruiter and your colleagues on this vacancy will read it.")
+    st.html(m.quiet(readers))
     if st.button(
         t("Move to “{stage}”", stage=stage_name(stage)),
         key=f"{key}_go",

@@ -20,6 +20,7 @@ from db.models import (
 from services.disclosure import disclosure
 from services.permissions import Permission, require
 from services.vacancies.stages import StageView, stage_view, stages_of
+from services.viewer import STAFF_ROLES
 from services.work import Work
 
 
@@ -165,12 +166,14 @@ def of_candidate(work: Work, *, candidate_id: int) -> list[ApplicationView]:
 def history(work: Work, *, application_id: int) -> list[StageChangeView]:
     """The moves the viewer sees, newest first: a customer's begin with the presentation.
 
+    Why staff moved somebody is read by staff alone.
+
     Raises NotFound, NotAllowed.
     """
     require(work.viewer, Permission.APPLICATIONS_READ)
     application = work.one(Application, application_id)
     rows = work.rows(
-        select(StageChange, Stage, User.name)
+        select(StageChange, Stage, User)
         .join(Stage, Stage.id == StageChange.to_stage_id)
         .join(User, User.id == StageChange.moved_by_id, isouter=True)
         .where(
@@ -184,13 +187,19 @@ def history(work: Work, *, application_id: int) -> list[StageChangeView]:
     return [
         StageChangeView(
             stage=stage_view(stage),
-            by=name or "",
+            by=mover.name if mover else "",
             moved_at=change.moved_at,
-            # Whose name the viewer may not read, his words he may not read either.
-            reason=rules.text(application.candidate_id, change.reason) if name else "",
+            reason=rules.text(application.candidate_id, change.reason)
+            if _hears_why(work, mover)
+            else "",
         )
-        for change, stage, name in rows
+        for change, stage, mover in rows
     ]
+
+
+def _hears_why(work: Work, mover: User | None) -> bool:
+    """Whose name the viewer may not read, his words he may not read; staff's are for staff."""
+    return mover is not None and (work.viewer.is_staff or mover.role not in STAFF_ROLES)
 
 
 def _act(work: Work, application: Application) -> datetime:

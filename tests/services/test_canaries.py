@@ -11,10 +11,11 @@ import pytest
 from sqlalchemy import String, inspect
 
 from db import models
+from services.applications.moving import move
 from services.errors import CandelaError
 from services.statements import DetourRefused
 from services.work import perform, reading
-from tests.factories import stored
+from tests.factories import stage_id, stored
 from tests.services.crowd import move_crowd_in
 from tests.services.matrix import VACANCIES, Target
 from tests.services.matrix_rows import ROWS
@@ -54,6 +55,8 @@ OF_COLLEAGUES = {"name"}
 def planted(shared_house, cast):
     """Who is there, all rows, and of each token where it stands: (table, column, key)."""
     crowd = move_crowd_in(shared_house, cast)
+    to = stage_id(shared_house, cast.acme_vacancy, "review")
+    shared_house.do(cast.pavlo, move, application_id=cast.yurii_at_acme, to_stage_id=to)
     places = {}
     database = shared_house.installation.database
     with database.writing(), database.new_session() as session:
@@ -143,6 +146,7 @@ def entitled(rows, viewer, now, places):
     """The tokens that the viewer may read."""
     seen = visible(rows, viewer, now)
     staff = {user.id for user in rows["User"] if user.role in STAFF}
+    by_staff = {change.id for change in rows["StageChange"] if change.moved_by_id in staff}
 
     def may_read(name, column, key):
         if key not in seen[name]:
@@ -150,6 +154,8 @@ def entitled(rows, viewer, now, places):
         if name == "User":
             all_of = key in staff or key == viewer.user_id
             return column in (OF_STAFF if all_of else OF_COLLEAGUES)
+        if name == "StageChange" and key in by_staff:
+            return False  # why staff moved somebody is for staff
         return column in READ.get(name, set())
 
     return {token for token, place in places.items() if may_read(*place)}

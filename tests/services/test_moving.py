@@ -252,6 +252,19 @@ def test_whose_reason_is_read_by_whom(house, people, at_acme):
     assert last(people.greta) == last(people.leo) == ("refused", "", "")
 
 
+def test_why_staff_refuse_somebody_is_for_staff(house, people, at_acme):
+    house.do(
+        people.recruiter,
+        move,
+        application_id=people.yurii_at_acme,
+        to_stage_id=at_acme("refused"),
+        reason="Asks for too much",
+    )
+    for viewer, reason in ((people.admin, "Asks for too much"), (people.pavlo, "")):
+        change = house.ask(viewer, history, application_id=people.yurii_at_acme)[0]
+        assert (change.stage.key, change.by != "", change.reason) == ("refused", True, reason)
+
+
 def test_whoever_invited_is_told_when_the_recruiter_is_blocked(house, people, at_acme):
     alter(house, User, people.iryna.user_id, invited_by_id=people.admin.user_id)
     alter(house, User, people.recruiter.user_id, blocked_at=house.clock.now)
