@@ -44,6 +44,7 @@ BUTTONS = frozenset(
 #: Parts that we hide or wait for: they need not be there, but must still be called so.
 HIDDEN = frozenset(
     {
+        "InputInstructions",
         "stAppDeployButton",
         "stAppSkeleton",
         "stConnectionStatus",
