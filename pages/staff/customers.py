@@ -91,7 +91,10 @@ def draw_form() -> None:
 def draw_list() -> None:
     """Everybody there is, and beside it the form of a new customer."""
     with header(m.title(t("Manage customers"), line=crumbs()), key="customers"):
-        pass
+        st.html(
+            m.button_link(t("Companies and departments"), "/companies", symbol="apartment"),
+            width="content",
+        )
     frame.draw_letters_banner(viewer)
     matter, beside = split("customers", aside=0.5)
     with matter:

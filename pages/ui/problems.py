@@ -96,6 +96,9 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("busy", ""): t("Too many people are saving at once. Please try again."),
         ("duplicate", ""): t("This exists already."),
         ("duplicate", "email"): t("This e-mail is in use already: open that person instead."),
+        ("duplicate", "company"): t(
+            "There is a company or department of this name already: merge the two instead."
+        ),
         ("duplicate", "application"): t("The candidate is linked to this vacancy already."),
         ("stage_not_reachable", ""): t("The candidate cannot be moved to this stage."),
         ("stage_not_reachable", "present"): t(
@@ -175,6 +178,7 @@ def _fields() -> dict[str, str]:
         "new_password": t("New password"),
         "base_url": t("Address for links in letters"),
         "company": t("Company or department"),
+        "into": t("Company or department"),
         "phone": t("Phone"),
         "position": t("Position"),
         "deliveries": t("News by letter"),
@@ -241,6 +245,7 @@ def _problems() -> dict[str, str]:
         "not_a_photo": t("{field}: this is not a PNG, JPEG or WebP picture that can be read."),
         "photo_too_large": t("{field}: the picture is larger than 5 MB."),
         "wrong_password": t("{field}: this is not the one you have now."),
+        "itself": t("{field}: please choose another one than itself."),
         "presented_already": t("{field}: all of them are presented already."),
         "changed": t("{field}: they have changed meanwhile. Please read them again and save."),
     }

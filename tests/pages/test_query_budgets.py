@@ -48,6 +48,8 @@ BUDGETS = {
     "candidate-edit": (8, 8, None, None),
     "customers": (6, 6, None, None),
     "customers one": (7, 7, None, None),
+    "companies": (3, 3, None, None),
+    "companies one": (7, 7, None, None),
     "settings": (6, 5, 9, 9),
     "help": (2, 2, 6, 6),
     "notifications": (3, 3, 8, 7),

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from db.models import User
-from services import agency, audit, companies, profile
+from services import agency, audit, profile
 from services.access import closing as access_closing
 from services.access import invited
+from services.companies import changing as company_changing
+from services.companies import directory as company_directory
+from services.companies import naming as company_naming
 from services.customers import directory, invitations
 from services.customers import forms as customer_forms
 from services.staff import directory as staff_directory
@@ -25,6 +28,7 @@ from tests.services.matrix import (
     STAFF,
     VACANCIES,
     Row,
+    on_company,
     on_customer,
     on_recruiter,
     on_vacancy,
@@ -60,8 +64,17 @@ AGENCY: dict[Callable[..., Any], Row] = {
         lambda work, target: {"act": "x", "object_kind": "x", "object_id": 1},
         belt=True,
     ),
-    companies.choices: staff_only(),
-    companies.named: staff_only(lambda work, target: {"name": "New"}, belt=True),
+    company_naming.choices: staff_only(),
+    company_naming.named: staff_only(lambda work, target: {"name": "New"}, belt=True),
+    company_naming.known_as: Row(EVERYBODY, lambda work, target: {"name": "New"}),
+    company_directory.companies: staff_only(),
+    company_directory.card: on_company(),
+    company_directory.merge_preview: on_company(
+        call=lambda work, target: {"into_id": target.other_company}
+    ),
+    company_directory.standing: on_company(),
+    company_changing.rename: on_company(call=lambda work, target: {"name": "Another name"}),
+    company_changing.merge: on_company(call=lambda work, target: {"into_id": target.other_company}),
     directory.customers: staff_only(),
     directory.card: on_customer(),
     directory.tieable: on_vacancy(STAFF, absent="ok"),
