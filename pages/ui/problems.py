@@ -179,6 +179,7 @@ def _fields() -> dict[str, str]:
         "base_url": t("Address for links in letters"),
         "company": t("Company or department"),
         "into": t("Company or department"),
+        "blocking": t("Customers"),
         "phone": t("Phone"),
         "position": t("Position"),
         "deliveries": t("News by letter"),

@@ -144,7 +144,7 @@ def _consequences(found: MergePreview) -> list[m.Fact]:
 def _people(company: str, names: tuple[str, ...]) -> str:
     if not names:
         return t("“{company}”: no active customers", company=company)
-    return t("“{company}”: {names}", company=company, names=", ".join(names))
+    return t("Customers of “{company}”: {names}", company=company, names=", ".join(names))
 
 
 def _draw_taken(error: Duplicate) -> None:
