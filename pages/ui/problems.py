@@ -106,6 +106,9 @@ def _reasons() -> dict[tuple[str, str], str]:
         ),
         ("stage_not_reachable", "closed"): t("This stage is not open to you."),
         ("vacancy_closed", ""): t("This vacancy is closed. It can be read, but not changed."),
+        ("across_companies", ""): t(
+            "The customer is not of the vacancy’s company. Read what he will see, and confirm."
+        ),
         ("too_late", ""): t("It is too late to take this back."),
         ("access_closed", ""): t("Your access is closed. Please call the agency."),
         ("already_set_up", ""): t("Candela has been set up already. Please sign in."),

@@ -16,7 +16,7 @@ from services.staff import directory as staff_directory
 from services.staff import forms as staff_forms
 from services.staff import handover as staff_handover
 from services.staff import invitations as staff_invitations
-from services.vacancies import closed, closing, stages
+from services.vacancies import across, closed, closing, stages
 from services.vacancies import customers as vacancy_customers
 from services.vacancies import forms as vacancy_forms
 from services.vacancies import views as vacancy_views
@@ -130,6 +130,12 @@ AGENCY: dict[Callable[..., Any], Row] = {
         call=lambda work, target: {"form": VACANCY_FORM, "version": target.vacancy_version},
     ),
     vacancy_forms.recruiters: staff_only(),
+    across.tie_preview: on_vacancy(
+        STAFF, call=lambda work, target: {"customer_id": target.customer}
+    ),
+    across.preview_of_new: on_vacancy(
+        STAFF, call=lambda work, target: {"name": "Vira", "company": "New"}
+    ),
     vacancy_customers.tie: on_vacancy(
         STAFF, call=lambda work, target: {"customer_id": target.customer}
     ),
@@ -140,7 +146,7 @@ AGENCY: dict[Callable[..., Any], Row] = {
         EVERYBODY, lambda work, target: {"*": (target.vacancy,)}, VACANCIES, absent="ok"
     ),
     stages.add_default_stages: staff_only(lambda work, target: {"vacancy_id": 1}, belt=True),
-    closed.refuse_closed: on_vacancy(CUSTOMERS, belt=True),
+    closed.refuse_closed: on_vacancy(EVERYBODY, blind=EVERYBODY - CUSTOMERS),
     closing.close: on_vacancy(STAFF, call=lambda work, target: {"reason": "filled"}),
     closing.reopen: on_vacancy(STAFF),
     closing.without_another: on_vacancy(STAFF),

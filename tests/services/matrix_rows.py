@@ -22,6 +22,7 @@ from services.mail import (
     resending,
     trouble,
     trying,
+    vacancy_added,
 )
 from services.mail.letters import Contact, LetterContent
 from services.notes import readers, writing
@@ -211,6 +212,18 @@ ROWS: dict[Callable[..., Any], Row] = {
     news.news: Row(PEOPLE, lambda work, target: {"letter_id": target.letter}),
     news.settle_bundle: Row(
         EVERYBODY, lambda work, target: {"bundle": bundles.Bundle(0, choices.Delivery.OFF, ())}
+    ),
+    vacancy_added.tell_of_vacancy: Row(
+        STAFF,
+        lambda work, target: {
+            "customer": work.one(User, target.customer),
+            "vacancy_id": target.vacancy,
+        },
+        VACANCIES[:2],
+        belt=True,
+    ),
+    vacancy_added.vacancies_added: Row(
+        PEOPLE, lambda work, target: {"since": datetime(2026, 1, 1, tzinfo=UTC)}
     ),
     news.write_down: on_letter(
         STAFF | {"postman"}, call=lambda work, target: {"content": None}, belt=True

@@ -130,6 +130,7 @@ def test_merged_they_are_colleagues_and_only_on_what_each_sees(house, people, ac
         tie,
         vacancy_id=people.acme_vacancy,
         customer_id=people.greta.user_id,
+        across_companies=True,
     )
     assert read_by(house, "greta@globex.example", people) == {"to Globex"}
     assert read_by(house, "pavlo@acme.example", people) == {"to Acme"}
