@@ -6,6 +6,7 @@ from db.keys import new_key
 from db.models import User, Vacancy
 from services import audit, companies
 from services.access.closing import shut
+from services.access.ending import stop_ending
 from services.access.invited import refuse_taken
 from services.checks import check_all, check_choice, check_email, check_line, check_required
 from services.customers.invitations import invite, newest_vacancy
@@ -117,6 +118,7 @@ def block(work: Work, *, customer_id: int) -> None:
     customer = _customer(work, customer_id)
     if customer.blocked_at is not None:
         return
+    stop_ending(work, customer=customer)
     customer.blocked_at = work.now
     customer.version += 1
     shut(work, user_id=customer.id, why="recipient_blocked")

@@ -17,6 +17,7 @@ class LetterKind(StrEnum):
     NEWS = "news"
     DIGEST = "digest"
     VACANCY_ADDED = "vacancy_added"
+    ACCESS_ENDS = "access_ends"
 
 
 #: Written when they leave (`news.py`).

@@ -5,6 +5,7 @@ from sqlalchemy import select
 from db.keys import new_key
 from db.models import User, Vacancy, VacancyCustomer
 from services import audit
+from services.access.ending import stop_ending
 from services.errors import AcrossCompanies, NotFound
 from services.mail.vacancy_added import tell_of_vacancy
 from services.permissions import Permission, require
@@ -23,9 +24,10 @@ def tie(
 ) -> None:
     """Tie a customer to a vacancy: from now on he sees it and what is presented in it.
 
-    He is told by letter, unless the vacancy is closed or another letter names it already
-    (`letter=False`). Raises AcrossCompanies unless whoever ties him to another company's vacancy
-    has confirmed it (`across_companies`), NotFound, NotAllowed.
+    Access that was to end goes on with an open vacancy. He is told by letter, unless the vacancy
+    is closed or another letter names it already (`letter=False`). Raises AcrossCompanies unless
+    whoever ties him to another company's vacancy has confirmed it (`across_companies`), NotFound,
+    NotAllowed.
     """
     require(work.viewer, Permission.VACANCIES_MANAGE)
     vacancy = work.one(Vacancy, vacancy_id)
@@ -44,6 +46,8 @@ def tie(
     tied.tied_at, tied.tied_by_id, tied.untied_at = work.now, work.viewer.user_id, None
     crossing = {"across_companies": True} if across_companies else {}
     audit.record(work, "tie", "vacancy", vacancy_id, customer_id=customer_id, **crossing)
+    if vacancy.closed_at is None:
+        stop_ending(work, customer=customer)
     if letter and customer.blocked_at is None and vacancy.closed_at is None:
         tell_of_vacancy(work, customer=customer, vacancy_id=vacancy_id)
     work.wake(customer_id)

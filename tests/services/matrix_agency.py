@@ -6,11 +6,12 @@ from typing import Any
 from db.models import User
 from services import agency, audit, profile
 from services.access import closing as access_closing
+from services.access import ending as access_ending
 from services.access import invited
 from services.companies import changing as company_changing
 from services.companies import directory as company_directory
 from services.companies import naming as company_naming
-from services.customers import directory, invitations
+from services.customers import directory, endings, invitations
 from services.customers import forms as customer_forms
 from services.staff import directory as staff_directory
 from services.staff import forms as staff_forms
@@ -112,6 +113,18 @@ AGENCY: dict[Callable[..., Any], Row] = {
         belt=True,
         reach={viewer: {"recruiter"} for viewer in STAFF},
     ),
+    access_ending.end_later: on_customer(call=lambda work, target: {"vacancy_id": target.vacancy}),
+    access_ending.keep_access: on_customer(),
+    access_ending.stop_ending: Row(
+        STAFF | {"postman", "doorkeeper"},
+        lambda work, target: {"customer": work.one(User, target.customer)},
+        VACANCIES,
+        belt=True,
+        reach={name: set(VACANCIES) for name in (*STAFF, "postman", "doorkeeper")},
+    ),
+    access_ending.stop_ending_for: Row(EVERYBODY, lambda work, target: {"vacancy_id": 1}),
+    endings.endings_due: Row(EVERYBODY),
+    endings.warn_or_end: on_customer(),
     access_closing.shut: Row(EVERYBODY, lambda work, target: {"user_id": 1, "why": "x"}),
     # ------------------------------------------------ vacancies
     vacancy_views.vacancies: Row(PEOPLE),
