@@ -36,7 +36,11 @@ def keep_access(work: Work, *, customer_id: int) -> None:
 
 
 def stop_ending(work: Work, *, customer: User) -> None:
-    """His access goes on (or has ended): there is nothing left to come. Twice is once."""
+    """His access goes on (or has ended): there is nothing left to come. Twice is once.
+
+    Raises NotAllowed.
+    """
+    require(work.viewer, Permission.CUSTOMERS_MANAGE)
     if customer.access_ends_at is None:
         return
     customer.access_ends_at = customer.access_ends_with_id = None
@@ -52,7 +56,8 @@ def stop_ending(work: Work, *, customer: User) -> None:
 
 
 def stop_ending_for(work: Work, *, vacancy_id: int) -> None:
-    """The vacancy is open again: the access of its customers goes on."""
+    """The vacancy is open again: the access of its customers goes on. Raises NotAllowed."""
+    require(work.viewer, Permission.CUSTOMERS_MANAGE)
     rows = work.scalars(
         select(User)
         .join(VacancyCustomer, VacancyCustomer.customer_id == User.id)

@@ -29,7 +29,8 @@ def close(
 ) -> None:
     """Close a vacancy; of its customers without another open one block those who are named.
 
-    The access of those in `ending` ends some days later, after a warning. Does nothing to one that is closed already. Raises Invalid, NotFound, NotAllowed.
+    The access of those in `ending` ends some days later, after a warning. Does nothing to a
+    vacancy that is closed already. Raises Invalid, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.VACANCIES_MANAGE)
     check_choice("reason", reason, REASONS)
