@@ -47,7 +47,7 @@ BUDGETS = {
     "candidate-edit new for a vacancy": (9, 9, None, None),
     "candidate-edit": (8, 8, None, None),
     "customers": (6, 6, None, None),
-    "customers one": (7, 7, None, None),
+    "customers one": (14, 14, None, None),
     "companies": (3, 3, None, None),
     "companies one": (7, 7, None, None),
     "settings": (6, 5, 9, 9),

@@ -11,7 +11,7 @@ from services.access import invited
 from services.companies import changing as company_changing
 from services.companies import directory as company_directory
 from services.companies import naming as company_naming
-from services.customers import directory, endings, invitations
+from services.customers import consequences, directory, endings, invitations, story
 from services.customers import forms as customer_forms
 from services.staff import directory as staff_directory
 from services.staff import forms as staff_forms
@@ -78,6 +78,10 @@ AGENCY: dict[Callable[..., Any], Row] = {
     company_changing.merge: on_company(call=lambda work, target: {"into_id": target.other_company}),
     directory.customers: staff_only(),
     directory.card: on_customer(),
+    story.followed_by: on_customer(),
+    story.shown_to_customer: on_customer(),
+    story.deeds_of: on_customer(),
+    consequences.block_preview: on_customer(),
     directory.tieable: on_vacancy(STAFF, absent="ok"),
     customer_forms.add: on_vacancy(STAFF, call=lambda work, target: {"form": CUSTOMER_FORM}),
     customer_forms.edit: on_customer(
