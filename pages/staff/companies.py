@@ -67,11 +67,12 @@ def draw_list() -> None:
     st.html(m.table("companies", title, columns, rows))
 
 
-def belongings(title: str, page: str, ones: tuple[Belonging, ...], ended: str) -> Markup:
+def belongings(
+    title: str, column: m.Column, page: str, ones: tuple[Belonging, ...], ended: str
+) -> Markup:
     """Customers or vacancies of the company, each a link; what the inactive ones are called."""
     if not ones:
         return m.section(title) + m.quiet(t("None"))
-    column = m.Column(title, "person")
     rows = [
         m.Row(
             key_text(one.id),
@@ -103,8 +104,24 @@ def draw_one(company_id: int) -> None:
         pass
     matter, beside = split("company")
     with matter:
-        st.html(belongings(t("Customers"), "customers", one.customers, t("blocked")))
-        st.html(belongings(t("Vacancies"), "vacancy", one.vacancies, t("closed")))
+        st.html(
+            belongings(
+                t("Customers"),
+                m.Column(t("Name"), "person"),
+                "customers",
+                one.customers,
+                t("blocked"),
+            )
+        )
+        st.html(
+            belongings(
+                t("Vacancies"),
+                m.Column(t("Title"), "person"),
+                "vacancy",
+                one.vacancies,
+                t("closed"),
+            )
+        )
     with beside:
         with card("company_name"):
             draw_rename(viewer, one)

@@ -19,7 +19,7 @@ _DONE = "company_saved"
 
 def draw_rename(viewer: Viewer, one: CompanyCard) -> None:
     """The name; one that is taken leads to merging."""
-    st.html(m.section(t("Name")))
+    st.html(m.section(t("Another name")))
     if session.kept(_DONE):
         st.html(m.banner(session.kept(_DONE), tone="yes", symbol="check_circle"))
         session.forget(_DONE)
@@ -83,8 +83,8 @@ def _confirm(viewer: Viewer, company_id: int, into_id: int) -> None:
                 "the two."
             ),
         )
-        + m.facts(_consequences(found))
     )
+    st.html(m.facts(_consequences(found)))
     place = st.container(key="company_merge_problem")
     with ends("company_merge_confirm"):
         go = st.button(t("Merge the two"), key="company_merge_go", type="primary")

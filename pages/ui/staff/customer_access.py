@@ -62,10 +62,9 @@ def _confirm(viewer: Viewer, one: CustomerCard) -> None:
         found = block_preview(work, customer_id=one.id)
     if attempt.failed:
         return
-    st.html(
-        m.quiet(t("From this moment on he sees nothing any more. Everything written is kept."))
-        + m.facts(_consequences(found))
-    )
+    st.html(m.quiet(t("From this moment on he sees nothing any more. Everything written is kept.")))
+    if lines := _consequences(found):
+        st.html(m.facts(lines))
     place = st.container(key="customer_block_problem")
     with ends("customer_block"):
         go = st.button(t("Block"), key="customer_block_go", type="primary")
@@ -77,26 +76,23 @@ def _confirm(viewer: Viewer, one: CustomerCard) -> None:
 
 
 def _consequences(found: BlockPreview) -> list[m.Fact]:
-    """What ends with it, and who is left without a customer."""
-    lines = [
-        m.Fact(
-            tn("{count} signed-in device is signed out", "{count} signed-in devices are signed out",
-               found.sessions),
-            "logout",
-        ),
-        m.Fact(
-            tn("{count} personal link is void", "{count} personal links are void", found.links),
-            "link_off",
-        ),
-        m.Fact(
-            tn("{count} waiting letter does not leave", "{count} waiting letters do not leave",
-               found.letters),
-            "mail",
-        ),
-    ]  # fmt: skip
-    if found.left_alone:
-        titles = ", ".join(f"“{title}”" for title in found.left_alone)
-        lines.append(
-            m.Fact(t("Left without any customer: {vacancies}", vacancies=titles), "priority_high")
-        )
-    return lines
+    """What ends with it, and which vacancies are left without a customer."""
+    devices = tn(
+        "{count} signed-in device is signed out",
+        "{count} signed-in devices are signed out",
+        found.sessions,
+    )
+    links = tn("{count} personal link is void", "{count} personal links are void", found.links)
+    letters = tn(
+        "{count} waiting letter does not leave",
+        "{count} waiting letters do not leave",
+        found.letters,
+    )
+    alone = t("Left without any customer: {vacancies}", vacancies=", ".join(found.left_alone))
+    lines = (
+        (found.sessions, m.Fact(devices, "logout")),
+        (found.links, m.Fact(links, "link_off")),
+        (found.letters, m.Fact(letters, "mail")),
+        (len(found.left_alone), m.Fact(alone, "priority_high")),
+    )
+    return [fact for number, fact in lines if number]

@@ -50,6 +50,7 @@ def draw_story(story: Story) -> None:
     )
     with vacancies:
         st.html(_vacancies(story.vacancies))
+        st.html(m.section(t("Next interviews")) + m.quiet(t("No interviews yet")))
     with candidates:
         st.html(_candidates(story.candidates))
     with deeds:
@@ -57,12 +58,10 @@ def draw_story(story: Story) -> None:
 
 
 def _vacancies(ones: Sequence[FollowedVacancy]) -> Markup:
-    interviews = m.section(t("Next interviews")) + m.quiet(t("No interviews yet"))
     if not ones:
-        nothing = m.empty(
+        return m.empty(
             t("No vacancies"), t("He is tied to none: on the vacancy, under Edit Job, choose him.")
         )
-        return nothing + interviews
     columns = [m.Column(t("Vacancy"), "person"), m.Column(t("Follows since"), "when")]
     rows = [
         m.Row(
@@ -83,7 +82,7 @@ def _vacancies(ones: Sequence[FollowedVacancy]) -> Markup:
         )
         for one in ones
     ]
-    return m.table("customer_vacancies", t("Vacancies"), columns, rows) + interviews
+    return m.table("customer_vacancies", t("Vacancies"), columns, rows)
 
 
 def _candidates(ones: Sequence[ShownCandidate]) -> Markup:
@@ -95,7 +94,8 @@ def _candidates(ones: Sequence[ShownCandidate]) -> Markup:
     columns = [
         m.Column(t("Candidate"), "person"),
         m.Column(t("Stage"), "stage"),
-        m.Column(t("Opened"), "when"),
+        m.Column(t("Presented"), "when"),
+        m.Column(t("First opened"), "when"),
     ]
     rows = [
         m.Row(
@@ -103,13 +103,12 @@ def _candidates(ones: Sequence[ShownCandidate]) -> Markup:
             one.name,
             [
                 m.person_cell(
-                    m.Person(
-                        one.candidate_id, one.name, f"{one.vacancy} · {day(one.presented_at)}"
-                    ),
+                    m.Person(one.candidate_id, one.name, one.vacancy),
                     f"/candidate?id={key_text(one.candidate_id)}"
                     f"&app={key_text(one.application_id)}",
                 ),
                 stage_label(one.stage),
+                day(one.presented_at),
                 day(one.opened_at) if one.opened_at else t("not yet"),
             ],
         )

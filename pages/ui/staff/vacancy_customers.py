@@ -88,7 +88,7 @@ def _existing(viewer: Viewer, one: VacancyView) -> None:
         with card("tie_across"):
             _draw_across(found)
             with ends("tie_across"):
-                confirmed = st.button(t("Tie all the same"), key="tie_across_go", type="primary")
+                confirmed = st.button(t("Tie all the same"), key="tie_across_go")
         if not confirmed:
             return
     with shown() as attempt:
@@ -128,7 +128,7 @@ def _new_customer(viewer: Viewer, one: VacancyView) -> None:
                 )
             _draw_across(found)
             with ends("add_across"):
-                go = st.button(t("Add all the same"), key="add_across_go", type="primary")
+                go = st.button(t("Add all the same"), key="add_across_go")
             if go:
                 _add(viewer, one, form, confirmed=True)
 
@@ -170,7 +170,9 @@ def _draw_across(found: TiePreview) -> None:
             ),
             t("The customer is not of the vacancy’s company. Is that what you want?"),
         )
-        + m.facts(
+    )
+    st.html(
+        m.facts(
             [
                 m.Fact(
                     tn("{count} candidate", "{count} candidates", found.candidates),
