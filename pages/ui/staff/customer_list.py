@@ -120,9 +120,10 @@ def _row(one: CustomerRow, trouble: Trouble | None) -> m.Row:
 
 def _status(one: CustomerRow, trouble: Trouble | None) -> Markup:
     """How far he has come; and that letters do not reach him, where they do not."""
-    found = standing_chip(one.standing)
+    if one.active and one.access_ends_at is not None:
+        found = m.chip(t("until {day}", day=day(one.access_ends_at)), symbol="schedule")
+    else:
+        found = standing_chip(one.standing)
     if trouble is not None:
         found += m.chip(t("letters do not arrive"), tone="no", symbol="mark_email_unread")
-    if one.active and one.access_ends_at is not None:
-        found += m.chip(t("until {day}", day=day(one.access_ends_at)), symbol="schedule")
     return found

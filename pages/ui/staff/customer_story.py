@@ -82,7 +82,7 @@ def _vacancies(ones: Sequence[FollowedVacancy]) -> Markup:
         )
         for one in ones
     ]
-    return m.table("customer_vacancies", t("Vacancies"), columns, rows)
+    return m.table("customer_vacancies", t("Vacancies"), columns, rows, tall=True)
 
 
 def _candidates(ones: Sequence[ShownCandidate]) -> Markup:
@@ -94,8 +94,8 @@ def _candidates(ones: Sequence[ShownCandidate]) -> Markup:
     columns = [
         m.Column(t("Candidate"), "person"),
         m.Column(t("Stage"), "stage"),
+        m.Column(t("Resume"), "short"),
         m.Column(t("Presented"), "when"),
-        m.Column(t("First opened"), "when"),
     ]
     rows = [
         m.Row(
@@ -108,8 +108,8 @@ def _candidates(ones: Sequence[ShownCandidate]) -> Markup:
                     f"&app={key_text(one.application_id)}",
                 ),
                 stage_label(one.stage),
+                t("read {day}", day=day(one.opened_at)) if one.opened_at else t("not read yet"),
                 day(one.presented_at),
-                day(one.opened_at) if one.opened_at else t("not yet"),
             ],
         )
         for one in ones
