@@ -69,6 +69,12 @@ class StageNotReachable(CandelaError):
     code = "stage_not_reachable"
 
 
+class AcrossCompanies(CandelaError):
+    """The customer is of another company than the vacancy: whoever ties him confirms it."""
+
+    code = "across_companies"
+
+
 class VacancyClosed(CandelaError):
     """The vacancy is closed: its customers read it and change nothing."""
 

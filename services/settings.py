@@ -33,6 +33,8 @@ class AccessSettings(_Section):
     links_per_account: Positive = 5
     links_per_address: Positive = 30
     locked_minutes: Positive = 15
+    ends_after_days: Positive = 14
+    warned_days_before: Positive = 3
 
 
 class PresentingSettings(_Section):

@@ -77,7 +77,8 @@ def move_in(house: House) -> People:
             ("Bohdan", acme, "Acme", False),
         )
     }
-    house.do(recruiter, tie, vacancy_id=acme, customer_id=customers["Leo"].user_id)
+    leo = {"customer_id": customers["Leo"].user_id, "across_companies": True, "letter": False}
+    house.do(recruiter, tie, vacancy_id=acme, **leo)
     house.do(recruiter, block, customer_id=customers["Bohdan"].user_id)
     candidates = {
         name: _candidate(house, recruiter, name, number)

@@ -10,7 +10,10 @@ from db.keys import new_key
 
 
 class Company(Base):
-    """A customer's company or department; what an opened note is opened to."""
+    """A customer's company or department; what an opened note is opened to.
+
+    One that was merged into another stays as a name that leads there (`merged_into_id`).
+    """
 
     __tablename__ = "companies"
 
@@ -18,6 +21,7 @@ class Company(Base):
     name: Mapped[str]
     folded_name: Mapped[str] = mapped_column(unique=True)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    merged_into_id: Mapped[int | None] = mapped_column(Key, ForeignKey("companies.id"))
 
 
 class User(Base):
@@ -51,6 +55,12 @@ class User(Base):
     external: Mapped[bool] = mapped_column(default=True)
     contacts_hidden: Mapped[bool] = mapped_column(default=False)
     invited_by_id: Mapped[int | None] = mapped_column(Key, ForeignKey("users.id"))
+    # Access that ends by itself: when, since which vacancy was closed (no foreign key: the two
+    # tables would name each other), who decided so, when he was warned.
+    access_ends_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    access_ends_with_id: Mapped[int | None] = mapped_column(Key)
+    access_ends_by_id: Mapped[int | None] = mapped_column(Key, ForeignKey("users.id"))
+    access_warned_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     # Counted by whoever edits a person: being seen is not an edit that others must know of.
     __mapper_args__ = {  # noqa: RUF012 - SQLAlchemy's own contract

@@ -42,6 +42,22 @@ def of_staff() -> list[tuple[str, str]]:
             ),
         ),
         (
+            t("A customer’s company stands there twice. What now?"),
+            t(
+                "Manage customers → Companies and departments → one of the two → Merge into "
+                "another. Before anything is done you read whose notes will be read by whom."
+            ),
+        ),
+        (
+            t("The vacancy is closed. What about its customers’ access?"),
+            t(
+                "Edit Job → Close the vacancy asks it for each customer who has no other open "
+                "vacancy: keep it, block it now, or let it end by itself after some days. A letter "
+                "warns him before. Re-opening the vacancy, another open vacancy or Keep the "
+                "access on his page stops it."
+            ),
+        ),
+        (
             t("A recruiter leaves. Who takes over?"),
             t(
                 "An administrator opens Account settings → Manage staff → the recruiter, chooses "

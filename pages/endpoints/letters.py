@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
+from services.customers.endings import end_access
 from services.installation import Installation
 from services.mail.dispatch import BATCH, LOST_AFTER, dispatch, find_lost
 from services.mail.news import queue_news
@@ -12,7 +13,7 @@ from services.viewer import POSTMAN
 from services.work import perform
 
 _EVERY_SECONDS = 1.0
-_LOST_EVERY_ROUNDS = 60
+_LOST_EVERY_ROUNDS = _ENDINGS_EVERY_ROUNDS = 60
 # A call under way is waited for: cut off, its letter would be one that nobody knows about.
 _PATIENCE_SECONDS = 45.0
 _log = logging.getLogger("candela")
@@ -31,10 +32,20 @@ async def kept_going(opened: Installation) -> AsyncIterator[None]:
             await asyncio.wait_for(loop, _PATIENCE_SECONDS)
 
 
+async def _end_access(opened: Installation) -> None:
+    """Access that ends by itself: warned of and ended, once a minute."""
+    try:
+        await asyncio.to_thread(end_access, opened)
+    except Exception:  # noqa: BLE001 - whatever it is, letters go on, and it is tried again
+        _log.exception("access that is to end could not be looked through; trying again")
+
+
 async def _send(opened: Installation, stop: asyncio.Event) -> None:
     rounds = 0
     while not stop.is_set():
         left = 0
+        if rounds % _ENDINGS_EVERY_ROUNDS == 0:
+            await _end_access(opened)
         try:
             if rounds % _LOST_EVERY_ROUNDS == 0:
                 await asyncio.to_thread(perform, opened, POSTMAN, find_lost, older_than=LOST_AFTER)

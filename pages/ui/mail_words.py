@@ -42,6 +42,8 @@ def letter_kind(kind: str) -> str:
         "new_password": t("New password"),
         "sign_in": t("Sign-in link"),
         "news": t("News"),
+        "vacancy_added": t("Another vacancy"),
+        "access_ends": t("Access ends"),
         "digest": t("Daily letter"),
     }.get(kind, t("Letter"))
 

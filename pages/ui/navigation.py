@@ -70,6 +70,7 @@ ENTRIES = (
         "account/notifications.py",
     ),
     Entry("staff", Permission.STAFF_MANAGE, "staff/people.py"),
+    Entry("companies", Permission.CUSTOMERS_MANAGE, "staff/companies.py"),
     Entry("mail", Permission.LETTERS_READ, "staff/mail.py"),
     Entry("mail-settings", Permission.AGENCY_MANAGE, "staff/mail_settings.py"),
 )
@@ -82,6 +83,7 @@ _BELONGS_TO = {
     "vacancy": "vacancies",
     "candidate": "candidates",
     "candidate-edit": "candidates",
+    "companies": "customers",
     "mail-settings": "settings",
     "staff": "settings",
 }
@@ -117,6 +119,7 @@ def titles(viewer: Viewer | None) -> dict[str, str]:
         "candidate": t("Candidate"),
         "candidate-edit": t("Edit applicant’s profile"),
         "notifications": t("Notifications"),
+        "companies": t("Companies and departments"),
         "mail": t("Letters"),
         "mail-settings": t("Sending letters"),
         "staff": t("Manage staff"),

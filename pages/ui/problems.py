@@ -96,6 +96,9 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("busy", ""): t("Too many people are saving at once. Please try again."),
         ("duplicate", ""): t("This exists already."),
         ("duplicate", "email"): t("This e-mail is in use already: open that person instead."),
+        ("duplicate", "company"): t(
+            "There is a company or department of this name already: merge the two instead."
+        ),
         ("duplicate", "application"): t("The candidate is linked to this vacancy already."),
         ("stage_not_reachable", ""): t("The candidate cannot be moved to this stage."),
         ("stage_not_reachable", "present"): t(
@@ -103,6 +106,9 @@ def _reasons() -> dict[tuple[str, str], str]:
         ),
         ("stage_not_reachable", "closed"): t("This stage is not open to you."),
         ("vacancy_closed", ""): t("This vacancy is closed. It can be read, but not changed."),
+        ("across_companies", ""): t(
+            "The customer is not of the vacancy’s company. Read what he will see, and confirm."
+        ),
         ("too_late", ""): t("It is too late to take this back."),
         ("access_closed", ""): t("Your access is closed. Please call the agency."),
         ("already_set_up", ""): t("Candela has been set up already. Please sign in."),
@@ -175,6 +181,8 @@ def _fields() -> dict[str, str]:
         "new_password": t("New password"),
         "base_url": t("Address for links in letters"),
         "company": t("Company or department"),
+        "into": t("Company or department"),
+        "blocking": t("Customers"),
         "phone": t("Phone"),
         "position": t("Position"),
         "deliveries": t("News by letter"),
@@ -216,7 +224,6 @@ def _fields() -> dict[str, str]:
         "messenger": t("Messengers"),
         "signature": t("Signature"),
         "photo": t("Photo"),
-        "blocking": t("Customers to block"),
     }
 
 
@@ -242,6 +249,7 @@ def _problems() -> dict[str, str]:
         "not_a_photo": t("{field}: this is not a PNG, JPEG or WebP picture that can be read."),
         "photo_too_large": t("{field}: the picture is larger than 5 MB."),
         "wrong_password": t("{field}: this is not the one you have now."),
+        "itself": t("{field}: please choose another one than itself."),
         "presented_already": t("{field}: all of them are presented already."),
         "changed": t("{field}: they have changed meanwhile. Please read them again and save."),
     }

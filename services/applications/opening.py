@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from db.keys import new_key
 from db.models import Application, Notification, Opening, ResumeOriginal
-from services import notifications
+from services import audit, notifications
 from services.errors import NotFound
 from services.permissions import Permission, require
 from services.work import Work
@@ -67,6 +67,7 @@ def tell_of_download(work: Work, *, original_id: int) -> None:
     if application is None:
         raise NotFound(model="Application")
     notifications.tell_recruiter(work, kind="downloaded", event=event, application=application)
+    audit.record(work, "download", "application", application.id, original_id=original_id)
 
 
 def _opening(work: Work, application_id: int) -> int | None:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import func, or_, select
 
-from db.models import Company, Letter, User, VacancyCustomer
+from db.models import Company, Letter, User, Vacancy, VacancyCustomer
 from services.access.invited import invitations, standing
 from services.errors import NotFound
 from services.folding import fold
@@ -31,6 +31,7 @@ class CustomerRow:
     vacancies: int
     standing: str
     last_seen_at: datetime | None
+    access_ends_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,10 @@ class CustomerCard:
     opened_at: datetime | None
     last_seen_at: datetime | None
     invitation_id: int | None
+    access_ends_at: datetime | None
+    access_ends_with: str
+    """The vacancy that was closed when this was decided."""
+    warned_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,7 @@ def customers(work: Work, *, search: str = "") -> list[CustomerRow]:
             vacancies=vacancies or 0,
             standing=standing(user, invited_at, opened_at),
             last_seen_at=user.last_seen_at,
+            access_ends_at=user.access_ends_at,
         )
         for user, company, vacancies, invited_at, opened_at in work.rows(statement)
     ]
@@ -115,14 +121,15 @@ def card(work: Work, *, customer_id: int) -> CustomerCard:
     require(work.viewer, Permission.CUSTOMERS_MANAGE)
     invited = invitations()
     found = work.rows(
-        select(User, Company.name, invited.c.invited_at, invited.c.opened_at)
+        select(User, Company.name, Vacancy.title, invited.c.invited_at, invited.c.opened_at)
         .join(Company, Company.id == User.company_id, isouter=True)
+        .join(Vacancy, Vacancy.id == User.access_ends_with_id, isouter=True)
         .join(invited, invited.c.user_id == User.id, isouter=True)
         .where(User.id == customer_id, User.role == Role.CUSTOMER),
     ).one_or_none()
     if found is None:
         raise NotFound(model="User")
-    user, company, invited_at, opened_at = found
+    user, company, closed, invited_at, opened_at = found
     invitation = work.scalars(
         select(Letter.id)
         .where(Letter.recipient_id == user.id, Letter.kind == "invitation")
@@ -145,6 +152,9 @@ def card(work: Work, *, customer_id: int) -> CustomerCard:
         opened_at=opened_at,
         last_seen_at=user.last_seen_at,
         invitation_id=invitation,
+        access_ends_at=user.access_ends_at,
+        access_ends_with=closed or "",
+        warned_at=user.access_warned_at,
     )
 
 

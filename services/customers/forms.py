@@ -6,6 +6,7 @@ from db.keys import new_key
 from db.models import User, Vacancy
 from services import audit, companies
 from services.access.closing import shut
+from services.access.ending import stop_ending
 from services.access.invited import refuse_taken
 from services.checks import check_all, check_choice, check_email, check_line, check_required
 from services.customers.invitations import invite, newest_vacancy
@@ -33,11 +34,18 @@ class CustomerForm:
     contacts_hidden: bool = False
 
 
-def add(work: Work, *, form: CustomerForm, vacancy_id: int | None = None) -> int:
+def add(
+    work: Work,
+    *,
+    form: CustomerForm,
+    vacancy_id: int | None = None,
+    across_companies: bool = False,
+) -> int:
     """Add a customer, tie him to a vacancy if one is named, and queue his invitation letter.
 
     Where the form names no company, one added from a vacancy belongs to the vacancy's. A
-    customer added as blocked gets no letter. Raises Invalid, Duplicate, NotFound, NotAllowed.
+    customer added as blocked gets no letter. Raises AcrossCompanies (the form names another
+    company than the vacancy's, and nobody confirmed it), Invalid, Duplicate, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.CUSTOMERS_MANAGE)
     _check(form)
@@ -57,7 +65,13 @@ def add(work: Work, *, form: CustomerForm, vacancy_id: int | None = None) -> int
     work.flush()
     audit.record(work, "add", "customer", customer.id, contacts_hidden=form.contacts_hidden)
     if vacancy_id is not None:
-        tie(work, vacancy_id=vacancy_id, customer_id=customer.id)
+        tie(
+            work,
+            vacancy_id=vacancy_id,
+            customer_id=customer.id,
+            across_companies=across_companies,
+            letter=False,  # the invitation names the vacancy
+        )
     if form.active:
         invite(work, customer=customer, vacancy_id=vacancy_id)
     return customer.id
@@ -104,6 +118,7 @@ def block(work: Work, *, customer_id: int) -> None:
     customer = _customer(work, customer_id)
     if customer.blocked_at is not None:
         return
+    stop_ending(work, customer=customer)
     customer.blocked_at = work.now
     customer.version += 1
     shut(work, user_id=customer.id, why="recipient_blocked")

@@ -110,7 +110,8 @@ def claim(work: Work, *, letter_id: int, sender: str = "file") -> Parcel | None:
     whose addresses no header can hold: it has failed, and holds nobody else's letter up.
     """
     letter = work.one(Letter, letter_id)
-    if letter.state != "queued":
+    # Put off since it was found due: somebody had more to tell in it.
+    if letter.state != "queued" or letter.send_after > work.now:
         return None
     recipient = work.one(User, letter.recipient_id)
     if recipient.blocked_at is not None:

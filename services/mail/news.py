@@ -16,8 +16,9 @@ from services.i18n import Translator, translator
 from services.ids import key_text
 from services.installation import Installation
 from services.mail.letters import Contact, LetterContent, Section, lay_out
-from services.mail.outbox import KINDS_OF_NEWS, LetterKind, queue_unwritten
+from services.mail.outbox import WRITTEN_LATE, LetterKind, queue_unwritten
 from services.mail.signing import signed_by, signed_by_house
+from services.mail.vacancy_added import vacancies_added
 from services.notifications import NotificationView, told_in
 from services.notifications.bundles import Bundle, due_bundles
 from services.notifications.choices import Delivery
@@ -61,18 +62,22 @@ def settle_bundle(work: Work, *, bundle: Bundle) -> bool:
 
 
 def write_as_it_leaves(installation: Installation, *, letter_id: int) -> None:
-    """Write what a letter of news says now, through its reader's own scope.
+    """Write what a letter of news, or of added vacancies, says now, in its reader's own scope.
 
     Does nothing for any other letter. One that has nothing left to say does not leave.
     """
     with reading(installation, POSTMAN) as work:
         letter = work.one(Letter, letter_id)
-        if letter.kind not in KINDS_OF_NEWS or letter.state != "queued":
+        if letter.kind not in WRITTEN_LATE or letter.state != "queued":
             return
+        kind, since = letter.kind, letter.created_at
         recipient = work.one(User, letter.recipient_id)
         reader = Viewer.of(recipient.id, recipient)
     with reading(installation, reader) as work:
-        content = news(work, letter_id=letter_id)
+        if kind == LetterKind.VACANCY_ADDED:
+            content = vacancies_added(work, since=since)
+        else:
+            content = news(work, letter_id=letter_id)
     perform(installation, POSTMAN, write_down, letter_id=letter_id, content=content)
 
 

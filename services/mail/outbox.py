@@ -1,5 +1,6 @@
 """The outbox: a letter is queued in the unit of work that caused it, and sent after it."""
 
+from datetime import datetime
 from enum import StrEnum
 
 from db.keys import new_key
@@ -15,10 +16,14 @@ class LetterKind(StrEnum):
     INVITATION = "invitation"
     NEWS = "news"
     DIGEST = "digest"
+    VACANCY_ADDED = "vacancy_added"
+    ACCESS_ENDS = "access_ends"
 
 
 #: Written when they leave (`news.py`).
 KINDS_OF_NEWS = frozenset({LetterKind.NEWS, LetterKind.DIGEST})
+#: These, too, say what holds at that moment.
+WRITTEN_LATE = KINDS_OF_NEWS | {LetterKind.VACANCY_ADDED}
 
 
 def queue(
@@ -39,10 +44,17 @@ def queue(
 
 
 def queue_unwritten(
-    work: Work, *, kind: LetterKind, recipient: User, vacancy_id: int | None
+    work: Work,
+    *,
+    kind: LetterKind,
+    recipient: User,
+    vacancy_id: int | None,
+    send_after: datetime | None = None,
 ) -> int:
-    """Queue a letter that is written when it leaves (`news.py`)."""
-    return work.add(_letter(work, kind, recipient, vacancy_id)).id
+    """Queue a letter that is written when it leaves (`news.py`), now or after a while."""
+    letter = work.add(_letter(work, kind, recipient, vacancy_id))
+    letter.send_after = send_after or work.now
+    return letter.id
 
 
 def _letter(work: Work, kind: str, recipient: User, vacancy_id: int | None) -> Letter:

@@ -7,7 +7,7 @@ from db.models import Letter, User
 from services import audit
 from services.access.links import PASSWORD_PURPOSES, SIGN_IN, owner_of_link
 from services.errors import LetterStays, LinkUnusable
-from services.mail.outbox import KINDS_OF_NEWS
+from services.mail.outbox import WRITTEN_LATE
 from services.permissions import Permission, require
 from services.work import Work
 
@@ -26,7 +26,7 @@ def send_again(work: Work, *, letter_id: int) -> int:
     person = work.one(User, letter.recipient_id)
     if letter.state in _ON_ITS_WAY:
         raise LetterStays(reason="on_its_way")
-    if letter.kind in KINDS_OF_NEWS:
+    if letter.kind in WRITTEN_LATE:
         raise LetterStays(reason="news")
     if letter.again_id is not None:
         raise LetterStays(reason="sent_again")

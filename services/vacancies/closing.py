@@ -7,6 +7,7 @@ from sqlalchemy.orm import aliased
 
 from db.models import Company, User, Vacancy, VacancyCustomer
 from services import audit
+from services.access.ending import end_later, stop_ending_for
 from services.checks import check_choice
 from services.customers.forms import block
 from services.errors import Invalid
@@ -18,10 +19,18 @@ from services.work import Work
 REASONS = ("filled", "cancelled", "other")
 
 
-def close(work: Work, *, vacancy_id: int, reason: str, blocking: Sequence[int] = ()) -> None:
-    """Close a vacancy; block those of its customers who have no other open one and are named.
+def close(
+    work: Work,
+    *,
+    vacancy_id: int,
+    reason: str,
+    blocking: Sequence[int] = (),
+    ending: Sequence[int] = (),
+) -> None:
+    """Close a vacancy; of its customers without another open one block those who are named.
 
-    Does nothing to one that is closed already. Raises Invalid, NotFound, NotAllowed.
+    The access of those in `ending` ends some days later, after a warning. Does nothing to a
+    vacancy that is closed already. Raises Invalid, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.VACANCIES_MANAGE)
     check_choice("reason", reason, REASONS)
@@ -29,23 +38,26 @@ def close(work: Work, *, vacancy_id: int, reason: str, blocking: Sequence[int] =
     if vacancy.closed_at is not None:
         return
     leaving = {customer.id for customer in without_another(work, vacancy_id=vacancy_id)}
-    if not set(blocking) <= leaving:
+    if not {*blocking, *ending} <= leaving:
         raise Invalid(blocking="changed")
     vacancy.closed_at, vacancy.closed_as = work.now, reason
     audit.record(work, "close", "vacancy", vacancy_id, reason=reason)
     wake_customers(work, vacancy_id=vacancy_id)
     for customer_id in blocking:
         block(work, customer_id=customer_id)
+    for customer_id in {*ending} - {*blocking}:
+        end_later(work, customer_id=customer_id, vacancy_id=vacancy_id)
 
 
 def reopen(work: Work, *, vacancy_id: int) -> None:
-    """Open a closed vacancy again; who was blocked with it stays so.
+    """Open a closed vacancy again; who was blocked stays so, whose access was to end keeps it.
 
     Raises NotFound, NotAllowed.
     """
     require(work.viewer, Permission.VACANCIES_MANAGE)
     vacancy = work.one(Vacancy, vacancy_id)
     vacancy.closed_at, vacancy.closed_as = None, ""
+    stop_ending_for(work, vacancy_id=vacancy_id)
     audit.record(work, "reopen", "vacancy", vacancy_id)
     wake_customers(work, vacancy_id=vacancy_id)
 

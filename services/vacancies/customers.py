@@ -5,31 +5,51 @@ from sqlalchemy import select
 from db.keys import new_key
 from db.models import User, Vacancy, VacancyCustomer
 from services import audit
-from services.errors import NotFound
+from services.access.ending import stop_ending
+from services.errors import AcrossCompanies, NotFound
+from services.mail.vacancy_added import tell_of_vacancy
 from services.permissions import Permission, require
+from services.vacancies.across import crosses_companies
 from services.viewer import Role
 from services.work import Work
 
 
-def tie(work: Work, *, vacancy_id: int, customer_id: int) -> None:
+def tie(
+    work: Work,
+    *,
+    vacancy_id: int,
+    customer_id: int,
+    across_companies: bool = False,
+    letter: bool = True,
+) -> None:
     """Tie a customer to a vacancy: from now on he sees it and what is presented in it.
 
-    Raises NotFound, NotAllowed.
+    Access that was to end goes on with an open vacancy. He is told by letter, unless the vacancy
+    is closed or another letter names it already (`letter=False`). Raises AcrossCompanies unless
+    whoever ties him to another company's vacancy has confirmed it (`across_companies`), NotFound,
+    NotAllowed.
     """
     require(work.viewer, Permission.VACANCIES_MANAGE)
-    work.one(Vacancy, vacancy_id)
+    vacancy = work.one(Vacancy, vacancy_id)
     customer = work.one(User, customer_id)
     if customer.role != Role.CUSTOMER:
         raise NotFound(model="User")
     tied = _tied(work, vacancy_id, customer_id)
     if tied is not None and tied.untied_at is None:
         return
+    if crosses_companies(vacancy, customer.company_id) and not across_companies:
+        raise AcrossCompanies
     if tied is None:
         tied = work.add(
             VacancyCustomer(id=new_key(), vacancy_id=vacancy_id, customer_id=customer_id),
         )
     tied.tied_at, tied.tied_by_id, tied.untied_at = work.now, work.viewer.user_id, None
-    audit.record(work, "tie", "vacancy", vacancy_id, customer_id=customer_id)
+    crossing = {"across_companies": True} if across_companies else {}
+    audit.record(work, "tie", "vacancy", vacancy_id, customer_id=customer_id, **crossing)
+    if vacancy.closed_at is None:
+        stop_ending(work, customer=customer)
+    if letter and customer.blocked_at is None and vacancy.closed_at is None:
+        tell_of_vacancy(work, customer=customer, vacancy_id=vacancy_id)
     work.wake(customer_id)
 
 

@@ -91,7 +91,14 @@ class _Furnishing:
         self.greta = self._customer("greta", at["globex"], "Globex")
         self.leo = self._customer("leo", None, "")
         for who, where in ((self.leo, "acme"), (self.iryna, "untied"), (self.iryna, "archived")):
-            self.do(self.oksana, tie, vacancy_id=at[where], customer_id=who.user_id)
+            self.do(
+                self.oksana,
+                tie,
+                vacancy_id=at[where],
+                customer_id=who.user_id,
+                across_companies=who is self.leo,
+                letter=False,
+            )
         for name in (*HIS, *NOT_HIS):
             self.world.candidates[name] = self._candidate(name)
         self._present("acme", "seen", "withheld", "moved back", "archived", "undoing")

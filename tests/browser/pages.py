@@ -164,6 +164,12 @@ def fill_customer(tab: Tab, form: Locator, *, email: str, name: str, hidden: boo
         form.get_by_text(tab.t("Hide candidates’ contacts"), exact=True).click()
 
 
+def block_customer(tab: Tab) -> None:
+    """On a customer's page: Block, and once more under what comes of it."""
+    tab.button("Block").click()
+    tab.button("Block", tab.dialog).click()
+
+
 def tied_customer(tab: Tab, name: str) -> Locator:
     """The card of a customer who follows the vacancy (section Edit Job)."""
     return tab.page.locator("[class*='st-key-card_tied_']").filter(has_text=name)

@@ -50,7 +50,7 @@ def test_a_blocked_customer_is_out(stage):
     assert [stage.status(path) for path in (scene.bare.file, "/live")] == [200, 200]
     stage.recruiter.go("/customers")
     stage.recruiter.way_to(scene.customer.name).click()
-    stage.recruiter.button("Block").click()
+    pages.block_customer(stage.recruiter)
     expect(stage.recruiter.button("Re-activate")).to_be_visible()
 
     assert [stage.status(path) for path in (scene.bare.file, "/live")] == [404, 401]

@@ -206,7 +206,7 @@ def test_an_ended_session_hears_nothing(app, canaries, new_page, how):
         expect(leo.page.get_by_text("Job acme")).to_be_visible()
         staff = as_(new_page(app), canaries.oksana, app)
         staff.go(f"/customers?id={key_text(canaries.leo.id)}")
-        staff.button("Block").click()
+        pages.block_customer(staff)
         pages.expect_only_the_door(leo)
     with Recorder() as recorder:
         late = Tab(new_page(app, recorder=recorder))

@@ -58,7 +58,9 @@ def add_migration(versions, revision, after, first, second="SELECT 1"):
 def add_company(database, name="Acme"):
     with database.engine.begin() as connection:
         connection.execute(
-            text("INSERT INTO companies VALUES (:id, :name, :folded, '2026-01-01')"),
+            text(
+                "INSERT INTO companies (id, name, folded_name, created_at) VALUES (:id, :name, :folded, '2026-01-01')"
+            ),
             {"id": new_key(), "name": name, "folded": name.lower()},
         )
 

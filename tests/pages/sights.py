@@ -62,6 +62,8 @@ SIGHTS = (
     Sight("candidate-edit", "Edit applicant’s profile", query=lambda p: {"id": p.maryana}),
     Sight("customers", "Manage customers"),
     Sight("customers", "Iryna", query=lambda p: {"id": p.iryna.user_id}, note="one"),
+    Sight("companies", "Companies and departments"),
+    Sight("companies", "Acme", query=lambda p: {"id": p.iryna.company_id or 0}, note="one"),
     Sight("settings", "Account settings", "My settings"),
     Sight("help", "Help", "Help"),
     Sight("notifications", "Notifications", "Notifications"),

@@ -44,6 +44,8 @@ class Target:
     customer: int = 1
     customer_version: int = 1
     user: int = 1
+    company: int = 1
+    other_company: int = 1
     notification: int = 1
     unlinked: int = 1
     """A candidate who is linked to nothing; the same for every target."""
@@ -110,6 +112,17 @@ def on_customer(**named: Any) -> Row:
         STAFF,
         lambda work, target: {"customer_id": target.customer, **more(work, target)},
         VACANCIES,
+        **named,
+    )
+
+
+def on_company(**named: Any) -> Row:
+    """What staff do with a company; to a customer there is no list of them."""
+    more = named.pop("call", lambda work, target: {})
+    return Row(
+        STAFF,
+        lambda work, target: {"company_id": target.company, **more(work, target)},
+        VACANCIES[:2],
         **named,
     )
 

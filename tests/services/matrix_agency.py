@@ -4,16 +4,20 @@ from collections.abc import Callable
 from typing import Any
 
 from db.models import User
-from services import agency, audit, companies, profile
+from services import agency, audit, profile
 from services.access import closing as access_closing
+from services.access import ending as access_ending
 from services.access import invited
-from services.customers import directory, invitations
+from services.companies import changing as company_changing
+from services.companies import directory as company_directory
+from services.companies import naming as company_naming
+from services.customers import consequences, directory, endings, invitations, story
 from services.customers import forms as customer_forms
 from services.staff import directory as staff_directory
 from services.staff import forms as staff_forms
 from services.staff import handover as staff_handover
 from services.staff import invitations as staff_invitations
-from services.vacancies import closed, closing, stages
+from services.vacancies import across, closed, closing, stages
 from services.vacancies import customers as vacancy_customers
 from services.vacancies import forms as vacancy_forms
 from services.vacancies import views as vacancy_views
@@ -25,6 +29,7 @@ from tests.services.matrix import (
     STAFF,
     VACANCIES,
     Row,
+    on_company,
     on_customer,
     on_recruiter,
     on_vacancy,
@@ -60,10 +65,23 @@ AGENCY: dict[Callable[..., Any], Row] = {
         lambda work, target: {"act": "x", "object_kind": "x", "object_id": 1},
         belt=True,
     ),
-    companies.choices: staff_only(),
-    companies.named: staff_only(lambda work, target: {"name": "New"}, belt=True),
+    company_naming.choices: staff_only(),
+    company_naming.named: staff_only(lambda work, target: {"name": "New"}, belt=True),
+    company_naming.known_as: Row(EVERYBODY, lambda work, target: {"name": "New"}),
+    company_directory.companies: staff_only(),
+    company_directory.card: on_company(),
+    company_directory.merge_preview: on_company(
+        call=lambda work, target: {"into_id": target.other_company}
+    ),
+    company_directory.standing: on_company(),
+    company_changing.rename: on_company(call=lambda work, target: {"name": "Another name"}),
+    company_changing.merge: on_company(call=lambda work, target: {"into_id": target.other_company}),
     directory.customers: staff_only(),
     directory.card: on_customer(),
+    story.followed_by: on_customer(),
+    story.shown_to_customer: on_customer(),
+    story.deeds_of: on_customer(),
+    consequences.block_preview: on_customer(),
     directory.tieable: on_vacancy(STAFF, absent="ok"),
     customer_forms.add: on_vacancy(STAFF, call=lambda work, target: {"form": CUSTOMER_FORM}),
     customer_forms.edit: on_customer(
@@ -99,6 +117,17 @@ AGENCY: dict[Callable[..., Any], Row] = {
         belt=True,
         reach={viewer: {"recruiter"} for viewer in STAFF},
     ),
+    access_ending.end_later: on_customer(call=lambda work, target: {"vacancy_id": target.vacancy}),
+    access_ending.keep_access: on_customer(),
+    access_ending.stop_ending: Row(
+        STAFF,
+        lambda work, target: {"customer": work.one(User, target.customer)},
+        VACANCIES,
+        belt=True,
+    ),
+    access_ending.stop_ending_for: staff_only(lambda work, target: {"vacancy_id": 1}),
+    endings.endings_due: Row(EVERYBODY),
+    endings.warn_or_end: on_customer(),
     access_closing.shut: Row(EVERYBODY, lambda work, target: {"user_id": 1, "why": "x"}),
     # ------------------------------------------------ vacancies
     vacancy_views.vacancies: Row(PEOPLE),
@@ -117,6 +146,12 @@ AGENCY: dict[Callable[..., Any], Row] = {
         call=lambda work, target: {"form": VACANCY_FORM, "version": target.vacancy_version},
     ),
     vacancy_forms.recruiters: staff_only(),
+    across.tie_preview: on_vacancy(
+        STAFF, call=lambda work, target: {"customer_id": target.customer}
+    ),
+    across.preview_of_new: on_vacancy(
+        STAFF, call=lambda work, target: {"name": "Vira", "company": "New"}
+    ),
     vacancy_customers.tie: on_vacancy(
         STAFF, call=lambda work, target: {"customer_id": target.customer}
     ),

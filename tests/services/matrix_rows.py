@@ -22,6 +22,7 @@ from services.mail import (
     resending,
     trouble,
     trying,
+    vacancy_added,
 )
 from services.mail.letters import Contact, LetterContent
 from services.notes import readers, writing
@@ -212,6 +213,18 @@ ROWS: dict[Callable[..., Any], Row] = {
     news.settle_bundle: Row(
         EVERYBODY, lambda work, target: {"bundle": bundles.Bundle(0, choices.Delivery.OFF, ())}
     ),
+    vacancy_added.tell_of_vacancy: Row(
+        STAFF,
+        lambda work, target: {
+            "customer": work.one(User, target.customer),
+            "vacancy_id": target.vacancy,
+        },
+        VACANCIES[:2],
+        belt=True,
+    ),
+    vacancy_added.vacancies_added: Row(
+        PEOPLE, lambda work, target: {"since": datetime(2026, 1, 1, tzinfo=UTC)}
+    ),
     news.write_down: on_letter(
         STAFF | {"postman"}, call=lambda work, target: {"content": None}, belt=True
     ),
@@ -276,6 +289,7 @@ BY_THEMSELVES = {
     "access.set_up.set_up": "test_set_up.py",
     "access.set_up.set_up_code": "test_set_up.py",
     "access.sign_in.sign_in": "test_sign_in.py",
+    "customers.endings.end_access": "test_endings.py",
     "mail.configuration.choose_way": "test_mail_settings.py",
     "mail.dispatch.dispatch": "test_dispatch.py",
     "mail.news.queue_news": "test_news.py",

@@ -159,6 +159,8 @@ def target(house, cast, vacancy_id, case, customer):
         customer=customer.user_id,
         customer_version=the(house, User, customer.user_id).version,
         user=customer.user_id,
+        company=the(house, Vacancy, vacancy_id).company_id,
+        other_company=(cast.greta if customer != cast.greta else cast.iryna).company_id,
         notification=next(one.id for one in told if one.recipient_id == customer.user_id)
         if any(one.recipient_id == customer.user_id for one in told)
         else 1,

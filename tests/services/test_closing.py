@@ -85,7 +85,11 @@ def test_who_would_have_no_other_open_vacancy(house, people):
                                            vacancy_id=people.acme_vacancy)]  # fmt: skip
     assert named == ["Iryna", "Leo", "Pavlo"]  # Bohdan is blocked already
     house.do(
-        people.recruiter, tie, vacancy_id=people.globex_vacancy, customer_id=people.leo.user_id
+        people.recruiter,
+        tie,
+        vacancy_id=people.globex_vacancy,
+        customer_id=people.leo.user_id,
+        across_companies=True,
     )
     named = [one.name for one in house.ask(people.recruiter, without_another,
                                            vacancy_id=people.acme_vacancy)]  # fmt: skip

@@ -67,7 +67,11 @@ def test_added_from_a_vacancy_he_is_tied_and_of_its_company_unless_named(house, 
     silent = replace(FORM, company="")
     inherited = house.do(people.recruiter, add, form=silent, **named)
     other = house.do(
-        people.recruiter, add, form=replace(FORM, company="Initech", email="i@in.example"), **named
+        people.recruiter,
+        add,
+        form=replace(FORM, company="Initech", email="i@in.example"),
+        across_companies=True,
+        **named,
     )
     alone = house.do(people.recruiter, add, form=replace(silent, email="alone@in.example"))
     companies = {company.id: company.name for company in stored(house, Company)}

@@ -233,7 +233,11 @@ def test_the_same_stage_again_is_no_move(house, people, at_acme):
 def test_whose_reason_is_read_by_whom(house, people, at_acme):
     """Another company's customer on the same vacancy sees that he was refused, not what was said."""
     house.do(
-        people.recruiter, tie, vacancy_id=people.acme_vacancy, customer_id=people.greta.user_id
+        people.recruiter,
+        tie,
+        vacancy_id=people.acme_vacancy,
+        customer_id=people.greta.user_id,
+        across_companies=True,
     )
     house.do(
         people.iryna,

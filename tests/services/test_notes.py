@@ -107,7 +107,11 @@ def test_later_ties_and_presenting_elsewhere_never_widen_it(house, people, say, 
     assert read(house, people.greta, people.maryana) == set()
 
     house.do(
-        people.recruiter, tie, vacancy_id=people.acme_vacancy, customer_id=people.greta.user_id
+        people.recruiter,
+        tie,
+        vacancy_id=people.acme_vacancy,
+        customer_id=people.greta.user_id,
+        across_companies=True,
     )
     assert read(house, people.greta, people.maryana) == set()
     house.do(
@@ -140,7 +144,11 @@ def test_a_general_note_follows_its_company_but_not_beyond_what_it_sees(house, p
 def test_hidden_notes_stay_hidden_when_the_candidate_is_presented_to_another(house, people, say):
     say(people.recruiter, "Hidden", general=True)
     house.do(
-        people.recruiter, tie, vacancy_id=people.acme_vacancy, customer_id=people.greta.user_id
+        people.recruiter,
+        tie,
+        vacancy_id=people.acme_vacancy,
+        customer_id=people.greta.user_id,
+        across_companies=True,
     )
     for customer in people.customers:
         assert read(house, customer, people.maryana) == set()
@@ -148,7 +156,11 @@ def test_hidden_notes_stay_hidden_when_the_candidate_is_presented_to_another(hou
 
 def test_a_customers_note_reaches_staff_and_his_colleagues_on_that_vacancy_only(house, people, say):
     house.do(
-        people.recruiter, tie, vacancy_id=people.acme_vacancy, customer_id=people.greta.user_id
+        people.recruiter,
+        tie,
+        vacancy_id=people.acme_vacancy,
+        customer_id=people.greta.user_id,
+        across_companies=True,
     )
     say(people.iryna, "Strong, but far away")
     assert read(house, people.iryna, people.maryana) == {"Strong, but far away"}
@@ -279,7 +291,11 @@ def test_hidden_by_another_recruiter_it_is_told_of_no_more(house, people, say, r
 def test_a_customers_note_is_not_staffs_to_open_or_to_hide(house, people, say, readers):
     """S31: it reaches the recruiter and never another customer."""
     house.do(
-        people.recruiter, tie, vacancy_id=people.acme_vacancy, customer_id=people.greta.user_id
+        people.recruiter,
+        tie,
+        vacancy_id=people.acme_vacancy,
+        customer_id=people.greta.user_id,
+        across_companies=True,
     )
     note_id = say(people.iryna, "Between us")
     named = readers(people.maryana_at_acme)

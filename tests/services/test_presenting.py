@@ -283,7 +283,11 @@ def test_the_recruiters_words_are_read_by_those_who_see_the_candidate(house, peo
 def test_those_tied_and_active_are_told_and_later_ones_only_see(house, people):
     present_kyrylo(house, people)
     house.do(
-        people.recruiter, tie, vacancy_id=people.acme_vacancy, customer_id=people.greta.user_id
+        people.recruiter,
+        tie,
+        vacancy_id=people.acme_vacancy,
+        customer_id=people.greta.user_id,
+        across_companies=True,
     )
     house.do(people.recruiter, block, customer_id=people.pavlo.user_id)
     house.clock.pass_by(minutes=1)

@@ -97,7 +97,7 @@ class Agency(Model, RuleBasedStateMachine):
 
     @rule(vacancy=VACANCIES, customer=CUSTOMERS)
     def ties(self, vacancy: str, customer: str) -> None:
-        self.by_staff(tie, **self._pair(vacancy, customer))
+        self.by_staff(tie, **self._pair(vacancy, customer), across_companies=True)
         self.tied.add((vacancy, customer))
 
     @rule(vacancy=VACANCIES, customer=CUSTOMERS)

@@ -46,6 +46,14 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("folded_name", sa.String(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("merged_into_id", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["merged_into_id"],
+            ["companies.id"],
+            name=op.f("fk_companies_merged_into_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_companies")),
         sa.UniqueConstraint("folded_name", name=op.f("uq_companies_folded_name")),
     )
@@ -116,6 +124,17 @@ def upgrade() -> None:
         sa.Column("external", sa.Boolean(), nullable=False),
         sa.Column("contacts_hidden", sa.Boolean(), nullable=False),
         sa.Column("invited_by_id", sa.BigInteger(), nullable=True),
+        sa.Column("access_ends_at", sa.DateTime(), nullable=True),
+        sa.Column("access_ends_with_id", sa.BigInteger(), nullable=True),
+        sa.Column("access_ends_by_id", sa.BigInteger(), nullable=True),
+        sa.Column("access_warned_at", sa.DateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["access_ends_by_id"],
+            ["users.id"],
+            name=op.f("fk_users_access_ends_by_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.ForeignKeyConstraint(
             ["company_id"],
             ["companies.id"],

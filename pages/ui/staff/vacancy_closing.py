@@ -1,4 +1,4 @@
-"""Closing a vacancy in one dialog: why, and whose access ends with it; re-opening it."""
+"""Closing a vacancy in one dialog: why, and whose access ends with it, now or later; re-opening."""
 
 import streamlit as st
 
@@ -7,10 +7,10 @@ from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.problems import shown
-from pages.ui.text import t
+from pages.ui.text import t, tn
 from services.ids import key_text
 from services.vacancies.closing import REASONS, close, reopen, without_another
-from services.vacancies.views import VacancyView
+from services.vacancies.views import PersonView, VacancyView
 from services.viewer import Viewer
 from services.work import perform, reading
 
@@ -40,17 +40,9 @@ def _dialog(viewer: Viewer, one: VacancyView) -> None:
     reason = st.selectbox(
         t("Why"), REASONS, key="vacancy_close_reason", format_func=words.__getitem__
     )
-    blocking = []
     if leaving:
-        st.html(m.quiet(t("They have no other open vacancy. Block their access now?")))
-        blocking = [
-            customer.id
-            for customer in leaving
-            if st.checkbox(
-                " · ".join(part for part in (customer.name, customer.company) if part),
-                key=f"vacancy_close_block_{key_text(customer.id)}",
-            )
-        ]
+        st.html(m.quiet(t("They have no other open vacancy. What about their access?")))
+    chosen = {customer.id: _ask(customer) for customer in leaving}
     place = st.container(key="vacancy_close_problem")
     with ends("vacancy_close"):
         go = st.button(t("Close the vacancy"), key="vacancy_close_go", type="primary")
@@ -62,8 +54,25 @@ def _dialog(viewer: Viewer, one: VacancyView) -> None:
                 close,
                 vacancy_id=one.id,
                 reason=reason,
-                blocking=blocking,
+                blocking=[key for key, what in chosen.items() if what == "block"],
+                ending=[key for key, what in chosen.items() if what == "end"],
             )
         if not attempt.failed:
             session.keep("saved", "now")
             st.rerun()
+
+
+def _ask(customer: PersonView) -> str:
+    """What becomes of the access of somebody whom nothing else keeps here."""
+    days = installation().settings.access.ends_after_days
+    words = {
+        "keep": t("keep it"),
+        "end": tn("end it in {count} day", "end it in {count} days", days),
+        "block": t("block it now"),
+    }
+    return st.selectbox(
+        " · ".join(part for part in (customer.name, customer.company) if part),
+        list(words),
+        key=f"vacancy_close_access_{key_text(customer.id)}",
+        format_func=words.__getitem__,
+    )

@@ -1,0 +1,154 @@
+"""A customer's vacancies, the candidates he sees, what he did: the tabs of his page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.ui import markup as m
+from pages.ui.drawn import stage_label
+from pages.ui.text import day, moment, t
+from pages.ui.words import closed_as, stage_name
+from services.customers.story import (
+    LATEST,
+    Deed,
+    FollowedVacancy,
+    ShownCandidate,
+    deeds_of,
+    followed_by,
+    shown_to_customer,
+)
+from services.ids import key_text
+from services.work import Work
+
+_SYMBOLS = {"note": "chat", "moved": "swap_horiz", "opened": "visibility", "downloaded": "download"}
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All that the tabs show."""
+
+    vacancies: list[FollowedVacancy]
+    candidates: list[ShownCandidate]
+    deeds: list[Deed]
+
+
+def read_story(work: Work, customer_id: int) -> Story:
+    """Ask for it, in the unit of work that reads the page. Raises NotFound, NotAllowed."""
+    return Story(
+        followed_by(work, customer_id=customer_id),
+        shown_to_customer(work, customer_id=customer_id),
+        deeds_of(work, customer_id=customer_id),
+    )
+
+
+def draw_story(story: Story) -> None:
+    """Three tabs; interviews stand under the vacancies they belong to."""
+    vacancies, candidates, deeds = st.tabs(
+        [t("Vacancies"), t("Candidates"), t("What he did")], key="customer_story"
+    )
+    with vacancies:
+        st.html(_vacancies(story.vacancies))
+        st.html(m.section(t("Next interviews")) + m.quiet(t("No interviews yet")))
+    with candidates:
+        st.html(_candidates(story.candidates))
+    with deeds:
+        st.html(_deeds(story.deeds))
+
+
+def _vacancies(ones: Sequence[FollowedVacancy]) -> Markup:
+    if not ones:
+        return m.empty(
+            t("No vacancies"), t("He is tied to none: on the vacancy, under Edit Job, choose him.")
+        )
+    columns = [m.Column(t("Vacancy"), "person"), m.Column(t("Follows since"), "when")]
+    rows = [
+        m.Row(
+            key_text(one.id),
+            one.title,
+            [
+                m.title_cell(
+                    one.title,
+                    f"/vacancy?id={key_text(one.id)}",
+                    line=" · ".join(
+                        part
+                        for part in (one.company, closed_as(one.closed_as) if one.closed_as else "")
+                        if part
+                    ),
+                ),
+                day(one.tied_at),
+            ],
+        )
+        for one in ones
+    ]
+    return m.table("customer_vacancies", t("Vacancies"), columns, rows, tall=True)
+
+
+def _candidates(ones: Sequence[ShownCandidate]) -> Markup:
+    if not ones:
+        return m.empty(
+            t("He sees no candidates yet"),
+            t("Whoever is presented on his vacancies stands here."),
+        )
+    columns = [
+        m.Column(t("Candidate"), "person"),
+        m.Column(t("Stage"), "stage"),
+        m.Column(t("Resume"), "short"),
+        m.Column(t("Presented"), "when"),
+    ]
+    rows = [
+        m.Row(
+            key_text(one.application_id),
+            one.name,
+            [
+                m.person_cell(
+                    m.Person(one.candidate_id, one.name, one.vacancy),
+                    f"/candidate?id={key_text(one.candidate_id)}"
+                    f"&app={key_text(one.application_id)}",
+                ),
+                stage_label(one.stage),
+                t("read {day}", day=day(one.opened_at)) if one.opened_at else t("not read yet"),
+                day(one.presented_at),
+            ],
+        )
+        for one in ones
+    ]
+    table = m.table("customer_candidates", t("Candidates"), columns, rows, tall=True)
+    return _latest(ones) + table
+
+
+def _deeds(ones: Sequence[Deed]) -> Markup:
+    if not ones:
+        return m.empty(
+            t("Nothing yet"), t("His notes, moves, openings and downloads will stand here.")
+        )
+    return _latest(ones) + m.history(
+        m.Event(
+            moment(one.done_at),
+            one.vacancy,
+            m.link(
+                _words(one),
+                f"/candidate?id={key_text(one.candidate_id)}&app={key_text(one.application_id)}",
+            ),
+            _SYMBOLS[one.kind],
+        )
+        for one in ones
+    )
+
+
+def _words(one: Deed) -> str:
+    if one.kind == "moved" and one.stage is not None:
+        return t(
+            "{candidate}: moved to “{stage}”", candidate=one.candidate, stage=stage_name(one.stage)
+        )
+    if one.kind == "opened":
+        return t("{candidate}: resume opened for the first time", candidate=one.candidate)
+    if one.kind == "downloaded":
+        return t("{candidate}: original resume downloaded", candidate=one.candidate)
+    return t("{candidate}: note written", candidate=one.candidate)
+
+
+def _latest(ones: Sequence[object]) -> Markup:
+    """That there may be more, where as many are shown as there can be."""
+    return m.quiet(t("The latest {n}.", n=LATEST)) if len(ones) >= LATEST else Markup("")

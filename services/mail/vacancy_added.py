@@ -1,0 +1,99 @@
+"""The letter about another vacancy: one for all that were added until it leaves.
+
+It is written when it leaves, in its reader's name: a vacancy he was untied from meanwhile is not
+in it, and where none is left, no letter leaves.
+"""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from db.models import Letter, User, Vacancy, VacancyCustomer
+from services.agency import agency
+from services.i18n import translator
+from services.ids import key_text
+from services.mail.letters import LetterContent
+from services.mail.outbox import LetterKind, queue_unwritten
+from services.mail.signing import signed_by
+from services.permissions import Permission, require
+from services.vacancies.views import my_recruiter
+from services.work import Work
+
+
+def tell_of_vacancy(work: Work, *, customer: User, vacancy_id: int) -> None:
+    """Queue the letter, for after some quiet minutes; one that waits already tells of this, too.
+
+    Raises NotAllowed.
+    """
+    require(work.viewer, Permission.VACANCIES_MANAGE)
+    quiet = work.now + timedelta(minutes=work.settings.letters.quiet_minutes)
+    waiting = work.scalars(
+        select(Letter).where(
+            Letter.recipient_id == customer.id,
+            Letter.kind == LetterKind.VACANCY_ADDED,
+            Letter.state == "queued",
+        ),
+    ).first()
+    if waiting is None:
+        queue_unwritten(
+            work,
+            kind=LetterKind.VACANCY_ADDED,
+            recipient=customer,
+            vacancy_id=vacancy_id,
+            send_after=quiet,
+        )
+        return
+    longest = timedelta(minutes=work.settings.letters.longest_wait_minutes)
+    waiting.vacancy_id = None  # of more than one
+    waiting.send_after = max(waiting.send_after, min(quiet, waiting.created_at + longest))
+
+
+def vacancies_added(work: Work, *, since: datetime) -> LetterContent | None:
+    """What the letter tells the viewer: his open vacancies tied since; None where none is left.
+
+    Raises NotAllowed.
+    """
+    require(work.viewer, Permission.VACANCIES_READ)
+    rows = work.rows(
+        select(Vacancy.id, Vacancy.title)
+        .join(VacancyCustomer, VacancyCustomer.vacancy_id == Vacancy.id)
+        .where(
+            VacancyCustomer.customer_id == work.viewer.user_id,
+            VacancyCustomer.tied_at >= since,
+            VacancyCustomer.untied_at.is_(None),
+            Vacancy.archived_at.is_(None),
+            Vacancy.closed_at.is_(None),
+        )
+        .order_by(VacancyCustomer.tied_at, Vacancy.id),
+    ).all()
+    if not rows:
+        return None
+    words = translator(work.viewer.language)
+    t = words.text
+    house = agency(work)
+    recruiter = my_recruiter(work)
+    address = work.settings.base_url or house.base_url
+    one = rows[0] if len(rows) == 1 else None
+    told = words.plural(
+        "{recruiter} has opened {count} vacancy to you: you see the candidates that are "
+        "presented in it and can answer.",
+        "{recruiter} has opened {count} vacancies to you: you see the candidates that are "
+        "presented in them and can answer.",
+        len(rows),
+        recruiter=recruiter.name,
+    )
+    return LetterContent(
+        subject=t(
+            "{agency}: the vacancy “{vacancy}” is open to you", agency=house.name, vacancy=one.title
+        )
+        if one
+        else t("{agency}: new vacancies for you ({count})", agency=house.name, count=len(rows)),
+        greeting=t("Hello, {name}!", name=work.viewer.name),
+        paragraphs=(told, *(f"– {row.title}" for row in rows)),
+        button=t("Open the vacancy") if one else t("Open my vacancies"),
+        link=f"{address}/vacancy?id={key_text(one.id)}" if one else f"{address}/vacancies",
+        facts=(),
+        small_print=(t("You get this letter because you were added to this selection."),),
+        contact=signed_by(recruiter, house),
+        agency_name=house.name,
+    )
