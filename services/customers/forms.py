@@ -57,7 +57,8 @@ def add(work: Work, *, form: CustomerForm, vacancy_id: int | None = None) -> int
     work.flush()
     audit.record(work, "add", "customer", customer.id, contacts_hidden=form.contacts_hidden)
     if vacancy_id is not None:
-        tie(work, vacancy_id=vacancy_id, customer_id=customer.id)
+        # The invitation names the vacancy: he is not told of it a second time.
+        tie(work, vacancy_id=vacancy_id, customer_id=customer.id, tell=False)
     if form.active:
         invite(work, customer=customer, vacancy_id=vacancy_id)
     return customer.id

@@ -142,7 +142,10 @@ def _who(one: NotificationView) -> str:
 def _way(told: Sequence[NotificationView], words: Translator) -> tuple[str, str]:
     """One button: to the candidate, the vacancy, or all notifications."""
     first = told[0]
-    if len({one.application_id for one in told}) == 1:
+    same = {(one.candidate_id, one.application_id) for one in told} == {
+        (first.candidate_id, first.application_id)
+    }
+    if same and first.candidate_id is not None and first.application_id is not None:
         place = f"/candidate?id={key_text(first.candidate_id)}"
         return words.text("Open the candidate"), f"{place}&app={key_text(first.application_id)}"
     if len({one.vacancy_id for one in told}) == 1:

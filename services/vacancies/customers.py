@@ -6,14 +6,16 @@ from db.keys import new_key
 from db.models import User, Vacancy, VacancyCustomer
 from services import audit
 from services.errors import NotFound
+from services.notifications import tell_of_vacancy, withdraw_unheard
 from services.permissions import Permission, require
 from services.viewer import Role
 from services.work import Work
 
 
-def tie(work: Work, *, vacancy_id: int, customer_id: int) -> None:
+def tie(work: Work, *, vacancy_id: int, customer_id: int, tell: bool = True) -> None:
     """Tie a customer to a vacancy: from now on he sees it and what is presented in it.
 
+    He is told, unless he is blocked or (without `tell`) told otherwise.
     Raises NotFound, NotAllowed.
     """
     require(work.viewer, Permission.VACANCIES_MANAGE)
@@ -31,6 +33,14 @@ def tie(work: Work, *, vacancy_id: int, customer_id: int) -> None:
     tied.tied_at, tied.tied_by_id, tied.untied_at = work.now, work.viewer.user_id, None
     audit.record(work, "tie", "vacancy", vacancy_id, customer_id=customer_id)
     work.wake(customer_id)
+    if tell and customer.blocked_at is None:
+        tell_of_vacancy(
+            work,
+            kind="vacancy_added",
+            event=f"{_told(tied)}{new_key()}",
+            vacancy_id=vacancy_id,
+            only=customer_id,
+        )
 
 
 def untie(work: Work, *, vacancy_id: int, customer_id: int) -> None:
@@ -43,8 +53,14 @@ def untie(work: Work, *, vacancy_id: int, customer_id: int) -> None:
     if tied is None or tied.untied_at is not None:
         raise NotFound(model="VacancyCustomer")
     tied.untied_at = work.now
+    withdraw_unheard(work, event=_told(tied))
     audit.record(work, "untie", "vacancy", vacancy_id, customer_id=customer_id)
     work.wake(customer_id)
+
+
+def _told(tied: VacancyCustomer) -> str:
+    """How the events begin that tell of this tie."""
+    return f"vacancy_added:{tied.id}:"
 
 
 def _tied(work: Work, vacancy_id: int, customer_id: int) -> VacancyCustomer | None:

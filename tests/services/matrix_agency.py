@@ -127,7 +127,7 @@ AGENCY: dict[Callable[..., Any], Row] = {
         EVERYBODY, lambda work, target: {"*": (target.vacancy,)}, VACANCIES, absent="ok"
     ),
     stages.add_default_stages: staff_only(lambda work, target: {"vacancy_id": 1}, belt=True),
-    closed.refuse_closed: on_vacancy(CUSTOMERS, belt=True),
+    closed.refuse_closed: on_vacancy(EVERYBODY, blind=EVERYBODY - CUSTOMERS),
     closing.close: on_vacancy(STAFF, call=lambda work, target: {"reason": "filled"}),
     closing.reopen: on_vacancy(STAFF),
     closing.without_another: on_vacancy(STAFF),

@@ -204,6 +204,10 @@ ROWS: dict[Callable[..., Any], Row] = {
         ALL_TARGETS,
         belt=True,
     ),
+    notifications.tell_of_vacancy: on_vacancy(
+        EVERYBODY, call=lambda work, target: dict(EVENT), absent="ok"
+    ),
+    notifications.withdraw_unheard: Row(EVERYBODY, lambda work, target: {"event": "no such event"}),
     notifications.withdraw: Row(EVERYBODY, lambda work, target: {"event": "no such event"}),
     notifications.wake_customers: on_vacancy(EVERYBODY, absent="ok"),
     archive.letters: staff_only(),

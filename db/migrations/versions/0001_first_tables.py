@@ -617,7 +617,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("actor_id", sa.BigInteger(), nullable=False),
         sa.Column("vacancy_id", sa.BigInteger(), nullable=False),
-        sa.Column("application_id", sa.BigInteger(), nullable=False),
+        sa.Column("application_id", sa.BigInteger(), nullable=True),
         sa.Column("stage_id", sa.BigInteger(), nullable=True),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("due_at", sa.DateTime(), nullable=False),
