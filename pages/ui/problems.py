@@ -216,6 +216,8 @@ def _fields() -> dict[str, str]:
         "messenger": t("Messengers"),
         "signature": t("Signature"),
         "photo": t("Photo"),
+        "logo": t("Logo"),
+        "colour": t("Colour of buttons and links"),
     }
 
 
@@ -240,6 +242,8 @@ def _problems() -> dict[str, str]:
         ),
         "not_a_photo": t("{field}: this is not a PNG, JPEG or WebP picture that can be read."),
         "photo_too_large": t("{field}: the picture is larger than 5 MB."),
+        "not_seen": t("{field}: it cannot be seen on white. Please choose a darker picture."),
+        "not_a_colour": t("{field}: please choose a colour."),
         "wrong_password": t("{field}: this is not the one you have now."),
         "presented_already": t("{field}: all of them are presented already."),
         "changed": t("{field}: they have changed meanwhile. Please read them again and save."),

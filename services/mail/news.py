@@ -16,6 +16,7 @@ from services.i18n import Translator, translator
 from services.ids import key_text
 from services.installation import Installation
 from services.mail.letters import Contact, LetterContent, Section, lay_out
+from services.mail.look import look_of
 from services.mail.outbox import KINDS_OF_NEWS, LetterKind, queue_unwritten
 from services.mail.signing import signed_by, signed_by_house
 from services.notifications import NotificationView, told_in
@@ -82,9 +83,10 @@ def write_down(work: Work, *, letter_id: int, content: LetterContent | None) -> 
     if content is None:
         letter.state, letter.problem = "failed", "nothing_left"
         return
-    laid_out = lay_out(content, translator(letter.language))
+    look = look_of(work)
+    laid_out = lay_out(content, translator(letter.language), look)
     letter.subject, letter.text, letter.html = laid_out.subject, laid_out.text, laid_out.html
-    letter.link, letter.reply_to = content.link, content.contact.email
+    letter.link, letter.reply_to, letter.logo = content.link, content.contact.email, look.logo
 
 
 def news(work: Work, *, letter_id: int) -> LetterContent | None:

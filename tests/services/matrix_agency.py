@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from db.models import User
-from services import agency, audit, companies, profile
+from services import agency, audit, companies, letterhead, profile
 from services.access import closing as access_closing
 from services.access import invited
 from services.customers import directory, invitations
 from services.customers import forms as customer_forms
+from services.mail import look
 from services.staff import directory as staff_directory
 from services.staff import forms as staff_forms
 from services.staff import handover as staff_handover
@@ -41,6 +42,11 @@ AGENCY: dict[Callable[..., Any], Row] = {
         frozenset({"admin"}),
         lambda work, target: {"form": agency.AgencyView("A", "", "a@b.example", "", "")},
     ),
+    letterhead.letterhead: Row(ADMIN),
+    letterhead.choose_colour: Row(ADMIN, lambda work, target: {"colour": "#123456"}),
+    letterhead.set_logo: Row(ADMIN, lambda work, target: {"picture": b"x"}),
+    letterhead.remove_logo: Row(ADMIN),
+    look.look_of: Row(EVERYBODY - {"redactor"}, belt=True),
     profile.choose_language: Row(
         PEOPLE, lambda work, target: {"language": "uk", "time_zone": "UTC"}
     ),
