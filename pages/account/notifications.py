@@ -38,7 +38,7 @@ def event(told: NotificationView) -> Event:
     return Event(
         moment(told.told_at),
         who,
-        link(what_happened(told, reader()), place),
+        link(f"{what_happened(told, reader())} · {told.vacancy}", place),
         _SYMBOLS[told.kind],
         told.unread,
     )

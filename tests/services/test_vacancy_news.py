@@ -156,7 +156,7 @@ def test_it_comes_in_the_daily_letter_unless_chosen_otherwise(house, people, pos
     house.clock.pass_by(minutes=10)
     box = post()
     (at_once,) = box.to(people.pavlo)
-    assert "The vacancy was closed · Backend Lead" in at_once
+    assert "Backend Lead\n- The vacancy was closed – Oksana Lytvyn" in at_once
     assert "/vacancy?id=" in at_once
     assert box.to(people.iryna) == []
     house.clock.pass_by(days=1)
