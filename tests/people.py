@@ -127,7 +127,8 @@ def move_in(house: House) -> People:
 
 def viewer(house: House, email: str) -> Viewer:
     """The person with this e-mail as a viewer, read from the database as it is now."""
-    return house.ask(DOORKEEPER, _as_viewer, email)
+    found: Viewer = house.ask(DOORKEEPER, _as_viewer, email)
+    return found
 
 
 def text_file(name: str, text: str) -> ReceivedFile:
@@ -209,7 +210,8 @@ def _candidate(house: House, recruiter: Viewer, name: str, number: int) -> int:
         categories=("Engineering",),
     )
     file = text_file(f"{last}.txt", f"{name}, +380 67 123 45 0{number}. Nine years of payments.")
-    return house.do(recruiter, add_candidate, form=form, file=file)
+    added: int = house.do(recruiter, add_candidate, form=form, file=file)
+    return added
 
 
 def _as_viewer(work: Work, email: str) -> Viewer:
