@@ -217,6 +217,7 @@ def _fields() -> dict[str, str]:
         "signature": t("Signature"),
         "photo": t("Photo"),
         "logo": t("Logo"),
+        "blocking": t("Customers"),
         "colour": t("Colour of buttons and links"),
     }
 

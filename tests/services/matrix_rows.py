@@ -263,6 +263,7 @@ ROWS: dict[Callable[..., Any], Row] = {
         },
     ),
     configuration.sender_chosen: Row(EVERYBODY),
+    configuration.undecided: Row(frozenset({"admin"})),
     events.take_events: Row(EVERYBODY, lambda work, target: {"events": [TOLD]}),
     trouble.troubles: staff_only(lambda work, target: {"person_ids": [1]}),
     configuration.way: Row(EVERYBODY - {"redactor"}, belt=True),
