@@ -103,7 +103,8 @@ def _send(installation: Installation, session: Session, invitation: Invitation) 
     viewer = Viewer.of(inviter.id, inviter)
     work = Work(installation, session, viewer, invitation.invited_at)
     blocked_since, customer.blocked_at = customer.blocked_at, None  # not yet, at that time
-    invite(work, customer=customer, vacancy_id=invitation.vacancy_id)
+    with session.no_autoflush:  # as in a unit of work: what is new stays in hand until it is posted
+        invite(work, customer=customer, vacancy_id=invitation.vacancy_id)
     for row in tuple(session.new):
         if isinstance(row, AccessLink):
             row.used_at = invitation.invited_at + timedelta(hours=3)

@@ -276,7 +276,10 @@ def customer_note_reader(reach: Reach) -> ColumnElement[bool]:
 
 
 def customer_notification(reach: Reach) -> ColumnElement[bool]:
-    """What he was told, and what his own acts told (to undo them), while he sees the matter."""
+    """What he was told, and what his own acts told (to undo them), while he sees the matter.
+
+    The matter is an application, or without one the vacancy itself.
+    """
     return and_(
         or_(
             and_(
@@ -285,7 +288,13 @@ def customer_notification(reach: Reach) -> ColumnElement[bool]:
             ),
             Notification.actor_id == reach.viewer.user_id,
         ),
-        Notification.application_id.in_(_listed(reach.application_ids)),
+        or_(
+            Notification.application_id.in_(_listed(reach.application_ids)),
+            and_(
+                Notification.application_id.is_(None),
+                Notification.vacancy_id.in_(reach.vacancy_ids),
+            ),
+        ),
     )
 
 

@@ -77,7 +77,7 @@ def move_in(house: House) -> People:
             ("Bohdan", acme, "Acme", False),
         )
     }
-    leo = {"customer_id": customers["Leo"].user_id, "across_companies": True, "letter": False}
+    leo = {"customer_id": customers["Leo"].user_id, "across_companies": True, "tell": False}
     house.do(recruiter, tie, vacancy_id=acme, **leo)
     house.do(recruiter, block, customer_id=customers["Bohdan"].user_id)
     candidates = {
@@ -128,7 +128,8 @@ def move_in(house: House) -> People:
 
 def viewer(house: House, email: str) -> Viewer:
     """The person with this e-mail as a viewer, read from the database as it is now."""
-    return house.ask(DOORKEEPER, _as_viewer, email)
+    found: Viewer = house.ask(DOORKEEPER, _as_viewer, email)
+    return found
 
 
 def text_file(name: str, text: str) -> ReceivedFile:
@@ -210,7 +211,8 @@ def _candidate(house: House, recruiter: Viewer, name: str, number: int) -> int:
         categories=("Engineering",),
     )
     file = text_file(f"{last}.txt", f"{name}, +380 67 123 45 0{number}. Nine years of payments.")
-    return house.do(recruiter, add_candidate, form=form, file=file)
+    added: int = house.do(recruiter, add_candidate, form=form, file=file)
+    return added
 
 
 def _as_viewer(work: Work, email: str) -> Viewer:

@@ -1,4 +1,6 @@
-"""`make shots`: a picture of every page for every role, wide and 390 px, light and dark.
+"""`make shots`: a picture of every page for every role and of every letter.
+
+Wide and 390 px, light and dark; `--letters` takes those of the letters alone.
 
 Fills a data directory with the sample agency, signs in as each of its accounts and walks along
 the links it finds: one picture of each kind of page. They land in build/shots, with an index.html
@@ -23,7 +25,7 @@ from tests.browser.support.drawn import wait_until_drawn
 from tests.browser.support.running_app import RunningApp
 from tests.browser.support.shifts import layout_shift
 from tests.browser.support.visitors import VIEWPORTS, launch, open_context
-from tools import chromium
+from tools import chromium, letter_shots
 from tools.failure import or_one_line
 
 PEOPLE = {
@@ -47,25 +49,40 @@ def main() -> None:
     options.add_argument("--scheme", choices=["light", "dark"], action="append")
     options.add_argument("--viewport", choices=VIEWPORTS, action="append")
     options.add_argument("--language", choices=["en", "uk", "ru"], default="en")
+    options.add_argument("--letters", action="store_true", help="only letters, in each language")
     asked = options.parse_args()
     shutil.rmtree(TARGET, ignore_errors=True)
     TARGET.mkdir(parents=True)
-    with tempfile.TemporaryDirectory(prefix="candela-shots-") as home:
-        app = _sample_app(Path(home) / "data")
-        try:
-            with sync_playwright() as playwright:
-                browser = launch(playwright, chromium.obtain())
-                for viewport in asked.viewport or VIEWPORTS:
-                    for scheme in asked.scheme or ("light", "dark"):
-                        look: Look = {"viewport": viewport, "colour_scheme": scheme}
-                        _door(browser, app, look, asked.language)
-                        for role in asked.role or PEOPLE:
-                            _walk(browser, app, role, look, asked.language)
-                browser.close()
-        finally:
-            app.stop()
+    viewports, schemes = asked.viewport or list(VIEWPORTS), asked.scheme or ["light", "dark"]
+    with (
+        tempfile.TemporaryDirectory(prefix="candela-shots-") as home,
+        sync_playwright() as playwright,
+    ):
+        browser = launch(playwright, chromium.obtain())
+        letter_shots.take(browser, Path(home), TARGET, viewports, schemes)
+        if not asked.letters:
+            looks: list[Look] = [
+                {"viewport": viewport, "colour_scheme": scheme}
+                for viewport in viewports
+                for scheme in schemes
+            ]
+            _pages(browser, Path(home) / "data", looks, asked.role or list(PEOPLE), asked.language)
+        browser.close()
     _write_index()
     print(f"{len(list(TARGET.glob('*.png')))} pictures: {TARGET}/index.html")
+
+
+def _pages(
+    browser: Browser, data_dir: Path, looks: list[Look], roles: list[str], language: str
+) -> None:
+    app = _sample_app(data_dir)
+    try:
+        for look in looks:
+            _door(browser, app, look, language)
+            for role in roles:
+                _walk(browser, app, role, look, language)
+    finally:
+        app.stop()
 
 
 def _sample_app(data_dir: Path) -> RunningApp:

@@ -21,6 +21,9 @@ class Agency(Base):
     email: Mapped[str] = mapped_column(default="")
     site: Mapped[str] = mapped_column(default="")
     base_url: Mapped[str] = mapped_column(default="")
+    # How letters look: #rrggbb, empty for ours; the stored picture's name, empty without one.
+    colour: Mapped[str] = mapped_column(default="")
+    logo: Mapped[str] = mapped_column(default="")
     language: Mapped[str]
     time_zone: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -15,7 +15,7 @@ class Letter(Base):
     `state` is queued, sending, sent, delivered, bounced, failed or unknown (a crash between the
     call and its answer: never sent again by itself). `problem` is a code, `said` the other side's
     own words, `sender` what took it, `stored_as` what that calls it. `again_id` names the copy
-    with which staff sent it again.
+    with which staff sent it again. `logo` names the stored picture that it brings along.
     """
 
     __tablename__ = "letters"
@@ -32,6 +32,7 @@ class Letter(Base):
     text: Mapped[str] = mapped_column(Text)
     html: Mapped[str] = mapped_column(Text)
     link: Mapped[str] = mapped_column(default="")
+    logo: Mapped[str] = mapped_column(default="")
     state: Mapped[str]
     attempts: Mapped[int] = mapped_column(default=0)
     problem: Mapped[str] = mapped_column(default="")

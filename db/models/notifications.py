@@ -12,9 +12,10 @@ from db.keys import new_key
 class Notification(Base):
     """One event for one recipient; (recipient, event) is unique: nobody is told twice.
 
-    `due_at` lies ahead of `created_at` while the act can still be undone. `lettered_at` is set
-    once it is settled whether and in which letter it goes out; None for `letter_id` then means
-    that the recipient wants no letters about it.
+    Without an application it is about the vacancy itself. `due_at` lies ahead of `created_at`
+    while the act can still be undone. `lettered_at` is set once it is settled whether and in
+    which letter it goes out; None for `letter_id` then means that the recipient wants no letters
+    about it.
     """
 
     __tablename__ = "notifications"
@@ -25,7 +26,7 @@ class Notification(Base):
     kind: Mapped[str]
     actor_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
     vacancy_id: Mapped[int] = mapped_column(Key, ForeignKey("vacancies.id"))
-    application_id: Mapped[int] = mapped_column(Key, ForeignKey("applications.id"))
+    application_id: Mapped[int | None] = mapped_column(Key, ForeignKey("applications.id"))
     stage_id: Mapped[int | None] = mapped_column(Key, ForeignKey("stages.id"))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     due_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -96,6 +96,13 @@ def of_staff() -> list[tuple[str, str]]:
         ),
         how_letters_come(),
         (
+            t("How do our logo and colour get into letters?"),
+            t(
+                "An administrator chooses both under Account settings → How letters look. The "
+                "logo travels inside each letter, so nobody is asked to load pictures."
+            ),
+        ),
+        (
             t("I presented the wrong candidate. What now?"),
             t(
                 "For ten seconds nobody sees anything: choose Undo. Later, move the candidate back "

@@ -22,17 +22,23 @@ _SYMBOLS = {
     "opened": "visibility",
     "downloaded": "download",
     "presented": "lightbulb",
+    "vacancy_added": "work",
+    "vacancy_closed": "archive",
+    "vacancy_reopened": "work",
 }
 
 
 def event(told: NotificationView) -> Event:
     """A notification as a line of the list."""
-    place = f"/candidate?id={key_text(told.candidate_id)}&told={key_text(told.id)}"
+    page, key = ("candidate", told.candidate_id)
+    if key is None:
+        page, key = ("vacancy", told.vacancy_id)
+    place = f"/{page}?id={key_text(key)}&told={key_text(told.id)}"
     who = f"{told.actor} · {told.actor_company}" if told.actor_company else told.actor
     return Event(
         moment(told.told_at),
         who,
-        link(what_happened(told, reader()), place),
+        link(f"{what_happened(told, reader())} · {told.vacancy}", place),
         _SYMBOLS[told.kind],
         told.unread,
     )

@@ -9,6 +9,7 @@ from pages.ui.installed import installation
 from pages.ui.opened import key_in_address, maybe_key, page_in_address
 from pages.ui.problems import opening
 from pages.ui.text import day, t, tn
+from pages.ui.told import read_what_was_told
 from pages.ui.words import closed_as
 from services.applications.views import ApplicationRow, of_vacancy, with_recruiter_again
 from services.ids import key_text
@@ -71,6 +72,7 @@ def draw(one: VacancyView) -> None:
         st.html(m.pager("", before=before, after=after))
 
 
+read_what_was_told(viewer)
 with (
     opening(t("My vacancies"), "/vacancies") as attempt,
     reading(installation(), viewer) as asked,

@@ -99,6 +99,8 @@ with header(m.title(heading, line=waiting), key="vacancies"):
     )
     if st.button(t("New vacancy"), key="vacancies_new", type="primary", icon=":material/add:"):
         guard.dialog(t("New vacancy"), new_vacancy, width="medium")()
+if not closed:
+    frame.draw_next_step(viewer)
 if page.rows:
     columns = [
         m.Column(t("Vacancy"), "person"),

@@ -25,6 +25,7 @@ from pages.ui.markup import (
 from pages.ui.text import moment, t, tn
 from pages.ui.words import role_name
 from services.agency import agency
+from services.mail.configuration import undecided
 from services.mail.queue import QueueView, queue_now
 from services.notifications import unread_count
 from services.permissions import Permission, allows
@@ -107,6 +108,25 @@ def draw_letters_banner(viewer: Viewer, queue: QueueView | None = None) -> None:
             tone="no" if queue.problem else "plain",
             symbol="outgoing_mail",
             action=way,
+        ),
+    )
+
+
+def draw_next_step(viewer: Viewer) -> None:
+    """What set-up leaves open: an administrator chooses how letters leave, or that they stay."""
+    if not allows(viewer, Permission.AGENCY_MANAGE):
+        return
+    with reading(installation(), viewer) as work:
+        if not undecided(work):
+            return
+    st.html(
+        banner(
+            t(
+                "Letters are only written into files so far. Choose how they leave: through your "
+                "mail server or SendGrid."
+            ),
+            symbol="outgoing_mail",
+            action=button_link(t("Choose"), "/mail-settings"),
         ),
     )
 

@@ -182,7 +182,6 @@ def _fields() -> dict[str, str]:
         "base_url": t("Address for links in letters"),
         "company": t("Company or department"),
         "into": t("Company or department"),
-        "blocking": t("Customers"),
         "phone": t("Phone"),
         "position": t("Position"),
         "deliveries": t("News by letter"),
@@ -224,6 +223,9 @@ def _fields() -> dict[str, str]:
         "messenger": t("Messengers"),
         "signature": t("Signature"),
         "photo": t("Photo"),
+        "logo": t("Logo"),
+        "blocking": t("Customers"),
+        "colour": t("Colour of buttons and links"),
     }
 
 
@@ -248,6 +250,8 @@ def _problems() -> dict[str, str]:
         ),
         "not_a_photo": t("{field}: this is not a PNG, JPEG or WebP picture that can be read."),
         "photo_too_large": t("{field}: the picture is larger than 5 MB."),
+        "not_seen": t("{field}: it cannot be seen on white. Please choose a darker picture."),
+        "not_a_colour": t("{field}: please choose a colour."),
         "wrong_password": t("{field}: this is not the one you have now."),
         "itself": t("{field}: please choose another one than itself."),
         "presented_already": t("{field}: all of them are presented already."),

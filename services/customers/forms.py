@@ -70,7 +70,7 @@ def add(
             vacancy_id=vacancy_id,
             customer_id=customer.id,
             across_companies=across_companies,
-            letter=False,  # the invitation names the vacancy
+            tell=False,  # the invitation names the vacancy
         )
     if form.active:
         invite(work, customer=customer, vacancy_id=vacancy_id)

@@ -69,6 +69,16 @@ def mail_settings(work: Work) -> MailView:
     )
 
 
+def undecided(work: Work) -> bool:
+    """Whether nobody has chosen yet how letters leave, and so they only lie in files.
+
+    Raises NotAllowed.
+    """
+    require(work.viewer, Permission.AGENCY_MANAGE)
+    chosen = work.scalars(select(MailSettings)).one_or_none()
+    return chosen is None and work.settings.letters.sender == "file"
+
+
 def choose_way(installation: Installation, viewer: Viewer, *, form: MailForm, version: int) -> None:
     """Save how letters leave, and the secrets beside the database.
 

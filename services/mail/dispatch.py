@@ -15,7 +15,7 @@ from db.models import Agency, Letter, User
 from services.installation import Installation
 from services.mail.backoff import next_try
 from services.mail.configuration import Way, way
-from services.mail.message import Envelope, compose, is_address
+from services.mail.message import Envelope, compose, is_address, logo_of
 from services.mail.news import write_as_it_leaves
 from services.mail.outbox import KINDS_OF_NEWS
 from services.mail.problems import OF_THE_WAY
@@ -126,7 +126,11 @@ def claim(work: Work, *, letter_id: int, sender: str = "file") -> Parcel | None:
         return None
     try:
         message = compose(
-            _envelope_of(work, letter, chosen), text=letter.text, html=letter.html, now=work.now
+            _envelope_of(work, letter, chosen),
+            text=letter.text,
+            html=letter.html,
+            now=work.now,
+            logo=logo_of(work.files, letter.logo),
         )
     except ValueError:  # header defects and unencodable characters are ValueErrors
         _fail(work, letter, "cannot_be_written")

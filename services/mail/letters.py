@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
 from services.i18n import Translator
+from services.mail.look import Look
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -56,9 +57,14 @@ class LaidOut:
     text: str
 
 
-def lay_out(content: LetterContent, translator: Translator) -> LaidOut:
+def lay_out(content: LetterContent, translator: Translator, look: Look) -> LaidOut:
     """Lay a letter out as HTML and as plain text. Every value is escaped in the HTML."""
-    values = {"letter": content, "t": translator.text, "language": translator.language}
+    values = {
+        "letter": content,
+        "look": look,
+        "t": translator.text,
+        "language": translator.language,
+    }
     return LaidOut(
         subject=" ".join(content.subject.split()),
         html=_html.get_template("letter.html").render(values),

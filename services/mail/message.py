@@ -1,4 +1,4 @@
-"""A letter as a mail program gets it: exactly our headers, an HTML part and its plain-text twin."""
+"""A letter as a mail program gets it: our headers, HTML with its plain-text twin, the logo."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +9,9 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from db.keys import key_text
+from services.errors import NotFound
+from services.files import FileStore
+from services.mail.look import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,27 @@ class Envelope:
     unsubscribe: str = ""
 
 
-def compose(envelope: Envelope, *, text: str, html: str, now: datetime) -> EmailMessage:
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture that a letter brings along, and what its HTML calls it."""
+
+    cid: str
+    content: bytes
+
+
+def logo_of(files: FileStore, stored_as: str) -> Logo | None:
+    """The logo as a letter brings it along; None without one, or where its file is gone."""
+    if not stored_as:
+        return None
+    try:
+        return Logo(Look(logo=stored_as).cid, files.read(stored_as))
+    except NotFound:
+        return None
+
+
+def compose(
+    envelope: Envelope, *, text: str, html: str, now: datetime, logo: Logo | None = None
+) -> EmailMessage:
     """Put a letter together. Raises ValueError for an address that no header can hold.
 
     The same letter always has the same Message-ID: whoever got it twice can tell.
@@ -45,10 +68,26 @@ def compose(envelope: Envelope, *, text: str, html: str, now: datetime) -> Email
         message["List-Unsubscribe"] = f"<{one_line(envelope.unsubscribe)}>"
     message.set_content(text)
     message.add_alternative(html, subtype="html")
+    if logo is not None:
+        _bring_along(message, logo)
     # Last: what is called Content-… before then is moved into the first part.
     message["Content-Language"] = envelope.language
     message.as_bytes(policy=SMTP)  # header defects and unencodable characters are found here
     return message
+
+
+def _bring_along(message: EmailMessage, logo: Logo) -> None:
+    """Put the picture beside the HTML that shows it: nothing is fetched when it is read."""
+    page = message.get_body(("html",))
+    if isinstance(page, EmailMessage):
+        page.add_related(
+            logo.content,
+            "image",
+            "png",
+            cid=f"<{logo.cid}>",
+            disposition="inline",
+            filename="logo.png",
+        )
 
 
 def is_address(email: str) -> bool:

@@ -16,6 +16,7 @@ from services.i18n import Translator, translator
 from services.ids import key_text
 from services.installation import Installation
 from services.mail.letters import Contact, LetterContent, Section, lay_out
+from services.mail.look import look_of
 from services.mail.outbox import WRITTEN_LATE, LetterKind, queue_unwritten
 from services.mail.signing import signed_by, signed_by_house
 from services.mail.vacancy_added import vacancies_added
@@ -87,9 +88,10 @@ def write_down(work: Work, *, letter_id: int, content: LetterContent | None) -> 
     if content is None:
         letter.state, letter.problem = "failed", "nothing_left"
         return
-    laid_out = lay_out(content, translator(letter.language))
+    look = look_of(work)
+    laid_out = lay_out(content, translator(letter.language), look)
     letter.subject, letter.text, letter.html = laid_out.subject, laid_out.text, laid_out.html
-    letter.link, letter.reply_to = content.link, content.contact.email
+    letter.link, letter.reply_to, letter.logo = content.link, content.contact.email, look.logo
 
 
 def news(work: Work, *, letter_id: int) -> LetterContent | None:
@@ -147,7 +149,10 @@ def _who(one: NotificationView) -> str:
 def _way(told: Sequence[NotificationView], words: Translator) -> tuple[str, str]:
     """One button: to the candidate, the vacancy, or all notifications."""
     first = told[0]
-    if len({one.application_id for one in told}) == 1:
+    same = {(one.candidate_id, one.application_id) for one in told} == {
+        (first.candidate_id, first.application_id)
+    }
+    if same and first.candidate_id is not None and first.application_id is not None:
         place = f"/candidate?id={key_text(first.candidate_id)}"
         return words.text("Open the candidate"), f"{place}&app={key_text(first.application_id)}"
     if len({one.vacancy_id for one in told}) == 1:

@@ -7,6 +7,7 @@ from db.keys import new_key
 from db.models import Letter, User
 from services.i18n import translator
 from services.mail.letters import LetterContent, lay_out
+from services.mail.look import look_of
 from services.work import Work
 
 
@@ -36,9 +37,10 @@ def queue(
     vacancy_id: int | None = None,
 ) -> int:
     """Queue a letter to one person in his language; it leaves after the commit."""
-    laid_out = lay_out(content, translator(recipient.language))
+    look = look_of(work)
+    laid_out = lay_out(content, translator(recipient.language), look)
     letter = work.add(_letter(work, kind, recipient, vacancy_id))
-    letter.reply_to, letter.link = reply_to, content.link
+    letter.reply_to, letter.link, letter.logo = reply_to, content.link, look.logo
     letter.subject, letter.text, letter.html = laid_out.subject, laid_out.text, laid_out.html
     return letter.id
 

@@ -47,6 +47,7 @@ def send_again(work: Work, *, letter_id: int) -> int:
             text=letter.text,
             html=letter.html,
             link=letter.link,
+            logo=letter.logo,
             state="queued",
             created_at=work.now,
             created_by_id=work.viewer.user_id,

@@ -11,7 +11,8 @@ from services.i18n import translator
 from services.installation import Installation
 from services.mail.configuration import Way, way
 from services.mail.letters import Contact, LetterContent, lay_out
-from services.mail.message import Envelope, compose
+from services.mail.look import look_of
+from services.mail.message import Envelope, compose, logo_of
 from services.mail.senders import NotTaken, Parcel, Unanswered
 from services.mail.senders.choice import sender_for
 from services.permissions import Permission, require
@@ -62,7 +63,8 @@ def write_test_letter(work: Work, *, to_email: str) -> tuple[Way, Parcel | None]
     )
     chosen = way(work)
     t = translator(work.viewer.language).text
-    laid_out = lay_out(_content(work, chosen), translator(work.viewer.language))
+    look = look_of(work)
+    laid_out = lay_out(_content(work, chosen), translator(work.viewer.language), look)
     letter_id = new_key()
     envelope = Envelope(
         letter_id=letter_id,
@@ -76,7 +78,13 @@ def write_test_letter(work: Work, *, to_email: str) -> tuple[Way, Parcel | None]
     )
     audit.record(work, "send_test", "mail", letter_id, sender=chosen.sender)
     try:
-        message = compose(envelope, text=laid_out.text, html=laid_out.html, now=work.now)
+        message = compose(
+            envelope,
+            text=laid_out.text,
+            html=laid_out.html,
+            now=work.now,
+            logo=logo_of(work.files, look.logo),
+        )
     except ValueError:
         return chosen, None
     return chosen, Parcel(letter_id, KIND, message)

@@ -20,7 +20,7 @@ from services.vacancies.views import my_recruiter
 from services.work import Work
 
 
-def tell_of_vacancy(work: Work, *, customer: User, vacancy_id: int) -> None:
+def write_of_vacancy(work: Work, *, customer: User, vacancy_id: int) -> None:
     """Queue the letter, for after some quiet minutes; one that waits already tells of this, too.
 
     Raises NotAllowed.

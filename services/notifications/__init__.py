@@ -1,6 +1,13 @@
 """What people are told inside the app: one event, one message per person."""
 
-from services.notifications.telling import tell_customers, tell_recruiter, wake_customers, withdraw
+from services.notifications.telling import (
+    tell_customers,
+    tell_of_vacancy,
+    tell_recruiter,
+    wake_customers,
+    withdraw,
+    withdraw_unheard,
+)
 from services.notifications.views import (
     NotificationView,
     mark_read,
@@ -14,9 +21,11 @@ __all__ = [
     "mark_read",
     "notifications",
     "tell_customers",
+    "tell_of_vacancy",
     "tell_recruiter",
     "told_in",
     "unread_count",
     "wake_customers",
     "withdraw",
+    "withdraw_unheard",
 ]

@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from db.models import Notification, NotificationChoice, User
 from services.i18n.times import zone_of
-from services.notifications.choices import Delivery, chosen_by
+from services.notifications.choices import Delivery, chosen_by, delivery_of
 from services.viewer import Role
 from services.work import Work
 
@@ -71,7 +71,7 @@ def due_bundles(work: Work) -> list[Bundle]:
     waiting: dict[tuple[int, str, int], list[_Waiting]] = defaultdict(list)
     for row in rows:
         chosen = chosen_by(Role(row.role), own[row.recipient_id])
-        delivery = chosen.get(row.kind, Delivery.OFF)
+        delivery = delivery_of(row.kind, chosen)
         one = _Waiting(row.id, row.vacancy_id, row.due_at, delivery)
         waiting[row.recipient_id, row.time_zone, row.digest_hour].append(one)
     return [

@@ -35,6 +35,13 @@ _OF_CUSTOMERS = {
     "presented": Delivery.AT_ONCE,
     "answered": Delivery.AT_ONCE,
     "note": Delivery.DAILY,
+    "vacancy": Delivery.DAILY,
+}
+# What becomes of a vacancy is chosen as one. Of one that is added there is a letter of its own
+# (`mail/vacancy_added.py`): news by letter do not repeat it.
+_CHOSEN_AS = {
+    "vacancy_closed": "vacancy",
+    "vacancy_reopened": "vacancy",
 }
 _DEFAULTS = {
     Role.ADMINISTRATOR: _OF_STAFF,
@@ -58,6 +65,11 @@ def chosen_by(role: Role, own: Iterable[tuple[str, str]]) -> dict[str, Delivery]
     """
     defaults = _DEFAULTS[role]
     return defaults | {kind: Delivery(delivery) for kind, delivery in own if kind in defaults}
+
+
+def delivery_of(kind: str, chosen: Mapping[str, Delivery]) -> Delivery:
+    """How an event of this kind goes out to somebody who chose so; not at all if none fits."""
+    return chosen.get(_CHOSEN_AS.get(kind, kind), Delivery.OFF)
 
 
 def choices(work: Work) -> Choices:

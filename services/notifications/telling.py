@@ -1,6 +1,6 @@
 """Telling people: one event, one message per person, taken back with the act."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -57,6 +57,40 @@ def tell_customers(
             _tell(work, customer.id, kind, event, application=application, due_at=due_at)
 
 
+def tell_of_vacancy(
+    work: Work,
+    *,
+    kind: str,
+    event: str,
+    vacancy_id: int,
+    only: int | None = None,
+    besides: Collection[int] = (),
+) -> None:
+    """Tell a vacancy's active customers (or `only` one of them) what became of the vacancy.
+
+    Those in `besides` are not told.
+    """
+    told = [only] if only is not None else [one.id for one in _customers(work, vacancy_id)]
+    for customer_id in told:
+        if customer_id not in besides:
+            _add(work, customer_id, kind, event, vacancy_id=vacancy_id, due_at=work.now)
+
+
+def withdraw_unheard(work: Work, *, event: str) -> set[int]:
+    """Take back what nobody has read or got by letter yet; returns whom it need not concern."""
+    unheard = work.scalars(
+        select(Notification).where(
+            Notification.event.startswith(event, autoescape=True),
+            Notification.read_at.is_(None),
+            Notification.lettered_at.is_(None),
+        )
+    ).all()
+    for notification in unheard:
+        work.wake(notification.recipient_id)
+        work.remove(notification)
+    return {notification.recipient_id for notification in unheard}
+
+
 def withdraw(work: Work, *, event: str) -> None:
     """Take back what an undone act told, whoever of the staff did it.
 
@@ -98,6 +132,29 @@ def _tell(
     due_at: datetime,
     stage_id: int | None = None,
 ) -> None:
+    _add(
+        work,
+        recipient_id,
+        kind,
+        event,
+        vacancy_id=application.vacancy_id,
+        application_id=application.id,
+        due_at=due_at,
+        stage_id=stage_id,
+    )
+
+
+def _add(
+    work: Work,
+    recipient_id: int,
+    kind: str,
+    event: str,
+    *,
+    vacancy_id: int,
+    due_at: datetime,
+    application_id: int | None = None,
+    stage_id: int | None = None,
+) -> None:
     work.add(
         Notification(
             id=new_key(),
@@ -105,8 +162,8 @@ def _tell(
             event=event,
             kind=kind,
             actor_id=work.viewer.user_id,
-            vacancy_id=application.vacancy_id,
-            application_id=application.id,
+            vacancy_id=vacancy_id,
+            application_id=application_id,
             stage_id=stage_id,
             created_at=work.now,
             due_at=due_at,

@@ -27,16 +27,17 @@ _SHOWN = 50
 class NotificationView:
     """One thing a person was told.
 
-    `kind` is note, answered, moved, opened, downloaded or presented.
+    `kind` is note, answered, moved, opened, downloaded or presented; of a vacancy itself, where
+    there is neither candidate nor application, vacancy_added, vacancy_closed or vacancy_reopened.
     """
 
     id: int
     kind: str
     actor: str
     actor_company: str
-    candidate_id: int
+    candidate_id: int | None
     candidate: str
-    application_id: int
+    application_id: int | None
     vacancy_id: int
     vacancy: str
     stage: StageView | None
@@ -74,9 +75,9 @@ def told_in(work: Work, *, letter_id: int) -> list[NotificationView]:
 def _told(work: Work) -> AnySelect:
     return (
         select(Notification, User.name, Company.name, Candidate, Vacancy, Stage)
-        .join(Application, Application.id == Notification.application_id)
-        .join(Candidate, Candidate.id == Application.candidate_id)
-        .join(Vacancy, Vacancy.id == Application.vacancy_id)
+        .join(Application, Application.id == Notification.application_id, isouter=True)
+        .join(Candidate, Candidate.id == Application.candidate_id, isouter=True)
+        .join(Vacancy, Vacancy.id == Notification.vacancy_id)
         .join(User, User.id == Notification.actor_id)
         .join(Company, Company.id == User.company_id, isouter=True)
         .join(Stage, Stage.id == Notification.stage_id, isouter=True)
@@ -86,15 +87,15 @@ def _told(work: Work) -> AnySelect:
 
 def _views(work: Work, statement: AnySelect) -> list[NotificationView]:
     rows = work.rows(statement).all()
-    rules = disclosure(work, [row[3].id for row in rows])
+    rules = disclosure(work, [row[3].id for row in rows if row[3] is not None])
     return [
         NotificationView(
             id=notification.id,
             kind=notification.kind,
             actor=actor,
             actor_company=company or "",
-            candidate_id=candidate.id,
-            candidate=rules.name(candidate),
+            candidate_id=candidate.id if candidate else None,
+            candidate=rules.name(candidate) if candidate else "",
             application_id=notification.application_id,
             vacancy_id=vacancy.id,
             vacancy=vacancy.title,

@@ -6,18 +6,18 @@ from services.vacancies.stages import stage_name
 
 
 def what_happened(told: NotificationView, words: Translator) -> str:
-    """The event as its reader is told of it, in his language."""
-    t = words.text
-    values = {"candidate": told.candidate, "vacancy": told.vacancy}
-    if told.kind == "moved" and told.stage is not None:
-        stage = stage_name(told.stage, words)
-        return t("{candidate} moved to “{stage}” · {vacancy}", stage=stage, **values)
-    if told.kind == "opened":
-        return t("{candidate}: resume opened for the first time · {vacancy}", **values)
-    if told.kind == "downloaded":
-        return t("{candidate}: original resume downloaded · {vacancy}", **values)
-    if told.kind == "presented":
-        return t("{candidate} was presented to you · {vacancy}", **values)
-    if told.kind == "answered":
-        return t("Answer to your note on {candidate} · {vacancy}", **values)
-    return t("New note on {candidate} · {vacancy}", **values)
+    """The event as its reader is told of it, in his language; the vacancy stands beside it."""
+    t, candidate = words.text, told.candidate
+    stage = stage_name(told.stage, words) if told.stage else ""
+    sentences = {
+        "vacancy_added": t("A vacancy was added for you"),
+        "vacancy_closed": t("The vacancy was closed"),
+        "vacancy_reopened": t("The vacancy is open again"),
+        "moved": t("{candidate} moved to “{stage}”", candidate=candidate, stage=stage),
+        "opened": t("{candidate}: resume opened for the first time", candidate=candidate),
+        "downloaded": t("{candidate}: original resume downloaded", candidate=candidate),
+        "presented": t("{candidate} was presented to you", candidate=candidate),
+        "answered": t("Answer to your note on {candidate}", candidate=candidate),
+        "note": t("New note on {candidate}", candidate=candidate),
+    }
+    return sentences.get(told.kind, sentences["note"])

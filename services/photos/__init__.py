@@ -1,5 +1,5 @@
-"""Photos of people: whatever comes in is drawn anew, small, without anything hidden in it."""
+"""Pictures that come in, photos and logos: drawn anew, small, without anything hidden in them."""
 
-from services.photos.reading import read
+from services.photos.reading import read, read_logo
 
-__all__ = ["read"]
+__all__ = ["read", "read_logo"]

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
+from db.keys import new_key
 from db.models import Company, User, Vacancy, VacancyCustomer
 from services import audit
 from services.access.ending import end_later, stop_ending_for
 from services.checks import check_choice
 from services.customers.forms import block
 from services.errors import Invalid
-from services.notifications import wake_customers
+from services.notifications import tell_of_vacancy, wake_customers, withdraw_unheard
 from services.permissions import Permission, require
 from services.vacancies.views import PersonView
 from services.work import Work
@@ -43,6 +44,13 @@ def close(
     vacancy.closed_at, vacancy.closed_as = work.now, reason
     audit.record(work, "close", "vacancy", vacancy_id, reason=reason)
     wake_customers(work, vacancy_id=vacancy_id)
+    tell_of_vacancy(
+        work,
+        kind="vacancy_closed",
+        event=f"{_told(vacancy)}{new_key()}",
+        vacancy_id=vacancy_id,
+        besides=blocking,
+    )
     for customer_id in blocking:
         block(work, customer_id=customer_id)
     for customer_id in {*ending} - {*blocking}:
@@ -52,14 +60,30 @@ def close(
 def reopen(work: Work, *, vacancy_id: int) -> None:
     """Open a closed vacancy again; who was blocked stays so, whose access was to end keeps it.
 
+    Its customers are told, but those who never heard that it was closed.
     Raises NotFound, NotAllowed.
     """
     require(work.viewer, Permission.VACANCIES_MANAGE)
     vacancy = work.one(Vacancy, vacancy_id)
+    if vacancy.closed_at is None:
+        return
     vacancy.closed_at, vacancy.closed_as = None, ""
     stop_ending_for(work, vacancy_id=vacancy_id)
     audit.record(work, "reopen", "vacancy", vacancy_id)
     wake_customers(work, vacancy_id=vacancy_id)
+    unaware = withdraw_unheard(work, event=_told(vacancy))
+    tell_of_vacancy(
+        work,
+        kind="vacancy_reopened",
+        event=f"vacancy_reopened:{vacancy_id}:{new_key()}",
+        vacancy_id=vacancy_id,
+        besides=unaware,
+    )
+
+
+def _told(vacancy: Vacancy) -> str:
+    """How the events begin that tell of its closing."""
+    return f"vacancy_closed:{vacancy.id}:"
 
 
 def without_another(work: Work, *, vacancy_id: int) -> list[PersonView]:

@@ -7,7 +7,8 @@ from db.models import User, Vacancy, VacancyCustomer
 from services import audit
 from services.access.ending import stop_ending
 from services.errors import AcrossCompanies, NotFound
-from services.mail.vacancy_added import tell_of_vacancy
+from services.mail.vacancy_added import write_of_vacancy
+from services.notifications import tell_of_vacancy, withdraw_unheard
 from services.permissions import Permission, require
 from services.vacancies.across import crosses_companies
 from services.viewer import Role
@@ -20,14 +21,14 @@ def tie(
     vacancy_id: int,
     customer_id: int,
     across_companies: bool = False,
-    letter: bool = True,
+    tell: bool = True,
 ) -> None:
     """Tie a customer to a vacancy: from now on he sees it and what is presented in it.
 
-    Access that was to end goes on with an open vacancy. He is told by letter, unless the vacancy
-    is closed or another letter names it already (`letter=False`). Raises AcrossCompanies unless
-    whoever ties him to another company's vacancy has confirmed it (`across_companies`), NotFound,
-    NotAllowed.
+    Access that was to end goes on with an open vacancy. He is told in the app and by a letter of
+    its own, unless he is blocked, the vacancy is closed, or another letter names it already
+    (`tell=False`). Raises AcrossCompanies unless whoever ties him to another company's vacancy
+    has confirmed it (`across_companies`), NotFound, NotAllowed.
     """
     require(work.viewer, Permission.VACANCIES_MANAGE)
     vacancy = work.one(Vacancy, vacancy_id)
@@ -48,9 +49,13 @@ def tie(
     audit.record(work, "tie", "vacancy", vacancy_id, customer_id=customer_id, **crossing)
     if vacancy.closed_at is None:
         stop_ending(work, customer=customer)
-    if letter and customer.blocked_at is None and vacancy.closed_at is None:
-        tell_of_vacancy(work, customer=customer, vacancy_id=vacancy_id)
     work.wake(customer_id)
+    if tell and customer.blocked_at is None and vacancy.closed_at is None:
+        event = f"{_told(tied)}{new_key()}"
+        tell_of_vacancy(
+            work, kind="vacancy_added", event=event, vacancy_id=vacancy_id, only=customer_id
+        )
+        write_of_vacancy(work, customer=customer, vacancy_id=vacancy_id)
 
 
 def untie(work: Work, *, vacancy_id: int, customer_id: int) -> None:
@@ -63,8 +68,14 @@ def untie(work: Work, *, vacancy_id: int, customer_id: int) -> None:
     if tied is None or tied.untied_at is not None:
         raise NotFound(model="VacancyCustomer")
     tied.untied_at = work.now
+    withdraw_unheard(work, event=_told(tied))
     audit.record(work, "untie", "vacancy", vacancy_id, customer_id=customer_id)
     work.wake(customer_id)
+
+
+def _told(tied: VacancyCustomer) -> str:
+    """How the events begin that tell of this tie."""
+    return f"vacancy_added:{tied.id}:"
 
 
 def _tied(work: Work, vacancy_id: int, customer_id: int) -> VacancyCustomer | None:

@@ -97,7 +97,7 @@ class _Furnishing:
                 vacancy_id=at[where],
                 customer_id=who.user_id,
                 across_companies=who is self.leo,
-                letter=False,
+                tell=False,
             )
         for name in (*HIS, *NOT_HIS):
             self.world.candidates[name] = self._candidate(name)

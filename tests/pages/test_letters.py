@@ -45,6 +45,17 @@ def test_there_are_words_for_all_that_can_happen(monkeypatch):
     mail_words._problems.cache_clear()
 
 
+def test_after_set_up_the_administrator_is_led_on_to_how_letters_leave(house, admins, recruiters):
+    step = "Letters are only written into files so far"
+    shown = admins.open("vacancies")
+    assert step in shown.words
+    assert 'href="/mail-settings"' in shown.markup
+    assert step not in recruiters.open("vacancies").words
+    assert step not in admins.open("vacancies", closed="1").words
+    plant(house, MailSettings(sender="file", changed_at=house.clock.now))
+    assert step not in admins.open("vacancies").words
+
+
 def test_a_letter_tells_its_story_and_is_sent_again(house, people, recruiters, letter_id):
     now = house.clock.now
     alter(house, Letter, letter_id, state="bounced", problem="bounced", said="550 no such user")

@@ -46,6 +46,7 @@ DRAWN = {
     "icon": m.icon(EVIL, label=EVIL),
     "legend": m.legend([COUNT]),
     "letter": m.letter([(EVIL, EVIL)], EVIL),
+    "letterhead": m.letterhead(m.Letterhead(EVIL, b"", EVIL, EVIL, EVIL)),
     "link": m.link(EVIL, "/x?" + EVIL),
     "lit_box": m.lit_box(EVIL, EVIL),
     "lit_dot": m.lit_dot(EVIL),

@@ -140,6 +140,7 @@ class _Cases:
             yield from self._of_a_candidate(candidate, stage, presented_at, (dark, lit))
         yield shown  # linked to nothing, yet with rows of his own
         yield from self._of_nobody(shown)
+        yield from self._told(vacancy_id)
 
     def of_two_vacancies(self, here: int, there: int) -> Iterator[Base]:
         """Shown here and behind the curtain there; and, there, in a stage that is not there's."""
@@ -257,6 +258,10 @@ class _Cases:
                 yield a_reader(note, **reader)
 
     def _notifications(self, application: Application) -> Iterator[Base]:
+        return self._told(application.vacancy_id, application.id)
+
+    def _told(self, vacancy_id: int, application_id: int | None = None) -> Iterator[Base]:
+        """Of an application, or of the vacancy itself."""
         now, people = self._house.clock.now, self._people
         for recipient, actor, due_at in (
             (people.iryna, people.recruiter, now),
@@ -272,8 +277,8 @@ class _Cases:
                 event=f"event {next(self._numbers)}",
                 kind="note",
                 actor_id=actor.user_id,
-                vacancy_id=application.vacancy_id,
-                application_id=application.id,
+                vacancy_id=vacancy_id,
+                application_id=application_id,
                 created_at=now,
                 due_at=due_at,
             )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from db.models import User
-from services import agency, audit, profile
+from services import agency, audit, letterhead, profile
 from services.access import closing as access_closing
 from services.access import ending as access_ending
 from services.access import invited
@@ -13,6 +13,7 @@ from services.companies import directory as company_directory
 from services.companies import naming as company_naming
 from services.customers import consequences, directory, endings, invitations, story
 from services.customers import forms as customer_forms
+from services.mail import look
 from services.staff import directory as staff_directory
 from services.staff import forms as staff_forms
 from services.staff import handover as staff_handover
@@ -46,6 +47,11 @@ AGENCY: dict[Callable[..., Any], Row] = {
         frozenset({"admin"}),
         lambda work, target: {"form": agency.AgencyView("A", "", "a@b.example", "", "")},
     ),
+    letterhead.letterhead: Row(ADMIN),
+    letterhead.choose_colour: Row(ADMIN, lambda work, target: {"colour": "#123456"}),
+    letterhead.set_logo: Row(ADMIN, lambda work, target: {"picture": b"x"}),
+    letterhead.remove_logo: Row(ADMIN),
+    look.look_of: Row(EVERYBODY - {"redactor"}, belt=True),
     profile.choose_language: Row(
         PEOPLE, lambda work, target: {"language": "uk", "time_zone": "UTC"}
     ),

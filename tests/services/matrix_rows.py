@@ -205,6 +205,10 @@ ROWS: dict[Callable[..., Any], Row] = {
         ALL_TARGETS,
         belt=True,
     ),
+    notifications.tell_of_vacancy: on_vacancy(
+        EVERYBODY, call=lambda work, target: dict(EVENT), absent="ok"
+    ),
+    notifications.withdraw_unheard: Row(EVERYBODY, lambda work, target: {"event": "no such event"}),
     notifications.withdraw: Row(EVERYBODY, lambda work, target: {"event": "no such event"}),
     notifications.wake_customers: on_vacancy(EVERYBODY, absent="ok"),
     archive.letters: staff_only(),
@@ -213,7 +217,7 @@ ROWS: dict[Callable[..., Any], Row] = {
     news.settle_bundle: Row(
         EVERYBODY, lambda work, target: {"bundle": bundles.Bundle(0, choices.Delivery.OFF, ())}
     ),
-    vacancy_added.tell_of_vacancy: Row(
+    vacancy_added.write_of_vacancy: Row(
         STAFF,
         lambda work, target: {
             "customer": work.one(User, target.customer),
@@ -272,6 +276,7 @@ ROWS: dict[Callable[..., Any], Row] = {
         },
     ),
     configuration.sender_chosen: Row(EVERYBODY),
+    configuration.undecided: Row(frozenset({"admin"})),
     events.take_events: Row(EVERYBODY, lambda work, target: {"events": [TOLD]}),
     trouble.troubles: staff_only(lambda work, target: {"person_ids": [1]}),
     configuration.way: Row(EVERYBODY - {"redactor"}, belt=True),

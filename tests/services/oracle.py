@@ -167,6 +167,8 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
     found["NotificationChoice"] = _own_choices(rows, viewer)
     for told in rows["Notification"]:
         to_me = told.recipient_id == me and told.due_at <= now
-        if told.application_id in found["Application"] and (to_me or told.actor_id == me):
+        of_vacancy = told.application_id is None and told.vacancy_id in found["Vacancy"]
+        matter = of_vacancy or told.application_id in found["Application"]
+        if matter and (to_me or told.actor_id == me):
             found["Notification"].add(told.id)
     return found

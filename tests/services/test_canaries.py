@@ -28,7 +28,7 @@ TOKEN = re.compile(r"zq\d{6}qz")
 # Words of the program, not of people: another value would be another meaning.
 TECHNICAL = {
     "role", "language", "time_zone", "kind", "state", "key", "outcome", "purpose", "event",
-    "stored_as", "media_type", "delivery", "sender", "smtp_security", "sendgrid_region",
+    "stored_as", "logo", "media_type", "delivery", "sender", "smtp_security", "sendgrid_region",
     "closed_as",
 }  # fmt: skip
 # Decision 12: what of a row in his scope a customer reads. Everything else never leaves.

@@ -6,7 +6,7 @@ import pytest
 
 from db.models import AuditEntry, Letter, MailSettings
 from services.errors import Conflict, Invalid, NotAllowed
-from services.mail.configuration import MailForm, choose_way, mail_settings, way
+from services.mail.configuration import MailForm, choose_way, mail_settings, undecided, way
 from services.mail.dispatch import dispatch
 from services.mail.queue import queue_now
 from services.mail.secret_store import mail_secrets, where_kept
@@ -49,6 +49,14 @@ def test_before_anything_is_chosen_letters_go_into_files(house, people):
     chosen = house.ask(POSTMAN, way)
     assert (chosen.from_name, chosen.from_address) == ("Clear People", "hello@clear.example")
     assert isinstance(sender_for(house.installation.settings, chosen), FileSender)
+
+
+def test_it_is_undecided_until_an_administrator_chooses_whatever_it_is(house, people):
+    assert house.ask(people.admin, undecided)
+    choose(house, people, MailForm(sender="file"))
+    assert not house.ask(people.admin, undecided)
+    with pytest.raises(NotAllowed):
+        house.ask(people.recruiter, undecided)
 
 
 def test_what_is_chosen_is_what_sends_and_secrets_stay_out_of_the_database(house, people):

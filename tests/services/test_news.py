@@ -249,5 +249,6 @@ def test_defaults_are_those_of_the_mission(house, people):
         "presented": Delivery.AT_ONCE,
         "answered": Delivery.AT_ONCE,
         "note": Delivery.DAILY,
+        "vacancy": Delivery.DAILY,
     }
     assert (staff.hour, customer.hour) == (9, 9)

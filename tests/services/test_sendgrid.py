@@ -1,5 +1,6 @@
 """Every request to SendGrid: valid against Twilio's own description, received by a real server."""
 
+import base64
 import json
 import logging
 import socket
@@ -11,6 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from db.keys import key_text
+from services.mail.message import Logo
 from services.mail.senders import NotTaken, Unanswered
 from services.mail.senders.send_grid import SendGridSender
 from tests.services.local_mail import provider
@@ -73,6 +75,22 @@ def test_news_can_be_ended_in_the_readers_settings_by_this_way_too(there, descri
     ((_, _, body),) = there.requests
     assert list(description.iter_errors(body)) == []
     assert body["headers"]["List-Unsubscribe"] == "<https://clear.example/settings>"
+
+
+def test_the_logo_travels_inside_the_letter(there, description):
+    there.sender().send(parcel(logo=Logo("name@candela", b"\x89PNG picture")))
+    ((_, _, body),) = there.requests
+    assert list(description.iter_errors(body)) == []
+    assert body["attachments"] == [
+        {
+            "content": base64.b64encode(b"\x89PNG picture").decode(),
+            "content_id": "name@candela",
+            "disposition": "inline",
+            "filename": "logo.png",
+            "type": "image/png",
+        }
+    ]
+    assert [one["value"].strip() for one in body["content"]] == [TEXT.strip(), HTML.strip()]
 
 
 def test_it_says_the_letter_and_nothing_about_anybody_beside_it(there):

@@ -31,7 +31,7 @@ OURS = [
 ]  # fmt: skip
 
 
-def parcel(number=1, **changes):
+def parcel(number=1, logo=None, **changes):
     values = {
         "letter_id": number,
         "from_name": "Агенція, Inc.",
@@ -42,7 +42,9 @@ def parcel(number=1, **changes):
         "subject": "Ваш доступ\r\nBcc: all@acme.example\x00 – „Ї“",
         "language": "uk",
     }
-    message = compose(Envelope(**values | changes), text=TEXT, html=HTML, now=TestClock()())
+    message = compose(
+        Envelope(**values | changes), text=TEXT, html=HTML, now=TestClock()(), logo=logo
+    )
     return Parcel(number, "invitation", message)
 
 

@@ -27,6 +27,7 @@ from pages.ui.markup.cards import (
     vacancy_card,
 )
 from pages.ui.markup.documents import absent, cut, letter, pairs, sheet, words
+from pages.ui.markup.letterheads import Letterhead, letterhead
 from pages.ui.markup.messages import Event, banner, countdown, empty, form_error, history
 from pages.ui.markup.navigation import (
     Bell,
@@ -62,6 +63,7 @@ __all__ = [
     "Contact",
     "Event",
     "Fact",
+    "Letterhead",
     "Menu",
     "Note",
     "Person",
@@ -98,6 +100,7 @@ __all__ = [
     "icon",
     "legend",
     "letter",
+    "letterhead",
     "link",
     "lit_box",
     "lit_dot",

@@ -4,6 +4,7 @@ What a letter carries besides its text is its kind (category) and its key (custo
 that events find it again: nothing about anybody. Opens and clicks are not tracked.
 """
 
+import base64
 import json
 import logging
 from collections.abc import Callable
@@ -19,10 +20,16 @@ from urllib.error import URLError
 from python_http_client.exceptions import HTTPError
 from sendgrid import SendGridAPIClient
 from sendgrid.helpers.mail import (
+    Attachment,
     Category,
     ClickTracking,
     Content,
+    ContentId,
     CustomArg,
+    Disposition,
+    FileContent,
+    FileName,
+    FileType,
     From,
     Ganalytics,
     Header,
@@ -149,6 +156,8 @@ def request_of(parcel: Parcel, *, sandbox: bool) -> dict[str, Any]:
     mail.subject = Subject(str(message["Subject"]))
     mail.add_content(Content(MimeType.text, _body(message, "plain")))
     mail.add_content(Content(MimeType.html, _body(message, "html")))
+    for picture in _pictures(message):
+        mail.add_attachment(picture)
     for name in _HEADERS:
         if message[name]:
             mail.add_header(Header(name, str(message[name])))
@@ -171,6 +180,21 @@ def _no_tracking() -> TrackingSettings:
     tracking.subscription_tracking = SubscriptionTracking(enable=False)
     tracking.ganalytics = Ganalytics(enable=False)
     return tracking
+
+
+def _pictures(message: EmailMessage) -> list[Attachment]:
+    """What the HTML shows and the letter brings along."""
+    return [
+        Attachment(
+            FileContent(base64.b64encode(part.get_content()).decode("ascii")),
+            FileName(part.get_filename() or ""),
+            FileType(part.get_content_type()),
+            Disposition("inline"),
+            ContentId(str(part["Content-ID"]).strip("<>")),
+        )
+        for part in message.walk()
+        if isinstance(part, EmailMessage) and part["Content-ID"]
+    ]
 
 
 def _body(message: EmailMessage, kind: str) -> str:
