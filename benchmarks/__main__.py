@@ -8,6 +8,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from benchmarks.houses import Furnished, furnish
+from benchmarks.letters import print_letters
+from benchmarks.links import print_links
 from benchmarks.measure import Cost, Served, costs_of
 from benchmarks.server import Server
 from benchmarks.sign_in import print_sign_in
@@ -32,9 +34,17 @@ def main() -> int:
         if asked.soak:
             print_soak(houses[0], seconds=asked.soak, tabs=asked.tabs)
             return 0
+        if asked.letters:
+            print_letters(houses[0], letters=asked.letters, rounds=asked.rounds)
+            return 0
+        if asked.door:
+            print_sign_in(houses[0])
+            print_links(houses[0])
+            return 0
         costs = _costs(houses, directory, asked)
         print_costs(costs, asked.sizes)
         print_sign_in(houses[0])
+        print_links(houses[0])
     return 0
 
 
@@ -93,6 +103,15 @@ def _arguments() -> argparse.Namespace:
         help="memory under load instead",
     )
     parser.add_argument("--tabs", type=int, default=20, help="open tabs during --soak")
+    parser.add_argument(
+        "--letters",
+        type=int,
+        nargs="?",
+        const=10_000,
+        metavar="COUNT",
+        help="pages while so many letters leave instead",
+    )
+    parser.add_argument("--door", action="store_true", help="only what the door tells by its time")
     asked = parser.parse_args()
     if asked.keep and asked.database != "duckdb":
         parser.error("--keep keeps DuckDB files only")

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from benchmarks import meters
+from benchmarks import meters, queue
 from db.models import Candidate
 from pages import wiring
 from pages.ui.installed import installation
@@ -15,6 +15,7 @@ from services.viewer import Role, Viewer
 from services.work import reading
 
 meters.attach()
+queue.attach()
 
 
 def read_one(request: Request) -> JSONResponse:
@@ -27,7 +28,7 @@ def read_one(request: Request) -> JSONResponse:
 
 app = st.App(
     Path(__file__).parents[1] / "pages" / "shell.py",
-    routes=[*meters.ROUTES, Route("/read-one/{key}", read_one), *wiring.routes()],
+    routes=[*meters.ROUTES, *queue.ROUTES, Route("/read-one/{key}", read_one), *wiring.routes()],
     middleware=wiring.middleware(),
     lifespan=wiring.lifespan,
 )

@@ -2,9 +2,11 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
+from pages.ui.installed import quiet_for
 from services.customers.endings import end_access
 from services.installation import Installation
 from services.mail.dispatch import BATCH, LOST_AFTER, dispatch, find_lost
@@ -13,6 +15,10 @@ from services.viewer import POSTMAN
 from services.work import perform
 
 _EVERY_SECONDS = 1.0
+# While people read pages a long queue computes a tenth of the time at most, so that pages stay as
+# quick as without it (docs/performance.md). Waiting for a mail server is no computing.
+_REST_TIMES, _LONGEST_REST_SECONDS = 10.0, 0.5
+_SOMEBODY_READS_FOR_SECONDS = 30.0
 _LOST_EVERY_ROUNDS = _ENDINGS_EVERY_ROUNDS = 60
 # A call under way is waited for: cut off, its letter would be one that nobody knows about.
 _PATIENCE_SECONDS = 45.0
@@ -40,6 +46,12 @@ async def _end_access(opened: Installation) -> None:
         _log.exception("access that is to end could not be looked through; trying again")
 
 
+def _rest(spent_seconds: float) -> None:
+    if quiet_for() > _SOMEBODY_READS_FOR_SECONDS:
+        return
+    time.sleep(min(spent_seconds * _REST_TIMES, _LONGEST_REST_SECONDS))
+
+
 async def _send(opened: Installation, stop: asyncio.Event) -> None:
     rounds = 0
     while not stop.is_set():
@@ -50,7 +62,7 @@ async def _send(opened: Installation, stop: asyncio.Event) -> None:
             if rounds % _LOST_EVERY_ROUNDS == 0:
                 await asyncio.to_thread(perform, opened, POSTMAN, find_lost, older_than=LOST_AFTER)
             await asyncio.to_thread(queue_news, opened)
-            left = await asyncio.to_thread(dispatch, opened, stopped=stop.is_set)
+            left = await asyncio.to_thread(dispatch, opened, stopped=stop.is_set, rest=_rest)
         except Exception:  # noqa: BLE001 - whatever it is, the next letter is tried again
             _log.exception("letters could not be sent; trying again")
         rounds += 1

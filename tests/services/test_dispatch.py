@@ -229,6 +229,13 @@ def test_stopped_it_ends_after_the_letter_under_way(house, two):
     assert (state(house, first)[0], state(house, second)[0]) == ("sent", "queued")
 
 
+def test_it_rests_after_each_letter_for_what_that_letter_took(house, two):
+    hands, rested = Hands(), []
+    dispatch(house.installation, hands, rest=lambda spent: rested.append((spent, len(hands.taken))))
+    assert [taken for _, taken in rested] == [1, 2]
+    assert all(spent > 0 for spent, _ in rested)
+
+
 def test_a_batch_has_an_end_and_the_order_is_kept(house, people, one):
     (letter,) = stored(house, Letter, id=one)
     texts = {"kind": "x", "to_name": "", "language": "en", "subject": "x", "text": "", "html": ""}
