@@ -123,8 +123,8 @@ def _warn(work: Work, customer: User) -> None:
         greeting=t("Hello, {name}!", name=customer.name),
         paragraphs=(
             t(
-                "The vacancy “{vacancy}” is closed, and you follow no other one. Your access to "
-                "it and its candidates ends on {day}.",
+                "The vacancy “{vacancy}” is closed, and you follow no other one. On {day} your "
+                "access to it and its candidates ends.",
                 vacancy=vacancy.title,
                 day=on,
             ),

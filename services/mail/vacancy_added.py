@@ -12,7 +12,7 @@ from db.models import Letter, User, Vacancy, VacancyCustomer
 from services.agency import agency
 from services.i18n import translator
 from services.ids import key_text
-from services.mail.letters import LetterContent
+from services.mail.letters import LetterContent, Section
 from services.mail.outbox import LetterKind, queue_unwritten
 from services.mail.signing import signed_by
 from services.permissions import Permission, require
@@ -89,7 +89,8 @@ def vacancies_added(work: Work, *, since: datetime) -> LetterContent | None:
         if one
         else t("{agency}: new vacancies for you ({count})", agency=house.name, count=len(rows)),
         greeting=t("Hello, {name}!", name=work.viewer.name),
-        paragraphs=(told, *(f"– {row.title}" for row in rows)),
+        paragraphs=(told,),
+        sections=(Section(t("New for you"), tuple(row.title for row in rows)),),
         button=t("Open the vacancy") if one else t("Open my vacancies"),
         link=f"{address}/vacancy?id={key_text(one.id)}" if one else f"{address}/vacancies",
         facts=(),

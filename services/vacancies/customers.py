@@ -38,14 +38,15 @@ def tie(
     tied = _tied(work, vacancy_id, customer_id)
     if tied is not None and tied.untied_at is None:
         return
-    if crosses_companies(vacancy, customer.company_id) and not across_companies:
+    crosses = crosses_companies(vacancy, customer.company_id)
+    if crosses and not across_companies:
         raise AcrossCompanies
     if tied is None:
         tied = work.add(
             VacancyCustomer(id=new_key(), vacancy_id=vacancy_id, customer_id=customer_id),
         )
     tied.tied_at, tied.tied_by_id, tied.untied_at = work.now, work.viewer.user_id, None
-    crossing = {"across_companies": True} if across_companies else {}
+    crossing = {"across_companies": True} if crosses else {}
     audit.record(work, "tie", "vacancy", vacancy_id, customer_id=customer_id, **crossing)
     if vacancy.closed_at is None:
         stop_ending(work, customer=customer)

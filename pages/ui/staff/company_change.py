@@ -39,7 +39,9 @@ def draw_rename(viewer: Viewer, one: CompanyCard) -> None:
         try:
             perform(installation(), viewer, rename, company_id=one.id, name=name)
         except Duplicate as error:
-            _draw_taken(error)
+            other_id = int(str(error.fields["company_id"]))
+            session.fill(f"company_into_{key_text(one.id)}", other_id)  # ready to be merged
+            _draw_taken(other_id, str(error.fields["name"]))
             return
     if not attempt.failed:
         session.keep(_DONE, t("Saved"))
@@ -147,14 +149,14 @@ def _people(company: str, names: tuple[str, ...]) -> str:
     return t("Customers of “{company}”: {names}", company=company, names=", ".join(names))
 
 
-def _draw_taken(error: Duplicate) -> None:
-    key = key_text(int(str(error.fields["company_id"])))
-    name = str(error.fields["name"])
+def _draw_taken(other_id: int, name: str) -> None:
     st.html(
         m.banner(
             t("“{name}” exists already. Merge the two instead.", name=name),
             tone="no",
             symbol="error",
-            action=m.button_link(t("Open “{name}”", name=name), f"/companies?id={key}"),
+            action=m.button_link(
+                t("Open “{name}”", name=name), f"/companies?id={key_text(other_id)}"
+            ),
         )
     )

@@ -47,7 +47,7 @@ def draw_access_banner(viewer: Viewer, one: CustomerCard) -> None:
             vacancy=one.access_ends_with,
         )
         if one.warned_at is not None:
-            words += " " + t("A letter told so on {day}.", day=day(one.warned_at))
+            words += " " + t("Warned by letter: {day}", day=day(one.warned_at))
         st.html(m.banner(words, symbol="schedule"))
         with line("customer_keep"):
             if st.button(t("Keep the access"), key="customer_keep", icon=":material/undo:"):
