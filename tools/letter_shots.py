@@ -15,9 +15,11 @@ from playwright.sync_api import Browser
 
 from db.models import User
 from services.access.door_letters import door_letter
+from services.access.ending import end_later
 from services.access.links import NEW_PASSWORD, SIGN_IN
 from services.customers import CustomerForm
 from services.customers import add as add_customer
+from services.customers.endings import end_access
 from services.i18n import LANGUAGES
 from services.letterhead import choose_colour, set_logo
 from services.mail.dispatch import dispatch
@@ -132,29 +134,35 @@ def _in_language(house: House, people: People, language: str) -> Iterator[Parcel
     _, test = house.do(admin, write_test_letter, to_email="")
     if test is not None:
         yield test
-    _something_happens(house, people, recruiter, customer)
     seen = set()
-    for parcel in _post(house):
+    for parcel in _something_happens(house, people, recruiter, customer):
         if parcel.kind not in seen and parcel.message["Content-Language"] == language:
             seen.add(parcel.kind)
             yield parcel
 
 
-def _something_happens(house: House, people: People, recruiter: Viewer, customer: Viewer) -> None:
-    """A customer writes and is answered, vacancies come and go; then a day passes."""
+def _something_happens(
+    house: House, people: People, recruiter: Viewer, customer: Viewer
+) -> list[Parcel]:
+    """A customer writes and is answered, vacancies come and go; then days pass."""
     here = {"candidate_id": people.maryana, "application_id": people.maryana_at_acme}
     for words in ("What does she earn?", "And when could she start?"):
         house.do(customer, write, body=words, **here)
     readers = house.ask(recruiter, readers_of_vacancy, vacancy_id=people.acme_vacancy)
     house.do(recruiter, write, body="In a month.", open_for=readers, **here)
     other = {"vacancy_id": people.globex_vacancy, "customer_id": customer.user_id}
-    house.do(recruiter, tie, **other)
+    house.do(recruiter, tie, **other, across_companies=True)
+    colleague = _speaking(house, people.pavlo, customer.language).user_id
+    house.do(recruiter, end_later, customer_id=colleague, vacancy_id=people.acme_vacancy)
     house.do(recruiter, close, vacancy_id=people.acme_vacancy, reason="filled")
     house.clock.pass_by(days=1)
-    queue_news(house.installation)
+    parcels = _post(house)
+    house.clock.pass_by(days=house.installation.settings.access.ends_after_days - 2)
+    end_access(house.installation)
+    parcels += _post(house)
     house.do(recruiter, untie, **other)
     house.do(recruiter, reopen, vacancy_id=people.acme_vacancy)
-    house.do(recruiter, tie, **other)
+    return parcels
 
 
 def _speaking(house: House, viewer: Viewer, language: str) -> Viewer:
