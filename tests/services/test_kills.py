@@ -1,6 +1,7 @@
 """Killed at random moments while it sends: no letter twice, none lost, the unknown ones listed.
 
-A dozen kills every day; CANDELA_TEST_KILLS=1000 for the whole measure (minutes).
+A dozen kills every day. The whole measure takes long (an hour and a half on two busy cores):
+`CANDELA_TEST_KILLS=1000 python -m pytest -s -o faulthandler_timeout=0 tests/services/test_kills.py`.
 """
 
 import multiprocessing
