@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from db.models import AccessLink, Letter, SignInSession, User, Vacancy, VacancyCustomer
 from services.errors import NotFound
 from services.permissions import Permission, require
+from services.vacancies.following import follows_open_vacancy
 from services.viewer import Role
 from services.work import Work
 
@@ -62,13 +63,7 @@ def _left_alone(work: Work, customer_id: int) -> list[str]:
         work.scalars(
             select(Vacancy.title)
             .join(VacancyCustomer, VacancyCustomer.vacancy_id == Vacancy.id)
-            .where(
-                VacancyCustomer.customer_id == customer_id,
-                VacancyCustomer.untied_at.is_(None),
-                Vacancy.closed_at.is_(None),
-                Vacancy.archived_at.is_(None),
-                Vacancy.id.not_in(followed_by_others),
-            )
+            .where(follows_open_vacancy(customer_id), Vacancy.id.not_in(followed_by_others))
             .order_by(func.lower(Vacancy.title), Vacancy.id),
         )
     )

@@ -20,6 +20,7 @@ from services.mail.letters import Contact, LetterContent
 from services.mail.outbox import LetterKind, queue
 from services.mail.signing import signed_by, signed_by_house
 from services.permissions import Permission, require
+from services.vacancies.following import follows_open_vacancy
 from services.viewer import POSTMAN, Viewer
 from services.work import Work, perform, reading
 
@@ -97,12 +98,7 @@ def _has_open_vacancy(work: Work, customer_id: int) -> bool:
     found = work.scalars(
         select(Vacancy.id)
         .join(VacancyCustomer, VacancyCustomer.vacancy_id == Vacancy.id)
-        .where(
-            VacancyCustomer.customer_id == customer_id,
-            VacancyCustomer.untied_at.is_(None),
-            Vacancy.closed_at.is_(None),
-            Vacancy.archived_at.is_(None),
-        )
+        .where(follows_open_vacancy(customer_id))
         .limit(1),
     ).first()
     return found is not None

@@ -16,6 +16,7 @@ from services.mail.letters import LetterContent, Section
 from services.mail.outbox import LetterKind, queue_unwritten
 from services.mail.signing import signed_by
 from services.permissions import Permission, require
+from services.vacancies.following import follows_open_vacancy
 from services.vacancies.views import my_recruiter
 from services.work import Work
 
@@ -57,13 +58,7 @@ def vacancies_added(work: Work, *, since: datetime) -> LetterContent | None:
     rows = work.rows(
         select(Vacancy.id, Vacancy.title)
         .join(VacancyCustomer, VacancyCustomer.vacancy_id == Vacancy.id)
-        .where(
-            VacancyCustomer.customer_id == work.viewer.user_id,
-            VacancyCustomer.tied_at >= since,
-            VacancyCustomer.untied_at.is_(None),
-            Vacancy.archived_at.is_(None),
-            Vacancy.closed_at.is_(None),
-        )
+        .where(follows_open_vacancy(work.viewer.user_id), VacancyCustomer.tied_at >= since)
         .order_by(VacancyCustomer.tied_at, Vacancy.id),
     ).all()
     if not rows:

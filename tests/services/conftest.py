@@ -13,10 +13,13 @@ import pytest
 
 from services.access.sessions import new_ticket, start_session, viewer_of
 from services.errors import SignedOut
+from services.mail.dispatch import dispatch
+from services.mail.news import queue_news
 from services.viewer import DOORKEEPER
 from tests.databases import Databases
 from tests.house import House, open_house, prepare
 from tests.people import People, move_in
+from tests.services.postbox import Postbox
 
 # What a furnished house holds besides its database (people, the time, files), per engine.
 _furnished: dict[str, tuple[People, datetime, dict[str, bytes]]] = {}
@@ -88,6 +91,19 @@ def _open_furnished(url: str, data_dir: Path) -> House:
 
 def _cast_of(house: House) -> tuple[People, datetime, dict[str, bytes]]:
     return _furnished[house.installation.database.dialect]
+
+
+@pytest.fixture
+def post(house: House) -> Callable[[], Postbox]:
+    """`post()`: what the dispatcher does, now; returns all letters that have left so far."""
+    box = Postbox()
+
+    def go() -> Postbox:
+        queue_news(house.installation)
+        dispatch(house.installation, box)
+        return box
+
+    return go
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from db.models import Letter, Notification, ResumeOriginal, User
 from services.applications.moving import move, undo_move
 from services.applications.opening import tell_of_download
 from services.customers import block
-from services.mail.dispatch import dispatch
 from services.mail.news import queue_news, write_as_it_leaves
 from services.notes.readers import readers_of_vacancy
 from services.notes.writing import hide_note, write
@@ -14,30 +13,6 @@ from services.notifications import mark_read, notifications
 from services.notifications.choices import Delivery, choices, choose
 from services.vacancies.customers import untie
 from tests.factories import alter, stage_id, stored
-
-
-class Postbox:
-    """Takes every letter and keeps what it says."""
-
-    name = "postbox"
-
-    def __init__(self):
-        self.letters = []
-
-    def send(self, parcel):
-        self.letters.append(parcel.message)
-        return "taken"
-
-    def close(self):
-        """Nothing was opened."""
-
-    def to(self, person):
-        """The texts of the letters that somebody has got."""
-        return [
-            one.get_body(("plain",)).get_content()
-            for one in self.letters
-            if person.name in str(one["To"])
-        ]
 
 
 @pytest.fixture
@@ -48,19 +23,6 @@ def people(people, house):
     for told in stored(house, Notification):
         alter(house, Notification, told.id, lettered_at=house.clock.now)
     return people
-
-
-@pytest.fixture
-def post(house):
-    """`post()`: what the dispatcher does, now; returns all letters that have left so far."""
-    box = Postbox()
-
-    def go():
-        queue_news(house.installation)
-        dispatch(house.installation, box)
-        return box
-
-    return go
 
 
 def note_by(house, who, people, body="A note"):

@@ -4,14 +4,11 @@ import pytest
 
 from db.models import Letter, Notification, User
 from services.customers import CustomerForm, add
-from services.mail.dispatch import dispatch
-from services.mail.news import queue_news
 from services.notifications import mark_read, notifications, unread_count
 from services.notifications.choices import Delivery, choices, choose
 from services.vacancies.closing import close, reopen
 from services.vacancies.customers import tie, untie
 from tests.factories import alter, stored
-from tests.services.test_news import Postbox
 
 
 @pytest.fixture
@@ -22,19 +19,6 @@ def people(people, house):
     for letter in stored(house, Letter):
         alter(house, Letter, letter.id, state="sent")
     return people
-
-
-@pytest.fixture
-def post(house):
-    """`post()`: what the dispatcher does, now; returns all letters that have left so far."""
-    box = Postbox()
-
-    def go():
-        queue_news(house.installation)
-        dispatch(house.installation, box)
-        return box
-
-    return go
 
 
 def unread(house, viewer):
