@@ -14,9 +14,8 @@ from tests.pages.tab import Tab, signed_in
 
 @pytest.fixture
 def told(house, people):
-    house.do(
-        people.recruiter, tie, vacancy_id=people.globex_vacancy, customer_id=people.iryna.user_id
-    )
+    globex = {"vacancy_id": people.globex_vacancy, "customer_id": people.iryna.user_id}
+    house.do(people.recruiter, tie, **globex, across_companies=True)
     house.do(people.recruiter, close, vacancy_id=people.acme_vacancy, reason="filled")
     return {
         one.kind: one
