@@ -7,7 +7,7 @@ from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import ends, narrow
 from pages.ui.opened import maybe_key
-from pages.ui.problems import opening, shown
+from pages.ui.problems import opening, sentences, shown
 from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields
 from pages.ui.staff.candidate_resume import ask_resume, file_to_read, forget_resume
 from pages.ui.staff.edit_visit import Visit, settle
@@ -17,6 +17,7 @@ from services.candidates.intake import take_in
 from services.candidates.resumes import ReceivedFile
 from services.candidates.views import CandidateView, candidate
 from services.candidates.vocabulary import Terms, vocabulary
+from services.errors import CandelaError
 from services.ids import key_text
 from services.permissions import Permission
 from services.vacancies.views import vacancy
@@ -90,6 +91,9 @@ def draw_edit(one: CandidateView, words: Terms) -> None:
             save(visit, one, form, resume, file)
         if not attempt.failed:
             leave(one.id)
+    elif visit.refusal is not None:
+        with place:
+            st.html(m.form_error(*sentences(visit.refusal)))
 
 
 def save(
@@ -102,16 +106,20 @@ def save(
     """Save it all; a word of the editor that came too late for that is saved after it."""
     house = installation()
     again, visit.press = visit.saved, ""  # from here to the end nothing can cut the run short
-    perform(
-        house,
-        viewer,
-        edit,
-        candidate_id=one.id,
-        form=form,
-        version=one.version if again else visit.version,
-        resume_html=resume,
-        file=None if again else file,
-    )
+    try:
+        perform(
+            house,
+            viewer,
+            edit,
+            candidate_id=one.id,
+            form=form,
+            version=one.version if again else visit.version,
+            resume_html=resume,
+            file=None if again else file,
+        )
+    except CandelaError as error:
+        visit.refusal = error
+        raise
     visit.saved, visit.resume = True, resume
 
 

@@ -203,6 +203,7 @@ def write_resume_for_customers(tab: Tab, *, take_out: Sequence[str], add: str) -
     tab.button("Copy the original").click()
     text = editor(tab)
     expect(text).not_to_have_text("")
+    wait_until_drawn(tab.page)
     for word in take_out:
         expect(text).to_contain_text(word)
         text.evaluate(TAKE_OUT, word)
@@ -210,6 +211,9 @@ def write_resume_for_customers(tab: Tab, *, take_out: Sequence[str], add: str) -
     text.press("Control+End")
     text.press_sequentially(add)
     expect(text).to_contain_text(add)
+    # The editor grows with what is in it, and moves the button: who presses it has seen it stand.
+    # (Pressing at once: test_words_typed_right_before_saving_are_saved.)
+    wait_until_drawn(tab.page)
     tab.button("Save Changes").click()
     expect(tab.link("Edit applicant’s profile")).to_be_visible()
 

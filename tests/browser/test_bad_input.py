@@ -13,6 +13,8 @@ from tests.browser.pages import Tab
 from tests.browser.support.drawn import wait_until_drawn
 from tests.browser.world import as_
 
+pytestmark = pytest.mark.only_on("duckdb")
+
 LIMIT = 15 * 1024 * 1024
 NOT_THERE = "This does not exist, or it is not yours."
 
@@ -130,7 +132,6 @@ FILES = {
 }
 
 
-@pytest.mark.only_on("duckdb")
 @pytest.mark.parametrize("name", FILES)
 def test_a_hostile_file_is_refused_in_plain_words_and_the_form_goes_on(
     world, new_page, tmp_path, name
@@ -152,7 +153,6 @@ def test_a_hostile_file_is_refused_in_plain_words_and_the_form_goes_on(
     expect(tab.field("First name")).to_have_value("Ганна")
 
 
-@pytest.mark.only_on("duckdb")
 def test_a_file_that_is_too_large_does_not_get_in(world, new_page, tmp_path):
     file = tmp_path / "large.pdf"
     file.write_bytes(b"%PDF-1.7\n" + b"\0" * LIMIT)
@@ -163,7 +163,6 @@ def test_a_file_that_is_too_large_does_not_get_in(world, new_page, tmp_path):
     expect(tab.says("Read. Please check what was proposed from the text.")).to_have_count(0)
 
 
-@pytest.mark.only_on("duckdb")
 def test_a_file_name_is_only_a_name(world, new_page, tmp_path):
     scene = world["files"]
     tab = recruiter_of(world, scene, new_page)
@@ -341,7 +340,6 @@ def test_addresses_that_were_tampered_with_open_nothing(world, new_page):
         expect(customer.heading(scene.title)).to_be_visible()
 
 
-@pytest.mark.only_on("duckdb")
 def test_addresses_of_staff_survive_tampering_too(world, new_page):
     tab = recruiter_of(world, world["tampering"], new_page)
     tab.go("/")

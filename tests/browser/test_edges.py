@@ -10,6 +10,8 @@ from tests.browser.plain_http import ask
 from tests.browser.support.drawn import wait_until_drawn
 from tests.browser.world import as_
 
+pytestmark = pytest.mark.only_on("duckdb")
+
 FOREIGN = ["https://evil.example", "null", "http://127.0.0.1", "http://127.0.0.1.evil.example"]
 
 
@@ -91,7 +93,6 @@ def test_closed_paths_do_not_exist(world, path):
     assert ask(world.app, path).status == 404
 
 
-@pytest.mark.only_on("duckdb")
 @pytest.mark.parametrize(
     ("name", "language"), [("labels", "en"), ("labels ru", "ru"), ("labels uk", "uk")]
 )

@@ -37,7 +37,8 @@ def test_the_walk_in(own_app, new_page, resume, tmp_path, language):
     walk(own_app, new_page, resume, tmp_path, language)
 
 
-def test_the_walk_in_ukrainian_on_each_engine(own_app, new_page, resume, tmp_path):
+@pytest.mark.only_on("postgresql")
+def test_the_walk_in_ukrainian(own_app, new_page, resume, tmp_path):
     walk(own_app, new_page, resume, tmp_path, "uk")
 
 

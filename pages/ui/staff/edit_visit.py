@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.ui.text import t
+from services.errors import CandelaError
 
 _EDITOR_SECONDS = 0.4
 
@@ -20,17 +21,19 @@ class Visit:
 
     `version`: what the reader saw when he began; somebody else's save in between is a conflict.
     `press`, of Save Changes: "just now", then "settled" once the editor has had its last word.
-    `resume`: the résumé for customers as it was saved.
+    `resume`: the résumé for customers as it was saved. `refusal`: why it was not, until the next
+    press; the editor may call for another run right after it was said.
     """
 
     version: int
     press: str = ""
     saved: bool = False
     resume: str | None = None
+    refusal: CandelaError | None = None
 
     def save(self) -> None:
         """The button has been pressed."""
-        self.press = "just now"
+        self.press, self.refusal = "just now", None
 
 
 def settle(visit: Visit) -> None:
