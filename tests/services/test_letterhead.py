@@ -28,7 +28,7 @@ from services.mail.dispatch import dispatch
 from services.mail.resending import send_again
 from services.photos import read_logo
 from tests.factories import alter, stored
-from tests.services.test_news import Postbox
+from tests.services.postbox import Postbox
 from tests.services.test_profile import SECRET, picture
 
 
