@@ -105,7 +105,10 @@ def save(
 ) -> None:
     """Save it all; a word of the editor that came too late for that is saved after it."""
     house = installation()
-    again, visit.press = visit.saved, ""  # from here to the end nothing can cut the run short
+    again = visit.saved
+    visit.press, visit.saved = "", False  # from here to the end nothing can cut the run short
+    if again:
+        visit.version = one.version
     try:
         perform(
             house,
@@ -113,7 +116,7 @@ def save(
             edit,
             candidate_id=one.id,
             form=form,
-            version=one.version if again else visit.version,
+            version=visit.version,
             resume_html=resume,
             file=None if again else file,
         )
