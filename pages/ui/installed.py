@@ -1,11 +1,11 @@
-"""The one installation this process serves, and how long nobody has asked for it."""
+"""The one installation this process serves, and how long nobody has read in it."""
 
 import time
 
 from services.installation import Installation
 
 _installed: list[Installation] = []
-_asked_at = [float("-inf")]
+_read_at = [float("-inf")]
 
 
 def install(installation: Installation) -> None:
@@ -18,10 +18,14 @@ def installation() -> Installation:
     if not _installed:
         message = "start Candela with `make run` (streamlit run app.py): no installation is open"
         raise RuntimeError(message)
-    _asked_at[0] = time.monotonic()
     return _installed[0]
 
 
+def somebody_reads() -> None:
+    """A page is being drawn for somebody."""
+    _read_at[0] = time.monotonic()
+
+
 def quiet_for() -> float:
-    """For how many seconds no page and no request has asked anything."""
-    return time.monotonic() - _asked_at[0]
+    """For how many seconds no page has been drawn for anybody."""
+    return time.monotonic() - _read_at[0]

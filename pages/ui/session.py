@@ -13,7 +13,7 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from pages.endpoints.requests import COOKIE
-from pages.ui.installed import installation
+from pages.ui.installed import installation, somebody_reads
 from services.access.sessions import touch, touch_due, viewer_of
 from services.errors import SignedOut
 from services.i18n import LANGUAGES
@@ -53,6 +53,7 @@ def one_run() -> Iterator[None]:
     if _run.get() is not None:
         yield
         return
+    somebody_reads()
     token = _run.set(_Run())
     try:
         with one_moment():
