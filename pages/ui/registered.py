@@ -5,7 +5,7 @@ from functools import cache
 
 import streamlit as st
 
-from pages.ui import navigation, session
+from pages.ui import navigation
 from pages.ui.door import at_the_door
 from services.viewer import Viewer
 
@@ -20,12 +20,12 @@ def pages_of(viewer: Viewer) -> list[st.Page]:
     names = navigation.titles(viewer)
     files = tuple((entry.address, entry.file_for(viewer)) for entry in navigation.ENTRIES)
     # A page notes on itself that it is the one to run: each run has pages of its own.
-    return [copy(page) for page in _made(files, tuple(names.items()), session.language())]
+    return [copy(page) for page in _made(files, tuple(names.items()))]
 
 
 @cache
 def _made(
-    files: tuple[tuple[str, str | None], ...], titles: tuple[tuple[str, str], ...], _language: str
+    files: tuple[tuple[str, str | None], ...], titles: tuple[tuple[str, str], ...]
 ) -> list[st.Page]:
     """Making a page looks its file up on the disk, and there are twenty, always the same."""
     names, starts = dict(titles), dict(files)
