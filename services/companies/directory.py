@@ -11,9 +11,6 @@ from services.permissions import Permission, require
 from services.viewer import Role
 from services.work import Work
 
-#: So many at most are listed.
-MOST_SHOWN = 200
-
 
 @dataclass(frozen=True, slots=True)
 class CompanyRow:
@@ -71,8 +68,7 @@ def companies(work: Work) -> list[CompanyRow]:
         .join(customers, customers.c.company_id == Company.id, isouter=True)
         .join(vacancies, vacancies.c.company_id == Company.id, isouter=True)
         .where(Company.merged_into_id.is_(None))
-        .order_by(Company.folded_name)
-        .limit(MOST_SHOWN),
+        .order_by(Company.folded_name),
     )
     return [CompanyRow(row[0], row[1], row[2] or 0, row[3] or 0) for row in rows]
 
@@ -83,14 +79,12 @@ def card(work: Work, *, company_id: int) -> CompanyCard:
     customers = work.rows(
         select(User.id, User.name, User.blocked_at.is_(None))
         .where(User.company_id == company_id, User.role == Role.CUSTOMER)
-        .order_by(User.blocked_at.is_not(None), func.lower(User.name), User.id)
-        .limit(MOST_SHOWN),
+        .order_by(User.blocked_at.is_not(None), func.lower(User.name), User.id),
     )
     vacancies = work.rows(
         select(Vacancy.id, Vacancy.title, Vacancy.closed_at.is_(None))
         .where(Vacancy.company_id == company_id, Vacancy.archived_at.is_(None))
-        .order_by(Vacancy.closed_at.is_not(None), Vacancy.id.desc())
-        .limit(MOST_SHOWN),
+        .order_by(Vacancy.closed_at.is_not(None), Vacancy.id.desc()),
     )
     merged = work.scalars(
         select(Company.name)
