@@ -30,6 +30,7 @@ from services.errors import Invalid, NotFound, StageNotReachable, TooLate
 from services.folding import tidy_lines
 from services.notes.readers import Reader, open_to, readers_of_vacancy
 from services.permissions import Permission, require
+from services.vacancies.following import active_customer_of
 from services.work import Work
 
 _MOST_AT_ONCE = 50
@@ -285,11 +286,7 @@ def _who_will_see(work: Work, vacancy_id: int) -> tuple[WhoWillSee, ...]:
         select(User.name, User.contacts_hidden, Company.name.label("company"))
         .join(VacancyCustomer, VacancyCustomer.customer_id == User.id)
         .join(Company, Company.id == User.company_id, isouter=True)
-        .where(
-            VacancyCustomer.vacancy_id == vacancy_id,
-            VacancyCustomer.untied_at.is_(None),
-            User.blocked_at.is_(None),
-        )
+        .where(active_customer_of(vacancy_id))
         .order_by(User.name),
     )
     return tuple(WhoWillSee(row.name, row.company or "", row.contacts_hidden) for row in rows)

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from db.keys import new_key
 from db.models import Application, Notification, User, Vacancy, VacancyCustomer
 from services.notes.readers import Reader
+from services.vacancies.following import active_customer_of
 from services.work import Work
 
 
@@ -113,11 +114,7 @@ def _customers(work: Work, vacancy_id: int) -> list[User]:
         work.scalars(
             select(User)
             .join(VacancyCustomer, VacancyCustomer.customer_id == User.id)
-            .where(
-                VacancyCustomer.vacancy_id == vacancy_id,
-                VacancyCustomer.untied_at.is_(None),
-                User.blocked_at.is_(None),
-            ),
+            .where(active_customer_of(vacancy_id)),
         ),
     )
 

@@ -14,6 +14,7 @@ from services.customers.forms import block
 from services.errors import Invalid
 from services.notifications import tell_of_vacancy, wake_customers, withdraw_unheard
 from services.permissions import Permission, require
+from services.vacancies.following import active_customer_of
 from services.vacancies.views import PersonView
 from services.work import Work
 
@@ -108,12 +109,7 @@ def without_another(work: Work, *, vacancy_id: int) -> list[PersonView]:
         select(User.id, User.name, Company.name.label("company"))
         .join(VacancyCustomer, VacancyCustomer.customer_id == User.id)
         .join(Company, Company.id == User.company_id, isouter=True)
-        .where(
-            VacancyCustomer.vacancy_id == vacancy_id,
-            VacancyCustomer.untied_at.is_(None),
-            User.blocked_at.is_(None),
-            User.id.not_in(has_another),
-        )
+        .where(active_customer_of(vacancy_id), User.id.not_in(has_another))
         .order_by(User.name),
     )
     return [PersonView(row.id, row.name, row.company or "") for row in rows]
