@@ -20,7 +20,14 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.schema import AddConstraint, DropConstraint, ForeignKeyConstraint
 
-from db.errors import DatabaseLocked, DatabaseTooNew, DuplicateKey, StaleVersion, WriteConflict
+from db.errors import (
+    DatabaseLocked,
+    DatabaseTooNew,
+    DuplicateKey,
+    StaleVersion,
+    StorageFull,
+    WriteConflict,
+)
 from db.write_lock import write_lock_of
 
 __all__ = [
@@ -29,6 +36,7 @@ __all__ = [
     "DatabaseTooNew",
     "DuplicateKey",
     "StaleVersion",
+    "StorageFull",
     "WriteConflict",
     "open_database",
 ]
@@ -44,11 +52,16 @@ _DUCKDB_CONFLICT = re.compile(
     r"TransactionContext Error: (Failed to commit: )?"
     r"(Conflict on|Transaction conflict|Catalog write-write conflict|write-write conflict)",
 )
+_DUCKDB_FULL = re.compile(
+    r"(TransactionContext Error: Failed to commit: |IO Error: )"
+    r"(Could not write|Could not truncate|Could not fsync|Cannot open) ",
+)
 _DUCKDB_HOLDER = re.compile(r"Conflicting lock is held in .*?\(PID (\d+)\)")
 _DUCKDB_TOO_NEW = "created with a newer version of DuckDB"
 
 _POSTGRESQL_DUPLICATE = {"23505"}  # unique_violation
 _POSTGRESQL_CONFLICT = {"40001", "40P01"}  # serialization_failure, deadlock_detected
+_POSTGRESQL_FULL = {"53100", "58030"}  # disk_full, io_error
 _MIGRATION_LOCK = 0x43616E64656C61  # "Candela", any number that nobody else takes
 
 
@@ -121,7 +134,8 @@ class Database:
     def translated(self) -> Iterator[None]:
         """Turn the database's errors on flush and commit into our own.
 
-        Raises DuplicateKey, WriteConflict, StaleVersion; every other error passes unchanged.
+        Raises DuplicateKey, WriteConflict, StaleVersion, StorageFull; every other error passes
+        unchanged.
         """
         try:
             yield
@@ -132,6 +146,8 @@ class Database:
                 raise DuplicateKey(str(error.orig)) from error
             if self.is_conflict(error):
                 raise WriteConflict(str(error.orig)) from error
+            if self._speaks_of(error, _DUCKDB_FULL, _POSTGRESQL_FULL):
+                raise StorageFull(str(error.orig)) from error
             raise
 
     @contextmanager
