@@ -23,6 +23,7 @@ from sqlalchemy.schema import AddConstraint, DropConstraint, ForeignKeyConstrain
 from db.errors import (
     DatabaseLocked,
     DatabaseTooNew,
+    DatabaseUnreadable,
     DuplicateKey,
     StaleVersion,
     StorageFull,
@@ -34,6 +35,7 @@ __all__ = [
     "Database",
     "DatabaseLocked",
     "DatabaseTooNew",
+    "DatabaseUnreadable",
     "DuplicateKey",
     "StaleVersion",
     "StorageFull",
@@ -204,7 +206,8 @@ def open_database(url: str, *, memory_limit: str = "1GB", threads: int = 1) -> D
     """Open the database at the URL: `duckdb:///<file>` or `postgresql://user@host/name`.
 
     `memory_limit` and `threads` are DuckDB's. Raises DatabaseLocked when another process holds
-    the file, DatabaseTooNew for one of a newer DuckDB, ValueError for any other kind of URL.
+    the file, DatabaseTooNew for one of a newer DuckDB, DatabaseUnreadable for a damaged one,
+    ValueError for any other kind of URL.
     """
     try:
         address = make_url(url)
@@ -256,7 +259,7 @@ def _open_duckdb(address: URL, memory_limit: str, threads: int) -> Database:
             raise DatabaseTooNew(message) from error
         holder = _DUCKDB_HOLDER.search(str(error.orig))
         if not holder:
-            raise
+            raise DatabaseUnreadable(_unreadable(file, str(error.orig))) from error
         message = (
             f"The database {file} is in use by another process (PID {holder[1]}). "
             "Candela runs as one process per DuckDB file: stop the other one first, "
@@ -265,6 +268,17 @@ def _open_duckdb(address: URL, memory_limit: str, threads: int) -> Database:
         raise DatabaseLocked(message) from error
     file.chmod(0o600)
     return Database(engine, file)
+
+
+def _unreadable(file: Path, said: str) -> str:
+    log = file.with_name(f"{file.name}.wal")
+    if str(log) not in said:
+        return f"The database {file} cannot be opened: {said}"
+    return (
+        f"The log of the database, {log}, is damaged: {said} Copy both files away first. Then "
+        "return to a backup; or remove the log and start again: what was saved since it was last "
+        "written into the database file is lost then."
+    )
 
 
 def _open_postgresql(address: URL) -> Database:

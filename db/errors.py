@@ -25,6 +25,10 @@ class DatabaseLocked(DatabaseRefusal):
     """Another process holds the database file."""
 
 
+class DatabaseUnreadable(DatabaseRefusal):
+    """The database cannot be opened: damaged, no database at all, no right to it, no answer."""
+
+
 class DatabaseTooNew(DatabaseRefusal):
     """The database was written by a newer version of Candela."""
 
