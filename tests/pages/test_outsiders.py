@@ -5,10 +5,13 @@ from unittest.mock import patch
 
 import pytest
 from starlette.applications import Starlette
-from starlette.routing import WebSocketRoute
+from starlette.responses import Response
+from starlette.routing import Route, WebSocketRoute
 
 from pages import wiring
+from pages.endpoints.requests import COOKIE
 from pages.ui import installed
+from tests.pages.tab import signed_in
 
 HOST = "jobs.example"
 ENDLESS = 100
@@ -17,6 +20,10 @@ ENDLESS = 100
 async def _welcome(websocket):
     await websocket.accept()
     await websocket.close()
+
+
+async def _taken(_request):
+    return Response()
 
 
 def knock(house, kind, path, *, parts=(b"",), method="POST", **headers):
@@ -36,8 +43,11 @@ def knock(house, kind, path, *, parts=(b"",), method="POST", **headers):
     async def send(message):
         sent.append(message)
 
-    stream = WebSocketRoute("/_stcore/stream", _welcome)
-    app = Starlette(routes=[*wiring.routes(), stream], middleware=wiring.middleware())
+    framework = [
+        WebSocketRoute("/_stcore/stream", _welcome),
+        Route("/_stcore/upload_file/{session}/{file}", _taken, methods=["PUT", "DELETE"]),
+    ]
+    app = Starlette(routes=[*wiring.routes(), *framework], middleware=wiring.middleware())
     with patch.object(installed, "_installed", [house.installation]):
         asyncio.run(app(scope, receive, send))
     return sent, len(parts) - len(left)
@@ -112,3 +122,20 @@ def test_a_body_that_is_none_of_ours_opens_nothing_and_breaks_nothing(house, pat
 def test_a_page_without_an_origin_is_none_of_ours_whatever_the_host(house, path, headers):
     sent, _ = knock(house, "http", path, **headers)
     assert sent[0]["status"] == 403
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE"])
+def test_an_upload_is_taken_from_our_own_page_only(house, people, method):
+    cookie = f"{COOKIE}={signed_in(house, people.recruiter)}"
+
+    def put(**headers):
+        sent, _ = knock(
+            house, "http", "/_stcore/upload_file/session/file", method=method, cookie=cookie,
+            host=HOST, **headers,
+        )  # fmt: skip
+        return sent[0]["status"]
+
+    assert put(origin=f"http://{HOST}") == 200  # the control: it reaches the framework
+    for origin in (f"http://other.{HOST}", f"http://{HOST}:81", "null"):
+        assert put(origin=origin) == 404
+    assert put() == 404
