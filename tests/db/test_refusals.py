@@ -121,3 +121,10 @@ def test_a_reading_session_cannot_write(store):
     with store.new_session() as session:  # the connection went back to the pool unharmed
         session.add(Counter(id=1))
         session.commit()
+
+
+def test_what_was_written_stands_in_no_error_and_so_in_no_log(store):
+    with store.new_session() as session, pytest.raises(DBAPIError) as broken:
+        session.execute(text("SELECT no_such_function(:said)"), {"said": "+380671234567"})
+    assert "no_such_function" in str(broken.value)
+    assert "380671234567" not in str(broken.value)
