@@ -25,6 +25,7 @@ from pages.endpoints import (
 from pages.endpoints.addresses import KnownAddresses
 from pages.endpoints.compressed import CompressedScripts
 from pages.endpoints.headers import SecurityHeaders
+from pages.endpoints.own_pages import OwnPages
 from pages.endpoints.reader import frame_of, shell_words
 from pages.endpoints.shell_page import ShellPage
 from pages.endpoints.uploads import StaffUploads
@@ -55,9 +56,10 @@ def routes() -> Sequence[BaseRoute]:
 
 
 def middleware() -> Sequence[Middleware]:
-    """From the outside in: headers, known addresses, small scripts, the dressed page shell."""
+    """From the outside in: headers, who may come in, known addresses, the dressed page shell."""
     return [
         Middleware(SecurityHeaders),
+        Middleware(OwnPages),
         Middleware(KnownAddresses),
         Middleware(StaffUploads),
         Middleware(CompressedScripts),
