@@ -55,7 +55,7 @@ def draw_agency(found: AgencyView) -> None:
         )
         place = st.container(key="agency_problem")
         with ends("agency"):
-            sent = st.form_submit_button(t("Save Changes"), key="agency_save", type="primary")
+            sent = st.form_submit_button(t("Save Changes"), key="agency_save")
     if sent:
         form = AgencyView(name, phone, email, site, base)
         with place, shown() as attempt:

@@ -103,8 +103,14 @@ def test_a_password_link_works_once(world, new_page):
     [
         ("too old", "This link is too old."),
         ("closed", "Your access is closed. Please call the agency."),
-        ("unknown", "This link does not work."),
-        ("none", "This link does not work."),
+        (
+            "unknown",
+            "It may have been cut off on the way: copy it whole from the letter, or get a new one.",
+        ),
+        (
+            "none",
+            "It may have been cut off on the way: copy it whole from the letter, or get a new one.",
+        ),
     ],
 )
 def test_a_password_link_that_opens_nothing_says_why_and_whom_to_call(world, new_page, link, words):
