@@ -36,7 +36,7 @@ def addresses(role, scene):
     if role == "customer":
         return shared
     edit = scene.presented.address.replace("/candidate?", "/candidate-edit?")
-    return [*shared, f"{scene.vacancy_address}&section=edit", edit, "/candidate-edit",
+    return [*shared, scene.bare.address, f"{scene.vacancy_address}&section=edit", edit, "/candidate-edit",
             "/customers", "/mail"]  # fmt: skip
 
 
