@@ -168,7 +168,9 @@ def draw_access(one: ColleagueCard) -> None:
     if one.standing == "blocked":
         if st.button(t("Re-activate"), key="colleague_open", icon=":material/how_to_reg:"):
             act = reactivate
-    elif st.button(t("Block"), key="colleague_block", icon=":material/block:"):
+    elif one.id != viewer.user_id and st.button(
+        t("Block"), key="colleague_block", icon=":material/block:"
+    ):
         act = block
     if act is None:
         return

@@ -88,6 +88,10 @@ def test_a_password_link_works_once(world, new_page):
     password.fill("Ключ від нової хати 🗝")
     tab.button("Save and sign in").click()
     tab.expect_page("My vacancies")
+    tab.go(scene.invitation)  # the letter as a bookmark: it leads inside
+    tab.expect_page("You are signed in already")
+    tab.link("To the start page").click()
+    tab.expect_page("My vacancies")
 
     other = Tab(new_page(world.app))
     other.go(scene.invitation)
