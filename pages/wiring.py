@@ -10,7 +10,6 @@ from typing import Any
 
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
-from streamlit_authenticator.utilities.hasher import Hasher
 
 from pages.endpoints import (
     asked_links,
@@ -29,6 +28,7 @@ from pages.endpoints.own_pages import OwnPages
 from pages.endpoints.reader import frame_of, shell_words
 from pages.endpoints.shell_page import ShellPage
 from pages.endpoints.uploads import StaffUploads
+from pages.hasher import Hasher
 from pages.ui.installed import install
 from services.access.set_up import set_up_code
 from services.installation import Installation

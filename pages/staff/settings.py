@@ -43,6 +43,9 @@ def draw_ways() -> None:
 def draw_agency(found: AgencyView) -> None:
     """The agency's name and contacts, for administrators."""
     st.html(m.section(t("Agency")))
+    if session.kept("agency_saved"):
+        session.forget("agency_saved")
+        st.html(m.banner(t("Saved"), tone="yes", symbol="check_circle"))
     with st.form("agency", border=False):
         name = st.text_input(t("Name of the agency"), key="agency_name", value=found.name)
         left, right = st.columns(2)
@@ -55,13 +58,13 @@ def draw_agency(found: AgencyView) -> None:
         )
         place = st.container(key="agency_problem")
         with ends("agency"):
-            sent = st.form_submit_button(t("Save Changes"), key="agency_save", type="primary")
+            sent = st.form_submit_button(t("Save Changes"), key="agency_save")
     if sent:
         form = AgencyView(name, phone, email, site, base)
         with place, shown() as attempt:
             perform(installation(), viewer, edit, form=form)
         if not attempt.failed:
-            session.keep("profile_saved", "now")
+            session.keep("agency_saved", "now")
             st.rerun()
 
 

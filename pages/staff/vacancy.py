@@ -39,7 +39,10 @@ def draw(one: VacancyView) -> None:
     )
     with header(m.title(one.title, line=line), key="vacancy"):
         if editing:
-            st.html(m.button_link(t("Candidates"), address, symbol="group"), width="content")
+            st.html(
+                m.button_link(t("Candidates of the vacancy"), address, symbol="group"),
+                width="content",
+            )
         else:
             st.html(
                 m.button_link(t("Edit Job"), f"{address}&section=edit", symbol="edit"),

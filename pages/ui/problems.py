@@ -122,7 +122,9 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("last_administrator", ""): t(
             "This is the last active administrator. Make somebody else one first."
         ),
-        ("link_unusable", ""): t("This link does not work."),
+        ("link_unusable", ""): t(
+            "It may have been cut off on the way: copy it whole from the letter, or get a new one."
+        ),
         ("link_unusable", "used"): t("This link has been used already. Please sign in."),
         ("link_unusable", "expired"): t("This link is too old."),
         ("link_unusable", "blocked"): t("Your access is closed. Please call the agency."),

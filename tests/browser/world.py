@@ -59,13 +59,14 @@ class Plan:
 
 USUAL = (
     "block", "untie", "hide contacts", "hide note", "present", "undo", "told", "sign out",
-    "deep link", "links", "foreign origin", "shift", "required", "files", "conflict", "editor",
+    "deep link", "links", "foreign origin", "required", "files", "conflict", "editor",
     "twice", "tampering", "labels", "dropped file",
     "late editor", "answer", "crossing", "elsewhere", "access ends",
 )  # fmt: skip
 SCENES = {
     **dict.fromkeys(USUAL, Plan()),
     "labels ru": Plan("ru"),
+    "shift": Plan("uk"),  # the longest words of the three
     "labels uk": Plan("uk"),
     "clicks": Plan(waiting=3),
     "closed": Plan(blocked=True),

@@ -47,13 +47,14 @@ def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | N
     elif paper == "history":
         _draw_history(viewer, here)
     else:
-        _draw_version(one)
+        _draw_version(one, presented=here is not None and here.presented_at is not None)
     terms = (*one.terms.skills, *one.terms.categories)
     if terms:
         st.html(m.chips(one.terms.skills) + m.chips(one.terms.categories, tone="line"))
 
 
-def _draw_version(one: CandidateView) -> None:
+def _draw_version(one: CandidateView, *, presented: bool) -> None:
+    """The version for customers; that they see it is said only where they do."""
     if one.resume.kind != "version":
         st.html(
             m.absent(
@@ -65,8 +66,14 @@ def _draw_version(one: CandidateView) -> None:
             )
         )
         return
-    saved = t("What customers see, saved {day}", day=day(one.resume_saved_at))  # type: ignore[arg-type]
-    st.html(m.chip(saved, tone="lit", symbol="lightbulb") + resume_sheet(one.resume))
+    saved = day(one.resume_saved_at)  # type: ignore[arg-type]
+    if presented:
+        said = m.chip(
+            t("What customers see, saved {day}", day=saved), tone="lit", symbol="lightbulb"
+        )
+    else:
+        said = m.chip(t("Saved {day}; customers see it once presented", day=saved), symbol="lock")
+    st.html(said + resume_sheet(one.resume))
 
 
 def _draw_original(one: CandidateView) -> None:

@@ -30,6 +30,12 @@ def draw_customers(viewer: Viewer, one: VacancyView) -> None:
     if session.kept("saved"):
         session.forget("saved")
         st.html(m.banner(t("Saved"), tone="yes", symbol="check_circle"))
+    if session.kept("customer_invited"):
+        words = t(
+            "The invitation letter to {name} is on its way.", name=session.kept("customer_invited")
+        )
+        session.forget("customer_invited")
+        st.html(m.banner(words, tone="yes", symbol="check_circle"))
     for customer in one.customers:
         _customer(viewer, one, customer)
     if not one.customers:
@@ -153,6 +159,8 @@ def _add(viewer: Viewer, one: VacancyView, form: CustomerForm, *, confirmed: boo
             return
     if not attempt.failed:
         session.forget(_DRAFT)
+        if form.active:
+            session.keep("customer_invited", form.name)
         st.rerun()
 
 
