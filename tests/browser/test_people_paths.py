@@ -134,6 +134,10 @@ def test_customers_and_their_companies(own_world, new_page, language):
     expect(tab.field("Company or department")).to_have_value(company_of(there))
 
     tab.jump("/companies")
+    renamed_and_merged(tab, here, there)
+
+
+def renamed_and_merged(tab, here, there):
     tab.way_to(company_of(there)).click()
     tab.field("Company or department").fill(f"{company_of(there)} Group")
     tab.button("Save Changes").click()
