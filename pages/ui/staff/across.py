@@ -1,31 +1,46 @@
-"""Ties across companies: both companies, what the customer sees, and the button that confirms it.
+"""Ties across companies: both companies, what the customer sees, the button that confirms it."""
 
-A form whose company would make ties cross is not saved at once: it is kept as a draft under it
-until that is confirmed or the company is another one again.
-"""
-
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import asdict
-from typing import TypeVar
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 from markupsafe import Markup
 
+from pages.ui import guard
 from pages.ui import markup as m
-from pages.ui import session
 from pages.ui.installed import installation
-from pages.ui.layout import card, ends
+from pages.ui.layout import ends
 from pages.ui.problems import shown
 from pages.ui.text import t, tn
-from services.customers import CustomerForm
 from services.vacancies.across import TiePreview
-from services.vacancies.forms import VacancyForm
 from services.viewer import Viewer
 from services.work import Work, reading
 
-_DRAFT = "company_across"
+Crossed = Callable[[Work], Sequence[TiePreview]]
+Save = Callable[[Viewer, Sequence[TiePreview]], None]
 
-Form = TypeVar("Form", CustomerForm, VacancyForm)
+
+def ask_across(crossed: Crossed, save: Save) -> None:
+    """A form's company would make ties cross: name them in a dialog, save once it is confirmed.
+
+    Whoever closes the dialog has saved nothing; the form keeps what was typed.
+    """
+    guard.dialog(t("Another company"), _dialog, width="medium")(crossed, save)
+
+
+def _dialog(viewer: Viewer, crossed: Crossed, save: Save) -> None:
+    with shown() as attempt, reading(installation(), viewer) as work:
+        ties = crossed(work)
+    if attempt.failed:
+        return
+    draw_across(ties)
+    place = st.container(key="across_problem")
+    with ends("across"):
+        go = st.button(t("Save all the same"), key="across_go", type="primary")
+    if go:
+        with place, shown() as attempt:
+            save(viewer, ties)
+        if not attempt.failed:
+            st.rerun()
 
 
 def draw_across(ties: Sequence[TiePreview]) -> None:
@@ -59,45 +74,3 @@ def _seen(one: TiePreview) -> tuple[str, str]:
         tn("{count} candidate", "{count} candidates", one.candidates),
         tn("{count} opened note", "{count} opened notes", one.notes),
     )
-
-
-def keep_draft(key: str, form: CustomerForm | VacancyForm) -> None:
-    """Keep what was typed in the form of this key until it is confirmed."""
-    session.keep(_DRAFT, {"key": key, "form": asdict(form)})
-
-
-def forget_draft() -> None:
-    """It was saved, or something else was typed."""
-    session.forget(_DRAFT)
-
-
-def confirm_draft(
-    viewer: Viewer,
-    key: str,
-    kind: type[Form],
-    *,
-    crossed: Callable[[Work, str], Sequence[TiePreview]],
-    save: Callable[[Form, Collection[TiePreview]], None],
-) -> None:
-    """Under the form of this key: what its draft would make visible, and the way to save it.
-
-    A draft is for the form that still says so: one whose company was typed anew is forgotten.
-    """
-    draft = session.kept(_DRAFT)
-    if draft is None or draft["key"] != key:
-        return
-    form = kind(**draft["form"])
-    if session.typed(f"{key}_company") != form.company:
-        forget_draft()
-        return
-    with shown() as attempt, reading(installation(), viewer) as work:
-        ties = crossed(work, form.company)
-    if attempt.failed or not ties:
-        forget_draft()
-        return
-    with card("form_across"):
-        draw_across(ties)
-        with ends("form_across"):
-            confirmed = st.button(t("Save all the same"), key="form_across_go")
-        if confirmed:
-            save(form, ties)

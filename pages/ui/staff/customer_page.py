@@ -1,6 +1,6 @@
 """One customer: how far he has come, what he sees and did, the form."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 
 import streamlit as st
 from markupsafe import Markup
@@ -13,17 +13,18 @@ from pages.ui.invited import standing_chip, way_so_far
 from pages.ui.layout import card, header, split
 from pages.ui.mail_words import mail_problem
 from pages.ui.problems import opening, shown
-from pages.ui.staff.across import confirm_draft, forget_draft, keep_draft
+from pages.ui.staff.across import ask_across
 from pages.ui.staff.customer_access import draw_access_banner, draw_access_button
 from pages.ui.staff.customer_story import Story, draw_story, read_story
 from pages.ui.taken import draw_taken
 from pages.ui.text import t
+from pages.ui.typed import Typed
 from services.customers import CustomerCard, CustomerForm, edit, invite_again
 from services.customers import card as customer_card
 from services.errors import AcrossCompanies, Duplicate
 from services.ids import key_text
 from services.mail.trouble import Trouble, troubles
-from services.vacancies.across import crossed_by_customer
+from services.vacancies.across import TiePreview, crossed_by_customer
 from services.viewer import Viewer
 from services.work import perform, reading
 
@@ -100,57 +101,44 @@ def _draw_parts(viewer: Viewer, one: CustomerCard, story: Story) -> None:
             )
         )
         draw_story(story)
-    key = _form_key(one)
-    with beside:
-        with card("customer_form"):
-            typed = ask_customer(key, submit=t("Save Changes"), filled=one)
-            if typed is not None:
-                forget_draft()
-                with typed.place:
-                    _save(viewer, one, typed.form)
-        confirm_draft(
+    with beside, card("customer_form"):
+        typed = ask_customer(
+            f"customer_{key_text(one.id)}_{one.version}", submit=t("Save Changes"), filled=one
+        )
+        if typed is not None:
+            _save(viewer, one, typed)
+
+
+def _save(viewer: Viewer, one: CustomerCard, typed: Typed[CustomerForm]) -> None:
+    """Save the form; an e-mail that is taken says whose it is, a company that crosses asks."""
+
+    def save(viewer: Viewer, ties: Sequence[TiePreview] = ()) -> None:
+        perform(
+            installation(),
             viewer,
-            key,
-            CustomerForm,
-            crossed=lambda work, company: crossed_by_customer(
-                work, customer_id=one.id, company=company
-            ),
-            save=lambda form, ties: _save(
-                viewer, one, form, confirmed=[tie.vacancy_id for tie in ties]
-            ),
+            edit,
+            customer_id=one.id,
+            form=typed.form,
+            version=one.version,
+            across_companies=[tie.vacancy_id for tie in ties],
         )
 
-
-def _form_key(one: CustomerCard) -> str:
-    return f"customer_{key_text(one.id)}_{one.version}"
-
-
-def _save(
-    viewer: Viewer, one: CustomerCard, form: CustomerForm, *, confirmed: Collection[int] = ()
-) -> None:
-    """Save the form; an e-mail that is taken says whose it is.
-
-    With another company he may follow vacancies across companies: kept until that is confirmed.
-    """
-    with shown() as attempt:
+    crosses = False
+    with typed.place, shown() as attempt:
         try:
-            perform(
-                installation(),
-                viewer,
-                edit,
-                customer_id=one.id,
-                form=form,
-                version=one.version,
-                across_companies=confirmed,
-            )
+            save(viewer)
         except Duplicate as error:
             draw_taken(viewer, error)
             return
         except AcrossCompanies:
-            keep_draft(_form_key(one), form)
-            return
+            crosses = True
+    if crosses:
+        ask_across(
+            lambda work: crossed_by_customer(work, customer_id=one.id, company=typed.form.company),
+            save,
+        )
+        return
     if not attempt.failed:
-        forget_draft()
         st.rerun()
 
 

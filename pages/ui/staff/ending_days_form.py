@@ -34,10 +34,10 @@ def draw_ending_days(viewer: Viewer) -> None:
     with st.form("ending_days", border=False):
         left, right = st.columns(2)
         after = left.text_input(
-            t("Access ends after (days)"), key="ending_days_after", value=str(chosen.ends_after)
+            t("Days until access ends"), key="ending_days_after", value=str(chosen.ends_after)
         )
         before = right.text_input(
-            t("Warning letter before that (days)"),
+            t("Days of warning before that"),
             key="ending_days_before",
             value=str(chosen.warned_before),
         )

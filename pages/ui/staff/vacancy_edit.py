@@ -1,6 +1,6 @@
 """The section "Edit Job": the vacancy's form, and its customers."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -9,14 +9,15 @@ from pages.ui import session
 from pages.ui.installed import installation
 from pages.ui.layout import split
 from pages.ui.problems import shown
-from pages.ui.staff.across import confirm_draft, forget_draft, keep_draft
+from pages.ui.staff.across import ask_across
 from pages.ui.staff.vacancy_closing import offer_closing
 from pages.ui.staff.vacancy_customers import draw_customers
 from pages.ui.text import t
+from pages.ui.typed import Typed
 from pages.ui.vacancy_form import ask_vacancy
 from services.errors import AcrossCompanies
 from services.ids import key_text
-from services.vacancies.across import crossed_by_vacancy
+from services.vacancies.across import TiePreview, crossed_by_vacancy
 from services.vacancies.forms import VacancyForm, edit, recruiters
 from services.vacancies.views import VacancyView
 from services.viewer import Viewer
@@ -38,52 +39,43 @@ def draw_edit(viewer: Viewer, one: VacancyView) -> None:
 def _edit_form(viewer: Viewer, one: VacancyView) -> None:
     with reading(installation(), viewer) as work:
         choices = recruiters(work)
-    key = _form_key(one)
     typed = ask_vacancy(
-        key,
+        f"vacancy_{key_text(one.id)}_{one.version}",
         choices,
         own_id=viewer.user_id,
         save=t("Save Changes"),
         filled=one,
     )
     if typed is not None:
-        forget_draft()
-        with typed.place:
-            _save(viewer, one, typed.form)
-    confirm_draft(
-        viewer,
-        key,
-        VacancyForm,
-        crossed=lambda work, company: crossed_by_vacancy(work, vacancy_id=one.id, company=company),
-        save=lambda form, ties: _save(
-            viewer, one, form, confirmed=[tie.customer_id for tie in ties]
-        ),
-    )
+        _save(viewer, one, typed)
 
 
-def _form_key(one: VacancyView) -> str:
-    return f"vacancy_{key_text(one.id)}_{one.version}"
+def _save(viewer: Viewer, one: VacancyView, typed: Typed[VacancyForm]) -> None:
+    """Save the form; a company that makes ties cross is asked about first."""
 
-
-def _save(
-    viewer: Viewer, one: VacancyView, form: VacancyForm, *, confirmed: Collection[int] = ()
-) -> None:
-    """Save the form; one whose company makes ties cross is kept until that is confirmed."""
-    with shown() as attempt:
-        try:
-            perform(
-                installation(),
-                viewer,
-                edit,
-                vacancy_id=one.id,
-                form=form,
-                version=one.version,
-                across_companies=confirmed,
-            )
-        except AcrossCompanies:
-            keep_draft(_form_key(one), form)
-            return
-    if not attempt.failed:
-        forget_draft()
+    def save(viewer: Viewer, ties: Sequence[TiePreview] = ()) -> None:
+        perform(
+            installation(),
+            viewer,
+            edit,
+            vacancy_id=one.id,
+            form=typed.form,
+            version=one.version,
+            across_companies=[tie.customer_id for tie in ties],
+        )
         session.keep("saved", "now")
+
+    crosses = False
+    with typed.place, shown() as attempt:
+        try:
+            save(viewer)
+        except AcrossCompanies:
+            crosses = True
+    if crosses:
+        ask_across(
+            lambda work: crossed_by_vacancy(work, vacancy_id=one.id, company=typed.form.company),
+            save,
+        )
+        return
+    if not attempt.failed:
         st.rerun()
