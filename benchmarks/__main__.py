@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from benchmarks.emptying import print_emptying
 from benchmarks.houses import Furnished, furnish
 from benchmarks.letters import print_letters
 from benchmarks.links import print_links
@@ -36,6 +37,7 @@ def main() -> int:
             return 0
         if asked.letters:
             print_letters(houses[0], letters=asked.letters, rounds=asked.rounds)
+            print_emptying(houses[0], letters=asked.letters)
             return 0
         if asked.door:
             print_sign_in(houses[0])
@@ -109,7 +111,7 @@ def _arguments() -> argparse.Namespace:
         nargs="?",
         const=10_000,
         metavar="COUNT",
-        help="pages while so many letters leave instead",
+        help="pages while so many letters leave, then a queue of them emptied, instead",
     )
     parser.add_argument("--door", action="store_true", help="only what the door tells by its time")
     asked = parser.parse_args()

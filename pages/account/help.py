@@ -52,9 +52,10 @@ def of_staff() -> list[tuple[str, str]]:
             t("The vacancy is closed. What about its customers’ access?"),
             t(
                 "Edit Job → Close the vacancy asks it for each customer who has no other open "
-                "vacancy: keep it, block it now, or let it end by itself after some days. A letter "
-                "warns him before. Re-opening the vacancy, another open vacancy or Keep the "
-                "access on his page stops it."
+                "vacancy: keep it, block it now, or let it end by itself after some days (how "
+                "many, administrators choose in Account settings). A letter warns him before. "
+                "Re-opening the vacancy, another open vacancy or Keep the access on his page "
+                "stops it."
             ),
         ),
         (

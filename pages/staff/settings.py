@@ -10,6 +10,7 @@ from pages.ui.news_form import draw_news_choices
 from pages.ui.own_access import draw_password, draw_sessions
 from pages.ui.problems import shown
 from pages.ui.profile_form import draw_profile
+from pages.ui.staff.ending_days_form import draw_ending_days
 from pages.ui.staff.letterhead_form import draw_letterhead
 from pages.ui.staff.own_profile import draw_own_profile
 from pages.ui.text import t
@@ -82,4 +83,5 @@ with narrow("settings"):
         with reading(installation(), viewer) as work:
             own = agency(work)
         draw_agency(own)
+        draw_ending_days(viewer)
         draw_letterhead(viewer, own.name)

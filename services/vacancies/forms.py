@@ -1,5 +1,6 @@
 """Adding and editing vacancies."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -11,6 +12,7 @@ from services.checks import check_all, check_line, check_required, check_text
 from services.errors import Conflict, Invalid
 from services.folding import tidy, tidy_lines
 from services.permissions import Permission, require
+from services.vacancies.across import crossed_by_vacancy, refuse_unconfirmed
 from services.vacancies.stages import add_default_stages
 from services.viewer import STAFF_ROLES
 from services.work import Work
@@ -48,15 +50,29 @@ def add(work: Work, *, form: VacancyForm) -> int:
     return vacancy.id
 
 
-def edit(work: Work, *, vacancy_id: int, form: VacancyForm, version: int) -> None:
-    """Change a vacancy. Raises Invalid, Conflict (somebody saved since), NotFound, NotAllowed."""
+def edit(
+    work: Work,
+    *,
+    vacancy_id: int,
+    form: VacancyForm,
+    version: int,
+    across_companies: Collection[int] = (),
+) -> None:
+    """Change a vacancy.
+
+    Raises AcrossCompanies (with another company it would be followed by others' customers, and
+    not all of their keys are confirmed), Invalid, Conflict (somebody saved since), NotFound,
+    NotAllowed.
+    """
     require(work.viewer, Permission.VACANCIES_MANAGE)
     vacancy = work.one(Vacancy, vacancy_id)
     if vacancy.version != version:
         raise Conflict
     _check(form)
+    crossed = crossed_by_vacancy(work, vacancy_id=vacancy_id, company=form.company)
+    crossing = refuse_unconfirmed([one.customer_id for one in crossed], across_companies)
     _fill(work, vacancy, form)
-    audit.record(work, "edit", "vacancy", vacancy.id)
+    audit.record(work, "edit", "vacancy", vacancy.id, **crossing)
 
 
 def recruiters(work: Work) -> list[RecruiterChoice]:
