@@ -261,7 +261,7 @@ def _resolve(session: Session, viewer: Viewer, now: datetime) -> Reach:
     tied, stage, user = VacancyCustomer.__table__.c, Stage.__table__.c, User.__table__.c
     vacancy = Vacancy.__table__.c
     statement = (
-        select(tied.vacancy_id, stage.id, vacancy.closed_at)
+        select(tied.vacancy_id, stage.id, vacancy.closed_at, vacancy.company_id)
         .join_from(tied.vacancy_id.table, user.id.table, user.id == tied.customer_id)
         .join(vacancy.id.table, vacancy.id == tied.vacancy_id)
         .join(stage.id.table, stage.vacancy_id == tied.vacancy_id)
@@ -279,6 +279,7 @@ def _resolve(session: Session, viewer: Viewer, now: datetime) -> Reach:
         now,
         vacancy_ids=tuple(sorted({row[0] for row in found})),
         stage_ids=tuple(sorted({row[1] for row in found})),
+        company_ids=tuple(sorted({*(row[3] for row in found), viewer.company_id} - {None})),
         closed_vacancy_ids=tuple(sorted({row[0] for row in found if row[2] is not None})),
     )
     shown = session.connection().execute(shown_to(reach)).all()
