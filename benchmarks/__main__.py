@@ -11,11 +11,12 @@ from benchmarks.emptying import print_emptying
 from benchmarks.houses import Furnished, furnish
 from benchmarks.letters import print_letters
 from benchmarks.links import print_links
-from benchmarks.measure import Cost, Served, costs_of
+from benchmarks.measure import Cost, Served, Yardsticks, costs_of, read_prices
+from benchmarks.recipes import FOLDER
 from benchmarks.server import Server
 from benchmarks.sign_in import print_sign_in
 from benchmarks.soak import print_soak
-from benchmarks.tables import print_costs
+from benchmarks.tables import print_costs, print_prices
 from benchmarks.visitor import Visitor
 from benchmarks.visits import Page, pages_of
 from tests.databases import PostgresDatabases
@@ -43,20 +44,16 @@ def main() -> int:
             print_sign_in(houses[0])
             print_links(houses[0])
             return 0
-        costs = _costs(houses, directory, asked)
-        print_costs(costs, asked.sizes)
+        _measure(houses, directory, asked)
         print_sign_in(houses[0])
         print_links(houses[0])
     return 0
 
 
-def _costs(
-    houses: list[Furnished], directory: Path, asked: argparse.Namespace
-) -> dict[Page, list[Cost]]:
+def _measure(houses: list[Furnished], directory: Path, asked: argparse.Namespace) -> None:
     found: dict[Page, list[Cost]] = {}
     with ExitStack() as ends:
-        yardstick = ends.enter_context(Server("empty.py", directory / "empty"))
-        empty = (yardstick, ends.enter_context(Visitor(yardstick.port)))
+        yardsticks = _yardsticks(directory, ends)
         servers = [
             ends.enter_context(
                 Server("served.py", house.directory, database_url=house.database_url)
@@ -70,8 +67,20 @@ def _costs(
             if asked.only and not any(word in page.name for word in asked.only):
                 continue
             print(f"  {page.role} {page.name}", file=sys.stderr)
-            found[page] = costs_of(list(map(Served, pages, houses, servers)), empty, asked.rounds)
-    return found
+            served = list(map(Served, pages, houses, servers))
+            found[page] = costs_of(served, yardsticks, asked.rounds)
+        prices = read_prices(served[-1], yardsticks)
+    print_costs(found, asked.sizes)
+    print_prices(prices, houses[-1].candidates)
+
+
+def _yardsticks(directory: Path, ends: ExitStack) -> Yardsticks:
+    recipes = Path(ends.enter_context(tempfile.TemporaryDirectory()))
+    empty = ends.enter_context(Server("empty.py", directory / "empty"))
+    tab = ends.enter_context(Visitor(empty.port))
+    more = {FOLDER: str(recipes)}
+    floor = ends.enter_context(Server("floor.py", directory / "floor", **more))
+    return Yardsticks(empty, tab, floor, recipes)
 
 
 @contextmanager

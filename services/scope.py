@@ -67,7 +67,6 @@ _note = Note.__table__.c
 _reader = NoteReader.__table__.c
 _term = CandidateTerm.__table__.c
 _user = User.__table__.c
-_vacancy = Vacancy.__table__.c
 _version = ResumeVersion.__table__.c
 
 
@@ -75,13 +74,15 @@ _version = ResumeVersion.__table__.c
 class Reach:
     """How far a viewer sees right now.
 
-    A customer's vacancies, the stages lit for him, and what `shown_to` finds in them.
+    A customer's vacancies, the stages lit for him, whose vacancies they are (and his own
+    company), and what `shown_to` finds in them.
     """
 
     viewer: Viewer
     now: datetime
     vacancy_ids: tuple[int, ...] = ()
     stage_ids: tuple[int, ...] = ()
+    company_ids: tuple[int, ...] = ()
     application_ids: tuple[int, ...] = ()
     candidate_ids: tuple[int, ...] = ()
     closed_vacancy_ids: tuple[int, ...] = ()
@@ -109,8 +110,8 @@ def shown_to(reach: Reach) -> Select[tuple[int, int]]:
         select(_application.id, _application.candidate_id)
         .join(_candidate.id.table, _candidate.id == _application.candidate_id)
         .where(
-            _application.vacancy_id.in_(reach.vacancy_ids),
-            _application.stage_id.in_(reach.stage_ids),
+            _application.vacancy_id.in_(_listed(reach.vacancy_ids)),
+            _application.stage_id.in_(_listed(reach.stage_ids)),
             _application.presented_at <= reach.now,
             _candidate.archived_at.is_(None),
         )
@@ -155,18 +156,17 @@ def customer_user(reach: Reach) -> ColumnElement[bool]:
 
 def customer_company(reach: Reach) -> ColumnElement[bool]:
     """His own company and those of his vacancies."""
-    of_vacancies = select(_vacancy.company_id).where(_vacancy.id.in_(reach.vacancy_ids))
-    return or_(Company.id == reach.viewer.company_id, Company.id.in_(of_vacancies))
+    return Company.id.in_(_listed(reach.company_ids))
 
 
 def customer_vacancy(reach: Reach) -> ColumnElement[bool]:
     """Vacancies he is tied to."""
-    return Vacancy.id.in_(reach.vacancy_ids)
+    return Vacancy.id.in_(_listed(reach.vacancy_ids))
 
 
 def customer_stage(reach: Reach) -> ColumnElement[bool]:
     """Stages of his vacancies that customers see."""
-    return Stage.id.in_(reach.stage_ids)
+    return Stage.id.in_(_listed(reach.stage_ids))
 
 
 def customer_vacancy_customer(reach: Reach) -> ColumnElement[bool]:
@@ -177,7 +177,7 @@ def customer_vacancy_customer(reach: Reach) -> ColumnElement[bool]:
         else _user.id == reach.viewer.user_id,
     )
     return and_(
-        VacancyCustomer.vacancy_id.in_(reach.vacancy_ids),
+        VacancyCustomer.vacancy_id.in_(_listed(reach.vacancy_ids)),
         VacancyCustomer.customer_id.in_(colleagues),
     )
 
@@ -191,7 +191,7 @@ def customer_stage_change(reach: Reach) -> ColumnElement[bool]:
     """Moves of the applications he sees, between stages he sees, that were not taken back."""
     return and_(
         StageChange.application_id.in_(_listed(reach.application_ids)),
-        StageChange.to_stage_id.in_(reach.stage_ids),
+        StageChange.to_stage_id.in_(_listed(reach.stage_ids)),
         StageChange.undone_at.is_(None),
     )
 
@@ -204,7 +204,7 @@ def customer_presentation(reach: Reach) -> ColumnElement[bool]:
     """
     took_place = and_(
         Presentation.ended_at >= Presentation.presented_at,
-        Presentation.vacancy_id.in_(reach.vacancy_ids),
+        Presentation.vacancy_id.in_(_listed(reach.vacancy_ids)),
     )
     going_on = and_(
         Presentation.application_id.in_(_listed(reach.application_ids)),
@@ -292,7 +292,7 @@ def customer_notification(reach: Reach) -> ColumnElement[bool]:
             Notification.application_id.in_(_listed(reach.application_ids)),
             and_(
                 Notification.application_id.is_(None),
-                Notification.vacancy_id.in_(reach.vacancy_ids),
+                Notification.vacancy_id.in_(_listed(reach.vacancy_ids)),
             ),
         ),
     )
