@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.ui import guard
 from pages.ui.markup import section, title, words
+from pages.ui.markup.basics import run
 from pages.ui.text import t
 from services.permissions import Permission
 from services.viewer import Viewer
@@ -151,6 +152,5 @@ def of_customers(viewer: Viewer) -> list[tuple[str, str]]:
     return found
 
 
-st.html(title(t("Help")))
-for question, answer in of_staff() if viewer.is_staff else of_customers(viewer):
-    st.html(section(question) + words(answer))
+asked = of_staff() if viewer.is_staff else of_customers(viewer)
+st.html(title(t("Help")) + run(section(question) + words(answer) for question, answer in asked))
