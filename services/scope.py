@@ -33,9 +33,11 @@ from db.models import (
     AuditEntry,
     Candidate,
     CandidateContact,
+    CandidateLanguage,
     CandidateTerm,
     Company,
     Credential,
+    Hiring,
     Letter,
     LetterEvent,
     LinkRequest,
@@ -46,6 +48,7 @@ from db.models import (
     NotificationChoice,
     Opening,
     Presentation,
+    Reminder,
     ResumeOriginal,
     ResumeVersion,
     SignInFailure,
@@ -53,10 +56,13 @@ from db.models import (
     SignInTicket,
     Stage,
     StageChange,
+    TemplateStage,
     Term,
     User,
     Vacancy,
+    VacancyClosing,
     VacancyCustomer,
+    VacancyFollower,
 )
 from services.viewer import STAFF_ROLES, Role, Viewer
 
@@ -182,6 +188,11 @@ def customer_vacancy_customer(reach: Reach) -> ColumnElement[bool]:
     )
 
 
+def customer_vacancy_follower(reach: Reach) -> ColumnElement[bool]:
+    """Who of the staff is told beside the recruiter of his vacancies: his acts tell them."""
+    return VacancyFollower.vacancy_id.in_(reach.vacancy_ids)
+
+
 def customer_application(reach: Reach) -> ColumnElement[bool]:
     """Applications presented in his vacancies, from the instant they are lit."""
     return Application.id.in_(_listed(reach.application_ids))
@@ -233,6 +244,11 @@ def customer_candidate_contact(reach: Reach) -> ColumnElement[bool]:
 def customer_candidate_term(reach: Reach) -> ColumnElement[bool]:
     """Skills and categories of candidates presented to him."""
     return CandidateTerm.candidate_id.in_(_listed(reach.candidate_ids))
+
+
+def customer_candidate_language(reach: Reach) -> ColumnElement[bool]:
+    """Languages of candidates presented to him."""
+    return CandidateLanguage.candidate_id.in_(_listed(reach.candidate_ids))
 
 
 def customer_term(reach: Reach) -> ColumnElement[bool]:
@@ -310,6 +326,11 @@ def staff_notification(reach: Reach) -> ColumnElement[bool]:
     )
 
 
+def own_reminder(reach: Reach) -> ColumnElement[bool]:
+    """What he or she wants to be reminded of: nobody else reads it."""
+    return Reminder.owner_id == reach.viewer.user_id
+
+
 def own_choice(reach: Reach) -> ColumnElement[bool]:
     """How he himself wants to be told by letter."""
     return NotificationChoice.user_id == reach.viewer.user_id
@@ -338,12 +359,14 @@ CUSTOMER: dict[type[Base], Rule] = {
     Vacancy: customer_vacancy,
     Stage: customer_stage,
     VacancyCustomer: customer_vacancy_customer,
+    VacancyFollower: customer_vacancy_follower,
     Application: customer_application,
     StageChange: customer_stage_change,
     Presentation: customer_presentation,
     Opening: customer_opening,
     Candidate: customer_candidate,
     CandidateContact: customer_candidate_contact,
+    CandidateLanguage: customer_candidate_language,
     CandidateTerm: customer_candidate_term,
     Term: customer_term,
     ResumeOriginal: customer_resume_original,
@@ -360,12 +383,14 @@ _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     Agency, User, Company, Vacancy, Stage, VacancyCustomer, Application, StageChange, Presentation,
     Opening, Candidate, CandidateContact, CandidateTerm, Term, ResumeOriginal, ResumeVersion, Note,
     NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink, SignInSession,
+    CandidateLanguage, Hiring, TemplateStage, VacancyClosing, VacancyFollower,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
     **dict.fromkeys(_SEEN_BY_STAFF, _everything),
     Notification: staff_notification,
     NotificationChoice: own_choice,
     Letter: staff_letter,
+    Reminder: own_reminder,
 }
 
 _AT_THE_DOOR: tuple[type[Base], ...] = (
@@ -377,6 +402,7 @@ DOORKEEPER: dict[type[Base], Rule] = dict.fromkeys(_AT_THE_DOOR, _everything)
 # What goes out in one letter is read by key; what it says, through the reader's own scope.
 _IN_THE_POST: tuple[type[Base], ...] = (
     Agency, User, Letter, LetterEvent, MailSettings, Notification, NotificationChoice,
+    Hiring, Reminder,
 )  # fmt: skip
 POSTMAN: dict[type[Base], Rule] = dict.fromkeys(_IN_THE_POST, _everything)
 

@@ -26,4 +26,6 @@ class Agency(Base):
     logo: Mapped[str] = mapped_column(default="")
     language: Mapped[str]
     time_zone: Mapped[str]
+    # Counts the saves of the template of stages (`TemplateStage`).
+    stages_version: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
