@@ -15,6 +15,7 @@ from services.errors import (
     NotFound,
     SignInLocked,
     SignInRefused,
+    StageInUse,
 )
 
 
@@ -72,6 +73,8 @@ def sentences(error: CandelaError) -> list[str]:
             t("Too many links were asked for."),
             tn("Try again in {count} minute.", "Try again in {count} minutes.", minutes),
         ]
+    if isinstance(error, StageInUse):
+        return _stage_in_use(error)
     return [_sentence(error)]
 
 
@@ -154,6 +157,20 @@ def _reasons() -> dict[tuple[str, str], str]:
     }
 
 
+def _stage_in_use(error: StageInUse) -> list[str]:
+    here = int(str(error.fields.get("count", 0)))
+    asked = {
+        "choose": t("Choose the stage they are moved to."),
+        "present": t("Customers would see them: present them first, or move them elsewhere."),
+        "take_back": t("They would disappear for the customers. Tick the box if that is meant."),
+    }
+    standing = tn(
+        "{count} candidate stands in this stage.", "{count} candidates stand in this stage.", here
+    )
+    reason = str(error.fields.get("reason", ""))
+    return [standing, asked.get(reason, _unknown())]
+
+
 def _sign_in_refused(error: SignInRefused) -> list[str]:
     left = int(str(error.fields["attempts_left"]))
     refused = t("E-mail and password do not belong together.")
@@ -225,6 +242,19 @@ def _fields() -> dict[str, str]:
         "photo": t("Photo"),
         "logo": t("Logo"),
         "blocking": t("Customers"),
+        "salary": t("Salary"),
+        "salary_currency": t("Currency"),
+        "employment": t("Employment"),
+        "employment_words": t("In your words"),
+        "hires_wanted": t("Hires wanted"),
+        "deadline_on": t("Deadline"),
+        "priority": t("Priority"),
+        "requirements": t("Requirements"),
+        "project": t("About the project"),
+        "followers": t("Told beside the recruiter"),
+        "stages": t("Stages"),
+        "sight": t("Who sees it"),
+        "outcome": t("What it means"),
         "colour": t("Colour of buttons and links"),
     }
 
@@ -252,6 +282,14 @@ def _problems() -> dict[str, str]:
         "photo_too_large": t("{field}: the picture is larger than 5 MB."),
         "not_seen": t("{field}: it cannot be seen on white. Please choose a darker picture."),
         "not_a_colour": t("{field}: please choose a colour."),
+        "not_an_amount": t("{field}: a whole number, please, for example 45 000."),
+        "ends_before": t("{field}: the second number is smaller than the first."),
+        "not_a_day": t("{field}: please choose a day of this century."),
+        "first_is_for_staff": t(
+            "{field}: the first one is for staff only and ends nothing: candidates begin there."
+        ),
+        "none_is_seen": t("{field}: customers must see at least one, or nobody can be presented."),
+        "named_twice": t("{field}: there is one of this name already."),
         "wrong_password": t("{field}: this is not the one you have now."),
         "itself": t("{field}: please choose another one than itself."),
         "presented_already": t("{field}: all of them are presented already."),

@@ -1,12 +1,11 @@
-"""Stages of a vacancy: the default template and what a viewer reads of them."""
+"""Stages of a vacancy: the ones every agency begins with, and what a viewer reads of them."""
 
 from dataclasses import dataclass
 from functools import cache
 
 from sqlalchemy import select
 
-from db.keys import new_key
-from db.models import Stage
+from db.models import Stage, TemplateStage
 from services.i18n import Translator
 from services.work import Work
 
@@ -25,7 +24,7 @@ class StageView:
 
 
 # key, seen by customers, open to customers, outcome (mission, decision 6)
-_DEFAULT = (
+DEFAULT = (
     ("longlist", False, False, ""),
     ("new", True, True, ""),
     ("review", True, True, ""),
@@ -34,23 +33,7 @@ _DEFAULT = (
     ("hired", True, True, "hired"),
     ("refused", True, True, "refused"),
 )
-DEFAULT_KEYS = tuple(key for key, *_ in _DEFAULT)
-
-
-def add_default_stages(work: Work, *, vacancy_id: int) -> None:
-    """Give a new vacancy the stages of the default template."""
-    for position, (key, seen, opened, outcome) in enumerate(_DEFAULT):
-        work.add(
-            Stage(
-                id=new_key(),
-                vacancy_id=vacancy_id,
-                key=key,
-                position=position,
-                seen_by_customers=seen,
-                open_to_customers=opened,
-                outcome=outcome,
-            ),
-        )
+DEFAULT_KEYS = tuple(key for key, *_ in DEFAULT)
 
 
 def stages_of(work: Work, *vacancy_ids: int) -> dict[int, list[StageView]]:
@@ -58,7 +41,7 @@ def stages_of(work: Work, *vacancy_ids: int) -> dict[int, list[StageView]]:
     found: dict[int, list[StageView]] = {vacancy_id: [] for vacancy_id in vacancy_ids}
     statement = (
         select(Stage)
-        .where(Stage.vacancy_id.in_(vacancy_ids))
+        .where(Stage.vacancy_id.in_(vacancy_ids), Stage.removed_at.is_(None))
         .order_by(Stage.vacancy_id, Stage.position)
     )
     for stage in work.scalars(statement):
@@ -70,7 +53,7 @@ def stage_name(stage: StageView, words: Translator) -> str:
     """A stage's name: the agency's own in the reader's language, else the default's."""
     if not stage.key:
         own = dict(stage.names)
-        return own.get(words.language) or own.get("en") or "\u2014"
+        return own.get(words.language) or own["en"] or own["uk"] or own["ru"] or "\u2014"
     return _default_names(words)[stage.key]
 
 
@@ -89,7 +72,12 @@ def _default_names(words: Translator) -> dict[str, str]:
     }
 
 
-def stage_view(stage: Stage) -> StageView:
+def default_name(key: str, words: Translator) -> str:
+    """The name of one of the default stages."""
+    return _default_names(words)[key]
+
+
+def stage_view(stage: Stage | TemplateStage) -> StageView:
     """A stage as a frozen view."""
     return StageView(
         id=stage.id,

@@ -202,9 +202,11 @@ class _Cases:
             event_key="e", letter_id=posted.id, kind="x", happened_at=now, received_at=now
         )
         yield MailSettings(sender="file", changed_at=now)
-        yield TemplateStage(
-            key="", name_en="Ours", position=0, seen_by_customers=False, open_to_customers=False
-        )
+        for position, seen in enumerate((False, True, True)):
+            yield TemplateStage(
+                key="", name_en=f"Step {position}", position=position,
+                seen_by_customers=seen, open_to_customers=False,
+            )  # fmt: skip
 
     def _of_a_candidate(
         self, candidate: Candidate, stage: Stage, presented_at, stages: tuple[Stage, Stage]

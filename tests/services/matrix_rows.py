@@ -132,6 +132,13 @@ ROWS: dict[Callable[..., Any], Row] = {
     moving.add_application: on_vacancy(
         STAFF, call=lambda work, target: {"candidate_id": target.unlinked}, belt=True
     ),
+    moving.first_stage: on_vacancy(EVERYBODY, absent="not_found"),
+    moving.behind_the_curtain: Row(
+        STAFF,
+        _application,
+        ALL_TARGETS,
+        belt=True,
+    ),
     moving.change_stage: Row(
         PEOPLE,
         lambda work, target: {

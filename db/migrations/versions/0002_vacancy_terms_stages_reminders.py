@@ -1,5 +1,7 @@
 """Vacancy terms, stages, reminders."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -217,11 +219,11 @@ _CLOSED_BEFORE = """
 """
 
 
-def _text(name: str) -> sa.Column[str]:
+def _text(name: str) -> sa.Column[Any]:
     return _filled(name, sa.String(), "")
 
 
-def _filled(name: str, kind: sa.types.TypeEngine[object], today: object) -> sa.Column[object]:
+def _filled(name: str, kind: sa.types.TypeEngine[Any], today: str | sa.False_) -> sa.Column[Any]:
     """A column that may not be empty, with what the rows of today get."""
     return sa.Column(name, kind, nullable=False, server_default=today)
 
