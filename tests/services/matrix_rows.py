@@ -9,7 +9,7 @@ from services import notifications
 from services.applications import moving, opening, presenting
 from services.applications import views as application_views
 from services.candidates import forms as candidate_forms
-from services.candidates import intake, resumes, vocabulary
+from services.candidates import intake, particulars, resumes, vocabulary
 from services.candidates import views as candidate_views
 from services.mail import (
     archive,
@@ -91,6 +91,17 @@ ROWS: dict[Callable[..., Any], Row] = {
     candidate_forms.edit: on_candidate(
         STAFF,
         call=lambda work, target: {"form": CANDIDATE_FORM, "version": target.candidate_version},
+    ),
+    particulars.particulars: on_candidate(PEOPLE),
+    particulars.languages_of: on_candidate(EVERYBODY, absent="ok", reach={"nobody": set()}),
+    # Nobody here has one; whose is seen by whom: test_particulars.py.
+    particulars.photo: on_candidate(PEOPLE, reach={"nobody": set()}),
+    particulars.set_languages: staff_only(
+        lambda work, target: {
+            "candidate_id": 1,
+            "languages": (particulars.LanguageForm("uk"),),
+        },
+        belt=True,
     ),
     intake.take_in: on_vacancy(STAFF, call=lambda work, target: {"form": CANDIDATE_FORM}),
     resumes.receive: on_candidate(STAFF, call=lambda work, target: {"file": FILE}),
