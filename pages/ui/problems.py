@@ -107,6 +107,7 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("stage_not_reachable", "present"): t(
             "Customers see this stage: present the candidate first.",
         ),
+        ("stage_not_reachable", "hired"): t("The candidate is not hired (any more)."),
         ("stage_not_reachable", "closed"): t("This stage is not open to you."),
         ("vacancy_closed", ""): t("This vacancy is closed. It can be read, but not changed."),
         ("across_companies", ""): t(
@@ -242,6 +243,14 @@ def _fields() -> dict[str, str]:
         "photo": t("Photo"),
         "logo": t("Logo"),
         "blocking": t("Customers"),
+        "source": t("Source"),
+        "due_on": t("On"),
+        "reminder": t("Of what"),
+        "starts_on": t("First day at work"),
+        "guarantee_until": t("Guarantee until"),
+        "availability": t("Availability"),
+        "born_on": t("Date of birth"),
+        "languages": t("Languages"),
         "salary": t("Salary"),
         "salary_currency": t("Currency"),
         "employment": t("Employment"),
@@ -284,6 +293,9 @@ def _problems() -> dict[str, str]:
         "not_a_colour": t("{field}: please choose a colour."),
         "not_an_amount": t("{field}: a whole number, please, for example 45 000."),
         "ends_before": t("{field}: the second number is smaller than the first."),
+        "not_a_birthday": t("{field}: please look at the year again."),
+        "past": t("{field}: this day has passed."),
+        "before_start": t("{field}: this is before the first day."),
         "not_a_day": t("{field}: please choose a day of this century."),
         "first_is_for_staff": t(
             "{field}: the first one is for staff only and ends nothing: candidates begin there."

@@ -1,6 +1,7 @@
 """Words for what the services name by a code: stages, roles, contact kinds."""
 
 from pages.ui.text import reader, t
+from services.candidates.particulars import LanguageView
 from services.vacancies import stages
 from services.vacancies.stages import StageView
 
@@ -84,3 +85,14 @@ def vacancy_event(kind: str, closed: str) -> str:
             "other": t("Closed"),
         }[closed]
     return {"opened": t("Opened"), "reopened": t("Opened again")}[kind]
+
+
+def level_name(level: str) -> str:
+    """How well a language is spoken; "" where nobody said."""
+    return t("native") if level == "native" else level.upper()
+
+
+def spoken(one: LanguageView) -> str:
+    """A language and how well: «English B2»."""
+    name = reader().locale.languages.get(one.language, one.language)
+    return f"{str(name)[:1].upper()}{str(name)[1:]} {level_name(one.level)}".strip()

@@ -82,6 +82,29 @@ def tell_of_vacancy(
             _add(work, customer_id, kind, event, vacancy_id=vacancy_id, due_at=work.now)
 
 
+def remind(
+    work: Work,
+    *,
+    recipient_id: int,
+    kind: str,
+    event: str,
+    vacancy_id: int | None = None,
+    application_id: int | None = None,
+    reminder_id: int | None = None,
+) -> None:
+    """Tell one of the staff that a day has come; of an own reminder without a vacancy, too."""
+    _add(
+        work,
+        recipient_id,
+        kind,
+        event,
+        vacancy_id=vacancy_id,
+        application_id=application_id,
+        reminder_id=reminder_id,
+        due_at=work.now,
+    )
+
+
 def withdraw_unheard(work: Work, *, event: str) -> set[int]:
     """Take back what nobody has read or got by letter yet; returns whom it need not concern."""
     unheard = work.scalars(
@@ -152,10 +175,11 @@ def _add(
     kind: str,
     event: str,
     *,
-    vacancy_id: int,
+    vacancy_id: int | None,
     due_at: datetime,
     application_id: int | None = None,
     stage_id: int | None = None,
+    reminder_id: int | None = None,
 ) -> None:
     work.add(
         Notification(
@@ -167,6 +191,7 @@ def _add(
             vacancy_id=vacancy_id,
             application_id=application_id,
             stage_id=stage_id,
+            reminder_id=reminder_id,
             created_at=work.now,
             due_at=due_at,
         ),

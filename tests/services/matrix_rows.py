@@ -1,12 +1,14 @@
 """The access matrix: a row for every public service function."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from db.models import Application, Letter, Stage, User
+from sqlalchemy import select
+
+from db.models import Application, Hiring, Letter, Stage, User
 from services import notifications
-from services.applications import moving, opening, presenting
+from services.applications import hiring, moving, opening, presenting
 from services.applications import views as application_views
 from services.candidates import forms as candidate_forms
 from services.candidates import intake, particulars, resumes, vocabulary
@@ -28,6 +30,8 @@ from services.mail.letters import Contact, LetterContent
 from services.notes import readers, writing
 from services.notes import views as note_views
 from services.notifications import bundles, choices
+from services.reminders import own as reminders
+from services.reminders import ringing
 from services.work import Work
 from tests.people import text_file
 from tests.services.matrix import (
@@ -80,6 +84,36 @@ def _made_to_fail(work: Work, target: Target) -> dict[str, Any]:
         letter.state, letter.link = "failed", ""
         work.flush()
     return {}
+
+
+def _reminder_form(work: Work) -> reminders.ReminderForm:
+    return reminders.ReminderForm(work.now.date() + timedelta(days=2), "Call")
+
+
+def _own_reminder(work: Work, target: Target) -> dict[str, Any]:
+    """A reminder that the viewer has just made himself."""
+    if not work.viewer.is_staff:
+        return {"reminder_id": 1}
+    form = _reminder_form(work)
+    made = reminders.add_reminder(work, candidate_id=target.candidate, form=form)
+    work.flush()
+    return {"reminder_id": made}
+
+
+def _hired(work: Work, target: Target) -> dict[str, Any]:
+    """An application that stands in the stage of who was hired, by staff's own hand."""
+    dates = {"starts_on": None, "guarantee_until": None, "version": 1}
+    if work.viewer.is_staff and target.application > 1:
+        work.one(Stage, work.one(Application, target.application).stage_id).outcome = "hired"
+        work.flush()
+    return dates
+
+
+def _some_hiring(work: Work, target: Target) -> dict[str, Any]:
+    found = work.scalars(
+        select(Hiring.id).where(Hiring.application_id == target.application)
+    ).first()
+    return {"hiring_id": found or 1}
 
 
 ROWS: dict[Callable[..., Any], Row] = {
@@ -166,6 +200,27 @@ ROWS: dict[Callable[..., Any], Row] = {
         STAFF, call=lambda work, target: {"candidate_ids": [target.unlinked]}
     ),
     presenting.undo_presenting: staff_only(_new_batch),
+    hiring.hiring_of: on_application(STAFF),
+    hiring.set_hiring: on_application(STAFF, call=_hired),
+    # ------------------------------------------------ reminders: everybody's own alone
+    reminders.my_reminders: staff_only(),
+    reminders.add_reminder: on_candidate(
+        STAFF, call=lambda work, target: {"form": _reminder_form(work)}
+    ),
+    reminders.settle_reminder: staff_only(_own_reminder),
+    ringing.reminders_due: Row(EVERYBODY),
+    ringing.hirings_due: Row(EVERYBODY - {"redactor"}, belt=True),
+    ringing.ring: staff_only(_own_reminder),
+    ringing.ring_for_hired: staff_only(_some_hiring),
+    notifications.remind: Row(
+        PEOPLE,
+        lambda work, target: {
+            "recipient_id": work.viewer.user_id,
+            "kind": "reminder",
+            "event": "a day has come",
+        },
+        belt=True,
+    ),
     # ------------------------------------------------ notes
     note_views.notes: on_candidate(PEOPLE),
     writing.possible_readers: on_candidate(
@@ -317,6 +372,7 @@ BY_THEMSELVES = {
     "mail.dispatch.dispatch": "test_dispatch.py",
     "mail.news.queue_news": "test_news.py",
     "mail.news.write_as_it_leaves": "test_news.py",
+    "reminders.ringing.ring_due": "test_reminders.py",
     "mail.trying.send_test_letter": "test_mail_settings.py",
 }
 # What is no service of the trade, and why it has no row.
