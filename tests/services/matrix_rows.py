@@ -11,6 +11,7 @@ from services import notifications
 from services.applications import hiring, moving, opening, presenting
 from services.applications import views as application_views
 from services.candidates import forms as candidate_forms
+from services.candidates import history as candidate_history
 from services.candidates import intake, particulars, resumes, vocabulary
 from services.candidates import views as candidate_views
 from services.mail import (
@@ -126,8 +127,9 @@ ROWS: dict[Callable[..., Any], Row] = {
         STAFF,
         call=lambda work, target: {"form": CANDIDATE_FORM, "version": target.candidate_version},
     ),
+    candidate_history.history_of: on_candidate(STAFF),
     particulars.particulars: on_candidate(PEOPLE),
-    particulars.languages_of: on_candidate(EVERYBODY, absent="ok", reach={"nobody": set()}),
+    particulars.languages_of: on_candidate(EVERYBODY, absent="ok"),
     # Nobody here has one; whose is seen by whom: test_particulars.py.
     particulars.photo: on_candidate(PEOPLE, reach={"nobody": set()}),
     particulars.set_languages: staff_only(
