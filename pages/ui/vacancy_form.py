@@ -84,7 +84,7 @@ def ask_vacancy(
 
 def _ask_terms(key: str, filled: VacancyTerms) -> dict[str, Any]:
     """What is offered and wanted; all but the first line is read by staff alone."""
-    left, right = st.columns(2)
+    left, middle, right = st.columns([2, 3, 1])
     asked: dict[str, Any] = {
         "employment": left.selectbox(
             t("Employment"),
@@ -93,14 +93,17 @@ def _ask_terms(key: str, filled: VacancyTerms) -> dict[str, Any]:
             index=EMPLOYMENTS.index(filled.employment),
             format_func=lambda one: employment_name(one) or t("Not said"),
         ),
-        "employment_words": right.text_input(
+        "employment_words": middle.text_input(
             t("In your words"),
             key=f"{key}_employment_words",
             value=filled.employment_words,
             placeholder=t("Hybrid, two days at home"),
         ),
+        "hires_wanted": right.number_input(
+            t("Hires wanted"), 1, 999, key=f"{key}_hires", value=filled.hires_wanted
+        ),
     }
-    st.html(m.quiet(t("From here to the switches at the end only staff read it.")))
+    st.html(m.quiet(t("What follows only staff read, down to the private notes.")))
     salary = filled.salary or NO_SALARY
     left, middle, right = st.columns([2, 2, 1])
     asked |= {
@@ -117,12 +120,9 @@ def _ask_terms(key: str, filled: VacancyTerms) -> dict[str, Any]:
             index=CURRENCIES.index(salary.currency or CURRENCIES[0]),
         ),
     }
-    left, middle, right = st.columns(3)
+    left, right = st.columns(2)
     asked |= {
-        "hires_wanted": left.number_input(
-            t("Hires wanted"), 1, 999, key=f"{key}_hires", value=filled.hires_wanted
-        ),
-        "deadline_on": middle.date_input(
+        "deadline_on": left.date_input(
             t("Deadline"), key=f"{key}_deadline", value=filled.deadline_on, format="DD.MM.YYYY"
         ),
         "priority": right.selectbox(

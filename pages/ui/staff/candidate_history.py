@@ -30,7 +30,7 @@ def draw_history(viewer: Viewer, candidate_id: int) -> None:
         "resume": t("Resume"),
         "stages": t("Stages"),
         "presented": t("Presenting"),
-        "opened": t("Opened"),
+        "opened": t("Opened by the customer"),
         "notes": t("Notes"),
     }
     kind = st.selectbox(
