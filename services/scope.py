@@ -6,8 +6,6 @@ resolved once per unit of work, so most rules compare with literals.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -64,33 +62,16 @@ from db.models import (
     VacancyCustomer,
     VacancyFollower,
 )
-from services.viewer import STAFF_ROLES, Role, Viewer
+from services.reach import Reach
+from services.viewer import STAFF_ROLES, Role
 
 # Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
-_application = Application.__table__.c
-_candidate = Candidate.__table__.c
 _note = Note.__table__.c
 _reader = NoteReader.__table__.c
 _term = CandidateTerm.__table__.c
 _user = User.__table__.c
 _vacancy = Vacancy.__table__.c
 _version = ResumeVersion.__table__.c
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """How far a viewer sees right now.
-
-    A customer's vacancies, the stages lit for him, and what `shown_to` finds in them.
-    """
-
-    viewer: Viewer
-    now: datetime
-    vacancy_ids: tuple[int, ...] = ()
-    stage_ids: tuple[int, ...] = ()
-    application_ids: tuple[int, ...] = ()
-    candidate_ids: tuple[int, ...] = ()
-    closed_vacancy_ids: tuple[int, ...] = ()
 
 
 # Kinds of letters: a link to a new password, a sign-in link; the invitation of a colleague.
@@ -103,24 +84,6 @@ Rule = Callable[[Reach], ColumnElement[bool]]
 def _everything(_reach: Reach) -> ColumnElement[bool]:
     """Staff see every row of this table: a written rule, not the absence of one."""
     return true()
-
-
-def shown_to(reach: Reach) -> Select[tuple[int, int]]:
-    """The applications presented to the customer in stages lit for him, and whose they are.
-
-    An archived candidate is gone with all that is his, whatever is asked for by its own key.
-    Asked once per unit of work (`work.py`): the rules compare with what it found.
-    """
-    return (
-        select(_application.id, _application.candidate_id)
-        .join(_candidate.id.table, _candidate.id == _application.candidate_id)
-        .where(
-            _application.vacancy_id.in_(reach.vacancy_ids),
-            _application.stage_id.in_(reach.stage_ids),
-            _application.presented_at <= reach.now,
-            _candidate.archived_at.is_(None),
-        )
-    )
 
 
 def _listed(keys: tuple[int, ...]) -> Select[tuple[int]]:

@@ -49,7 +49,7 @@ from db.models import (
     VacancyFollower,
 )
 from services.errors import NotAllowed
-from services.scope import Reach
+from services.reach import Reach
 from services.viewer import STAFF_ROLES, Role
 
 _ALL = frozenset({"*"})

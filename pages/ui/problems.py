@@ -103,6 +103,14 @@ def _reasons() -> dict[tuple[str, str], str]:
             "There is a company or department of this name already: merge the two instead."
         ),
         ("duplicate", "application"): t("The candidate is linked to this vacancy already."),
+        ("stage_in_use", ""): t("Move its candidates to another stage first."),
+        ("stage_in_use", "choose"): t("Choose the stage they are moved to."),
+        ("stage_in_use", "present"): t(
+            "Customers would see them: present them first, or move them elsewhere."
+        ),
+        ("stage_in_use", "take_back"): t(
+            "They would disappear for the customers. Tick the box if that is meant."
+        ),
         ("stage_not_reachable", ""): t("The candidate cannot be moved to this stage."),
         ("stage_not_reachable", "present"): t(
             "Customers see this stage: present the candidate first.",
@@ -159,17 +167,11 @@ def _reasons() -> dict[tuple[str, str], str]:
 
 
 def _stage_in_use(error: StageInUse) -> list[str]:
-    here = int(str(error.fields.get("count", 0)))
-    asked = {
-        "choose": t("Choose the stage they are moved to."),
-        "present": t("Customers would see them: present them first, or move them elsewhere."),
-        "take_back": t("They would disappear for the customers. Tick the box if that is meant."),
-    }
+    here = int(str(error.fields.get("count", 1)))
     standing = tn(
         "{count} candidate stands in this stage.", "{count} candidates stand in this stage.", here
     )
-    reason = str(error.fields.get("reason", ""))
-    return [standing, asked.get(reason, _unknown())]
+    return [standing, _sentence(error)]
 
 
 def _sign_in_refused(error: SignInRefused) -> list[str]:
@@ -244,6 +246,7 @@ def _fields() -> dict[str, str]:
         "logo": t("Logo"),
         "blocking": t("Customers"),
         "source": t("Source"),
+        "kind": t("What"),
         "due_on": t("On"),
         "reminder": t("Of what"),
         "starts_on": t("First day at work"),

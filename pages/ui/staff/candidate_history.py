@@ -90,7 +90,8 @@ def _changed(change: Change) -> str:
     }
     name = names.get(change.field, change.field)
     if change.field == "photo":
-        return f"{name}: {t('another one') if change.after else t('taken away')}"
+        became = t("another one") if change.after else t("taken away")
+        return f"{name}: {became}"
     before, after = change.before, change.after
     if change.field == "languages":
         before, after = _spoken(before), _spoken(after)

@@ -62,7 +62,7 @@ def ask_stage(
     customers see in it may be taken from their sight.
     """
     others = [one for one in stages if stage is None or one.id != stage.id]
-    place = len(others) if stage is None else [one.id for one in stages].index(stage.id)
+    place = [one.id for one in stages].index(stage.id) if stage else _before_the_ends(stages)
     names = names_of(stage) if stage else dict.fromkeys(LANGUAGES, "")
     sight = sight_of(stage) if stage else "open"
     taking_back = False
@@ -109,6 +109,12 @@ def ask_stage(
     if not sent:
         return None, False
     return Typed(StageForm(**typed, sight=chosen, outcome=outcome, place=after), spot), taking_back
+
+
+def _before_the_ends(stages: Sequence[StageView]) -> int:
+    """Where a new stage usually belongs: behind the last one in which somebody is considered."""
+    considered = [place for place, one in enumerate(stages) if not one.outcome]
+    return considered[-1] + 1 if considered else len(stages)
 
 
 def chosen_stage(stages: Sequence[StageView], asked: str) -> StageView | None:
