@@ -141,7 +141,8 @@ def fill_particulars(candidate: Candidate, form: ParticularsForm) -> None:
 
 
 def set_languages(work: Work, *, candidate_id: int, languages: tuple[LanguageForm, ...]) -> None:
-    """Make these the candidate's languages, each once."""
+    """Make these the candidate's languages, each once. Raises Invalid."""
+    _check_languages(languages)
     wanted = {one.language: one.level for one in languages}
     stored = work.scalars(
         select(CandidateLanguage)

@@ -52,7 +52,10 @@ from tests.services.matrix import (
 from tests.services.matrix_agency import AGENCY
 from tests.services.matrix_door import DOOR
 
-CANDIDATE_FORM = candidate_forms.CandidateForm("Ada")
+CANDIDATE_FORM = candidate_forms.CandidateForm(
+    "Ada",
+    particulars=particulars.ParticularsForm(languages=(particulars.LanguageForm("uk"),)),
+)
 FILE = text_file("ada.txt", "Ada")
 CONTENT = LetterContent("", "", (), "", "", (), (), Contact(""), "")
 EVENT = {"kind": "note", "event": "an event"}
