@@ -52,7 +52,14 @@ def hirings_due(work: Work) -> list[tuple[int, Viewer]]:
     rows = work.rows(
         select(Hiring, User)
         .join(User, User.id == Hiring.set_by_id)
-        .where(or_(Hiring.starts_on <= today, Hiring.guarantee_until <= today))
+        .where(
+            or_(
+                (Hiring.starts_on <= today)
+                & Hiring.start_told_on.is_distinct_from(Hiring.starts_on),
+                (Hiring.guarantee_until <= today)
+                & Hiring.guarantee_told_on.is_distinct_from(Hiring.guarantee_until),
+            )
+        )
     )
     return [(row.id, Viewer.of(user.id, user)) for row, user in rows if _waiting(row, today)]
 

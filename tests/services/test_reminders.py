@@ -197,3 +197,18 @@ def test_if_the_recruiter_is_gone_who_follows_is_reminded_else_an_administrator(
     assert rings(house) == 1
     (told,) = stored(house, Notification, kind="starts")
     assert told.recipient_id == people.admin.user_id
+
+
+def test_it_stands_in_the_daily_letter_of_its_day(house, people, post):
+    post()
+    remind_me(house, people.recruiter, people.sofia)
+    remind_me(house, people.recruiter, people.maryana, application_id=people.maryana_at_acme)
+    days_pass(house, 2)
+    rings(house)
+    days_pass(house, 1)
+    (letter, *more) = post().to(people.recruiter)[::-1]
+    assert "Reminder: Sofia Lindqvist – Call about the offer\n" in letter
+    assert "Reminder: Maryana Tkachenko – Call about the offer\n" in letter
+    assert not any("Reminder" in other for other in more)
+    days_pass(house, 1)
+    assert len(post().to(people.recruiter)) == 1 + len(more)
