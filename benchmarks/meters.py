@@ -56,4 +56,9 @@ def collect(_request: Request) -> JSONResponse:
     return JSONResponse({"collected": gc.collect()})
 
 
-ROUTES = (Route("/meters", read), Route("/collect", collect))
+def nothing(_request: Request) -> JSONResponse:
+    """Do nothing in a thread: what a request costs by itself."""
+    return JSONResponse({})
+
+
+ROUTES = (Route("/meters", read), Route("/collect", collect), Route("/nothing", nothing))

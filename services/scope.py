@@ -8,20 +8,7 @@ resolved once per unit of work, so most rules compare with literals.
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import (
-    ARRAY,
-    BigInteger,
-    ColumnElement,
-    Select,
-    and_,
-    bindparam,
-    cast,
-    false,
-    func,
-    or_,
-    select,
-    true,
-)
+from sqlalchemy import ColumnElement, and_, false, or_, select, true
 
 from db.base import Base
 from db.models import (
@@ -62,6 +49,7 @@ from db.models import (
     VacancyCustomer,
     VacancyFollower,
 )
+from services.listed import listed
 from services.reach import Reach
 from services.viewer import STAFF_ROLES, Role
 
@@ -70,7 +58,6 @@ _note = Note.__table__.c
 _reader = NoteReader.__table__.c
 _term = CandidateTerm.__table__.c
 _user = User.__table__.c
-_vacancy = Vacancy.__table__.c
 _version = ResumeVersion.__table__.c
 
 
@@ -86,21 +73,15 @@ def _everything(_reach: Reach) -> ColumnElement[bool]:
     return true()
 
 
-def _listed(keys: tuple[int, ...]) -> Select[tuple[int]]:
-    """The keys as rows of one parameter: as many parameters as keys would be slow to send."""
-    listed = bindparam(None, list(keys), type_=ARRAY(BigInteger), unique=True)
-    return select(func.unnest(cast(listed, ARRAY(BigInteger))))
-
-
 def _notes_shown(reach: Reach) -> ColumnElement[bool]:
     """Notes opened to the viewer's company or to him, on something he still sees."""
     return and_(
         _note.id.in_(select(_reader.note_id).where(_named(reach, _reader))),
         or_(
-            _note.application_id.in_(_listed(reach.application_ids)),
+            _note.application_id.in_(listed(reach.application_ids)),
             and_(
                 _note.application_id.is_(None),
-                _note.candidate_id.in_(_listed(reach.candidate_ids)),
+                _note.candidate_id.in_(listed(reach.candidate_ids)),
             ),
         ),
     )
@@ -124,18 +105,17 @@ def customer_user(reach: Reach) -> ColumnElement[bool]:
 
 def customer_company(reach: Reach) -> ColumnElement[bool]:
     """His own company and those of his vacancies."""
-    of_vacancies = select(_vacancy.company_id).where(_vacancy.id.in_(reach.vacancy_ids))
-    return or_(Company.id == reach.viewer.company_id, Company.id.in_(of_vacancies))
+    return Company.id.in_(listed(reach.company_ids))
 
 
 def customer_vacancy(reach: Reach) -> ColumnElement[bool]:
     """Vacancies he is tied to."""
-    return Vacancy.id.in_(reach.vacancy_ids)
+    return Vacancy.id.in_(listed(reach.vacancy_ids))
 
 
 def customer_stage(reach: Reach) -> ColumnElement[bool]:
     """Stages of his vacancies that customers see."""
-    return Stage.id.in_(reach.stage_ids)
+    return Stage.id.in_(listed(reach.stage_ids))
 
 
 def customer_vacancy_customer(reach: Reach) -> ColumnElement[bool]:
@@ -146,7 +126,7 @@ def customer_vacancy_customer(reach: Reach) -> ColumnElement[bool]:
         else _user.id == reach.viewer.user_id,
     )
     return and_(
-        VacancyCustomer.vacancy_id.in_(reach.vacancy_ids),
+        VacancyCustomer.vacancy_id.in_(listed(reach.vacancy_ids)),
         VacancyCustomer.customer_id.in_(colleagues),
     )
 
@@ -158,14 +138,14 @@ def customer_vacancy_follower(reach: Reach) -> ColumnElement[bool]:
 
 def customer_application(reach: Reach) -> ColumnElement[bool]:
     """Applications presented in his vacancies, from the instant they are lit."""
-    return Application.id.in_(_listed(reach.application_ids))
+    return Application.id.in_(listed(reach.application_ids))
 
 
 def customer_stage_change(reach: Reach) -> ColumnElement[bool]:
     """Moves of the applications he sees, between stages he sees, that were not taken back."""
     return and_(
-        StageChange.application_id.in_(_listed(reach.application_ids)),
-        StageChange.to_stage_id.in_(reach.stage_ids),
+        StageChange.application_id.in_(listed(reach.application_ids)),
+        StageChange.to_stage_id.in_(listed(reach.stage_ids)),
         StageChange.undone_at.is_(None),
     )
 
@@ -178,10 +158,10 @@ def customer_presentation(reach: Reach) -> ColumnElement[bool]:
     """
     took_place = and_(
         Presentation.ended_at >= Presentation.presented_at,
-        Presentation.vacancy_id.in_(reach.vacancy_ids),
+        Presentation.vacancy_id.in_(listed(reach.vacancy_ids)),
     )
     going_on = and_(
-        Presentation.application_id.in_(_listed(reach.application_ids)),
+        Presentation.application_id.in_(listed(reach.application_ids)),
         Presentation.ended_at.is_(None),
     )
     return or_(going_on, took_place)
@@ -194,30 +174,30 @@ def customer_opening(reach: Reach) -> ColumnElement[bool]:
 
 def customer_candidate(reach: Reach) -> ColumnElement[bool]:
     """Candidates presented to him."""
-    return Candidate.id.in_(_listed(reach.candidate_ids))
+    return Candidate.id.in_(listed(reach.candidate_ids))
 
 
 def customer_candidate_contact(reach: Reach) -> ColumnElement[bool]:
     """Contacts of candidates presented to him, unless contacts are hidden from him."""
     if reach.viewer.contacts_hidden:
         return false()
-    return CandidateContact.candidate_id.in_(_listed(reach.candidate_ids))
+    return CandidateContact.candidate_id.in_(listed(reach.candidate_ids))
 
 
 def customer_candidate_term(reach: Reach) -> ColumnElement[bool]:
     """Skills and categories of candidates presented to him."""
-    return CandidateTerm.candidate_id.in_(_listed(reach.candidate_ids))
+    return CandidateTerm.candidate_id.in_(listed(reach.candidate_ids))
 
 
 def customer_candidate_language(reach: Reach) -> ColumnElement[bool]:
     """Languages of candidates presented to him."""
-    return CandidateLanguage.candidate_id.in_(_listed(reach.candidate_ids))
+    return CandidateLanguage.candidate_id.in_(listed(reach.candidate_ids))
 
 
 def customer_term(reach: Reach) -> ColumnElement[bool]:
     """Words of the vocabulary that occur with candidates presented to him."""
     return Term.id.in_(
-        select(_term.term_id).where(_term.candidate_id.in_(_listed(reach.candidate_ids))),
+        select(_term.term_id).where(_term.candidate_id.in_(listed(reach.candidate_ids))),
     )
 
 
@@ -230,7 +210,7 @@ def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
         return false()
     with_version = select(_version.candidate_id).where(_version.superseded_at.is_(None))
     return and_(
-        ResumeOriginal.candidate_id.in_(_listed(reach.candidate_ids)),
+        ResumeOriginal.candidate_id.in_(listed(reach.candidate_ids)),
         ResumeOriginal.candidate_id.not_in(with_version),
         ResumeOriginal.superseded_at.is_(None),
     )
@@ -239,7 +219,7 @@ def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
 def customer_resume_version(reach: Reach) -> ColumnElement[bool]:
     """The current version for customers; older ones may hold what was since removed."""
     return and_(
-        ResumeVersion.candidate_id.in_(_listed(reach.candidate_ids)),
+        ResumeVersion.candidate_id.in_(listed(reach.candidate_ids)),
         ResumeVersion.superseded_at.is_(None),
     )
 
@@ -268,10 +248,10 @@ def customer_notification(reach: Reach) -> ColumnElement[bool]:
             Notification.actor_id == reach.viewer.user_id,
         ),
         or_(
-            Notification.application_id.in_(_listed(reach.application_ids)),
+            Notification.application_id.in_(listed(reach.application_ids)),
             and_(
                 Notification.application_id.is_(None),
-                Notification.vacancy_id.in_(reach.vacancy_ids),
+                Notification.vacancy_id.in_(listed(reach.vacancy_ids)),
             ),
         ),
     )

@@ -6,7 +6,7 @@ session.
 
 from dataclasses import dataclass, field
 
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import object_session
 
 from db.base import Base
@@ -84,7 +84,7 @@ _CUSTOMER: dict[type[Base], MayWrite] = {
 }
 
 _RECRUITER: dict[type[Base], MayWrite] = {
-    AccessLink: _FREELY,
+    AccessLink: MayWrite(make=True, change=frozenset({"expires_at"})),
     Application: _FREELY,
     AuditEntry: _APPEND_ONLY,
     Candidate: _FREELY,
@@ -153,8 +153,8 @@ def check_made(reach: Reach, row: Base) -> None:
         _check_made_by_customer(reach, row)
     if isinstance(row, Reminder) and row.owner_id != reach.viewer.user_id:
         raise NotAllowed(model="Reminder", act="remind another")
-    if isinstance(row, AccessLink) and reach.viewer.is_staff and row.purpose != "set_password":
-        raise NotAllowed(model="AccessLink", act="open another's door")
+    if isinstance(row, AccessLink) and reach.viewer.is_staff:
+        _check_link_made(reach, row)
     if isinstance(row, User) and reach.viewer.role is Role.RECRUITER and row.role in STAFF_ROLES:
         raise NotAllowed(model="User", act="make staff")
 
@@ -201,6 +201,20 @@ def _check_made_by_customer(reach: Reach, row: Base) -> None:
             raise NotAllowed(model="NoteReader", act="widen")
     if isinstance(row, StageChange) and row.to_stage_id not in reach.stage_ids:
         raise NotAllowed(model="StageChange", act="reach")
+
+
+def _check_link_made(reach: Reach, link: AccessLink) -> None:
+    """Staff make invitations only; recruiters invite nobody but customers.
+
+    Whoever makes a link to a colleague's password is that colleague.
+    """
+    if link.purpose != "set_password":
+        raise NotAllowed(model="AccessLink", act="open another's door")
+    session, user = object_session(link), User.__table__.c
+    if reach.viewer.role is Role.RECRUITER and session is not None:
+        role = session.connection().scalar(select(user.role).where(user.id == link.user_id))
+        if role != Role.CUSTOMER:
+            raise NotAllowed(model="AccessLink", act="open a colleague's door")
 
 
 def _just_written(reader: NoteReader, author_id: int) -> bool:

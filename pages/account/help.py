@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.ui import guard
 from pages.ui.markup import section, title, words
+from pages.ui.markup.basics import run
 from pages.ui.text import t
 from services.permissions import Permission
 from services.viewer import Viewer
@@ -52,9 +53,10 @@ def of_staff() -> list[tuple[str, str]]:
             t("The vacancy is closed. What about its customers’ access?"),
             t(
                 "Edit Job → Close the vacancy asks it for each customer who has no other open "
-                "vacancy: keep it, block it now, or let it end by itself after some days. A letter "
-                "warns him before. Re-opening the vacancy, another open vacancy or Keep the "
-                "access on his page stops it."
+                "vacancy: keep it, block it now, or let it end by itself after some days (how "
+                "many, administrators choose in Account settings). A letter warns him before. "
+                "Re-opening the vacancy, another open vacancy or Keep the access on his page "
+                "stops it."
             ),
         ),
         (
@@ -175,6 +177,5 @@ def of_customers(viewer: Viewer) -> list[tuple[str, str]]:
     return found
 
 
-st.html(title(t("Help")))
-for question, answer in of_staff() if viewer.is_staff else of_customers(viewer):
-    st.html(section(question) + words(answer))
+asked = of_staff() if viewer.is_staff else of_customers(viewer)
+st.html(title(t("Help")) + run(section(question) + words(answer) for question, answer in asked))

@@ -20,7 +20,7 @@ from services.candidates.particulars import ParticularsView, particulars
 from services.candidates.views import CandidateView, candidate
 from services.ids import key_text
 from services.permissions import Permission
-from services.work import perform, reading
+from services.work import perform_aside, reading
 
 viewer = guard.require(Permission.CANDIDATES_READ)
 
@@ -79,7 +79,7 @@ def draw(one: CandidateView, applications: list[ApplicationView]) -> None:
     with reading(installation(), viewer) as work_:
         seen = opened(work_, application_id=here.id)
     if not seen:
-        perform(installation(), viewer, open_for_the_first_time, application_id=here.id)
+        perform_aside(installation(), viewer, open_for_the_first_time, application_id=here.id)
     with reading(installation(), viewer) as work_:
         more = particulars(work_, candidate_id=one.id, application_id=here.id)
     draw_head(one, more, here)

@@ -69,7 +69,7 @@ def draw(one: CandidateView, more: ParticularsView, applications: list[Applicati
     draw_stand(viewer, one, here, applications)
     matter, beside = split("candidate")
     with matter:
-        draw_documents(viewer, one)
+        draw_documents(viewer, one, here)
         if known := particulars_box(more):
             st.html(known)
     with beside:

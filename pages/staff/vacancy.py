@@ -43,7 +43,10 @@ def draw(one: VacancyView) -> None:
     )
     with header(m.title(one.title, line=line), key="vacancy"):
         if editing:
-            st.html(m.button_link(t("Candidates"), address, symbol="group"), width="content")
+            st.html(
+                m.button_link(t("Candidates of the vacancy"), address, symbol="group"),
+                width="content",
+            )
         if editing and section != "stages":
             st.html(
                 m.button_link(t("Stages"), f"{address}&section=stages", symbol="swap_horiz"),

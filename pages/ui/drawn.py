@@ -105,8 +105,8 @@ def _readers(note: NoteView, *, staff: bool) -> str:
 
 
 def readers_in_words(readers: Iterable[Reader]) -> str:
-    """«Acme: Iryna, Pavlo; Leo»: who would read a note."""
-    return "; ".join(
-        reader.name if reader.company_id is None else f"{reader.name}: {', '.join(reader.people)}"
+    """«Acme (Iryna, Pavlo), Leo»: who would read a note."""
+    return ", ".join(
+        reader.name if reader.company_id is None else f"{reader.name} ({', '.join(reader.people)})"
         for reader in readers
     )

@@ -85,6 +85,7 @@ _BELONGS_TO = {
     "candidate": "candidates",
     "candidate-edit": "candidates",
     "companies": "customers",
+    "mail": "settings",
     "mail-settings": "settings",
     "staff": "settings",
     "stages": "settings",

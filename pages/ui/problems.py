@@ -97,6 +97,10 @@ def _reasons() -> dict[tuple[str, str], str]:
             "need, reload the page and save again.",
         ),
         ("busy", ""): t("Too many people are saving at once. Please try again."),
+        ("cannot_store", ""): t(
+            "Nothing was saved: the server’s disk is full or cannot be written to. What you typed "
+            "is still here. Please tell your administrator."
+        ),
         ("duplicate", ""): t("This exists already."),
         ("duplicate", "email"): t("This e-mail is in use already: open that person instead."),
         ("duplicate", "company"): t(
@@ -130,7 +134,9 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("last_administrator", ""): t(
             "This is the last active administrator. Make somebody else one first."
         ),
-        ("link_unusable", ""): t("This link does not work."),
+        ("link_unusable", ""): t(
+            "It may have been cut off on the way: copy it whole from the letter, or get a new one."
+        ),
         ("link_unusable", "used"): t("This link has been used already. Please sign in."),
         ("link_unusable", "expired"): t("This link is too old."),
         ("link_unusable", "blocked"): t("Your access is closed. Please call the agency."),
@@ -202,6 +208,8 @@ def _fields() -> dict[str, str]:
         "base_url": t("Address for links in letters"),
         "company": t("Company or department"),
         "into": t("Company or department"),
+        "ends_after": t("Days until access ends"),
+        "warned_before": t("Days of warning before that"),
         "phone": t("Phone"),
         "position": t("Position"),
         "deliveries": t("News by letter"),
@@ -283,6 +291,8 @@ def _problems() -> dict[str, str]:
         "password_too_short": t("{field}: at least 12 characters, please."),
         "password_too_long": t("{field}: at most 128 characters, please."),
         "password_has_control_characters": t("{field}: there are invisible characters in it."),
+        "not_days": t("{field}: a whole number from 1 to 365, please."),
+        "longer_than_access": t("{field}: no more than the days until access ends, please."),
         "not_a_port": t("{field}: a number from 1 to 65535, please."),
         "not_a_host": t("{field}: only the server’s name, please, for example smtp.example.com."),
         "open_login": t("{field}: without encryption a password would be readable on its way."),

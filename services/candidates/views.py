@@ -17,6 +17,7 @@ from services.work import AnySelect, Work
 
 # Up to so many rows are sorted in no time; of more, so many pages' worth of keys are looked at.
 _FEW, _WIDELY = 2000, 100
+_LONGEST_SEARCH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def candidates(work: Work, *, search: str = "", before: int | None = None) -> Ca
     counted = select(func.count(), func.min(Candidate.id), func.max(Candidate.id)).where(
         Candidate.archived_at.is_(None)
     )
-    if folded := fold(search):
+    if folded := fold(search[:_LONGEST_SEARCH]):
         matching = _named(work, folded)
         chosen, counted = chosen.where(matching), counted.where(matching)
     total, oldest, newest = work.rows(counted).one()

@@ -1,6 +1,6 @@
 """Adding and editing vacancies."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,7 @@ from services.checks import check_all, check_choice, check_line, check_required,
 from services.errors import Conflict, Invalid
 from services.folding import tidy, tidy_lines
 from services.permissions import Permission, require
+from services.vacancies.across import crossed_by_vacancy, refuse_unconfirmed
 from services.vacancies.template import add_stages
 from services.viewer import STAFF_ROLES
 from services.work import Work
@@ -74,18 +75,32 @@ def add(work: Work, *, form: VacancyForm) -> int:
     return vacancy.id
 
 
-def edit(work: Work, *, vacancy_id: int, form: VacancyForm, version: int) -> None:
-    """Change a vacancy. Raises Invalid, Conflict (somebody saved since), NotFound, NotAllowed."""
+def edit(
+    work: Work,
+    *,
+    vacancy_id: int,
+    form: VacancyForm,
+    version: int,
+    across_companies: Collection[int] = (),
+) -> None:
+    """Change a vacancy.
+
+    Raises AcrossCompanies (with another company it would be followed by others' customers, and
+    not all of their keys are confirmed), Invalid, Conflict (somebody saved since), NotFound,
+    NotAllowed.
+    """
     require(work.viewer, Permission.VACANCIES_MANAGE)
     vacancy = work.one(Vacancy, vacancy_id)
     if vacancy.version != version:
         raise Conflict
     _check(form)
+    crossed = crossed_by_vacancy(work, vacancy_id=vacancy_id, company=form.company)
+    crossing = refuse_unconfirmed([one.customer_id for one in crossed], across_companies)
     _fill(work, vacancy, form)
     # Who changes only the followers has saved the vacancy, too: the version counts on.
     flag_modified(vacancy, "title")
     _set_followers(work, vacancy.id, form.followers)
-    audit.record(work, "edit", "vacancy", vacancy.id)
+    audit.record(work, "edit", "vacancy", vacancy.id, **crossing)
 
 
 def recruiters(work: Work) -> list[RecruiterChoice]:

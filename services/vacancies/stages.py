@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 from sqlalchemy import select
 
-from db.models import Stage, TemplateStage
+from db.models import Stage
 from services.i18n import Translator
 from services.work import Work
 
@@ -23,6 +24,22 @@ class StageView:
     outcome: str
 
 
+class StageRow(Protocol):
+    """What the database knows of a stage: a row of stages, or these columns of one."""
+
+    id: int
+    key: str
+    name_en: str
+    name_ru: str
+    name_uk: str
+    position: int
+    seen_by_customers: bool
+    open_to_customers: bool
+    outcome: str
+
+
+_READ = tuple(StageRow.__annotations__)
+
 # key, seen by customers, open to customers, outcome (mission, decision 6)
 DEFAULT = (
     ("longlist", False, False, ""),
@@ -39,13 +56,14 @@ DEFAULT_KEYS = tuple(key for key, *_ in DEFAULT)
 def stages_of(work: Work, *vacancy_ids: int) -> dict[int, list[StageView]]:
     """The stages of these vacancies that the viewer sees, in order."""
     found: dict[int, list[StageView]] = {vacancy_id: [] for vacancy_id in vacancy_ids}
+    # Columns, not rows to be written: a list of vacancies has some hundreds of stages.
     statement = (
-        select(Stage)
+        select(Stage.vacancy_id, *(getattr(Stage, name) for name in _READ))
         .where(Stage.vacancy_id.in_(vacancy_ids), Stage.removed_at.is_(None))
         .order_by(Stage.vacancy_id, Stage.position)
     )
-    for stage in work.scalars(statement):
-        found[stage.vacancy_id].append(stage_view(stage))
+    for row in work.rows(statement):
+        found[row.vacancy_id].append(stage_view(row))
     return found
 
 
@@ -77,7 +95,7 @@ def default_name(key: str, words: Translator) -> str:
     return _default_names(words)[key]
 
 
-def stage_view(stage: Stage | TemplateStage) -> StageView:
+def stage_view(stage: StageRow) -> StageView:
     """A stage as a frozen view."""
     return StageView(
         id=stage.id,

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Protocol
 
 from sqlalchemy import func, not_, select
 
@@ -114,7 +115,15 @@ def vacancies(work: Work, *, before: int | None = None, closed: bool | None = No
     require(work.viewer, Permission.VACANCIES_READ)
     size = work.settings.lists.page_size
     statement = (
-        select(Vacancy, Company.name, User.name)
+        select(
+            Vacancy.id,
+            Vacancy.title,
+            Vacancy.city,
+            Vacancy.opened_at,
+            Vacancy.closed_as,
+            Company.name.label("company"),
+            User.name.label("recruiter"),
+        )
         .join(Company, Company.id == Vacancy.company_id, isouter=True)
         .join(User, User.id == Vacancy.recruiter_id)
         .where(Vacancy.archived_at.is_(None))
@@ -128,12 +137,9 @@ def vacancies(work: Work, *, before: int | None = None, closed: bool | None = No
         statement = statement.where(not_(is_open) if closed else is_open)
     found = work.rows(statement).all()
     shown = found[:size]
-    ids = [vacancy.id for vacancy, _, _ in shown]
+    ids = [vacancy.id for vacancy in shown]
     stages, numbers = stages_of(work, *ids), (_counts(work, ids), _unopened(work, ids))
-    rows = tuple(
-        _row(vacancy, company or "", recruiter, stages[vacancy.id], numbers)
-        for vacancy, company, recruiter in shown
-    )
+    rows = tuple(_row(vacancy, stages[vacancy.id], numbers) for vacancy in shown)
     return VacancyPage(rows, ids[-1] if len(found) > size else None)
 
 
@@ -274,10 +280,20 @@ def _unopened(work: Work, vacancy_ids: list[int]) -> dict[int, int]:
     return defaultdict(int, {row[0]: row[1] for row in rows})
 
 
+class _Listed(Protocol):
+    """The columns of a vacancy in the list, with its company's and its recruiter's names."""
+
+    id: int
+    title: str
+    city: str
+    opened_at: datetime
+    closed_as: str
+    company: str | None
+    recruiter: str
+
+
 def _row(
-    vacancy: Vacancy,
-    company: str,
-    recruiter: str,
+    vacancy: _Listed,
     stages: list[StageView],
     numbers: tuple[dict[int, int], dict[int, int]],
 ) -> VacancyRow:
@@ -286,9 +302,9 @@ def _row(
     return VacancyRow(
         id=vacancy.id,
         title=vacancy.title,
-        company=company,
+        company=vacancy.company or "",
         city=vacancy.city,
-        recruiter=recruiter,
+        recruiter=vacancy.recruiter,
         opened_at=vacancy.opened_at,
         stages=counted,
         considered=sum(count.candidates for count in counted if count.stage.outcome != "refused"),

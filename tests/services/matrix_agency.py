@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from db.models import User, Vacancy
+from sqlalchemy import select
+
+from db.models import User, Vacancy, VacancyCustomer
 from services import agency, audit, letterhead, profile
 from services.access import closing as access_closing
 from services.access import ending as access_ending
+from services.access import ending_days as access_ending_days
 from services.access import invited
 from services.companies import changing as company_changing
 from services.companies import directory as company_directory
@@ -106,7 +109,11 @@ AGENCY: dict[Callable[..., Any], Row] = {
     directory.tieable: on_vacancy(STAFF, absent="ok"),
     customer_forms.add: on_vacancy(STAFF, call=lambda work, target: {"form": CUSTOMER_FORM}),
     customer_forms.edit: on_customer(
-        call=lambda work, target: {"form": CUSTOMER_FORM, "version": target.customer_version}
+        call=lambda work, target: {
+            "form": CUSTOMER_FORM,
+            "version": target.customer_version,
+            "across_companies": work.scalars(select(VacancyCustomer.vacancy_id)).all(),
+        }
     ),
     customer_forms.block: on_customer(),
     customer_forms.reactivate: on_customer(),
@@ -146,6 +153,10 @@ AGENCY: dict[Callable[..., Any], Row] = {
         VACANCIES,
         belt=True,
     ),
+    access_ending_days.ending_days: Row(STAFF),
+    access_ending_days.choose_ending_days: Row(
+        ADMIN, lambda work, target: {"ends_after": 9, "warned_before": 2}
+    ),
     access_ending.stop_ending_for: staff_only(lambda work, target: {"vacancy_id": 1}),
     endings.endings_due: Row(EVERYBODY),
     endings.warn_or_end: on_customer(),
@@ -173,6 +184,8 @@ AGENCY: dict[Callable[..., Any], Row] = {
     across.preview_of_new: on_vacancy(
         STAFF, call=lambda work, target: {"name": "Vira", "company": "New"}
     ),
+    across.crossed_by_vacancy: on_vacancy(STAFF, call=lambda work, target: {"company": "New"}),
+    across.crossed_by_customer: on_customer(call=lambda work, target: {"company": "New"}),
     vacancy_customers.tie: on_vacancy(
         STAFF, call=lambda work, target: {"customer_id": target.customer}
     ),

@@ -17,7 +17,7 @@ from tests.services.oracle import everything, key_of, visible
 pytestmark = pytest.mark.thorough
 
 SCOPE, REACH, WORK = (Path(module.__file__).read_text("utf-8") for module in (scope, reach, work))
-NOT_A_CUSTOMERS = {"_everything", "criteria", "_listed"}
+NOT_A_CUSTOMERS = {"_everything", "criteria"}
 RULES = {
     node.name
     for node in ast.parse(SCOPE).body

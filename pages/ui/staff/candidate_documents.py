@@ -8,12 +8,13 @@ from pages.ui.layout import line
 from pages.ui.staff.candidate_history import draw_history
 from pages.ui.staff.candidate_resume import is_to_be_prepared
 from pages.ui.text import day, t
+from services.applications.views import ApplicationView
 from services.candidates.views import CandidateView
 from services.ids import key_text
 from services.viewer import Viewer
 
 
-def draw_documents(viewer: Viewer, one: CandidateView) -> None:
+def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | None) -> None:
     """One of three papers on the sheet."""
     names = {
         "version": t("Resume for customers"),
@@ -43,13 +44,14 @@ def draw_documents(viewer: Viewer, one: CandidateView) -> None:
     elif paper == "history":
         draw_history(viewer, one.id)
     else:
-        _draw_version(one)
+        _draw_version(one, presented=here is not None and here.presented_at is not None)
     terms = (*one.terms.skills, *one.terms.categories)
     if terms:
         st.html(m.chips(one.terms.skills) + m.chips(one.terms.categories, tone="line"))
 
 
-def _draw_version(one: CandidateView) -> None:
+def _draw_version(one: CandidateView, *, presented: bool) -> None:
+    """The version for customers; that they see it is said only where they do."""
     if one.resume.kind != "version":
         st.html(
             m.absent(
@@ -61,8 +63,14 @@ def _draw_version(one: CandidateView) -> None:
             )
         )
         return
-    saved = t("What customers see, saved {day}", day=day(one.resume_saved_at))  # type: ignore[arg-type]
-    st.html(m.chip(saved, tone="lit", symbol="lightbulb") + resume_sheet(one.resume))
+    saved = day(one.resume_saved_at)  # type: ignore[arg-type]
+    if presented:
+        said = m.chip(
+            t("What customers see, saved {day}", day=saved), tone="lit", symbol="lightbulb"
+        )
+    else:
+        said = m.chip(t("Saved {day}; customers see it once presented", day=saved), symbol="lock")
+    st.html(said + resume_sheet(one.resume))
 
 
 def _draw_original(one: CandidateView) -> None:

@@ -34,7 +34,10 @@ def draw_candidates(viewer: Viewer, one: VacancyView) -> None:
         st.html(
             m.empty(
                 t("Nobody here yet"),
-                t("Add a candidate from a file, or link one from the base."),
+                t(
+                    "Add a candidate from a file. Or open somebody of the base and choose "
+                    "“Link to a vacancy”."
+                ),
                 "" if one.customers else _to_customers(one),
             )
         )

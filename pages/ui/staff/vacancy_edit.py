@@ -1,5 +1,7 @@
 """The section "Edit Job": the vacancy's form, and its customers."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from pages.ui import markup as m
@@ -7,13 +9,17 @@ from pages.ui import session
 from pages.ui.installed import installation
 from pages.ui.layout import split
 from pages.ui.problems import shown
+from pages.ui.staff.across import ask_across
 from pages.ui.staff.vacancy_closing import offer_closing
 from pages.ui.staff.vacancy_customers import draw_customers
 from pages.ui.text import moment, t
+from pages.ui.typed import Typed
 from pages.ui.vacancy_form import ask_vacancy
 from pages.ui.words import vacancy_event
+from services.errors import AcrossCompanies
 from services.ids import key_text
-from services.vacancies.forms import edit, recruiters
+from services.vacancies.across import TiePreview, crossed_by_vacancy
+from services.vacancies.forms import VacancyForm, edit, recruiters
 from services.vacancies.story import story
 from services.vacancies.views import VacancyView, followers
 from services.viewer import Viewer
@@ -62,9 +68,14 @@ def _edit_form(viewer: Viewer, one: VacancyView) -> None:
         filled=one,
         followers=following,
     )
-    if typed is None:
-        return
-    with typed.place, shown() as attempt:
+    if typed is not None:
+        _save(viewer, one, typed)
+
+
+def _save(viewer: Viewer, one: VacancyView, typed: Typed[VacancyForm]) -> None:
+    """Save the form; a company that makes ties cross is asked about first."""
+
+    def save(viewer: Viewer, ties: Sequence[TiePreview] = ()) -> None:
         perform(
             installation(),
             viewer,
@@ -72,7 +83,21 @@ def _edit_form(viewer: Viewer, one: VacancyView) -> None:
             vacancy_id=one.id,
             form=typed.form,
             version=one.version,
+            across_companies=[tie.customer_id for tie in ties],
         )
-    if not attempt.failed:
         session.keep("saved", "now")
+
+    crosses = False
+    with typed.place, shown() as attempt:
+        try:
+            save(viewer)
+        except AcrossCompanies:
+            crosses = True
+    if crosses:
+        ask_across(
+            lambda work: crossed_by_vacancy(work, vacancy_id=one.id, company=typed.form.company),
+            save,
+        )
+        return
+    if not attempt.failed:
         st.rerun()
