@@ -47,6 +47,7 @@ def routes() -> Sequence[BaseRoute]:
         Route("/session/start", session.start, methods=["POST"]),
         Route("/session/end", session.end, methods=["POST"]),
         Route("/files/{key}", files.original, methods=["GET"]),
+        Route("/photos/candidates/{key}", files.face, methods=["GET"]),
         Route("/photos/{key}", files.photo, methods=["GET"]),
         Route("/live", live.events, methods=["GET"]),
         Route("/hooks/sendgrid", sendgrid_events.events, methods=["POST"]),

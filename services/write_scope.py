@@ -17,9 +17,11 @@ from db.models import (
     AuditEntry,
     Candidate,
     CandidateContact,
+    CandidateLanguage,
     CandidateTerm,
     Company,
     Credential,
+    Hiring,
     Letter,
     LetterEvent,
     LinkRequest,
@@ -30,6 +32,7 @@ from db.models import (
     NotificationChoice,
     Opening,
     Presentation,
+    Reminder,
     ResumeOriginal,
     ResumeVersion,
     SignInFailure,
@@ -37,13 +40,16 @@ from db.models import (
     SignInTicket,
     Stage,
     StageChange,
+    TemplateStage,
     Term,
     User,
     Vacancy,
+    VacancyClosing,
     VacancyCustomer,
+    VacancyFollower,
 )
 from services.errors import NotAllowed
-from services.scope import Reach
+from services.reach import Reach
 from services.viewer import STAFF_ROLES, Role
 
 _ALL = frozenset({"*"})
@@ -83,14 +89,17 @@ _RECRUITER: dict[type[Base], MayWrite] = {
     AuditEntry: _APPEND_ONLY,
     Candidate: _FREELY,
     CandidateContact: _WITH_REMOVAL,
+    CandidateLanguage: _WITH_REMOVAL,
     CandidateTerm: _WITH_REMOVAL,
     Company: _FREELY,
+    Hiring: _FREELY,
     Letter: _FREELY,
     Note: _FREELY,
     NoteReader: _WITH_REMOVAL,
     Notification: _WITH_REMOVAL,
     NotificationChoice: _FREELY,
     Presentation: _FREELY,
+    Reminder: _FREELY,
     ResumeOriginal: _FREELY,
     ResumeVersion: _FREELY,
     SignInSession: MayWrite(change=frozenset({"ended_at"})),
@@ -99,7 +108,9 @@ _RECRUITER: dict[type[Base], MayWrite] = {
     Term: _FREELY,
     User: _FREELY,
     Vacancy: _FREELY,
+    VacancyClosing: MayWrite(make=True, change=frozenset({"reopened_at", "reopened_by_id"})),
     VacancyCustomer: _FREELY,
+    VacancyFollower: _WITH_REMOVAL,
 }
 
 _DOORKEEPER: dict[type[Base], MayWrite] = {
@@ -116,7 +127,12 @@ _DOORKEEPER: dict[type[Base], MayWrite] = {
 }
 
 WRITES: dict[Role, dict[type[Base], MayWrite]] = {
-    Role.ADMINISTRATOR: _RECRUITER | {Agency: MayWrite(change=_ALL), MailSettings: _FREELY},
+    Role.ADMINISTRATOR: _RECRUITER
+    | {
+        Agency: MayWrite(change=_ALL),
+        MailSettings: _FREELY,
+        TemplateStage: _WITH_REMOVAL,
+    },
     Role.RECRUITER: _RECRUITER,
     Role.CUSTOMER: _CUSTOMER,
     Role.DOORKEEPER: _DOORKEEPER,
@@ -135,6 +151,8 @@ def check_made(reach: Reach, row: Base) -> None:
         raise NotAllowed(model=type(row).__name__, act="make")
     if reach.viewer.is_customer:
         _check_made_by_customer(reach, row)
+    if isinstance(row, Reminder) and row.owner_id != reach.viewer.user_id:
+        raise NotAllowed(model="Reminder", act="remind another")
     if isinstance(row, AccessLink) and reach.viewer.is_staff:
         _check_link_made(reach, row)
     if isinstance(row, User) and reach.viewer.role is Role.RECRUITER and row.role in STAFF_ROLES:

@@ -29,4 +29,6 @@ class Agency(Base):
     access_warned_days_before: Mapped[int | None]
     language: Mapped[str]
     time_zone: Mapped[str]
+    # Counts the saves of the template of stages (`TemplateStage`).
+    stages_version: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)

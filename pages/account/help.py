@@ -96,6 +96,30 @@ def of_staff() -> list[tuple[str, str]]:
                 "customers”. Before you save, the form names who will read it."
             ),
         ),
+        (
+            t("Can a vacancy have stages of its own?"),
+            t(
+                "Edit Job → Stages: choose one in the list to change its names, place, meaning and "
+                "who sees it; add one, or take one out. Candidates who stand in it are moved where "
+                "you say, and nobody is presented by it. What new vacancies begin with, an "
+                "administrator chooses under Account settings → Stages of new vacancies."
+            ),
+        ),
+        (
+            t("Does the customer see the salary a candidate expects, or his age?"),
+            t(
+                "Only where you say so for that vacancy: Edit Job, the two ticks at the end. Photo "
+                "and languages he always sees; where the candidate comes from and when he can "
+                "begin, never."
+            ),
+        ),
+        (
+            t("How do I remember to call a candidate?"),
+            t(
+                "On his page: Remind me. It rings on that day, and only for you. Who came to Hired "
+                "has First day and guarantee there; the responsible recruiter is reminded of both."
+            ),
+        ),
         how_letters_come(),
         (
             t("How do our logo and colour get into letters?"),

@@ -32,6 +32,13 @@ def draw_ways() -> None:
     if allows(viewer, Permission.AGENCY_MANAGE):
         ways.append(
             (
+                "/stages",
+                t("Stages of new vacancies"),
+                t("What each selection begins with; every vacancy can have its own."),
+            )
+        )
+        ways.append(
+            (
                 "/mail-settings",
                 t("Sending letters"),
                 t("Through your mail server or SendGrid; with a test letter."),

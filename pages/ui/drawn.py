@@ -46,6 +46,11 @@ def photo_of(user_id: int, version: int) -> str:
     return f"/photos/{key_text(user_id)}?v={version}" if version else ""
 
 
+def face_of(candidate_id: int, version: int) -> str:
+    """The address of a candidate's photo, another one after each change; "" where there is none."""
+    return f"/photos/candidates/{key_text(candidate_id)}?v={version}" if version else ""
+
+
 def resume_sheet(resume: ResumeView) -> Markup:
     """A résumé as its viewer reads it, or why there is none."""
     if resume.kind in {"version", "original"} and resume.html:

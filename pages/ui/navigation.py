@@ -71,6 +71,7 @@ ENTRIES = (
     ),
     Entry("staff", Permission.STAFF_MANAGE, "staff/people.py"),
     Entry("companies", Permission.CUSTOMERS_MANAGE, "staff/companies.py"),
+    Entry("stages", Permission.AGENCY_MANAGE, "staff/stages.py"),
     Entry("mail", Permission.LETTERS_READ, "staff/mail.py"),
     Entry("mail-settings", Permission.AGENCY_MANAGE, "staff/mail_settings.py"),
 )
@@ -87,6 +88,7 @@ _BELONGS_TO = {
     "mail": "settings",
     "mail-settings": "settings",
     "staff": "settings",
+    "stages": "settings",
 }
 
 
@@ -124,6 +126,7 @@ def titles(viewer: Viewer | None) -> dict[str, str]:
         "mail": t("Letters"),
         "mail-settings": t("Sending letters"),
         "staff": t("Manage staff"),
+        "stages": t("Stages of new vacancies"),
         NOT_THERE: t("This page does not exist"),
         SIGN_IN: t("Sign in"),
         SET_UP: t("Set up Candela"),

@@ -74,4 +74,5 @@ def _kinds(*, customer: bool) -> dict[str, str]:
         "moved": t("Moves of customers"),
         "opened": t("A resume opened for the first time"),
         "downloaded": t("An original resume downloaded"),
+        "reminder": t("Your reminders, first days at work, ends of guarantees"),
     }

@@ -56,3 +56,9 @@ def _clock_words(clock: time, translator: Translator) -> str:
 def full_date(instant: datetime, translator: Translator, zone: str) -> str:
     """The whole date in words: «18 November 2026»."""
     return format_date(instant.astimezone(zone_of(zone)), "long", locale=translator.locale)
+
+
+def date_in_words(when: date, translator: Translator, today: date) -> str:
+    """A date without a time: «18 Nov», with its year where that is another one."""
+    skeleton = "MMMd" if when.year == today.year else "yMMMd"
+    return format_skeleton(skeleton, when, locale=translator.locale)

@@ -1,4 +1,4 @@
-"""Stages of a vacancy: the default template and what a viewer reads of them."""
+"""Stages of a vacancy: the ones every agency begins with, and what a viewer reads of them."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -6,7 +6,6 @@ from typing import Protocol
 
 from sqlalchemy import select
 
-from db.keys import new_key
 from db.models import Stage
 from services.i18n import Translator
 from services.work import Work
@@ -42,7 +41,7 @@ class StageRow(Protocol):
 _READ = tuple(StageRow.__annotations__)
 
 # key, seen by customers, open to customers, outcome (mission, decision 6)
-_DEFAULT = (
+DEFAULT = (
     ("longlist", False, False, ""),
     ("new", True, True, ""),
     ("review", True, True, ""),
@@ -51,23 +50,7 @@ _DEFAULT = (
     ("hired", True, True, "hired"),
     ("refused", True, True, "refused"),
 )
-DEFAULT_KEYS = tuple(key for key, *_ in _DEFAULT)
-
-
-def add_default_stages(work: Work, *, vacancy_id: int) -> None:
-    """Give a new vacancy the stages of the default template."""
-    for position, (key, seen, opened, outcome) in enumerate(_DEFAULT):
-        work.add(
-            Stage(
-                id=new_key(),
-                vacancy_id=vacancy_id,
-                key=key,
-                position=position,
-                seen_by_customers=seen,
-                open_to_customers=opened,
-                outcome=outcome,
-            ),
-        )
+DEFAULT_KEYS = tuple(key for key, *_ in DEFAULT)
 
 
 def stages_of(work: Work, *vacancy_ids: int) -> dict[int, list[StageView]]:
@@ -76,7 +59,7 @@ def stages_of(work: Work, *vacancy_ids: int) -> dict[int, list[StageView]]:
     # Columns, not rows to be written: a list of vacancies has some hundreds of stages.
     statement = (
         select(Stage.vacancy_id, *(getattr(Stage, name) for name in _READ))
-        .where(Stage.vacancy_id.in_(vacancy_ids))
+        .where(Stage.vacancy_id.in_(vacancy_ids), Stage.removed_at.is_(None))
         .order_by(Stage.vacancy_id, Stage.position)
     )
     for row in work.rows(statement):
@@ -88,7 +71,7 @@ def stage_name(stage: StageView, words: Translator) -> str:
     """A stage's name: the agency's own in the reader's language, else the default's."""
     if not stage.key:
         own = dict(stage.names)
-        return own.get(words.language) or own.get("en") or "\u2014"
+        return own.get(words.language) or own["en"] or own["uk"] or own["ru"] or "\u2014"
     return _default_names(words)[stage.key]
 
 
@@ -105,6 +88,11 @@ def _default_names(words: Translator) -> dict[str, str]:
         "hired": t("Hired"),
         "refused": t("Refused"),
     }
+
+
+def default_name(key: str, words: Translator) -> str:
+    """The name of one of the default stages."""
+    return _default_names(words)[key]
 
 
 def stage_view(stage: StageRow) -> StageView:

@@ -1,15 +1,17 @@
 """Vacancies as their viewer sees them: the list and one vacancy."""
 
 from collections import defaultdict
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Protocol
 
 from sqlalchemy import func, not_, select
 
 from db.models import Agency, Application, Company, Opening, User, Vacancy, VacancyCustomer
+from services.amounts import NO_SALARY, Salary
 from services.errors import NotFound
 from services.permissions import Permission, allows, require
+from services.vacancies.following import staff_following
 from services.vacancies.stages import StageView, stages_of
 from services.viewer import STAFF_ROLES
 from services.work import Work
@@ -71,6 +73,22 @@ class PersonView:
 
 
 @dataclass(frozen=True, slots=True)
+class VacancyTerms:
+    """What is offered and wanted. A customer reads employment and the number of hires."""
+
+    employment: str = ""
+    employment_words: str = ""
+    hires_wanted: int = 1
+    salary: Salary = NO_SALARY
+    deadline_on: date | None = None
+    priority: str = ""
+    requirements: str = ""
+    project: str = ""
+    shows_salary: bool = False
+    shows_age: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class VacancyView:
     """One vacancy. What only staff read is empty for a customer."""
 
@@ -86,6 +104,7 @@ class VacancyView:
     recruiter: PersonView
     stages: tuple[StageView, ...]
     customers: tuple[PersonView, ...]
+    terms: VacancyTerms
 
 
 def vacancies(work: Work, *, before: int | None = None, closed: bool | None = None) -> VacancyPage:
@@ -143,6 +162,32 @@ def vacancy(work: Work, *, vacancy_id: int) -> VacancyView:
         recruiter=responsible(work, recruiter_id=row.recruiter_id),
         stages=tuple(stages_of(work, row.id)[row.id]),
         customers=tuple(_customers(work, row.id)) if staff_fields else (),
+        terms=_terms(row, staff_fields=staff_fields),
+    )
+
+
+def followers(work: Work, *, vacancy_id: int) -> tuple[PersonView, ...]:
+    """The staff who are told beside the responsible recruiter. Raises NotFound, NotAllowed."""
+    require(work.viewer, Permission.VACANCIES_MANAGE)
+    work.one(Vacancy, vacancy_id)
+    return tuple(
+        PersonView(user.id, user.name) for user in work.scalars(staff_following(vacancy_id))
+    )
+
+
+def _terms(row: Vacancy, *, staff_fields: bool) -> VacancyTerms:
+    open_to_all = VacancyTerms(row.employment, row.employment_words, row.hires_wanted)
+    if not staff_fields:
+        return open_to_all
+    return replace(
+        open_to_all,
+        salary=Salary(row.salary_from, row.salary_to, row.salary_currency),
+        deadline_on=row.deadline_on,
+        priority=row.priority,
+        requirements=row.requirements,
+        project=row.project,
+        shows_salary=row.shows_salary,
+        shows_age=row.shows_age,
     )
 
 
