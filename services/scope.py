@@ -10,20 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    ARRAY,
-    BigInteger,
-    ColumnElement,
-    Select,
-    and_,
-    bindparam,
-    cast,
-    false,
-    func,
-    or_,
-    select,
-    true,
-)
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
 
 from db.base import Base
 from db.models import (
@@ -48,6 +35,8 @@ from db.models import (
     Presentation,
     ResumeOriginal,
     ResumeVersion,
+    SavedFilter,
+    SearchMark,
     SignInFailure,
     SignInSession,
     SignInTicket,
@@ -58,6 +47,7 @@ from db.models import (
     Vacancy,
     VacancyCustomer,
 )
+from services.listed import listed
 from services.viewer import STAFF_ROLES, Role, Viewer
 
 # Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
@@ -67,6 +57,7 @@ _note = Note.__table__.c
 _reader = NoteReader.__table__.c
 _term = CandidateTerm.__table__.c
 _user = User.__table__.c
+_word = Term.__table__.c
 _vacancy = Vacancy.__table__.c
 _version = ResumeVersion.__table__.c
 
@@ -117,21 +108,15 @@ def shown_to(reach: Reach) -> Select[tuple[int, int]]:
     )
 
 
-def _listed(keys: tuple[int, ...]) -> Select[tuple[int]]:
-    """The keys as rows of one parameter: as many parameters as keys would be slow to send."""
-    listed = bindparam(None, list(keys), type_=ARRAY(BigInteger), unique=True)
-    return select(func.unnest(cast(listed, ARRAY(BigInteger))))
-
-
 def _notes_shown(reach: Reach) -> ColumnElement[bool]:
     """Notes opened to the viewer's company or to him, on something he still sees."""
     return and_(
         _note.id.in_(select(_reader.note_id).where(_named(reach, _reader))),
         or_(
-            _note.application_id.in_(_listed(reach.application_ids)),
+            _note.application_id.in_(listed(reach.application_ids)),
             and_(
                 _note.application_id.is_(None),
-                _note.candidate_id.in_(_listed(reach.candidate_ids)),
+                _note.candidate_id.in_(listed(reach.candidate_ids)),
             ),
         ),
     )
@@ -184,13 +169,13 @@ def customer_vacancy_customer(reach: Reach) -> ColumnElement[bool]:
 
 def customer_application(reach: Reach) -> ColumnElement[bool]:
     """Applications presented in his vacancies, from the instant they are lit."""
-    return Application.id.in_(_listed(reach.application_ids))
+    return Application.id.in_(listed(reach.application_ids))
 
 
 def customer_stage_change(reach: Reach) -> ColumnElement[bool]:
     """Moves of the applications he sees, between stages he sees, that were not taken back."""
     return and_(
-        StageChange.application_id.in_(_listed(reach.application_ids)),
+        StageChange.application_id.in_(listed(reach.application_ids)),
         StageChange.to_stage_id.in_(reach.stage_ids),
         StageChange.undone_at.is_(None),
     )
@@ -207,7 +192,7 @@ def customer_presentation(reach: Reach) -> ColumnElement[bool]:
         Presentation.vacancy_id.in_(reach.vacancy_ids),
     )
     going_on = and_(
-        Presentation.application_id.in_(_listed(reach.application_ids)),
+        Presentation.application_id.in_(listed(reach.application_ids)),
         Presentation.ended_at.is_(None),
     )
     return or_(going_on, took_place)
@@ -220,26 +205,27 @@ def customer_opening(reach: Reach) -> ColumnElement[bool]:
 
 def customer_candidate(reach: Reach) -> ColumnElement[bool]:
     """Candidates presented to him."""
-    return Candidate.id.in_(_listed(reach.candidate_ids))
+    return Candidate.id.in_(listed(reach.candidate_ids))
 
 
 def customer_candidate_contact(reach: Reach) -> ColumnElement[bool]:
     """Contacts of candidates presented to him, unless contacts are hidden from him."""
     if reach.viewer.contacts_hidden:
         return false()
-    return CandidateContact.candidate_id.in_(_listed(reach.candidate_ids))
+    return CandidateContact.candidate_id.in_(listed(reach.candidate_ids))
 
 
 def customer_candidate_term(reach: Reach) -> ColumnElement[bool]:
     """Skills and categories of candidates presented to him."""
-    return CandidateTerm.candidate_id.in_(_listed(reach.candidate_ids))
+    return CandidateTerm.candidate_id.in_(listed(reach.candidate_ids))
 
 
 def customer_term(reach: Reach) -> ColumnElement[bool]:
     """Words of the vocabulary that occur with candidates presented to him."""
-    return Term.id.in_(
-        select(_term.term_id).where(_term.candidate_id.in_(_listed(reach.candidate_ids))),
-    )
+    his = select(_term.term_id).where(_term.candidate_id.in_(listed(reach.candidate_ids)))
+    # One of them may be another spelling of a word: that one is what he reads.
+    merged = select(_word.merged_into_id).where(_word.id.in_(his))
+    return or_(Term.id.in_(his), Term.id.in_(merged))
 
 
 def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
@@ -251,7 +237,7 @@ def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
         return false()
     with_version = select(_version.candidate_id).where(_version.superseded_at.is_(None))
     return and_(
-        ResumeOriginal.candidate_id.in_(_listed(reach.candidate_ids)),
+        ResumeOriginal.candidate_id.in_(listed(reach.candidate_ids)),
         ResumeOriginal.candidate_id.not_in(with_version),
         ResumeOriginal.superseded_at.is_(None),
     )
@@ -260,7 +246,7 @@ def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
 def customer_resume_version(reach: Reach) -> ColumnElement[bool]:
     """The current version for customers; older ones may hold what was since removed."""
     return and_(
-        ResumeVersion.candidate_id.in_(_listed(reach.candidate_ids)),
+        ResumeVersion.candidate_id.in_(listed(reach.candidate_ids)),
         ResumeVersion.superseded_at.is_(None),
     )
 
@@ -289,7 +275,7 @@ def customer_notification(reach: Reach) -> ColumnElement[bool]:
             Notification.actor_id == reach.viewer.user_id,
         ),
         or_(
-            Notification.application_id.in_(_listed(reach.application_ids)),
+            Notification.application_id.in_(listed(reach.application_ids)),
             and_(
                 Notification.application_id.is_(None),
                 Notification.vacancy_id.in_(reach.vacancy_ids),
@@ -313,6 +299,11 @@ def staff_notification(reach: Reach) -> ColumnElement[bool]:
 def own_choice(reach: Reach) -> ColumnElement[bool]:
     """How he himself wants to be told by letter."""
     return NotificationChoice.user_id == reach.viewer.user_id
+
+
+def own_filter(reach: Reach) -> ColumnElement[bool]:
+    """What he or she keeps to look through the base."""
+    return SavedFilter.user_id == reach.viewer.user_id
 
 
 def customer_session(reach: Reach) -> ColumnElement[bool]:
@@ -359,13 +350,14 @@ CUSTOMER: dict[type[Base], Rule] = {
 _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     Agency, User, Company, Vacancy, Stage, VacancyCustomer, Application, StageChange, Presentation,
     Opening, Candidate, CandidateContact, CandidateTerm, Term, ResumeOriginal, ResumeVersion, Note,
-    NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink, SignInSession,
+    NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink, SignInSession, SearchMark,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
     **dict.fromkeys(_SEEN_BY_STAFF, _everything),
     Notification: staff_notification,
     NotificationChoice: own_choice,
     Letter: staff_letter,
+    SavedFilter: own_filter,
 }
 
 _AT_THE_DOOR: tuple[type[Base], ...] = (
@@ -382,6 +374,12 @@ POSTMAN: dict[type[Base], Rule] = dict.fromkeys(_IN_THE_POST, _everything)
 
 REDACTOR: dict[type[Base], Rule] = {CandidateContact: _everything}
 
+# What staff look for, to be indexed beside the database; and what changed of it.
+_IN_THE_LIBRARY: tuple[type[Base], ...] = (
+    Candidate, CandidateContact, CandidateTerm, ResumeOriginal, ResumeVersion, SearchMark,
+)  # fmt: skip
+LIBRARIAN: dict[type[Base], Rule] = dict.fromkeys(_IN_THE_LIBRARY, _everything)
+
 RULES: dict[Role, dict[type[Base], Rule]] = {
     Role.ADMINISTRATOR: STAFF,
     Role.RECRUITER: STAFF,
@@ -389,6 +387,7 @@ RULES: dict[Role, dict[type[Base], Rule]] = {
     Role.DOORKEEPER: DOORKEEPER,
     Role.POSTMAN: POSTMAN,
     Role.REDACTOR: REDACTOR,
+    Role.LIBRARIAN: LIBRARIAN,
 }
 
 

@@ -32,6 +32,8 @@ from db.models import (
     Presentation,
     ResumeOriginal,
     ResumeVersion,
+    SavedFilter,
+    SearchMark,
     SignInFailure,
     SignInSession,
     SignInTicket,
@@ -93,6 +95,7 @@ _RECRUITER: dict[type[Base], MayWrite] = {
     Presentation: _FREELY,
     ResumeOriginal: _FREELY,
     ResumeVersion: _FREELY,
+    SavedFilter: _WITH_REMOVAL,
     SignInSession: MayWrite(change=frozenset({"ended_at"})),
     Stage: _FREELY,
     StageChange: _FREELY,
@@ -126,6 +129,7 @@ WRITES: dict[Role, dict[type[Base], MayWrite]] = {
         Notification: MayWrite(change=frozenset({"lettered_at", "letter_id"})),
     },
     Role.REDACTOR: {},
+    Role.LIBRARIAN: {SearchMark: MayWrite(remove=True)},
 }
 
 
@@ -135,6 +139,8 @@ def check_made(reach: Reach, row: Base) -> None:
         raise NotAllowed(model=type(row).__name__, act="make")
     if reach.viewer.is_customer:
         _check_made_by_customer(reach, row)
+    if isinstance(row, SavedFilter) and row.user_id != reach.viewer.user_id:
+        raise NotAllowed(model="SavedFilter", act="sign")
     if isinstance(row, AccessLink) and reach.viewer.is_staff and row.purpose != "set_password":
         raise NotAllowed(model="AccessLink", act="open another's door")
     if isinstance(row, User) and reach.viewer.role is Role.RECRUITER and row.role in STAFF_ROLES:

@@ -17,6 +17,7 @@ from db.models.notes import Note, NoteReader
 from db.models.notifications import Notification, NotificationChoice
 from db.models.people import Company, User
 from db.models.resumes import ResumeOriginal, ResumeVersion
+from db.models.search import SavedFilter, SearchMark
 from db.models.vacancies import Stage, Vacancy, VacancyCustomer
 
 __all__ = [
@@ -41,6 +42,8 @@ __all__ = [
     "Presentation",
     "ResumeOriginal",
     "ResumeVersion",
+    "SavedFilter",
+    "SearchMark",
     "SignInFailure",
     "SignInSession",
     "SignInTicket",

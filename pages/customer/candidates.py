@@ -11,7 +11,7 @@ from pages.ui.installed import installation
 from pages.ui.layout import line
 from pages.ui.opened import maybe_key
 from pages.ui.text import t
-from services.candidates.views import CandidateRow, candidates
+from services.candidates.listing import CandidateRow, candidates
 from services.ids import key_text
 from services.permissions import Permission
 from services.work import reading
