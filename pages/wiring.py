@@ -15,6 +15,7 @@ from streamlit_authenticator.utilities.hasher import Hasher
 from pages.endpoints import (
     asked_links,
     assets,
+    export,
     files,
     health,
     letters,
@@ -46,6 +47,7 @@ def routes() -> Sequence[BaseRoute]:
         Route("/session/start", session.start, methods=["POST"]),
         Route("/session/end", session.end, methods=["POST"]),
         Route("/files/{key}", files.original, methods=["GET"]),
+        Route("/export/candidates.{kind}", export.candidates, methods=["GET"]),
         Route("/photos/{key}", files.photo, methods=["GET"]),
         Route("/live", live.events, methods=["GET"]),
         Route("/hooks/sendgrid", sendgrid_events.events, methods=["POST"]),

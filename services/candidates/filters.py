@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, or_, select
 
@@ -16,6 +15,7 @@ from db.models import (
     Stage,
     Vacancy,
 )
+from services.i18n.times import zone_of
 from services.work import Work
 
 NEWEST, BY_NAME, BY_ACTIVITY = "newest", "name", "activity"
@@ -111,4 +111,4 @@ def _presented_to(work: Work, company_id: int) -> ColumnElement[bool]:
 
 
 def _begin(work: Work, day: date) -> datetime:
-    return datetime.combine(day, time.min, ZoneInfo(work.viewer.time_zone))
+    return datetime.combine(day, time.min, zone_of(work.viewer.time_zone))

@@ -1,7 +1,7 @@
 """The list of candidates: the whole base for staff, with filters; his own for a customer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -11,6 +11,7 @@ from services.candidates.choosing import chosen_by
 from services.candidates.filters import EVERYBODY, NEWEST, BaseFilter
 from services.candidates.ordering import page_of
 from services.disclosure import disclosure
+from services.listed import listed
 from services.permissions import Permission, require
 from services.vacancies.stages import StageView, stage_view
 from services.work import Work
@@ -84,6 +85,25 @@ def candidates(
     )
 
 
+def all_candidates(
+    work: Work,
+    *,
+    candidate_ids: Sequence[int] = (),
+    search: str = "",
+    only: BaseFilter = EVERYBODY,
+    sort: str = NEWEST,
+    most: int,
+) -> tuple[CandidateRow, ...]:
+    """Everybody who is found, or of these, at most so many, in this order. Raises NotAllowed."""
+    require(work.viewer, Permission.BASE_SEARCH)
+    chosen = chosen_by(work, search, only)
+    if candidate_ids:
+        these = Candidate.id.in_(listed(candidate_ids))
+        chosen = replace(chosen, conditions=(*chosen.conditions, these))
+    found, _ = page_of(work, chosen, sort=sort, before=None, size=most)
+    return _rows(work, found)
+
+
 def _rows(work: Work, shown: Sequence[Candidate]) -> tuple[CandidateRow, ...]:
     ids = [candidate.id for candidate in shown]
     rules, latest = disclosure(work, ids), _latest(work, ids)
@@ -116,7 +136,7 @@ def _latest(work: Work, candidate_ids: list[int]) -> dict[int, list[LatestApplic
         .join(Stage, Stage.id == Application.stage_id)
         .join(Vacancy, Vacancy.id == Application.vacancy_id)
         .join(Company, Company.id == Vacancy.company_id, isouter=True)
-        .where(Application.candidate_id.in_(candidate_ids))
+        .where(Application.candidate_id.in_(listed(candidate_ids)))
         .order_by(Application.moved_at.desc()),
     )
     found: dict[int, list[LatestApplication]] = {}

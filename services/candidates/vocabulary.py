@@ -68,20 +68,7 @@ def set_terms(
 
     A word is known by each of its spellings, in any language.
     """
-    typed = [
-        *((SKILL, tidy(name)) for name in skills if tidy(name)),
-        *((CATEGORY, tidy(name)) for name in categories if tidy(name)),
-    ]
-    known = _spellings(work) if typed else {}
-    wanted: dict[int, None] = {}
-    for kind, name in typed:
-        spelled = (kind, fold(name))
-        if spelled not in known:
-            term = work.add(Term(id=new_key(), kind=kind, name=name, folded_name=spelled[1]))
-            known[spelled] = term.id
-        wanted[known[spelled]] = None
-    if typed:
-        work.flush()
+    wanted = keys_of_words(work, skills=skills, categories=categories)
     stored = work.scalars(
         select(CandidateTerm).where(CandidateTerm.candidate_id == candidate_id),
     ).all()
@@ -92,6 +79,31 @@ def set_terms(
     for term_id in wanted:
         if term_id not in there:
             work.add(CandidateTerm(id=new_key(), candidate_id=candidate_id, term_id=term_id))
+
+
+def keys_of_words(work: Work, *, skills: Iterable[str], categories: Iterable[str]) -> list[int]:
+    """The words that are typed so, each once; new ones join the vocabulary."""
+    typed = [
+        *((SKILL, tidy(name)) for name in skills if tidy(name)),
+        *((CATEGORY, tidy(name)) for name in categories if tidy(name)),
+    ]
+    if not typed:
+        return []
+    known = _spellings(work)
+    wanted: dict[int, None] = {}
+    for kind, name in typed:
+        spelled = (kind, fold(name))
+        if spelled not in known:
+            term = work.add(Term(id=new_key(), kind=kind, name=name, folded_name=spelled[1]))
+            known[spelled] = term.id
+        wanted[known[spelled]] = None
+    work.flush()
+    return list(wanted)
+
+
+def name_of_term(work: Work) -> ColumnElement[str]:
+    """The column of a word's name as the viewer reads it."""
+    return _name(work, Term)
 
 
 def spellings_of(term: Term) -> Iterator[str]:

@@ -8,8 +8,20 @@ from db.models import Application, Letter, Stage, User
 from services import notifications
 from services.applications import moving, opening, presenting
 from services.applications import views as application_views
+from services.candidates import choices as candidate_choices
+from services.candidates import (
+    choosing,
+    exporting,
+    filters,
+    intake,
+    listing,
+    ordering,
+    own,
+    resumes,
+    several,
+    vocabulary,
+)
 from services.candidates import forms as candidate_forms
-from services.candidates import intake, resumes, vocabulary
 from services.candidates import views as candidate_views
 from services.mail import (
     archive,
@@ -28,12 +40,15 @@ from services.mail.letters import Contact, LetterContent
 from services.notes import readers, writing
 from services.notes import views as note_views
 from services.notifications import bundles, choices
+from services.search import asking, keeping, texts, words
 from services.work import Work
 from tests.people import text_file
 from tests.services.matrix import (
     ALL_TARGETS,
     EVERYBODY,
     PEOPLE,
+    REACH,
+    SEARCHERS,
     STAFF,
     VACANCIES,
     Row,
@@ -85,7 +100,42 @@ def _made_to_fail(work: Work, target: Target) -> dict[str, Any]:
 ROWS: dict[Callable[..., Any], Row] = {
     **AGENCY,
     # ------------------------------------------------ candidates
-    candidate_views.candidates: Row(PEOPLE),
+    listing.candidates: Row(PEOPLE),
+    listing.all_candidates: Row(SEARCHERS, lambda work, target: {"most": 5}),
+    choosing.chosen_by: Row(
+        EVERYBODY, lambda work, target: {"search": "", "only": filters.EVERYBODY}
+    ),
+    choosing.in_the_database: Row(EVERYBODY, lambda work, target: {"chosen": choosing.Chosen()}),
+    ordering.page_of: Row(
+        EVERYBODY,
+        lambda work, target: {
+            "chosen": choosing.Chosen(),
+            "sort": "newest",
+            "before": None,
+            "size": 5,
+        },
+    ),
+    filters.conditions: Row(EVERYBODY, lambda work, target: {"only": filters.EVERYBODY}),
+    own.own_matching: Row(EVERYBODY, lambda work, target: {"asked": words.question("a")}),
+    candidate_choices.word_choices: Row(SEARCHERS),
+    candidate_choices.place_choices: Row(SEARCHERS),
+    candidate_choices.cities: Row(SEARCHERS),
+    candidate_choices.open_vacancies: Row(SEARCHERS),
+    candidate_choices.names_of: Row(SEARCHERS, lambda work, target: {"only": filters.EVERYBODY}),
+    several.link_several: on_vacancy(
+        STAFF, call=lambda work, target: {"candidate_ids": [target.unlinked]}
+    ),
+    several.add_words: Row(
+        STAFF,
+        lambda work, target: {"candidate_ids": [target.candidate], "categories": ["New"]},
+        ALL_TARGETS,
+    ),
+    exporting.to_export: staff_only(),
+    exporting.record_export: staff_only(lambda work, target: {"kind": "csv", "rows": 1}),
+    texts.entries: Row(EVERYBODY, lambda work, target: {"candidate_ids": [target.candidate]}),
+    asking.with_vocabulary: Row(EVERYBODY, lambda work, target: {"question": words.question("a")}),
+    keeping.refresh: Row(SEARCHERS),
+    keeping.forget_marks: Row(SEARCHERS),
     candidate_views.candidate: on_candidate(PEOPLE),
     candidate_forms.add: staff_only(lambda work, target: {"form": CANDIDATE_FORM}),
     candidate_forms.edit: on_candidate(
@@ -96,7 +146,14 @@ ROWS: dict[Callable[..., Any], Row] = {
     resumes.receive: on_candidate(STAFF, call=lambda work, target: {"file": FILE}),
     resumes.save_version: on_candidate(STAFF, call=lambda work, target: {"html": "<p>New</p>"}),
     resumes.versions: on_candidate(STAFF),
-    resumes.resumes_of: on_candidate(EVERYBODY, absent="ok", hidden_from=frozenset({"iryna"})),
+    resumes.resumes_of: on_candidate(
+        EVERYBODY,
+        absent="ok",
+        reach={
+            **{name: of for name, of in REACH.items() if name != "iryna"},
+            **{name: set(ALL_TARGETS) for name in SEARCHERS},
+        },
+    ),
     resumes.download_original: Row(
         PEOPLE,
         lambda work, target: {"original_id": target.original},
@@ -113,6 +170,10 @@ ROWS: dict[Callable[..., Any], Row] = {
     vocabulary.terms_of: Row(
         EVERYBODY, lambda work, target: {"*": ([target.candidate],)}, ALL_TARGETS, absent="ok"
     ),
+    vocabulary.keys_of_words: staff_only(
+        lambda work, target: {"skills": ["New"], "categories": []}, belt=True
+    ),
+    vocabulary.name_of_term: Row(EVERYBODY),
     vocabulary.set_terms: staff_only(
         lambda work, target: {"candidate_id": 1, "skills": ["New"], "categories": []}, belt=True
     ),
@@ -279,7 +340,7 @@ ROWS: dict[Callable[..., Any], Row] = {
     configuration.undecided: Row(frozenset({"admin"})),
     events.take_events: Row(EVERYBODY, lambda work, target: {"events": [TOLD]}),
     trouble.troubles: staff_only(lambda work, target: {"person_ids": [1]}),
-    configuration.way: Row(EVERYBODY - {"redactor"}, belt=True),
+    configuration.way: Row(EVERYBODY - {"redactor", "librarian"}, belt=True),
     trying.write_test_letter: Row(
         frozenset({"admin"}), lambda work, target: {"to_email": "me@x.example"}
     ),
@@ -307,5 +368,7 @@ NO_SERVICE = {
     "work.perform": "the door itself: runs every other act",
     "work.reading": "the door itself: asks every other question",
     "sample.fill_with_sample_data": "the set-up page's and the demo's, before anybody works",
+    "search.keeping.keep_up": "the background's: in the librarian's own name (test_search.py)",
+    "search.keeping.tidy_up": "the background's: in the librarian's own name (test_search.py)",
     "sample.fill_demo": "the set-up page's and the demo's, before anybody works",
 }

@@ -27,9 +27,14 @@ PRINCIPALS = {
         "NotificationChoice",
     },
     Role.REDACTOR: {"CandidateContact"},
+    Role.LIBRARIAN: {
+        "Candidate", "CandidateContact", "CandidateTerm", "ResumeOriginal", "ResumeVersion",
+        "SearchMark",
+    },
 }  # fmt: skip
 NEVER_A_CUSTOMERS = SECRETS_OF_THE_DOOR | {
-    "AccessLink", "Letter", "LetterEvent", "MailSettings", "AuditEntry",
+    "AccessLink", "Letter", "LetterEvent", "MailSettings", "AuditEntry", "SavedFilter",
+    "SearchMark",
 }  # fmt: skip
 
 Keys = dict[str, set[Any]]
@@ -65,6 +70,9 @@ def visible(rows: Rows, viewer: Viewer, now: Any) -> Keys:
         return found | {
             "Notification": _keys(told),
             "NotificationChoice": _own_choices(rows, viewer),
+            "SavedFilter": _keys(
+                row for row in rows["SavedFilter"] if row.user_id == viewer.user_id
+            ),
             "Letter": _keys(letters),
         }
     theirs = PRINCIPALS[viewer.role]

@@ -41,7 +41,7 @@ READ = {
     "SignInSession": {"device"},
     "Stage": {"name_en", "name_ru", "name_uk"},
     "StageChange": {"reason"},
-    "Term": {"name"},
+    "Term": {"name", "name_en", "name_ru", "name_uk"},
     "Vacancy": {"title", "city", "description"},
     # with contacts open only (for others the scope shows no row of these)
     "CandidateContact": {"value"},

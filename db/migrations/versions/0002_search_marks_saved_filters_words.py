@@ -8,8 +8,6 @@ from db.migrations.steps import add_columns, drop_columns
 revision = "0002"
 down_revision = "0001"
 
-_NAMES = ("name_en", "name_ru", "name_uk")
-
 
 def upgrade() -> None:
     op.create_table(
@@ -40,13 +38,15 @@ def upgrade() -> None:
     )
     add_columns(
         "terms",
-        *(sa.Column(name, sa.String(), nullable=False, server_default="") for name in _NAMES),
+        sa.Column("name_en", sa.String(), nullable=False, server_default=""),
+        sa.Column("name_ru", sa.String(), nullable=False, server_default=""),
+        sa.Column("name_uk", sa.String(), nullable=False, server_default=""),
         sa.Column("archived_at", sa.DateTime(), nullable=True),
         sa.Column("merged_into_id", sa.BigInteger(), sa.ForeignKey("terms.id"), nullable=True),
     )
 
 
 def downgrade() -> None:
-    drop_columns("terms", "merged_into_id", "archived_at", *reversed(_NAMES))
+    drop_columns("terms", "merged_into_id", "archived_at", "name_uk", "name_ru", "name_en")
     op.drop_table("saved_filters")
     op.drop_table("search_marks")
