@@ -11,6 +11,7 @@ from benchmarks.houses import Furnished, furnish
 from benchmarks.letters import print_letters
 from benchmarks.links import print_links
 from benchmarks.measure import Cost, Served, costs_of
+from benchmarks.searching import print_search
 from benchmarks.server import Server
 from benchmarks.sign_in import print_sign_in
 from benchmarks.soak import print_soak
@@ -41,8 +42,13 @@ def main() -> int:
             print_sign_in(houses[0])
             print_links(houses[0])
             return 0
+        if asked.search:
+            for house in houses:
+                print_search(house, rounds=asked.rounds)
+            return 0
         costs = _costs(houses, directory, asked)
         print_costs(costs, asked.sizes)
+        print_search(houses[-1], rounds=asked.rounds)
         print_sign_in(houses[0])
         print_links(houses[0])
     return 0
@@ -111,6 +117,7 @@ def _arguments() -> argparse.Namespace:
         metavar="COUNT",
         help="pages while so many letters leave instead",
     )
+    parser.add_argument("--search", action="store_true", help="only the staff's search")
     parser.add_argument("--door", action="store_true", help="only what the door tells by its time")
     asked = parser.parse_args()
     if asked.keep and asked.database != "duckdb":

@@ -20,6 +20,7 @@ from pages.endpoints import (
     health,
     letters,
     live,
+    searching,
     sendgrid_events,
     session,
 )
@@ -75,7 +76,11 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
     gc.collect()
     gc.freeze()
     try:
-        async with letters.kept_going(opened), asked_links.kept_answered(opened):
+        async with (
+            letters.kept_going(opened),
+            asked_links.kept_answered(opened),
+            searching.kept_searchable(opened),
+        ):
             with live.let_go_when_stopped():
                 yield {}
     finally:

@@ -10,6 +10,7 @@ from pages.ui.layout import header, line
 from pages.ui.opened import maybe_key
 from pages.ui.staff.base_filter import draw_chosen, draw_filters, looked_for
 from pages.ui.staff.base_list import draw_list
+from pages.ui.staff.saved_filters import draw_saved
 from pages.ui.text import t
 from services.candidates.listing import candidates
 from services.permissions import Permission
@@ -33,6 +34,7 @@ with header(m.title(t("Candidates"), count=page.found), key="candidates"):
     )
 with line("candidates"):
     draw_filters(viewer, looked)
+    draw_saved(viewer, looked)
 draw_chosen(viewer, looked)
 if page.names_only:
     st.html(

@@ -69,6 +69,7 @@ ENTRIES = (
         "account/notifications.py",
         "account/notifications.py",
     ),
+    Entry("vocabulary", Permission.VOCABULARY_MANAGE, "staff/vocabulary.py"),
     Entry("staff", Permission.STAFF_MANAGE, "staff/people.py"),
     Entry("companies", Permission.CUSTOMERS_MANAGE, "staff/companies.py"),
     Entry("mail", Permission.LETTERS_READ, "staff/mail.py"),
@@ -86,6 +87,7 @@ _BELONGS_TO = {
     "companies": "customers",
     "mail-settings": "settings",
     "staff": "settings",
+    "vocabulary": "settings",
 }
 
 
@@ -123,6 +125,7 @@ def titles(viewer: Viewer | None) -> dict[str, str]:
         "mail": t("Letters"),
         "mail-settings": t("Sending letters"),
         "staff": t("Manage staff"),
+        "vocabulary": t("Skills and categories"),
         NOT_THERE: t("This page does not exist"),
         SIGN_IN: t("Sign in"),
         SET_UP: t("Set up Candela"),

@@ -13,6 +13,7 @@ from db.models import (
     Presentation,
     ResumeVersion,
     Stage,
+    Term,
     Vacancy,
 )
 from services.i18n.times import zone_of
@@ -71,7 +72,8 @@ def conditions(work: Work, only: BaseFilter) -> Iterator[ColumnElement[bool]]:
 
 
 def _has_one_of(*term_ids: int) -> ColumnElement[bool]:
-    having = select(CandidateTerm.candidate_id).where(CandidateTerm.term_id.in_(term_ids))
+    spelled = select(Term.id).where(or_(Term.id.in_(term_ids), Term.merged_into_id.in_(term_ids)))
+    having = select(CandidateTerm.candidate_id).where(CandidateTerm.term_id.in_(spelled))
     return Candidate.id.in_(having)
 
 

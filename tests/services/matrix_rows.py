@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from db.models import Application, Letter, Stage, User
+from sqlalchemy import select
+
+from db.models import Application, Letter, Stage, Term, User
 from services import notifications
 from services.applications import moving, opening, presenting
 from services.applications import views as application_views
@@ -20,6 +22,7 @@ from services.candidates import (
     resumes,
     several,
     vocabulary,
+    wordlist,
 )
 from services.candidates import forms as candidate_forms
 from services.candidates import views as candidate_views
@@ -97,6 +100,20 @@ def _made_to_fail(work: Work, target: Target) -> dict[str, Any]:
     return {}
 
 
+def _another_word(work: Work) -> int:
+    return next(iter(work.scalars(select(Term.id).where(Term.name == "PostgreSQL"))), 1)
+
+
+def on_word(more: Callable[[Work], dict[str, Any]] = lambda work: {}) -> Row:
+    """What staff do with a word; no word belongs to a target: there is one, or none."""
+
+    def call(work: Work, _target: Target) -> dict[str, Any]:
+        known = work.scalars(select(Term.id).where(Term.name == "Python"))
+        return {"word_id": next(iter(known), 1), **more(work)}
+
+    return staff_only(call)
+
+
 ROWS: dict[Callable[..., Any], Row] = {
     **AGENCY,
     # ------------------------------------------------ candidates
@@ -170,6 +187,14 @@ ROWS: dict[Callable[..., Any], Row] = {
     vocabulary.terms_of: Row(
         EVERYBODY, lambda work, target: {"*": ([target.candidate],)}, ALL_TARGETS, absent="ok"
     ),
+    wordlist.words: staff_only(),
+    wordlist.word: on_word(),
+    wordlist.spellings: staff_only(lambda work, target: {"word_id": 1}),
+    wordlist.rename: on_word(lambda work: {"form": wordlist.WordForm("Another name")}),
+    wordlist.merge: on_word(lambda work: {"into_id": _another_word(work)}),
+    wordlist.split: on_word(),
+    wordlist.archive: on_word(),
+    wordlist.restore: on_word(),
     vocabulary.keys_of_words: staff_only(
         lambda work, target: {"skills": ["New"], "categories": []}, belt=True
     ),

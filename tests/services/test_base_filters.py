@@ -8,12 +8,22 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from db.keys import new_key
-from db.models import Candidate, CandidateContact, Note, Term, Vacancy
+from db.models import (
+    Application,
+    Candidate,
+    CandidateContact,
+    Note,
+    SavedFilter,
+    Term,
+    Vacancy,
+)
 from services.applications.moving import link
 from services.candidates.filters import BaseFilter
 from services.candidates.forms import CandidateForm, add
 from services.candidates.listing import candidates
-from services.errors import NotAllowed
+from services.candidates.saved import forget_filter, save_filter, saved_filters
+from services.candidates.several import add_words, link_several
+from services.errors import Invalid, NotAllowed, NotFound
 from services.work import _begin, perform
 from tests.factories import alter, stored
 
@@ -219,3 +229,73 @@ def test_nor_does_what_is_staffs_alone(watched, one, other, asked):
         return change
 
     assert answers(house, cast, world(one), asked) == answers(house, cast, world(other), asked)
+
+
+def test_everybody_keeps_filters_of_his_own(house, people):
+    house.do(people.recruiter, save_filter, name="  Acme, hot ", query="q=python")
+    house.do(people.recruiter, save_filter, name="ACME, HOT", query="q=rust")
+    house.do(people.admin, save_filter, name="Acme, hot", query="q=go")
+    (mine,) = house.ask(people.recruiter, saved_filters)
+    assert (mine.name, mine.query) == ("ACME, HOT", "q=rust")
+    (hers,) = house.ask(people.admin, saved_filters)
+    assert hers.query == "q=go"
+    with pytest.raises(NotFound):
+        house.do(people.recruiter, forget_filter, filter_id=hers.id)
+    for name, query in (("", "q=x"), ("x" * 61, "q=x"), ("x", ""), ("x", "q" * 2001)):
+        with pytest.raises(Invalid):
+            house.do(people.recruiter, save_filter, name=name, query=query)
+    house.do(people.recruiter, forget_filter, filter_id=mine.id)
+    assert house.ask(people.recruiter, saved_filters) == []
+    for number in range(50):
+        house.do(people.recruiter, save_filter, name=f"{number}", query="q=x")
+    with pytest.raises(Invalid):
+        house.do(people.recruiter, save_filter, name="one more", query="q=x")
+
+
+def test_nobody_keeps_a_filter_for_another(house, people):
+    def plant_one(work):
+        work.add(
+            SavedFilter(
+                user_id=people.admin.user_id,
+                name="x",
+                folded_name="x",
+                query="q=x",
+                saved_at=work.now,
+            )
+        )
+
+    with pytest.raises(NotAllowed):
+        house.do(people.recruiter, plant_one)
+
+
+def test_several_are_linked_and_get_words_at_once(house, people):
+    both = [people.sofia, people.kyrylo, people.sofia]
+    done = house.do(
+        people.recruiter, link_several, vacancy_id=people.acme_vacancy, candidate_ids=both
+    )
+    assert (done.linked, done.already) == (1, 1)
+    (linked,) = stored(
+        house, Application, vacancy_id=people.acme_vacancy, candidate_id=people.sofia
+    )
+    assert linked.presented_at is None
+    changed = house.do(
+        people.recruiter,
+        add_words,
+        candidate_ids=both,
+        skills=["python", "Rust"],
+        categories=["Go"],
+    )
+    assert changed == 2
+    rust = BaseFilter(skills=(term(house, "Rust"),))
+    assert ids(house, people.recruiter, only=rust) == [people.sofia, people.kyrylo]
+    assert house.do(people.recruiter, add_words, candidate_ids=both, skills=["rust"]) == 0
+    for wrong in ([], list(range(1, 300))):
+        with pytest.raises(Invalid):
+            house.do(people.recruiter, add_words, candidate_ids=wrong, skills=["Rust"])
+    for words in ({}, {"skills": ["x" * 81]}, {"categories": [f"{n}" for n in range(21)]}):
+        with pytest.raises(Invalid):
+            house.do(people.recruiter, add_words, candidate_ids=both, **words)
+    with pytest.raises(NotFound):
+        house.do(people.recruiter, add_words, candidate_ids=[1], skills=["Rust"])
+    with pytest.raises(NotFound):
+        house.do(people.recruiter, link_several, vacancy_id=1, candidate_ids=both)

@@ -194,6 +194,13 @@ def chosen(parts: Sequence[Markup], all_of_them: Markup) -> Markup:
     return fill('<ul class="chips chosen">{drawn}</ul>', drawn=drawn)
 
 
+def listed(links: Sequence[Markup]) -> Markup:
+    """Links under each other."""
+    return fill(
+        '<ul class="links">{all}</ul>', all=run(fill("<li>{one}</li>", one=one) for one in links)
+    )
+
+
 def _head(column: Column) -> Markup:
     sign = {"up": "arrow_upward", "down": "arrow_downward", "": ""}[column.sorted_by]
     text: str | Markup = column.label
