@@ -12,11 +12,12 @@ from db.models import (
     ResumeOriginal,
     ResumeVersion,
 )
+from services.listed import listed
 from services.search.index import Entry
 from services.search.words import numbers_of, tails, words_of, words_of_html
 from services.work import Work
 
-AT_ONCE = 500
+AT_ONCE = 1000
 
 
 def entries(work: Work, candidate_ids: Sequence[int]) -> list[Entry]:
@@ -28,14 +29,14 @@ def entries(work: Work, candidate_ids: Sequence[int]) -> list[Entry]:
             Candidate.last_name,
             Candidate.headline,
             Candidate.city,
-        ).where(Candidate.id.in_(candidate_ids), Candidate.archived_at.is_(None))
+        ).where(Candidate.id.in_(listed(candidate_ids)), Candidate.archived_at.is_(None))
     ).all()
     texts: dict[int, list[str]] = {row.id: [" ".join(row[1:])] for row in found}
     words = {key: set(words_of(lines[0])) for key, lines in texts.items()}
     for model in (ResumeOriginal, ResumeVersion):
         resumes = work.rows(
             select(model.candidate_id, model.html).where(
-                model.candidate_id.in_(texts), model.superseded_at.is_(None)
+                model.candidate_id.in_(listed(list(texts))), model.superseded_at.is_(None)
             )
         )
         for candidate_id, html in resumes:
@@ -60,7 +61,7 @@ def _digits(lines: list[str]) -> Iterator[str]:
 def _contacts(work: Work, candidate_ids: Sequence[int]) -> list[tuple[int, str]]:
     rows = work.rows(
         select(CandidateContact.candidate_id, CandidateContact.value).where(
-            CandidateContact.candidate_id.in_(candidate_ids)
+            CandidateContact.candidate_id.in_(listed(candidate_ids))
         )
     )
     return [(row[0], row[1]) for row in rows]
@@ -70,7 +71,7 @@ def _terms(work: Work, candidate_ids: Sequence[int]) -> dict[int, set[int]]:
     found: dict[int, set[int]] = defaultdict(set)
     rows = work.rows(
         select(CandidateTerm.candidate_id, CandidateTerm.term_id).where(
-            CandidateTerm.candidate_id.in_(candidate_ids)
+            CandidateTerm.candidate_id.in_(listed(candidate_ids))
         )
     )
     for candidate_id, term_id in rows:

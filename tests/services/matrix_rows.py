@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from db.models import Application, Letter, Stage, Term, User
+from db.models import Application, Letter, SavedFilter, Stage, Term, User
 from services import notifications
 from services.applications import moving, opening, presenting
 from services.applications import views as application_views
@@ -20,6 +20,7 @@ from services.candidates import (
     ordering,
     own,
     resumes,
+    saved,
     several,
     vocabulary,
     wordlist,
@@ -98,6 +99,10 @@ def _made_to_fail(work: Work, target: Target) -> dict[str, Any]:
         letter.state, letter.link = "failed", ""
         work.flush()
     return {}
+
+
+def _own_filter(work: Work, _target: Target) -> dict[str, Any]:
+    return {"filter_id": next(iter(work.scalars(select(SavedFilter.id))), 1)}
 
 
 def _another_word(work: Work) -> int:
@@ -187,6 +192,9 @@ ROWS: dict[Callable[..., Any], Row] = {
     vocabulary.terms_of: Row(
         EVERYBODY, lambda work, target: {"*": ([target.candidate],)}, ALL_TARGETS, absent="ok"
     ),
+    saved.saved_filters: Row(SEARCHERS),
+    saved.save_filter: Row(STAFF, lambda work, target: {"name": "Mine", "query": "q=x"}, belt=True),
+    saved.forget_filter: staff_only(_own_filter),
     wordlist.words: staff_only(),
     wordlist.word: on_word(),
     wordlist.spellings: staff_only(lambda work, target: {"word_id": 1}),
