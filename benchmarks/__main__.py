@@ -13,6 +13,7 @@ from benchmarks.letters import print_letters
 from benchmarks.links import print_links
 from benchmarks.measure import Cost, Served, Yardsticks, costs_of, read_prices
 from benchmarks.recipes import FOLDER
+from benchmarks.searching import print_search
 from benchmarks.server import Server
 from benchmarks.sign_in import print_sign_in
 from benchmarks.soak import print_soak
@@ -44,7 +45,12 @@ def main() -> int:
             print_sign_in(houses[0])
             print_links(houses[0])
             return 0
+        if asked.search:
+            for house in houses:
+                print_search(house, rounds=asked.rounds)
+            return 0
         _measure(houses, directory, asked)
+        print_search(houses[-1], rounds=asked.rounds)
         print_sign_in(houses[0])
         print_links(houses[0])
     return 0
@@ -122,6 +128,7 @@ def _arguments() -> argparse.Namespace:
         metavar="COUNT",
         help="pages while so many letters leave, then a queue of them emptied, instead",
     )
+    parser.add_argument("--search", action="store_true", help="only the staff's search")
     parser.add_argument("--door", action="store_true", help="only what the door tells by its time")
     asked = parser.parse_args()
     if asked.keep and asked.database != "duckdb":

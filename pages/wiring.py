@@ -14,10 +14,12 @@ from starlette.routing import BaseRoute, Route
 from pages.endpoints import (
     asked_links,
     assets,
+    export,
     files,
     health,
     letters,
     live,
+    searching,
     sendgrid_events,
     session,
 )
@@ -48,6 +50,7 @@ def routes() -> Sequence[BaseRoute]:
         Route("/session/end", session.end, methods=["POST"]),
         Route("/files/{key}", files.original, methods=["GET"]),
         Route("/photos/candidates/{key}", files.face, methods=["GET"]),
+        Route("/export/candidates.{kind}", export.candidates, methods=["GET"]),
         Route("/photos/{key}", files.photo, methods=["GET"]),
         Route("/live", live.events, methods=["GET"]),
         Route("/hooks/sendgrid", sendgrid_events.events, methods=["POST"]),
@@ -76,7 +79,11 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
     gc.collect()
     gc.freeze()
     try:
-        async with letters.kept_going(opened), asked_links.kept_answered(opened):
+        async with (
+            letters.kept_going(opened),
+            asked_links.kept_answered(opened),
+            searching.kept_searchable(opened),
+        ):
             with live.let_go_when_stopped():
                 yield {}
     finally:

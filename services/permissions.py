@@ -19,6 +19,9 @@ class Permission(StrEnum):
     VACANCIES_MANAGE = "vacancies:manage"
     CANDIDATES_READ = "candidates:read"
     CANDIDATES_MANAGE = "candidates:manage"
+    BASE_SEARCH = "base:search"
+    BASE_EXPORT = "base:export"
+    VOCABULARY_MANAGE = "vocabulary:manage"
     ORIGINALS_READ = "originals:read"
     APPLICATIONS_READ = "applications:read"
     APPLICATIONS_MOVE = "applications:move"
@@ -54,6 +57,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.DOORKEEPER: frozenset(),
     Role.POSTMAN: frozenset(),
     Role.REDACTOR: frozenset(),
+    Role.LIBRARIAN: frozenset({Permission.BASE_SEARCH}),
 }
 
 

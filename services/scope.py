@@ -36,6 +36,8 @@ from db.models import (
     Reminder,
     ResumeOriginal,
     ResumeVersion,
+    SavedFilter,
+    SearchMark,
     SignInFailure,
     SignInSession,
     SignInTicket,
@@ -58,6 +60,7 @@ _note = Note.__table__.c
 _reader = NoteReader.__table__.c
 _term = CandidateTerm.__table__.c
 _user = User.__table__.c
+_word = Term.__table__.c
 _version = ResumeVersion.__table__.c
 
 
@@ -196,9 +199,10 @@ def customer_candidate_language(reach: Reach) -> ColumnElement[bool]:
 
 def customer_term(reach: Reach) -> ColumnElement[bool]:
     """Words of the vocabulary that occur with candidates presented to him."""
-    return Term.id.in_(
-        select(_term.term_id).where(_term.candidate_id.in_(listed(reach.candidate_ids))),
-    )
+    his = select(_term.term_id).where(_term.candidate_id.in_(listed(reach.candidate_ids)))
+    # One of them may be another spelling of a word: that one is what he reads.
+    merged = select(_word.merged_into_id).where(_word.id.in_(his))
+    return or_(Term.id.in_(his), Term.id.in_(merged))
 
 
 def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
@@ -279,6 +283,11 @@ def own_choice(reach: Reach) -> ColumnElement[bool]:
     return NotificationChoice.user_id == reach.viewer.user_id
 
 
+def own_filter(reach: Reach) -> ColumnElement[bool]:
+    """What he or she keeps to look through the base."""
+    return SavedFilter.user_id == reach.viewer.user_id
+
+
 def customer_session(reach: Reach) -> ColumnElement[bool]:
     """Where he himself is signed in."""
     return SignInSession.user_id == reach.viewer.user_id
@@ -325,7 +334,7 @@ CUSTOMER: dict[type[Base], Rule] = {
 _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     Agency, User, Company, Vacancy, Stage, VacancyCustomer, Application, StageChange, Presentation,
     Opening, Candidate, CandidateContact, CandidateTerm, Term, ResumeOriginal, ResumeVersion, Note,
-    NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink, SignInSession,
+    NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink, SignInSession, SearchMark,
     CandidateLanguage, Hiring, TemplateStage, VacancyClosing, VacancyFollower,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
@@ -334,6 +343,7 @@ STAFF: dict[type[Base], Rule] = {
     NotificationChoice: own_choice,
     Letter: staff_letter,
     Reminder: own_reminder,
+    SavedFilter: own_filter,
 }
 
 _AT_THE_DOOR: tuple[type[Base], ...] = (
@@ -351,6 +361,12 @@ POSTMAN: dict[type[Base], Rule] = dict.fromkeys(_IN_THE_POST, _everything)
 
 REDACTOR: dict[type[Base], Rule] = {CandidateContact: _everything}
 
+# What staff look for, to be indexed beside the database; and what changed of it.
+_IN_THE_LIBRARY: tuple[type[Base], ...] = (
+    Candidate, CandidateContact, CandidateTerm, ResumeOriginal, ResumeVersion, SearchMark,
+)  # fmt: skip
+LIBRARIAN: dict[type[Base], Rule] = dict.fromkeys(_IN_THE_LIBRARY, _everything)
+
 RULES: dict[Role, dict[type[Base], Rule]] = {
     Role.ADMINISTRATOR: STAFF,
     Role.RECRUITER: STAFF,
@@ -358,6 +374,7 @@ RULES: dict[Role, dict[type[Base], Rule]] = {
     Role.DOORKEEPER: DOORKEEPER,
     Role.POSTMAN: POSTMAN,
     Role.REDACTOR: REDACTOR,
+    Role.LIBRARIAN: LIBRARIAN,
 }
 
 

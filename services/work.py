@@ -33,6 +33,7 @@ from services.errors import Busy, CannotStore, Conflict, Duplicate, NotFound
 from services.installation import Installation
 from services.reach import Reach, shown_to
 from services.scope import criteria
+from services.search.marks import leave_marks
 from services.statements import DetourRefused, Entity, entities_named
 from services.viewer import Role, Viewer
 
@@ -71,6 +72,7 @@ class Work:
         self.now = now
         self.settings = installation.settings
         self.files = installation.files
+        self.index = installation.index
         self.woken: list[tuple[int, datetime]] = []
         self._session = session
         # What was found once in a reading is found again: neither row nor reach changes in it.
@@ -378,3 +380,5 @@ def _check_writes(session: Session, _context: UOWTransaction, _instances: object
             write_scope.check_changed(reach, row)
     for row in session.deleted:
         write_scope.check_removed(reach, row)
+    changed = [row for row in session.dirty if session.is_modified(row)]
+    leave_marks(session, [*session.new, *changed, *session.deleted])

@@ -35,6 +35,8 @@ from db.models import (
     Reminder,
     ResumeOriginal,
     ResumeVersion,
+    SavedFilter,
+    SearchMark,
     SignInFailure,
     SignInSession,
     SignInTicket,
@@ -102,6 +104,7 @@ _RECRUITER: dict[type[Base], MayWrite] = {
     Reminder: _FREELY,
     ResumeOriginal: _FREELY,
     ResumeVersion: _FREELY,
+    SavedFilter: _WITH_REMOVAL,
     SignInSession: MayWrite(change=frozenset({"ended_at"})),
     Stage: _FREELY,
     StageChange: _FREELY,
@@ -142,6 +145,7 @@ WRITES: dict[Role, dict[type[Base], MayWrite]] = {
         Notification: MayWrite(change=frozenset({"lettered_at", "letter_id"})),
     },
     Role.REDACTOR: {},
+    Role.LIBRARIAN: {SearchMark: MayWrite(remove=True)},
 }
 
 
@@ -153,6 +157,8 @@ def check_made(reach: Reach, row: Base) -> None:
         _check_made_by_customer(reach, row)
     if isinstance(row, Reminder) and row.owner_id != reach.viewer.user_id:
         raise NotAllowed(model="Reminder", act="remind another")
+    if isinstance(row, SavedFilter) and row.user_id != reach.viewer.user_id:
+        raise NotAllowed(model="SavedFilter", act="sign")
     if isinstance(row, AccessLink) and reach.viewer.is_staff:
         _check_link_made(reach, row)
     if isinstance(row, User) and reach.viewer.role is Role.RECRUITER and row.role in STAFF_ROLES:
@@ -210,11 +216,14 @@ def _check_link_made(reach: Reach, link: AccessLink) -> None:
     """
     if link.purpose != "set_password":
         raise NotAllowed(model="AccessLink", act="open another's door")
-    session, user = object_session(link), User.__table__.c
-    if reach.viewer.role is Role.RECRUITER and session is not None:
-        role = session.connection().scalar(select(user.role).where(user.id == link.user_id))
-        if role != Role.CUSTOMER:
-            raise NotAllowed(model="AccessLink", act="open a colleague's door")
+    if reach.viewer.role is Role.RECRUITER and not _is_a_customers(link):
+        raise NotAllowed(model="AccessLink", act="open a colleague's door")
+
+
+def _is_a_customers(link: AccessLink) -> bool:
+    session = object_session(link)
+    whose = select(User.role).where(User.id == link.user_id)
+    return session is not None and session.scalar(whose) == Role.CUSTOMER
 
 
 def _just_written(reader: NoteReader, author_id: int) -> bool:

@@ -18,6 +18,7 @@ from db.models.notifications import Notification, NotificationChoice
 from db.models.people import Company, User
 from db.models.reminders import Hiring, Reminder
 from db.models.resumes import ResumeOriginal, ResumeVersion
+from db.models.search import SavedFilter, SearchMark
 from db.models.vacancies import (
     Stage,
     TemplateStage,
@@ -52,6 +53,8 @@ __all__ = [
     "Reminder",
     "ResumeOriginal",
     "ResumeVersion",
+    "SavedFilter",
+    "SearchMark",
     "SignInFailure",
     "SignInSession",
     "SignInTicket",

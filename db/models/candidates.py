@@ -54,7 +54,12 @@ class CandidateContact(Base):
 
 
 class Term(Base):
-    """A word of the agency's vocabulary; `kind` is "skill" or "category"."""
+    """A word of the agency's vocabulary; `kind` is "skill" or "category".
+
+    `name` is what was typed first; the names per language stand in its place where they are given.
+    An archived word is offered to nobody any more, whoever has it keeps it. One that was merged
+    into another stays as another spelling of it.
+    """
 
     __tablename__ = "terms"
 
@@ -62,6 +67,11 @@ class Term(Base):
     kind: Mapped[str]
     name: Mapped[str]
     folded_name: Mapped[str]
+    name_en: Mapped[str] = mapped_column(default="")
+    name_ru: Mapped[str] = mapped_column(default="")
+    name_uk: Mapped[str] = mapped_column(default="")
+    archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    merged_into_id: Mapped[int | None] = mapped_column(Key, ForeignKey("terms.id"))
 
     __table_args__ = (UniqueConstraint("kind", "folded_name"),)
 

@@ -74,6 +74,22 @@ def of_staff() -> list[tuple[str, str]]:
             ),
         ),
         (
+            t("How do I find a candidate?"),
+            t(
+                "Type into the box over Candidates whatever you know: a name, a skill, a word of "
+                "the resume, an e-mail, a part of the phone. Filters stand beside it; the address "
+                "keeps them, so you can send the link. My filters keeps what you look for often."
+            ),
+        ),
+        (
+            t("A skill stands there twice. What now?"),
+            t(
+                "Account settings → Skills and categories → one of the two: choose the other one "
+                "under “This word is the same as” and Merge. There each word also gets its name "
+                "in the other languages."
+            ),
+        ),
+        (
             t("How do I prepare a resume for customers?"),
             t(
                 "Open the candidate and choose Prepare the resume for customers; later, Edit "

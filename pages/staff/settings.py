@@ -28,6 +28,13 @@ def draw_ways() -> None:
     ]
     if allows(viewer, Permission.STAFF_MANAGE):
         ways.append(("/staff", t("Manage staff"), t("Who works here, and who may do what.")))
+    ways.append(
+        (
+            "/vocabulary",
+            t("Skills and categories"),
+            t("The words candidates are found by: rename, merge, translate."),
+        )
+    )
     ways.append(("/mail", t("Letters"), t("Every letter as it went out.")))
     if allows(viewer, Permission.AGENCY_MANAGE):
         ways.append(

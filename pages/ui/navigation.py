@@ -69,6 +69,7 @@ ENTRIES = (
         "account/notifications.py",
         "account/notifications.py",
     ),
+    Entry("vocabulary", Permission.VOCABULARY_MANAGE, "staff/vocabulary.py"),
     Entry("staff", Permission.STAFF_MANAGE, "staff/people.py"),
     Entry("companies", Permission.CUSTOMERS_MANAGE, "staff/companies.py"),
     Entry("stages", Permission.AGENCY_MANAGE, "staff/stages.py"),
@@ -89,6 +90,7 @@ _BELONGS_TO = {
     "mail-settings": "settings",
     "staff": "settings",
     "stages": "settings",
+    "vocabulary": "settings",
 }
 
 
@@ -127,6 +129,7 @@ def titles(viewer: Viewer | None) -> dict[str, str]:
         "mail-settings": t("Sending letters"),
         "staff": t("Manage staff"),
         "stages": t("Stages of new vacancies"),
+        "vocabulary": t("Skills and categories"),
         NOT_THERE: t("This page does not exist"),
         SIGN_IN: t("Sign in"),
         SET_UP: t("Set up Candela"),

@@ -106,6 +106,7 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("duplicate", "company"): t(
             "There is a company or department of this name already: merge the two instead."
         ),
+        ("duplicate", "word"): t("There is a word of this name already: merge the two instead."),
         ("duplicate", "application"): t("The candidate is linked to this vacancy already."),
         ("stage_in_use", ""): t("Move its candidates to another stage first."),
         ("stage_in_use", "choose"): t("Choose the stage they are moved to."),
@@ -225,6 +226,8 @@ def _fields() -> dict[str, str]:
         "headline": t("Headline"),
         "contacts": t("Contacts"),
         "skills": t("Skills"),
+        "word": t("Name"),
+        "filter": t("Filter"),
         "categories": t("Categories"),
         "resume": t("Resume for customers"),
         "body": t("Note"),
@@ -318,5 +321,6 @@ def _problems() -> dict[str, str]:
         "wrong_password": t("{field}: this is not the one you have now."),
         "itself": t("{field}: please choose another one than itself."),
         "presented_already": t("{field}: all of them are presented already."),
+        "nothing_chosen": t("{field}: nothing is filtered."),
         "changed": t("{field}: they have changed meanwhile. Please read them again and save."),
     }

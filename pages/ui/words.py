@@ -11,6 +11,11 @@ def stage_name(stage: StageView) -> str:
     return stages.stage_name(stage, reader())
 
 
+def stage_words() -> dict[str, str]:
+    """The default stages by key, in the reader's language."""
+    return stages.default_names(reader())
+
+
 def role_name(role: str) -> str:
     """A role, as it stands under a person's name."""
     return {

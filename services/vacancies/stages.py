@@ -75,6 +75,11 @@ def stage_name(stage: StageView, words: Translator) -> str:
     return _default_names(words)[stage.key]
 
 
+def default_names(words: Translator) -> dict[str, str]:
+    """The names of the default stages by key, in order."""
+    return dict(_default_names(words))
+
+
 @cache
 def _default_names(words: Translator) -> dict[str, str]:
     """The default stages' names, once per language: every row of a list has one."""

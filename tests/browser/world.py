@@ -61,7 +61,7 @@ USUAL = (
     "block", "untie", "hide contacts", "hide note", "present", "undo", "told", "sign out",
     "deep link", "links", "foreign origin", "required", "files", "conflict", "editor",
     "twice", "tampering", "labels", "dropped file",
-    "late editor", "answer", "crossing", "elsewhere", "access ends",
+    "late editor", "answer", "crossing", "elsewhere", "access ends", "base",
 )  # fmt: skip
 SCENES = {
     **dict.fromkeys(USUAL, Plan()),

@@ -57,6 +57,14 @@ SIGHTS = (
         note="stages",
     ),
     Sight("candidates", "Candidates 4", "Candidates 2"),
+    Sight(
+        "candidates",
+        "Candidates 1",
+        query=lambda p: {"q": "tkach python", "vacancy": p.acme_vacancy, "stage": "new"},
+        note="filtered",
+    ),
+    Sight("candidates", "Candidates 4", "Candidates 2", lambda _: {"q": "postgre"}, "searched"),
+    Sight("candidates", "Candidates 4", query=lambda _: {"sort": "activity"}, note="by activity"),
     Sight("candidate", "Maryana Tkachenko", "Maryana Tkachenko", lambda p: {"id": p.maryana}),
     Sight("candidate-edit", "New candidate", note="new"),
     Sight(
@@ -70,6 +78,7 @@ SIGHTS = (
     Sight("customers", "Iryna", query=lambda p: {"id": p.iryna.user_id}, note="one"),
     Sight("companies", "Companies and departments"),
     Sight("companies", "Acme", query=lambda p: {"id": p.iryna.company_id or 0}, note="one"),
+    Sight("vocabulary", "Skills and categories"),
     Sight("settings", "Account settings", "My settings"),
     Sight("help", "Help", "Help"),
     Sight("notifications", "Notifications", "Notifications"),

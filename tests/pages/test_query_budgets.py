@@ -48,6 +48,10 @@ BUDGETS = {
     "candidates": (5, 5, 10, 9),
     # languages; a customer's also the vacancy's switches; staff's their own reminders
     "candidate": (15, 15, 20, 19),
+    "candidates filtered": (8, 8, None, None),
+    "candidates searched": (6, 6, 13, 11),
+    "candidates by activity": (5, 5, None, None),
+    "vocabulary": (4, 4, None, None),
     "candidate-edit new": (3, 3, None, None),
     "candidate-edit new for a vacancy": (9, 9, None, None),
     "candidate-edit": (9, 9, None, None),

@@ -28,6 +28,7 @@ from db.models import (
     NotificationChoice,
     Opening,
     Reminder,
+    SavedFilter,
     SignInFailure,
     SignInSession,
     SignInTicket,
@@ -104,6 +105,19 @@ def move_crowd_in(house: House, people: People) -> Crowd:
         *(
             NotificationChoice(id=new_key(), user_id=user_id, kind="note", delivery="off")
             for user_id in (*tied, people.recruiter.user_id)
+        ),
+    )
+    plant(
+        house,
+        *(
+            SavedFilter(
+                user_id=viewer.user_id,
+                name="Mine",
+                folded_name="mine",
+                query="city=Kyiv",
+                saved_at=house.clock.now,
+            )
+            for viewer in (people.admin, people.recruiter)
         ),
     )
     alter(house, type(both), both.id, company_id=globex)

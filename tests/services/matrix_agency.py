@@ -60,7 +60,7 @@ def _spare(work: Work, target: Target) -> dict[str, Any]:
 
 
 AGENCY: dict[Callable[..., Any], Row] = {
-    agency.agency: Row(EVERYBODY - {"redactor"}, belt=True),
+    agency.agency: Row(EVERYBODY - {"redactor", "librarian"}, belt=True),
     agency.edit: Row(
         frozenset({"admin"}),
         lambda work, target: {"form": agency.AgencyView("A", "", "a@b.example", "", "")},
@@ -69,7 +69,7 @@ AGENCY: dict[Callable[..., Any], Row] = {
     letterhead.choose_colour: Row(ADMIN, lambda work, target: {"colour": "#123456"}),
     letterhead.set_logo: Row(ADMIN, lambda work, target: {"picture": b"x"}),
     letterhead.remove_logo: Row(ADMIN),
-    look.look_of: Row(EVERYBODY - {"redactor"}, belt=True),
+    look.look_of: Row(EVERYBODY - {"redactor", "librarian"}, belt=True),
     profile.choose_language: Row(
         PEOPLE, lambda work, target: {"language": "uk", "time_zone": "UTC"}
     ),
@@ -166,11 +166,11 @@ AGENCY: dict[Callable[..., Any], Row] = {
     vacancy_views.vacancy: on_vacancy(PEOPLE),
     vacancy_views.my_recruiter: Row(PEOPLE),
     vacancy_views.responsible: Row(
-        EVERYBODY - {"redactor"},
+        EVERYBODY - {"redactor", "librarian"},
         lambda work, target: {"recruiter_id": target.user},
         ("recruiter", "globex"),
         belt=True,
-        reach={viewer: {"recruiter"} for viewer in EVERYBODY - {"redactor"}},
+        reach={viewer: {"recruiter"} for viewer in EVERYBODY - {"redactor", "librarian"}},
     ),
     vacancy_forms.add: staff_only(lambda work, target: {"form": VACANCY_FORM}),
     vacancy_forms.edit: on_vacancy(

@@ -27,10 +27,14 @@ PRINCIPALS = {
         "NotificationChoice", "Hiring", "Reminder",
     },
     Role.REDACTOR: {"CandidateContact"},
+    Role.LIBRARIAN: {
+        "Candidate", "CandidateContact", "CandidateTerm", "ResumeOriginal", "ResumeVersion",
+        "SearchMark",
+    },
 }  # fmt: skip
 NEVER_A_CUSTOMERS = SECRETS_OF_THE_DOOR | {
     "AccessLink", "Letter", "LetterEvent", "MailSettings", "AuditEntry", "Hiring", "Reminder",
-    "TemplateStage", "VacancyClosing",
+    "TemplateStage", "VacancyClosing", "SavedFilter", "SearchMark",
 }  # fmt: skip
 
 Keys = dict[str, set[Any]]
@@ -66,6 +70,9 @@ def visible(rows: Rows, viewer: Viewer, now: Any) -> Keys:
         return found | {
             "Notification": _keys(told),
             "NotificationChoice": _own_choices(rows, viewer),
+            "SavedFilter": _keys(
+                row for row in rows["SavedFilter"] if row.user_id == viewer.user_id
+            ),
             "Letter": _keys(letters),
             "Reminder": _keys(row for row in rows["Reminder"] if row.owner_id == viewer.user_id),
         }

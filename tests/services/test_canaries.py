@@ -41,7 +41,7 @@ READ = {
     "SignInSession": {"device"},
     "Stage": {"name_en", "name_ru", "name_uk"},
     "StageChange": {"reason"},
-    "Term": {"name"},
+    "Term": {"name", "name_en", "name_ru", "name_uk"},
     "Vacancy": {"title", "city", "description", "employment_words"},
     # with contacts open only (for others the scope shows no row of these)
     "CandidateContact": {"value"},
@@ -186,8 +186,12 @@ def test_no_foreign_token_reaches_a_customer(shared_house, cast, planted, asked,
         assert {"Candidate", "Note", "Vacancy", "Term", "StageChange"} <= open_to_him
 
 
-# In a customer's scope, and told by no function to him: companies reach him beside a vacancy.
-NOT_ASKED_FOR = {("Company", "name")}
+# In a customer’s scope, and told by no function to him: companies reach him beside a vacancy, words
+# in his own language only (English, here).
+NOT_ASKED_FOR = {
+    ("Company", "name"),
+    *(("Term", column) for column in ("name", "name_ru", "name_uk")),
+}
 
 
 def test_every_text_column_holds_tokens(planted):
