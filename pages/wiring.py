@@ -10,7 +10,6 @@ from typing import Any
 
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
-from streamlit_authenticator.utilities.hasher import Hasher
 
 from pages.endpoints import (
     asked_links,
@@ -27,9 +26,11 @@ from pages.endpoints import (
 from pages.endpoints.addresses import KnownAddresses
 from pages.endpoints.compressed import CompressedScripts
 from pages.endpoints.headers import SecurityHeaders
+from pages.endpoints.own_pages import OwnPages
 from pages.endpoints.reader import frame_of, shell_words
 from pages.endpoints.shell_page import ShellPage
 from pages.endpoints.uploads import StaffUploads
+from pages.hasher import Hasher
 from pages.ui.installed import install
 from services.access.set_up import set_up_code
 from services.installation import Installation
@@ -48,6 +49,7 @@ def routes() -> Sequence[BaseRoute]:
         Route("/session/start", session.start, methods=["POST"]),
         Route("/session/end", session.end, methods=["POST"]),
         Route("/files/{key}", files.original, methods=["GET"]),
+        Route("/photos/candidates/{key}", files.face, methods=["GET"]),
         Route("/export/candidates.{kind}", export.candidates, methods=["GET"]),
         Route("/photos/{key}", files.photo, methods=["GET"]),
         Route("/live", live.events, methods=["GET"]),
@@ -58,9 +60,10 @@ def routes() -> Sequence[BaseRoute]:
 
 
 def middleware() -> Sequence[Middleware]:
-    """From the outside in: headers, known addresses, small scripts, the dressed page shell."""
+    """From the outside in: headers, who may come in, known addresses, the dressed page shell."""
     return [
         Middleware(SecurityHeaders),
+        Middleware(OwnPages),
         Middleware(KnownAddresses),
         Middleware(StaffUploads),
         Middleware(CompressedScripts),

@@ -6,11 +6,9 @@ resolved once per unit of work, so most rules compare with literals.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
+from sqlalchemy import ColumnElement, and_, false, or_, select, true
 
 from db.base import Base
 from db.models import (
@@ -20,9 +18,11 @@ from db.models import (
     AuditEntry,
     Candidate,
     CandidateContact,
+    CandidateLanguage,
     CandidateTerm,
     Company,
     Credential,
+    Hiring,
     Letter,
     LetterEvent,
     LinkRequest,
@@ -33,6 +33,7 @@ from db.models import (
     NotificationChoice,
     Opening,
     Presentation,
+    Reminder,
     ResumeOriginal,
     ResumeVersion,
     SavedFilter,
@@ -42,40 +43,25 @@ from db.models import (
     SignInTicket,
     Stage,
     StageChange,
+    TemplateStage,
     Term,
     User,
     Vacancy,
+    VacancyClosing,
     VacancyCustomer,
+    VacancyFollower,
 )
 from services.listed import listed
-from services.viewer import STAFF_ROLES, Role, Viewer
+from services.reach import Reach
+from services.viewer import STAFF_ROLES, Role
 
 # Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
-_application = Application.__table__.c
-_candidate = Candidate.__table__.c
 _note = Note.__table__.c
 _reader = NoteReader.__table__.c
 _term = CandidateTerm.__table__.c
 _user = User.__table__.c
 _word = Term.__table__.c
-_vacancy = Vacancy.__table__.c
 _version = ResumeVersion.__table__.c
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """How far a viewer sees right now.
-
-    A customer's vacancies, the stages lit for him, and what `shown_to` finds in them.
-    """
-
-    viewer: Viewer
-    now: datetime
-    vacancy_ids: tuple[int, ...] = ()
-    stage_ids: tuple[int, ...] = ()
-    application_ids: tuple[int, ...] = ()
-    candidate_ids: tuple[int, ...] = ()
-    closed_vacancy_ids: tuple[int, ...] = ()
 
 
 # Kinds of letters: a link to a new password, a sign-in link; the invitation of a colleague.
@@ -88,24 +74,6 @@ Rule = Callable[[Reach], ColumnElement[bool]]
 def _everything(_reach: Reach) -> ColumnElement[bool]:
     """Staff see every row of this table: a written rule, not the absence of one."""
     return true()
-
-
-def shown_to(reach: Reach) -> Select[tuple[int, int]]:
-    """The applications presented to the customer in stages lit for him, and whose they are.
-
-    An archived candidate is gone with all that is his, whatever is asked for by its own key.
-    Asked once per unit of work (`work.py`): the rules compare with what it found.
-    """
-    return (
-        select(_application.id, _application.candidate_id)
-        .join(_candidate.id.table, _candidate.id == _application.candidate_id)
-        .where(
-            _application.vacancy_id.in_(reach.vacancy_ids),
-            _application.stage_id.in_(reach.stage_ids),
-            _application.presented_at <= reach.now,
-            _candidate.archived_at.is_(None),
-        )
-    )
 
 
 def _notes_shown(reach: Reach) -> ColumnElement[bool]:
@@ -140,18 +108,17 @@ def customer_user(reach: Reach) -> ColumnElement[bool]:
 
 def customer_company(reach: Reach) -> ColumnElement[bool]:
     """His own company and those of his vacancies."""
-    of_vacancies = select(_vacancy.company_id).where(_vacancy.id.in_(reach.vacancy_ids))
-    return or_(Company.id == reach.viewer.company_id, Company.id.in_(of_vacancies))
+    return Company.id.in_(listed(reach.company_ids))
 
 
 def customer_vacancy(reach: Reach) -> ColumnElement[bool]:
     """Vacancies he is tied to."""
-    return Vacancy.id.in_(reach.vacancy_ids)
+    return Vacancy.id.in_(listed(reach.vacancy_ids))
 
 
 def customer_stage(reach: Reach) -> ColumnElement[bool]:
     """Stages of his vacancies that customers see."""
-    return Stage.id.in_(reach.stage_ids)
+    return Stage.id.in_(listed(reach.stage_ids))
 
 
 def customer_vacancy_customer(reach: Reach) -> ColumnElement[bool]:
@@ -162,9 +129,14 @@ def customer_vacancy_customer(reach: Reach) -> ColumnElement[bool]:
         else _user.id == reach.viewer.user_id,
     )
     return and_(
-        VacancyCustomer.vacancy_id.in_(reach.vacancy_ids),
+        VacancyCustomer.vacancy_id.in_(listed(reach.vacancy_ids)),
         VacancyCustomer.customer_id.in_(colleagues),
     )
+
+
+def customer_vacancy_follower(reach: Reach) -> ColumnElement[bool]:
+    """Who of the staff is told beside the recruiter of his vacancies: his acts tell them."""
+    return VacancyFollower.vacancy_id.in_(reach.vacancy_ids)
 
 
 def customer_application(reach: Reach) -> ColumnElement[bool]:
@@ -176,7 +148,7 @@ def customer_stage_change(reach: Reach) -> ColumnElement[bool]:
     """Moves of the applications he sees, between stages he sees, that were not taken back."""
     return and_(
         StageChange.application_id.in_(listed(reach.application_ids)),
-        StageChange.to_stage_id.in_(reach.stage_ids),
+        StageChange.to_stage_id.in_(listed(reach.stage_ids)),
         StageChange.undone_at.is_(None),
     )
 
@@ -189,7 +161,7 @@ def customer_presentation(reach: Reach) -> ColumnElement[bool]:
     """
     took_place = and_(
         Presentation.ended_at >= Presentation.presented_at,
-        Presentation.vacancy_id.in_(reach.vacancy_ids),
+        Presentation.vacancy_id.in_(listed(reach.vacancy_ids)),
     )
     going_on = and_(
         Presentation.application_id.in_(listed(reach.application_ids)),
@@ -218,6 +190,11 @@ def customer_candidate_contact(reach: Reach) -> ColumnElement[bool]:
 def customer_candidate_term(reach: Reach) -> ColumnElement[bool]:
     """Skills and categories of candidates presented to him."""
     return CandidateTerm.candidate_id.in_(listed(reach.candidate_ids))
+
+
+def customer_candidate_language(reach: Reach) -> ColumnElement[bool]:
+    """Languages of candidates presented to him."""
+    return CandidateLanguage.candidate_id.in_(listed(reach.candidate_ids))
 
 
 def customer_term(reach: Reach) -> ColumnElement[bool]:
@@ -278,7 +255,7 @@ def customer_notification(reach: Reach) -> ColumnElement[bool]:
             Notification.application_id.in_(listed(reach.application_ids)),
             and_(
                 Notification.application_id.is_(None),
-                Notification.vacancy_id.in_(reach.vacancy_ids),
+                Notification.vacancy_id.in_(listed(reach.vacancy_ids)),
             ),
         ),
     )
@@ -294,6 +271,11 @@ def staff_notification(reach: Reach) -> ColumnElement[bool]:
             Notification.actor_id.in_(staff),
         ),
     )
+
+
+def own_reminder(reach: Reach) -> ColumnElement[bool]:
+    """What he or she wants to be reminded of: nobody else reads it."""
+    return Reminder.owner_id == reach.viewer.user_id
 
 
 def own_choice(reach: Reach) -> ColumnElement[bool]:
@@ -329,12 +311,14 @@ CUSTOMER: dict[type[Base], Rule] = {
     Vacancy: customer_vacancy,
     Stage: customer_stage,
     VacancyCustomer: customer_vacancy_customer,
+    VacancyFollower: customer_vacancy_follower,
     Application: customer_application,
     StageChange: customer_stage_change,
     Presentation: customer_presentation,
     Opening: customer_opening,
     Candidate: customer_candidate,
     CandidateContact: customer_candidate_contact,
+    CandidateLanguage: customer_candidate_language,
     CandidateTerm: customer_candidate_term,
     Term: customer_term,
     ResumeOriginal: customer_resume_original,
@@ -351,12 +335,14 @@ _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     Agency, User, Company, Vacancy, Stage, VacancyCustomer, Application, StageChange, Presentation,
     Opening, Candidate, CandidateContact, CandidateTerm, Term, ResumeOriginal, ResumeVersion, Note,
     NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink, SignInSession, SearchMark,
+    CandidateLanguage, Hiring, TemplateStage, VacancyClosing, VacancyFollower,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
     **dict.fromkeys(_SEEN_BY_STAFF, _everything),
     Notification: staff_notification,
     NotificationChoice: own_choice,
     Letter: staff_letter,
+    Reminder: own_reminder,
     SavedFilter: own_filter,
 }
 
@@ -369,6 +355,7 @@ DOORKEEPER: dict[type[Base], Rule] = dict.fromkeys(_AT_THE_DOOR, _everything)
 # What goes out in one letter is read by key; what it says, through the reader's own scope.
 _IN_THE_POST: tuple[type[Base], ...] = (
     Agency, User, Letter, LetterEvent, MailSettings, Notification, NotificationChoice,
+    Hiring, Reminder,
 )  # fmt: skip
 POSTMAN: dict[type[Base], Rule] = dict.fromkeys(_IN_THE_POST, _everything)
 

@@ -11,14 +11,22 @@ from db.models.access import (
 from db.models.agency import Agency
 from db.models.applications import Application, Opening, Presentation, StageChange
 from db.models.audit import AuditEntry
-from db.models.candidates import Candidate, CandidateContact, CandidateTerm, Term
+from db.models.candidates import Candidate, CandidateContact, CandidateLanguage, CandidateTerm, Term
 from db.models.letters import Letter, LetterEvent, MailSettings
 from db.models.notes import Note, NoteReader
 from db.models.notifications import Notification, NotificationChoice
 from db.models.people import Company, User
+from db.models.reminders import Hiring, Reminder
 from db.models.resumes import ResumeOriginal, ResumeVersion
 from db.models.search import SavedFilter, SearchMark
-from db.models.vacancies import Stage, Vacancy, VacancyCustomer
+from db.models.vacancies import (
+    Stage,
+    TemplateStage,
+    Vacancy,
+    VacancyClosing,
+    VacancyCustomer,
+    VacancyFollower,
+)
 
 __all__ = [
     "AccessLink",
@@ -27,9 +35,11 @@ __all__ = [
     "AuditEntry",
     "Candidate",
     "CandidateContact",
+    "CandidateLanguage",
     "CandidateTerm",
     "Company",
     "Credential",
+    "Hiring",
     "Letter",
     "LetterEvent",
     "LinkRequest",
@@ -40,6 +50,7 @@ __all__ = [
     "NotificationChoice",
     "Opening",
     "Presentation",
+    "Reminder",
     "ResumeOriginal",
     "ResumeVersion",
     "SavedFilter",
@@ -49,8 +60,11 @@ __all__ = [
     "SignInTicket",
     "Stage",
     "StageChange",
+    "TemplateStage",
     "Term",
     "User",
     "Vacancy",
+    "VacancyClosing",
     "VacancyCustomer",
+    "VacancyFollower",
 ]

@@ -52,7 +52,7 @@ elif looked.everybody:
         m.empty(
             t("No candidates yet"),
             t("Add the first one from a resume file or by hand."),
-            m.button_link(t("New candidate"), "/candidate-edit", symbol="add", primary=True),
+            m.button_link(t("New candidate"), "/candidate-edit", symbol="add"),
         )
     )
 else:

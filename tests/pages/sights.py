@@ -50,6 +50,12 @@ SIGHTS = (
         query=lambda p: {"id": p.acme_vacancy, "section": "edit"},
         note="edit",
     ),
+    Sight(
+        "vacancy",
+        "Backend Lead",
+        query=lambda p: {"id": p.acme_vacancy, "section": "stages", "stage": "2"},
+        note="stages",
+    ),
     Sight("candidates", "Candidates 4", "Candidates 2"),
     Sight(
         "candidates",
@@ -76,6 +82,7 @@ SIGHTS = (
     Sight("settings", "Account settings", "My settings"),
     Sight("help", "Help", "Help"),
     Sight("notifications", "Notifications", "Notifications"),
+    Sight("stages", "Stages of new vacancies", needs=Permission.AGENCY_MANAGE),
     Sight("mail", "Letters"),
     Sight("mail", "Letters", query=lambda p: {"state": "unknown"}, note="filtered"),
     Sight("mail-settings", "Sending letters", needs=Permission.AGENCY_MANAGE),

@@ -54,6 +54,7 @@ DRAWN = {
     "outside": m.outside(EVIL, "https://t.me/" + EVIL),
     "pager": m.pager(EVIL, before=(EVIL, "/x"), after=(EVIL, "/y")),
     "pairs": m.pairs([(EVIL, EVIL)]),
+    "device": m.device(EVIL, EVIL),
     "person": m.person(WHO),
     "person_cell": m.person_cell(WHO, "/c?" + EVIL, fresh=EVIL),
     "progress": m.progress(2, 5, name=EVIL, label=EVIL),

@@ -1,14 +1,14 @@
 """The access matrix: a row for every public service function."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
 
-from db.models import Application, Letter, SavedFilter, Stage, Term, User
+from db.models import Application, Hiring, Letter, SavedFilter, Stage, Term, User
 from services import notifications
-from services.applications import moving, opening, presenting
+from services.applications import hiring, moving, opening, presenting
 from services.applications import views as application_views
 from services.candidates import choices as candidate_choices
 from services.candidates import (
@@ -19,6 +19,7 @@ from services.candidates import (
     listing,
     ordering,
     own,
+    particulars,
     resumes,
     saved,
     several,
@@ -26,6 +27,7 @@ from services.candidates import (
     wordlist,
 )
 from services.candidates import forms as candidate_forms
+from services.candidates import history as candidate_history
 from services.candidates import views as candidate_views
 from services.mail import (
     archive,
@@ -44,6 +46,8 @@ from services.mail.letters import Contact, LetterContent
 from services.notes import readers, writing
 from services.notes import views as note_views
 from services.notifications import bundles, choices
+from services.reminders import own as reminders
+from services.reminders import ringing
 from services.search import asking, keeping, texts, words
 from services.work import Work
 from tests.people import text_file
@@ -66,7 +70,10 @@ from tests.services.matrix import (
 from tests.services.matrix_agency import AGENCY
 from tests.services.matrix_door import DOOR
 
-CANDIDATE_FORM = candidate_forms.CandidateForm("Ada")
+CANDIDATE_FORM = candidate_forms.CandidateForm(
+    "Ada",
+    particulars=particulars.ParticularsForm(languages=(particulars.LanguageForm("uk"),)),
+)
 FILE = text_file("ada.txt", "Ada")
 CONTENT = LetterContent("", "", (), "", "", (), (), Contact(""), "")
 EVENT = {"kind": "note", "event": "an event"}
@@ -99,6 +106,36 @@ def _made_to_fail(work: Work, target: Target) -> dict[str, Any]:
         letter.state, letter.link = "failed", ""
         work.flush()
     return {}
+
+
+def _reminder_form(work: Work) -> reminders.ReminderForm:
+    return reminders.ReminderForm(work.now.date() + timedelta(days=2), "Call")
+
+
+def _own_reminder(work: Work, target: Target) -> dict[str, Any]:
+    """A reminder that the viewer has just made himself."""
+    if not work.viewer.is_staff:
+        return {"reminder_id": 1}
+    form = _reminder_form(work)
+    made = reminders.add_reminder(work, candidate_id=target.candidate, form=form)
+    work.flush()
+    return {"reminder_id": made}
+
+
+def _hired(work: Work, target: Target) -> dict[str, Any]:
+    """An application that stands in the stage of who was hired, by staff's own hand."""
+    dates = {"starts_on": None, "guarantee_until": None, "version": 1}
+    if work.viewer.is_staff and target.application > 1:
+        work.one(Stage, work.one(Application, target.application).stage_id).outcome = "hired"
+        work.flush()
+    return dates
+
+
+def _some_hiring(work: Work, target: Target) -> dict[str, Any]:
+    found = work.scalars(
+        select(Hiring.id).where(Hiring.application_id == target.application)
+    ).first()
+    return {"hiring_id": found or 1}
 
 
 def _own_filter(work: Work, _target: Target) -> dict[str, Any]:
@@ -168,6 +205,18 @@ ROWS: dict[Callable[..., Any], Row] = {
         STAFF,
         call=lambda work, target: {"form": CANDIDATE_FORM, "version": target.candidate_version},
     ),
+    candidate_history.history_of: on_candidate(STAFF),
+    particulars.particulars: on_candidate(PEOPLE),
+    particulars.languages_of: on_candidate(EVERYBODY, absent="ok"),
+    # Nobody here has one; whose is seen by whom: test_particulars.py.
+    particulars.photo: on_candidate(PEOPLE, reach={"nobody": set()}),
+    particulars.set_languages: staff_only(
+        lambda work, target: {
+            "candidate_id": 1,
+            "languages": (particulars.LanguageForm("uk"),),
+        },
+        belt=True,
+    ),
     intake.take_in: on_vacancy(STAFF, call=lambda work, target: {"form": CANDIDATE_FORM}),
     resumes.receive: on_candidate(STAFF, call=lambda work, target: {"file": FILE}),
     resumes.save_version: on_candidate(STAFF, call=lambda work, target: {"html": "<p>New</p>"}),
@@ -230,6 +279,13 @@ ROWS: dict[Callable[..., Any], Row] = {
     moving.add_application: on_vacancy(
         STAFF, call=lambda work, target: {"candidate_id": target.unlinked}, belt=True
     ),
+    moving.first_stage: on_vacancy(EVERYBODY, absent="not_found"),
+    moving.behind_the_curtain: Row(
+        STAFF,
+        _application,
+        ALL_TARGETS,
+        belt=True,
+    ),
     moving.change_stage: Row(
         PEOPLE,
         lambda work, target: {
@@ -246,6 +302,27 @@ ROWS: dict[Callable[..., Any], Row] = {
         STAFF, call=lambda work, target: {"candidate_ids": [target.unlinked]}
     ),
     presenting.undo_presenting: staff_only(_new_batch),
+    hiring.hiring_of: on_application(STAFF),
+    hiring.set_hiring: on_application(STAFF, call=_hired),
+    # ------------------------------------------------ reminders: everybody's own alone
+    reminders.my_reminders: staff_only(),
+    reminders.add_reminder: on_candidate(
+        STAFF, call=lambda work, target: {"form": _reminder_form(work)}
+    ),
+    reminders.settle_reminder: staff_only(_own_reminder),
+    ringing.reminders_due: Row(EVERYBODY),
+    ringing.hirings_due: Row(EVERYBODY - {"redactor"}, belt=True),
+    ringing.ring: staff_only(_own_reminder),
+    ringing.ring_for_hired: staff_only(_some_hiring),
+    notifications.remind: Row(
+        PEOPLE,
+        lambda work, target: {
+            "recipient_id": work.viewer.user_id,
+            "kind": "reminder",
+            "event": "a day has come",
+        },
+        belt=True,
+    ),
     # ------------------------------------------------ notes
     note_views.notes: on_candidate(PEOPLE),
     writing.possible_readers: on_candidate(
@@ -397,6 +474,7 @@ BY_THEMSELVES = {
     "mail.dispatch.dispatch": "test_dispatch.py",
     "mail.news.queue_news": "test_news.py",
     "mail.news.write_as_it_leaves": "test_news.py",
+    "reminders.ringing.ring_due": "test_reminders.py",
     "mail.trying.send_test_letter": "test_mail_settings.py",
 }
 # What is no service of the trade, and why it has no row.

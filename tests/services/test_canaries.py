@@ -29,7 +29,7 @@ TOKEN = re.compile(r"zq\d{6}qz")
 TECHNICAL = {
     "role", "language", "time_zone", "kind", "state", "key", "outcome", "purpose", "event",
     "stored_as", "logo", "media_type", "delivery", "sender", "smtp_security", "sendgrid_region",
-    "closed_as",
+    "closed_as", "employment", "priority", "salary_currency", "level",
 }  # fmt: skip
 # Decision 12: what of a row in his scope a customer reads. Everything else never leaves.
 READ = {
@@ -42,7 +42,7 @@ READ = {
     "Stage": {"name_en", "name_ru", "name_uk"},
     "StageChange": {"reason"},
     "Term": {"name", "name_en", "name_ru", "name_uk"},
-    "Vacancy": {"title", "city", "description"},
+    "Vacancy": {"title", "city", "description", "employment_words"},
     # with contacts open only (for others the scope shows no row of these)
     "CandidateContact": {"value"},
     "ResumeOriginal": {"file_name", "html"},

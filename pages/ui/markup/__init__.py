@@ -39,7 +39,7 @@ from pages.ui.markup.navigation import (
     staff_nav,
 )
 from pages.ui.markup.notes import Note, note
-from pages.ui.markup.people import Contact, Person, avatar, contacts, person, reach
+from pages.ui.markup.people import Contact, Person, avatar, contacts, device, person, reach
 from pages.ui.markup.receipts import Fact, Seen, facts, lit_box, receipt
 from pages.ui.markup.stages import StageCount, legend, progress, stage, stage_bar, stand
 from pages.ui.markup.tables import (
@@ -95,6 +95,7 @@ __all__ = [
     "crumbs",
     "customer_nav",
     "cut",
+    "device",
     "divider",
     "door_mark",
     "empty",
