@@ -21,6 +21,7 @@ class Permission(StrEnum):
     CANDIDATES_MANAGE = "candidates:manage"
     BASE_SEARCH = "base:search"
     BASE_EXPORT = "base:export"
+    BASE_INDEX = "base:index"
     VOCABULARY_MANAGE = "vocabulary:manage"
     ORIGINALS_READ = "originals:read"
     APPLICATIONS_READ = "applications:read"
@@ -57,7 +58,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.DOORKEEPER: frozenset(),
     Role.POSTMAN: frozenset(),
     Role.REDACTOR: frozenset(),
-    Role.LIBRARIAN: frozenset({Permission.BASE_SEARCH}),
+    Role.LIBRARIAN: frozenset({Permission.BASE_INDEX}),
 }
 
 

@@ -26,6 +26,7 @@ WHAT = {
     Permission.CANDIDATES_MANAGE: "add and edit candidates and their resumes",
     Permission.BASE_SEARCH: "search and filter the whole base",
     Permission.BASE_EXPORT: "take candidates away as a file",
+    Permission.BASE_INDEX: "bring the index of the search up to date",
     Permission.VOCABULARY_MANAGE: "rename, merge and archive skills and categories",
     Permission.ORIGINALS_READ: "download original resume files",
     Permission.APPLICATIONS_READ: "see who stands where in a vacancy",

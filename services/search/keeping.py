@@ -31,7 +31,7 @@ def refresh(work: Work) -> None:
 
     Raises IndexNotReady where it is not (the background is at it), NotAllowed.
     """
-    require(work.viewer, Permission.BASE_SEARCH)
+    require(work.viewer, Permission.BASE_INDEX)
     position = work.index.position()
     if position is not None:
         marks = _marks(work, position)
@@ -47,7 +47,7 @@ def refresh(work: Work) -> None:
 
 def forget_marks(work: Work) -> None:
     """Remove the marks that no index needs any more; the newest one stays. Raises NotAllowed."""
-    require(work.viewer, Permission.BASE_SEARCH)
+    require(work.viewer, Permission.BASE_INDEX)
     newest = work.scalar(select(func.max(SearchMark.id)))
     if newest is not None:
         for mark in work.scalars(

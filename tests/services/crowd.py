@@ -258,6 +258,13 @@ class _Cases:
         term = Term(
             id=new_key(), kind="skill", name=f"Skill {number}", folded_name=f"skill {number}"
         )
+        # Every second one is another spelling of a word that nobody has by itself.
+        if number % 2:
+            main = Term(
+                id=new_key(), kind="skill", name=f"Word {number}", folded_name=f"word {number}"
+            )
+            term.merged_into_id = main.id
+            yield main
         yield from (term, CandidateTerm(candidate_id=candidate.id, term_id=term.id))
         yield CandidateLanguage(candidate_id=candidate.id, language="uk", position=0)
         for owner_id in (staff, self._people.admin.user_id):

@@ -155,6 +155,11 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
         if term.candidate_id in found["Candidate"]:
             found["CandidateTerm"].add(term.id)
             found["Term"].add(term.term_id)
+    found["Term"] |= {
+        word.merged_into_id
+        for word in rows["Term"]
+        if word.id in found["Term"] and word.merged_into_id is not None
+    }
     for language in rows["CandidateLanguage"]:
         if language.candidate_id in found["Candidate"]:
             found["CandidateLanguage"].add(language.id)
