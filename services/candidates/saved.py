@@ -37,7 +37,7 @@ def save_filter(work: Work, *, name: str, query: str) -> None:
     Raises Invalid, NotAllowed.
     """
     require(work.viewer, Permission.BASE_SEARCH)
-    name = check_required("filter", name, _LONGEST_NAME)
+    name, query = check_required("filter", name, _LONGEST_NAME), tidy(query)
     if not query or len(query) > _LONGEST_QUERY:
         raise Invalid(filter="too_long" if query else "nothing_chosen")
     stored = work.scalars(

@@ -1,56 +1,35 @@
 """The access matrix: a row for every public service function."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
-
-from db.models import Application, Hiring, Letter, Stage, User
+from db.models import Application, Stage
 from services import notifications
-from services.applications import hiring, moving, opening, presenting
+from services.applications import moving, opening, presenting
 from services.applications import views as application_views
-from services.mail import (
-    archive,
-    configuration,
-    dispatch,
-    events,
-    news,
-    outbox,
-    queue,
-    resending,
-    trouble,
-    trying,
-    vacancy_added,
-)
-from services.mail.letters import Contact, LetterContent
 from services.notes import readers, writing
 from services.notes import views as note_views
 from services.notifications import bundles, choices
-from services.reminders import own as reminders
-from services.reminders import ringing
 from services.work import Work
 from tests.services.matrix import (
     ALL_TARGETS,
     EVERYBODY,
     PEOPLE,
     STAFF,
-    VACANCIES,
     Row,
     Target,
     on_application,
     on_candidate,
-    on_letter,
     on_vacancy,
     staff_only,
 )
 from tests.services.matrix_agency import AGENCY
 from tests.services.matrix_candidates import CANDIDATES
+from tests.services.matrix_days import DAYS
 from tests.services.matrix_door import DOOR
+from tests.services.matrix_letters import LETTERS
 
-CONTENT = LetterContent("", "", (), "", "", (), (), Contact(""), "")
 EVENT = {"kind": "note", "event": "an event"}
-TOLD = events.Event("key", 1, "delivered", "", "", datetime(2026, 11, 20, tzinfo=UTC))
 
 
 def _application(work: Work, target: Target) -> dict[str, Any]:
@@ -72,48 +51,10 @@ def _own_change(work: Work, target: Target) -> dict[str, Any]:
     return {"change_id": moved.change_id}
 
 
-def _made_to_fail(work: Work, target: Target) -> dict[str, Any]:
-    """A letter that may be sent again: it did not leave, and its link still works."""
-    if work.viewer.is_staff and target.letter > 1:
-        letter = work.one(Letter, target.letter)
-        letter.state, letter.link = "failed", ""
-        work.flush()
-    return {}
-
-
-def _reminder_form(work: Work) -> reminders.ReminderForm:
-    return reminders.ReminderForm(work.now.date() + timedelta(days=2), "Call")
-
-
-def _own_reminder(work: Work, target: Target) -> dict[str, Any]:
-    """A reminder that the viewer has just made himself."""
-    if not work.viewer.is_staff:
-        return {"reminder_id": 1}
-    form = _reminder_form(work)
-    made = reminders.add_reminder(work, candidate_id=target.candidate, form=form)
-    work.flush()
-    return {"reminder_id": made}
-
-
-def _hired(work: Work, target: Target) -> dict[str, Any]:
-    """An application that stands in the stage of who was hired, by staff's own hand."""
-    dates = {"starts_on": None, "guarantee_until": None, "version": 1}
-    if work.viewer.is_staff and target.application > 1:
-        work.one(Stage, work.one(Application, target.application).stage_id).outcome = "hired"
-        work.flush()
-    return dates
-
-
-def _some_hiring(work: Work, target: Target) -> dict[str, Any]:
-    found = work.scalars(
-        select(Hiring.id).where(Hiring.application_id == target.application)
-    ).first()
-    return {"hiring_id": found or 1}
-
-
 ROWS: dict[Callable[..., Any], Row] = {
     **AGENCY,
     **CANDIDATES,
+    **DAYS,
     # ------------------------------------------------ applications
     application_views.of_vacancy: on_vacancy(PEOPLE),
     application_views.of_candidate: on_candidate(PEOPLE),
@@ -153,27 +94,6 @@ ROWS: dict[Callable[..., Any], Row] = {
         STAFF, call=lambda work, target: {"candidate_ids": [target.unlinked]}
     ),
     presenting.undo_presenting: staff_only(_new_batch),
-    hiring.hiring_of: on_application(STAFF),
-    hiring.set_hiring: on_application(STAFF, call=_hired),
-    # ------------------------------------------------ reminders: everybody's own alone
-    reminders.my_reminders: staff_only(),
-    reminders.add_reminder: on_candidate(
-        STAFF, call=lambda work, target: {"form": _reminder_form(work)}
-    ),
-    reminders.settle_reminder: staff_only(_own_reminder),
-    ringing.reminders_due: Row(EVERYBODY),
-    ringing.hirings_due: Row(EVERYBODY - {"redactor"}, belt=True),
-    ringing.ring: staff_only(_own_reminder),
-    ringing.ring_for_hired: staff_only(_some_hiring),
-    notifications.remind: Row(
-        PEOPLE,
-        lambda work, target: {
-            "recipient_id": work.viewer.user_id,
-            "kind": "reminder",
-            "event": "a day has come",
-        },
-        belt=True,
-    ),
     # ------------------------------------------------ notes
     note_views.notes: on_candidate(PEOPLE),
     writing.possible_readers: on_candidate(
@@ -237,78 +157,7 @@ ROWS: dict[Callable[..., Any], Row] = {
     notifications.withdraw_unheard: Row(EVERYBODY, lambda work, target: {"event": "no such event"}),
     notifications.withdraw: Row(EVERYBODY, lambda work, target: {"event": "no such event"}),
     notifications.wake_customers: on_vacancy(EVERYBODY, absent="ok"),
-    archive.letters: staff_only(),
-    archive.letter: on_letter(STAFF),
-    news.news: Row(PEOPLE, lambda work, target: {"letter_id": target.letter}),
-    news.settle_bundle: Row(
-        EVERYBODY, lambda work, target: {"bundle": bundles.Bundle(0, choices.Delivery.OFF, ())}
-    ),
-    vacancy_added.write_of_vacancy: Row(
-        STAFF,
-        lambda work, target: {
-            "customer": work.one(User, target.customer),
-            "vacancy_id": target.vacancy,
-        },
-        VACANCIES[:2],
-        belt=True,
-    ),
-    vacancy_added.vacancies_added: Row(
-        PEOPLE, lambda work, target: {"since": datetime(2026, 1, 1, tzinfo=UTC)}
-    ),
-    news.write_down: on_letter(
-        STAFF | {"postman"}, call=lambda work, target: {"content": None}, belt=True
-    ),
-    outbox.queue_unwritten: Row(
-        STAFF | {"postman", "doorkeeper"},
-        lambda work, target: {
-            "kind": outbox.LetterKind.NEWS,
-            "recipient": work.one(User, target.customer),
-            "vacancy_id": None,
-        },
-        VACANCIES,
-        belt=True,
-        reach={name: set(VACANCIES) for name in (*STAFF, "postman", "doorkeeper")},
-    ),
-    archive.vacancies_of_letters: staff_only(),
-    resending.send_again: on_letter(STAFF, call=_made_to_fail),
-    outbox.queue: Row(
-        STAFF | {"postman", "doorkeeper"},
-        lambda work, target: {
-            "kind": "x",
-            "recipient": work.one(User, target.customer),
-            "reply_to": "",
-            "content": CONTENT,
-        },
-        VACANCIES,
-        belt=True,
-        reach={name: set(VACANCIES) for name in (*STAFF, "postman", "doorkeeper")},
-    ),
-    dispatch.due: Row(EVERYBODY),
-    dispatch.find_lost: Row(EVERYBODY),
-    dispatch.claim: on_letter(STAFF | {"postman"}, belt=True),
-    dispatch.settle: on_letter(
-        STAFF | {"postman"},
-        call=lambda work, target: {"outcome": dispatch.Taken("file", "x")},
-        belt=True,
-    ),
-    queue.queue_now: staff_only(),
-    queue.oldest_wait: Row(EVERYBODY),
-    configuration.mail_settings: Row(frozenset({"admin"})),
-    configuration.save_way: Row(
-        frozenset({"admin"}),
-        lambda work, target: {
-            "form": configuration.MailForm(),
-            "version": configuration.mail_settings(work).version if work.viewer.is_staff else 0,
-        },
-    ),
-    configuration.sender_chosen: Row(EVERYBODY),
-    configuration.undecided: Row(frozenset({"admin"})),
-    events.take_events: Row(EVERYBODY, lambda work, target: {"events": [TOLD]}),
-    trouble.troubles: staff_only(lambda work, target: {"person_ids": [1]}),
-    configuration.way: Row(EVERYBODY - {"redactor", "librarian"}, belt=True),
-    trying.write_test_letter: Row(
-        frozenset({"admin"}), lambda work, target: {"to_email": "me@x.example"}
-    ),
+    **LETTERS,
     **DOOR,
 }
 
@@ -331,6 +180,7 @@ BY_THEMSELVES = {
 # What is no service of the trade, and why it has no row.
 NO_SERVICE = {
     "disclosure.disclosure": "gives the rules to cut with, for candidates found in scope before",
+    "work.perform_aside": "the door itself: runs an act that a page can do without",
     "work.perform": "the door itself: runs every other act",
     "work.reading": "the door itself: asks every other question",
     "sample.fill_with_sample_data": "the set-up page's and the demo's, before anybody works",
