@@ -255,9 +255,14 @@ class _Cases:
         # Every other candidate has a version for customers that is not superseded.
         for superseded_at in (now, None)[: 1 + number % 2]:
             yield a_version(self._house, candidate.id, staff, superseded_at=superseded_at)
-        term = Term(
-            id=new_key(), kind="skill", name=f"Skill {number}", folded_name=f"skill {number}"
+        word, term = (
+            Term(
+                id=new_key(), kind="skill", name=f"{name} {number}", folded_name=f"{fold} {number}"
+            )
+            for name, fold in (("Word", "word"), ("Skill", "skill"))
         )
+        term.merged_into_id = word.id  # another spelling of it
+        yield word
         yield from (term, CandidateTerm(candidate_id=candidate.id, term_id=term.id))
         yield CandidateLanguage(candidate_id=candidate.id, language="uk", position=0)
         for owner_id in (staff, self._people.admin.user_id):

@@ -154,7 +154,8 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
     for term in rows["CandidateTerm"]:
         if term.candidate_id in found["Candidate"]:
             found["CandidateTerm"].add(term.id)
-            found["Term"].add(term.term_id)
+            word = by_key["Term"][term.term_id]
+            found["Term"] |= {word.id, word.merged_into_id or word.id}
     for language in rows["CandidateLanguage"]:
         if language.candidate_id in found["Candidate"]:
             found["CandidateLanguage"].add(language.id)
