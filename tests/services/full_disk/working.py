@@ -5,7 +5,7 @@ import signal
 from pathlib import Path
 
 from services.candidates.forms import CandidateForm, add
-from services.candidates.views import candidates
+from services.candidates.listing import candidates
 from services.errors import CannotStore
 from services.work import perform_aside
 from tests.house import House, open_house
