@@ -11,6 +11,7 @@ from benchmarks.houses import Furnished, furnish
 from benchmarks.letters import print_letters
 from benchmarks.links import print_links
 from benchmarks.measure import Cost, Served, costs_of
+from benchmarks.reading.table import print_reading
 from benchmarks.server import Server
 from benchmarks.sign_in import print_sign_in
 from benchmarks.soak import print_soak
@@ -23,6 +24,9 @@ from tests.databases import PostgresDatabases
 def main() -> int:
     """Measure and print; the exit code is 0, whatever the numbers say."""
     asked = _arguments()
+    if asked.reading:
+        print_reading(office=True, keep=asked.keep)
+        return 0
     with ExitStack() as ends:
         directory = asked.keep or Path(ends.enter_context(tempfile.TemporaryDirectory()))
         url_of = ends.enter_context(_databases(asked.database))
@@ -45,6 +49,7 @@ def main() -> int:
         print_costs(costs, asked.sizes)
         print_sign_in(houses[0])
         print_links(houses[0])
+        print_reading(office=True)
     return 0
 
 
@@ -112,6 +117,7 @@ def _arguments() -> argparse.Namespace:
         help="pages while so many letters leave instead",
     )
     parser.add_argument("--door", action="store_true", help="only what the door tells by its time")
+    parser.add_argument("--reading", action="store_true", help="only how résumé files are read")
     asked = parser.parse_args()
     if asked.keep and asked.database != "duckdb":
         parser.error("--keep keeps DuckDB files only")

@@ -13,7 +13,7 @@ def as_pdf(sheet: Sheet) -> bytes:
 
 
 def _source(sheet: Sheet) -> str:
-    out = [_PAGE.format(language=sheet.truth.language), "#set page(paper: \"a4\", margin: 2cm"]
+    out = [_PAGE.format(language=sheet.truth.language), '#set page(paper: "a4", margin: 2cm']
     if sheet.header:
         lines = r" \ ".join(_text(line) for line in sheet.header)
         out.append(f", header: [#set text(size: 8pt)\n{lines}]")
@@ -34,7 +34,7 @@ def _source(sheet: Sheet) -> str:
     return "".join(out)
 
 
-def _part(part: Part, sheet: Sheet) -> str:
+def _part(part: Part, sheet: Sheet) -> str:  # noqa: PLR0911 - a line per kind
     text = _text(part.text)
     styled = sheet.looks == "styles"
     match part.kind:

@@ -1,5 +1,7 @@
 """A sheet as RTF: as Word writes it, and as WordPad and job sites do."""
 
+from collections.abc import Callable
+
 from benchmarks.reading.sheets import Part, Sheet
 
 _STYLES = (
@@ -39,7 +41,9 @@ def as_rtf(sheet: Sheet, number: int) -> bytes:
     return "\n".join([*out, "}"]).encode("ascii")
 
 
-def _part(part: Part, write: "type(_unicode)", *, styled: bool, cell: bool = False) -> str:
+def _part(  # noqa: PLR0911 - a line per kind
+    part: Part, write: Callable[[str], str], *, styled: bool, cell: bool = False
+) -> str:
     inside = r"\intbl" if cell else ""
     if part.kind == "table":
         return "".join(_row([rf"\pard\intbl {write(text)}" for text in row]) for row in part.rows)

@@ -124,8 +124,12 @@ def tables(truth: Truth) -> Sheet:
         Part("section", head.summary),
         Part("text", resume.summary),
         Part("section", head.experience),
-        Part("table", rows=tuple((job.dates, f"{job.title}, {job.employer}. {job.done[0]}")
-                                 for job in resume.jobs)),  # fmt: skip
+        Part(
+            "table",
+            rows=tuple(
+                (job.dates, f"{job.title}, {job.employer}. {job.done[0]}") for job in resume.jobs
+            ),
+        ),
         *_listed(head.education, resume.education),
         *_skills(truth),
     ]

@@ -20,7 +20,7 @@ class Contents:
     text: str
 
 
-def contents(content: bytes, limits: Limits) -> Contents:  # noqa: PLR0911 - a line per format
+def contents(content: bytes, limits: Limits) -> Contents:
     """Take a file apart. Of the old Word's files it is only said that they are such.
 
     Raises DocumentRefused; also whatever the readers of the formats raise on damaged files.

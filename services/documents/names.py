@@ -1,6 +1,7 @@
 """Which of two or three words is the first name: by patronymic, by frequent names, by endings."""
 
 import re
+from dataclasses import dataclass
 
 _PATRONYMIC = re.compile(
     r"[\w’'-]+(?:ович|йович|евич|ёвич|івна|ївна|овна|евна|ёвна|инична|ілліч|ильич|кузьмич|ьмич"
@@ -44,19 +45,34 @@ _FIRST_NAMES = frozenset(
 )
 
 
-def first_and_last(words: list[str]) -> tuple[str, str]:
-    """First name and last name out of the words of a full name; both empty when unsure.
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The parts of a name; '' where there is none or it is not sure."""
 
-    Patronymics are dropped: «Іваненко Олена Петрівна» and «Олена Петрівна Іваненко» are one.
+    first: str
+    last: str
+    patronymic: str
+
+
+def name_of(words: list[str]) -> Name:
+    """Which of the words of a full name is what; all empty when unsure.
+
+    «Іваненко Олена Петрівна» and «Олена Петрівна Іваненко» are one.
     """
     patronymics = [place for place, word in enumerate(words) if _PATRONYMIC.match(word)]
     if len(words) == 3 and patronymics[-1:] == [2]:  # noqa: PLR2004
-        return words[1], words[0]
+        return Name(words[1], words[0], words[2])
     if len(words) == 3 and patronymics[:1] == [1]:  # noqa: PLR2004
-        return words[0], words[2]
+        return Name(words[0], words[2], words[1])
+    if len(words) == 2 and patronymics == [1] and _plain(words[0]) in _FIRST_NAMES:  # noqa: PLR2004
+        return Name(words[0], "", words[1])
+    return Name(*_first_and_last(words), "")
+
+
+def _first_and_last(words: list[str]) -> tuple[str, str]:
     if len(words) == 2 and _is_slavic(words):  # noqa: PLR2004
         return _by_frequency(words)
-    if len(words) in {2, 3} and words[0].isascii() == words[-1].isascii() and _is_latin(words):
+    if len(words) >= 2 and words[0].isascii() == words[-1].isascii() and _is_latin(words):  # noqa: PLR2004
         if words[0].isupper() and not any(word.isupper() for word in words[1:]):
             return " ".join(words[1:]), words[0]  # KOWALSKI Jan
         return " ".join(words[:-1]), words[-1]

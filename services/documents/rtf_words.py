@@ -12,10 +12,12 @@ SIGNS = {
 STEPS = frozenset({"par", "line", "cell", "row", "nestcell", "nestrow", "sect", "page", "column"})
 """What ends a line, a paragraph, a cell or a row."""
 
-_SKIPPED = """pict object objdata nonshppict shprslt info colortbl generator themedata colorschememapping
-    datastore xmlnstbl rsidtbl mmathPr listtable listoverridetable revtbl latentstyles annotation
-    atnid atnauthor filetbl private passwordhash protusertbl userprops docvar template tc xe
-    bkmkstart bkmkend ftnsep ftnsepc aftnsep aftnsepc"""
+_SKIPPED = """
+pict object objdata nonshppict shprslt info colortbl generator themedata colorschememapping
+datastore xmlnstbl rsidtbl mmathPr listtable listoverridetable revtbl latentstyles annotation
+atnid atnauthor filetbl private passwordhash protusertbl userprops docvar template tc xe
+bkmkstart bkmkend ftnsep ftnsepc aftnsep aftnsepc
+"""
 SKIPPED = frozenset(_SKIPPED.split())
 """Groups without words of the résumé in them."""
 
