@@ -75,4 +75,16 @@ def as_text(sheet: Sheet, number: int) -> bytes:
         else:
             lines.append(f"- {part.text}" if part.kind == "item" else part.text)
     text = "\r\n".join(lines) + "\r\n"
-    return text.encode(known[number % len(known)], "replace")
+    encoding = known[number % len(known)]
+    for sign, typed in _TYPED.items():  # what people type where a sign does not exist
+        if encoding not in _WIDE:
+            text = text.replace(sign, sign if _has(encoding, sign) else typed)
+    return text.encode(encoding, "replace")
+
+
+_WIDE = {"utf-8", "utf-8-sig", "utf-16", "utf-16-le"}
+_TYPED = {"–": "-", "·": "|", "’": "'", "•": "*"}
+
+
+def _has(encoding: str, sign: str) -> bool:
+    return sign.encode(encoding, "ignore") != b""

@@ -20,11 +20,13 @@ _PATRONYMICS = {
 _CODES = {
     "english": "en", "ukrainian": "uk", "polish": "pl", "german": "de", "french": "fr",
     "russian": "ru", "kazakh": "kk", "spanish": "es", "portuguese": "pt", "czech": "cs",
-    "lithuanian": "lt",
+    "lithuanian": "lt", "marathi": "mr", "swedish": "sv", "georgian": "ka", "hindi": "hi",
+    "italian": "it", "slovak": "sk", "romanian": "ro", "turkish": "tr", "dutch": "nl",
     "українська": "uk", "англійська": "en", "польська": "pl", "німецька": "de",
     "французька": "fr", "іспанська": "es", "чеська": "cs",
     "русский": "ru", "английский": "en", "украинский": "uk", "казахский": "kk",
     "немецкий": "de", "польский": "pl", "белорусский": "be",
+    "армянский": "hy", "грузинский": "ka", "узбекский": "uz", "татарский": "tt",
 }  # fmt: skip
 
 

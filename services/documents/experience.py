@@ -57,9 +57,9 @@ def years_of_work(lines: Sequence[Line], parts: Sequence[Part], today: date) -> 
     named = "experience" in parts
     jobs = [
         (span, line)
-        for line, part in zip(lines, parts, strict=True)
+        for number, (line, part) in enumerate(zip(lines, parts, strict=True))
         if (part == "experience" if named else part != "education")
-        for span in _spans(line.text, today)
+        for span in _spans(_whole(lines, number), today)
     ]
     if not jobs:
         return None
@@ -68,6 +68,14 @@ def years_of_work(lines: Sequence[Line], parts: Sequence[Part], today: date) -> 
         return None
     earliest = min(jobs, key=lambda job: job[0])[1]
     return Years(months // 12, earliest.place(), counted=True)
+
+
+def _whole(lines: Sequence[Line], number: int) -> str:
+    """The line, with the next one where a narrow column has cut a span of time in two."""
+    text = lines[number].text
+    if text[-1] in "-–—" and number + 1 < len(lines):
+        return f"{text} {lines[number + 1].text}"
+    return text
 
 
 def _spans(text: str, today: date) -> Iterator[tuple[int, int]]:

@@ -128,7 +128,7 @@ NO_NAMES = re.compile(
 TRADES = re.compile(
     r"(?<!\w)(?:developer|engineer|manager|designer|analyst|architect|consultant|director|lead|head"
     r"|officer|specialist|administrator|accountant|lawyer|recruiter|assistant|coordinator|marketer"
-    r"|scientist|tester|qa|devops|product owner|scrum master|programmer|teacher|nurse|doctor|driver"
+    r"|partner|counsel|representative|controller|planner|writer|researcher|scientist|tester|qa|devops|product owner|scrum master|programmer|teacher|nurse|doctor|driver"
     r"|sales|copywriter|editor|translator|secretary|chef|cook|cashier|operator|technician|founder"
     r"|розробни\w*|розробник\w*|інженер\w*|менеджер\w*|дизайнер\w*|аналітик\w*|архітектор\w*|директор\w*"
     r"|керівник\w*|керівниц\w*|спеціаліст\w*|фахів\w*|адміністратор\w*|бухгалтер\w*|юрист\w*|рекрутер\w*"
@@ -137,6 +137,7 @@ TRADES = re.compile(
     r"|разработчи\w*|инженер\w*|аналитик\w*|архитектор\w*|руководител\w*|специалист\w*|администратор\w*"
     r"|ассистент\w*|помощни\w*|тестировщи\w*|программист\w*|учител\w*|врач\w*|водител\w*|продав\w*"
     r"|переводчи\w*|повар\w*|кассир\w*|техник\w*|товаровед\w*|логист\w*|эколог\w*|экономист\w*"
-    r"|економіст\w*)(?!\w)",
+    r"|економіст\w*|лідер\w*|лидер\w*|тімлід\w*|тимлид\w*|партнер\w*|юрисконсульт\w*|адвокат\w*"
+    r"|логіст\w*|закупівел\w*|кадров\w*|аналітикин\w*|аналитикин\w*|провізор\w*|провизор\w*|hr)(?!\w)",
     re.IGNORECASE,
 )

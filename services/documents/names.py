@@ -3,15 +3,42 @@
 import re
 from dataclasses import dataclass
 
-_PATRONYMIC = re.compile(
-    r"[\w’'-]+(?:ович|йович|евич|ёвич|івна|ївна|овна|евна|ёвна|инична|ілліч|ильич|кузьмич|ьмич"
-    r"|[oiy]vych|ovich|evich|ivna|yivna|ovna|evna)\Z",
+_FATHERS = re.compile(
+    r"(?P<father>[\w’'-]+?)(?P<end>йович|ьович|ович|євич|евич|ёвич|йівна|ївна|івна|йовна|ьовна|овна"
+    r"|евна|ёвна|[oiy]vych|ovich|evich|ivna|yivna|ovna|evna)\Z",
     re.IGNORECASE,
+)
+_FATHERS_OF_OLD = re.compile(
+    r"(?:ілліч|ильич|лукич|лукич|кузьмич|кузьмич|фомич|ильинична|іллівна|лукинична|никитич\w*"
+    r"|микитич\w*|illich|ilyich|illivna)\Z",
+    re.IGNORECASE,
+)
+_FATHERS_NAME_ENDS = (
+    "",
+    "й",
+    "ій",
+    "ей",
+    "ий",
+    "ай",
+    "о",
+    "а",
+    "я",
+    "ь",
+    "i",
+    "ii",
+    "iy",
+    "y",
+    "o",
 )
 _SURNAME = re.compile(
     r"[\w’'-]+(?:енко|єнко|чук|щук|юк|як|ук|чак|ський|цький|ська|цька|ський|ский|ская|цкий|цкая|ов|ова|ев|ева"
     r"|єв|єва|ёв|ёва|ін|іна|їн|їна|ин|ина|ына|ик|ич|ко|ло|ий|ый|ая|их|ых|ян|дзе|швілі|швили|ба|ець|ец"
     r"|enko|chuk|uk|yuk|iuk|skyi|skyy|sky|ska|skiy|skaya|skii|ov|ova|ev|eva|yov|iv|yk|ych|ko)\Z",
+    re.IGNORECASE,
+)
+_SURELY_SURNAME = re.compile(
+    r"[\w’'-]+(?:енко|єнко|чук|щук|ський|цький|ська|цька|ский|ская|цкий|цкая|ова|ева|єва|ёва|ов|ев"
+    r"|єв|дзе|швілі|швили|enko|chuk|skyi|skiy|ska|ova|eva)\Z",
     re.IGNORECASE,
 )
 _FIRST_NAMES = frozenset(
@@ -22,9 +49,10 @@ _FIRST_NAMES = frozenset(
     кирило кирилл костянтин константин станіслав станислав владислав вячеслав в'ячеслав валерій
     валерий анатолій анатолий борис григорій григорий георгій георгий гліб глеб ілля илья лев
     леонід леонид марко марк матвій матвей олесь тимофій тимофей тимур арсен арсеній арсений едуард
-    эдуард федір фёдор федор юліан святослав ростислав мирослав любомир
+    эдуард федір фёдор федор юліан святослав ростислав мирослав любомир гнат бахыт тигран давид армен ашот гиорги георгий нурлан ерлан
+    тимофей ярема устим лука северин орест левко юхим пилип герман егор єгор
     олена елена алёна альона аліна алина анна ганна анастасія анастасия ангеліна ангелина
-    валентина валерія валерия варвара вероніка вероника віра вера вікторія виктория галина дарія
+    валентина валерія валерия варвара вероніка вероника віра вера вікторія виктория галина ґалина дарія
     дарья дар'я діана диана єва ева євгенія евгения жанна зоя іванна інна инна ірина ирина
     катерина екатерина карина кіра кира ксенія ксения лариса леся лідія лидия лілія лилия любов
     любовь людмила маргарита марина марія мария мар'яна марьяна мирослава надія надежда наталія
@@ -59,20 +87,33 @@ def name_of(words: list[str]) -> Name:
 
     «Іваненко Олена Петрівна» and «Олена Петрівна Іваненко» are one.
     """
-    patronymics = [place for place, word in enumerate(words) if _PATRONYMIC.match(word)]
+    patronymics = [place for place, word in enumerate(words) if _may_be_patronymic(word)]
     if len(words) == 3 and patronymics[-1:] == [2]:  # noqa: PLR2004
         return Name(words[1], words[0], words[2])
     if len(words) == 3 and patronymics[:1] == [1]:  # noqa: PLR2004
         return Name(words[0], words[2], words[1])
-    if len(words) == 2 and patronymics == [1] and _plain(words[0]) in _FIRST_NAMES:  # noqa: PLR2004
+    # Їжакевич and Рабинович are family names: alone behind a first name it takes a known father.
+    if len(words) == 2 and _plain(words[0]) in _FIRST_NAMES and _has_known_father(words[1]):  # noqa: PLR2004
         return Name(words[0], "", words[1])
     return Name(*_first_and_last(words), "")
+
+
+def _may_be_patronymic(word: str) -> bool:
+    return bool(_FATHERS.match(word) or _FATHERS_OF_OLD.match(word))
+
+
+def _has_known_father(word: str) -> bool:
+    match = _FATHERS.match(word)
+    if match is None:
+        return _FATHERS_OF_OLD.match(word) is not None
+    father = _plain(match["father"])
+    return any(father + end in _FIRST_NAMES for end in _FATHERS_NAME_ENDS)
 
 
 def _first_and_last(words: list[str]) -> tuple[str, str]:
     if len(words) == 2 and _is_slavic(words):  # noqa: PLR2004
         return _by_frequency(words)
-    if len(words) >= 2 and words[0].isascii() == words[-1].isascii() and _is_latin(words):  # noqa: PLR2004
+    if len(words) >= 2 and _is_latin(words):  # noqa: PLR2004
         if words[0].isupper() and not any(word.isupper() for word in words[1:]):
             return " ".join(words[1:]), words[0]  # KOWALSKI Jan
         return " ".join(words[:-1]), words[-1]
@@ -91,6 +132,8 @@ def _by_frequency(words: list[str]) -> tuple[str, str]:
     if known[0] != known[1]:
         return (one, two) if known[0] else (two, one)
     endings = [bool(_SURNAME.match(word)) for word in words]
+    if all(endings):
+        endings = [bool(_SURELY_SURNAME.match(word)) for word in words]
     if endings[0] != endings[1]:
         return (one, two) if endings[1] else (two, one)
     return (one, two) if _is_latin(words) else ("", "")

@@ -22,6 +22,7 @@ _FIRST_LINES = 25
 _FIRST_CITY_LINES = 12
 _LONGEST_HEADLINE = 90
 _LONGEST_CITY = 40
+_MOST_WORDS = 8
 _SEPARATORS = re.compile(r"\s*[|•·;\t]\s*|\s{2,}|\s+[–—]\s+")
 _CITY = re.compile(
     r"(?:м|г|місто|город)?\.?\s*(?P<city>[A-ZА-ЯЁІЇЄҐ][\w’'-]+(?:[ -][\w’'-]+){0,3})\Z"
@@ -82,7 +83,24 @@ def _headline(lines: Sequence[Line], below: int) -> Proposed | None:
         value = _trade(line.text)
         if value:
             return Proposed(value, line.place(value))
+    above = lines[below - 2 : below - 1] if below > 1 else []
+    beside = [*above, *lines[below : below + 1]] if below else []
+    for line in beside:
+        value = _trade(line.text) or (_like_a_headline(line.text) if line is beside[-1] else "")
+        if value:
+            return Proposed(value, line.place(value))
     return None
+
+
+def _like_a_headline(line: str) -> str:
+    """Right under a name stands what somebody is, even where the trade is an unknown one."""
+    bare = line.strip()
+    words = bare.split()
+    is_no_sentence = bare[0].isupper() and bare[-1] not in ".:;!?," and ":" not in bare
+    if not (is_no_sentence and 1 < len(words) <= _MOST_WORDS) or re.search(r"[\d@|•·\t]", bare):
+        return ""
+    other = is_section(bare) or city_in(bare) or find(bare) or len(bare) > _LONGEST_HEADLINE
+    return "" if other else bare
 
 
 def _trade(line: str) -> str:

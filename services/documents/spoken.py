@@ -44,6 +44,16 @@ _LANGUAGES = {
     "ar": "arabic|арабськ\\w+|арабск\\w+",
     "zh": "chinese|mandarin|китайськ\\w+|китайск\\w+",
     "ja": "japanese|японськ\\w+|японск\\w+",
+    "hi": "hindi|гінді|хинди",
+    "mr": "marathi|маратх\\w+",
+    "sr": "serbian|сербськ\\w+|сербск\\w+",
+    "hr": "croatian|хорватськ\\w+|хорватск\\w+",
+    "sl": "slovenian?|словенськ\\w+|словенск\\w+",
+    "uz": "uzbek|узбецьк\\w+|узбекск\\w+",
+    "tg": "tajik|таджицьк\\w+|таджикск\\w+",
+    "vi": "vietnamese|в[’']?єтнамськ\\w+|вьетнамск\\w+",
+    "fa": "persian|farsi|перськ\\w+|персидск\\w+|фарсі|фарси",
+    "la": "latin(?!\\w)|латин\\w+",
     "ko": "korean|корейськ\\w+|корейск\\w+",
 }
 _NAMED = re.compile(

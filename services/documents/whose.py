@@ -56,6 +56,7 @@ def whose(lines: Sequence[Line]) -> Whose:
             or name.patronymic
             or name.first.lower() in mailboxes
             or (name.last and name.last.lower() in mailboxes)
+            or (number + 1 < len(texts) and TRADES.search(texts[number + 1]))
         ):
             return _found(name, line, number + 1)
     return _over_two_lines(lines)
@@ -120,4 +121,5 @@ def _cased(name: str) -> str:
     """ІВАНЕНКО is written Іваненко; McDonald stays as it is."""
     if not (name.isupper() and len(name) > 2):  # noqa: PLR2004 - Ng and Li are names
         return name
-    return re.sub(r"[^\W\d_]+(?:[’'ʼ][^\W\d_]+)?", lambda word: word[0].capitalize(), name)
+    cased = re.sub(r"[^\W\d_]+(?:[’'ʼ][^\W\d_]+)?", lambda word: word[0].capitalize(), name)
+    return re.sub(r"\b([ODДОЛ][’'ʼ])(\w)", lambda prefix: prefix[1] + prefix[2].upper(), cased)
