@@ -20,15 +20,25 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.schema import AddConstraint, DropConstraint, ForeignKeyConstraint
 
-from db.errors import DatabaseLocked, DatabaseTooNew, DuplicateKey, StaleVersion, WriteConflict
+from db.errors import (
+    DatabaseLocked,
+    DatabaseTooNew,
+    DatabaseUnreadable,
+    DuplicateKey,
+    StaleVersion,
+    StorageFull,
+    WriteConflict,
+)
 from db.write_lock import write_lock_of
 
 __all__ = [
     "Database",
     "DatabaseLocked",
     "DatabaseTooNew",
+    "DatabaseUnreadable",
     "DuplicateKey",
     "StaleVersion",
+    "StorageFull",
     "WriteConflict",
     "open_database",
 ]
@@ -44,11 +54,16 @@ _DUCKDB_CONFLICT = re.compile(
     r"TransactionContext Error: (Failed to commit: )?"
     r"(Conflict on|Transaction conflict|Catalog write-write conflict|write-write conflict)",
 )
+_DUCKDB_FULL = re.compile(
+    r"(TransactionContext Error: Failed to commit: |IO Error: )"
+    r"(Could not write|Could not truncate|Could not fsync|Cannot open) ",
+)
 _DUCKDB_HOLDER = re.compile(r"Conflicting lock is held in .*?\(PID (\d+)\)")
 _DUCKDB_TOO_NEW = "created with a newer version of DuckDB"
 
 _POSTGRESQL_DUPLICATE = {"23505"}  # unique_violation
 _POSTGRESQL_CONFLICT = {"40001", "40P01"}  # serialization_failure, deadlock_detected
+_POSTGRESQL_FULL = {"53100", "58030"}  # disk_full, io_error
 _MIGRATION_LOCK = 0x43616E64656C61  # "Candela", any number that nobody else takes
 
 
@@ -121,7 +136,8 @@ class Database:
     def translated(self) -> Iterator[None]:
         """Turn the database's errors on flush and commit into our own.
 
-        Raises DuplicateKey, WriteConflict, StaleVersion; every other error passes unchanged.
+        Raises DuplicateKey, WriteConflict, StaleVersion, StorageFull; every other error passes
+        unchanged.
         """
         try:
             yield
@@ -132,6 +148,8 @@ class Database:
                 raise DuplicateKey(str(error.orig)) from error
             if self.is_conflict(error):
                 raise WriteConflict(str(error.orig)) from error
+            if self._speaks_of(error, _DUCKDB_FULL, _POSTGRESQL_FULL):
+                raise StorageFull(str(error.orig)) from error
             raise
 
     @contextmanager
@@ -188,7 +206,8 @@ def open_database(url: str, *, memory_limit: str = "1GB", threads: int = 1) -> D
     """Open the database at the URL: `duckdb:///<file>` or `postgresql://user@host/name`.
 
     `memory_limit` and `threads` are DuckDB's. Raises DatabaseLocked when another process holds
-    the file, DatabaseTooNew for one of a newer DuckDB, ValueError for any other kind of URL.
+    the file, DatabaseTooNew for one of a newer DuckDB, DatabaseUnreadable for a damaged one,
+    ValueError for any other kind of URL.
     """
     try:
         address = make_url(url)
@@ -240,7 +259,7 @@ def _open_duckdb(address: URL, memory_limit: str, threads: int) -> Database:
             raise DatabaseTooNew(message) from error
         holder = _DUCKDB_HOLDER.search(str(error.orig))
         if not holder:
-            raise
+            raise DatabaseUnreadable(_unreadable(file, str(error.orig))) from error
         message = (
             f"The database {file} is in use by another process (PID {holder[1]}). "
             "Candela runs as one process per DuckDB file: stop the other one first, "
@@ -249,6 +268,17 @@ def _open_duckdb(address: URL, memory_limit: str, threads: int) -> Database:
         raise DatabaseLocked(message) from error
     file.chmod(0o600)
     return Database(engine, file)
+
+
+def _unreadable(file: Path, said: str) -> str:
+    log = file.with_name(f"{file.name}.wal")
+    if str(log) not in said:
+        return f"The database {file} cannot be opened: {said}"
+    return (
+        f"The log of the database, {log}, is damaged: {said} Copy both files away first. Then "
+        "return to a backup; or remove the log and start again: what was saved since it was last "
+        "written into the database file is lost then."
+    )
 
 
 def _open_postgresql(address: URL) -> Database:

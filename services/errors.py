@@ -147,6 +147,12 @@ class DocumentRefused(CandelaError):
     code = "document_refused"
 
 
+class CannotStore(CandelaError):
+    """The disk of the server is full, or may only be read: nothing was saved."""
+
+    code = "cannot_store"
+
+
 class DatabaseBusy(CandelaError):
     """Another process holds the database file."""
 

@@ -6,7 +6,7 @@ twice, a function can. Within `one_moment` everything a viewer asks is one readi
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import replace
 from datetime import datetime
@@ -25,11 +25,11 @@ from sqlalchemy.sql.elements import True_
 from sqlalchemy.sql.util import ClauseAdapter
 
 from db.base import Base
-from db.errors import DuplicateKey, StaleVersion, WriteConflict
+from db.errors import DuplicateKey, StaleVersion, StorageFull, WriteConflict
 from db.models import Stage, User, Vacancy, VacancyCustomer
 from db.transactions import run_in_transaction
 from services import write_scope
-from services.errors import Busy, Conflict, Duplicate, NotFound
+from services.errors import Busy, CannotStore, Conflict, Duplicate, NotFound
 from services.installation import Installation
 from services.scope import Reach, criteria, shown_to
 from services.statements import DetourRefused, Entity, entities_named
@@ -195,7 +195,7 @@ def perform(
 
     Whom the act told is woken after the commit. Raises what the act raises; Conflict where
     somebody changed the same row; Duplicate where something unique exists already; Busy when
-    it lost every race.
+    it lost every race; CannotStore when the disk takes no more.
     """
 
     def unit(session: Session) -> tuple[Told, Work]:
@@ -214,8 +214,22 @@ def perform(
         raise Conflict from error
     except DuplicateKey as error:
         raise Duplicate(what="row") from error
+    except StorageFull as error:
+        raise CannotStore from error
     _wake(installation, work)
     return result
+
+
+def perform_aside(
+    installation: Installation,
+    viewer: Viewer,
+    action: Callable[Concatenate[Work, Asked], object],
+    *arguments: Asked.args,
+    **named: Asked.kwargs,
+) -> None:
+    """Perform an act that only accompanies a reading: a full disk does not stop the reader."""
+    with suppress(CannotStore):
+        perform(installation, viewer, action, *arguments, **named)
 
 
 def _wake(installation: Installation, work: Work) -> None:

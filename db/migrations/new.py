@@ -1,8 +1,9 @@
 """Writes the next migration: `python -m db.migrations.new "interviews"`.
 
 What the models have and the migrations do not becomes an ordinary script to be read, corrected,
-formatted (`ruff format db`) and kept. DuckDB has no foreign keys to compare: when one changes on
-an existing table, name an empty PostgreSQL database with --url.
+formatted (`ruff format db`) and kept. What it says of a table in use (`op.add_column`) becomes a
+step of `db/migrations/steps.py`, which takes the rows along. DuckDB has no foreign keys to compare:
+when one changes on an existing table, name an empty PostgreSQL database with --url.
 """
 
 import argparse

@@ -18,7 +18,7 @@ from services.applications.views import ApplicationView, of_candidate
 from services.candidates.views import CandidateView, candidate
 from services.ids import key_text
 from services.permissions import Permission
-from services.work import perform, reading
+from services.work import perform_aside, reading
 
 viewer = guard.require(Permission.CANDIDATES_READ)
 
@@ -68,7 +68,7 @@ def draw(one: CandidateView, applications: list[ApplicationView]) -> None:
     with reading(installation(), viewer) as work_:
         seen = opened(work_, application_id=here.id)
     if not seen:
-        perform(installation(), viewer, open_for_the_first_time, application_id=here.id)
+        perform_aside(installation(), viewer, open_for_the_first_time, application_id=here.id)
     draw_head(one, here)
     matter, beside = split("candidate")
     with matter:

@@ -14,7 +14,7 @@ from services.candidates.resumes import Download, download_original
 from services.errors import Duplicate, NotAllowed, NotFound
 from services.ids import parse_key
 from services.profile import photo as profile_photo
-from services.work import perform, reading
+from services.work import perform_aside, reading
 
 _NOT_FOUND = "Not found"
 
@@ -70,5 +70,5 @@ def _download(request: Request, key: int) -> Download:
         download = download_original(work, original_id=key)
     if viewer.is_customer:
         with suppress(Duplicate):  # two downloads at the same moment: the recruiter is told of one
-            perform(installation(), viewer, tell_of_download, original_id=key)
+            perform_aside(installation(), viewer, tell_of_download, original_id=key)
     return download

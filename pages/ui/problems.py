@@ -94,6 +94,10 @@ def _reasons() -> dict[tuple[str, str], str]:
             "need, reload the page and save again.",
         ),
         ("busy", ""): t("Too many people are saving at once. Please try again."),
+        ("cannot_store", ""): t(
+            "Nothing was saved: the server’s disk is full or cannot be written to. What you typed "
+            "is still here. Please tell your administrator."
+        ),
         ("duplicate", ""): t("This exists already."),
         ("duplicate", "email"): t("This e-mail is in use already: open that person instead."),
         ("duplicate", "company"): t(

@@ -18,7 +18,7 @@ from services.access.sessions import touch, touch_due, viewer_of
 from services.errors import SignedOut
 from services.i18n import LANGUAGES
 from services.viewer import DOORKEEPER, Viewer
-from services.work import one_moment, perform, reading
+from services.work import one_moment, perform_aside, reading
 
 _WHOSE = "_whose"
 _LANGUAGE = "_language"
@@ -81,7 +81,7 @@ def _read_viewer() -> Viewer | None:
         except SignedOut:
             return None
     if found.session_id is not None and touch_due(found, installation().clock()):
-        perform(installation(), DOORKEEPER, touch, session_id=found.session_id)
+        perform_aside(installation(), DOORKEEPER, touch, session_id=found.session_id)
     _belong_to(found)
     speak(found.language, found.time_zone)
     return found
