@@ -33,6 +33,7 @@ from db.models import (
     AuditEntry,
     Candidate,
     CandidateContact,
+    CandidateLanguage,
     CandidateTerm,
     Company,
     Credential,
@@ -235,6 +236,11 @@ def customer_candidate_term(reach: Reach) -> ColumnElement[bool]:
     return CandidateTerm.candidate_id.in_(_listed(reach.candidate_ids))
 
 
+def customer_candidate_language(reach: Reach) -> ColumnElement[bool]:
+    """Languages of candidates presented to him."""
+    return CandidateLanguage.candidate_id.in_(_listed(reach.candidate_ids))
+
+
 def customer_term(reach: Reach) -> ColumnElement[bool]:
     """Words of the vocabulary that occur with candidates presented to him."""
     return Term.id.in_(
@@ -344,6 +350,7 @@ CUSTOMER: dict[type[Base], Rule] = {
     Opening: customer_opening,
     Candidate: customer_candidate,
     CandidateContact: customer_candidate_contact,
+    CandidateLanguage: customer_candidate_language,
     CandidateTerm: customer_candidate_term,
     Term: customer_term,
     ResumeOriginal: customer_resume_original,
@@ -358,8 +365,9 @@ CUSTOMER: dict[type[Base], Rule] = {
 # Staff make and void personal links (invitations, blocking); secrets are only digests.
 _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     Agency, User, Company, Vacancy, Stage, VacancyCustomer, Application, StageChange, Presentation,
-    Opening, Candidate, CandidateContact, CandidateTerm, Term, ResumeOriginal, ResumeVersion, Note,
-    NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink, SignInSession,
+    Opening, Candidate, CandidateContact, CandidateLanguage, CandidateTerm, Term, ResumeOriginal,
+    ResumeVersion, Note, NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink,
+    SignInSession,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
     **dict.fromkeys(_SEEN_BY_STAFF, _everything),

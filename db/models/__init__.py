@@ -11,7 +11,13 @@ from db.models.access import (
 from db.models.agency import Agency
 from db.models.applications import Application, Opening, Presentation, StageChange
 from db.models.audit import AuditEntry
-from db.models.candidates import Candidate, CandidateContact, CandidateTerm, Term
+from db.models.candidates import (
+    Candidate,
+    CandidateContact,
+    CandidateLanguage,
+    CandidateTerm,
+    Term,
+)
 from db.models.letters import Letter, LetterEvent, MailSettings
 from db.models.notes import Note, NoteReader
 from db.models.notifications import Notification, NotificationChoice
@@ -26,6 +32,7 @@ __all__ = [
     "AuditEntry",
     "Candidate",
     "CandidateContact",
+    "CandidateLanguage",
     "CandidateTerm",
     "Company",
     "Credential",

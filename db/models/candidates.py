@@ -17,10 +17,12 @@ class Candidate(Base):
     id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
     first_name: Mapped[str]
     last_name: Mapped[str] = mapped_column(default="")
+    patronymic: Mapped[str] = mapped_column(default="")
     # "last first last", folded: a search box finds the name in either order.
     folded_name: Mapped[str]
     headline: Mapped[str] = mapped_column(default="")
     city: Mapped[str] = mapped_column(default="")
+    experience_years: Mapped[int | None]
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     created_by_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -41,6 +43,23 @@ class CandidateContact(Base):
     position: Mapped[int]
 
     __table_args__ = (Index(None, "candidate_id"),)
+
+
+class CandidateLanguage(Base):
+    """A language that a candidate speaks: its ISO code, and a level of the European framework.
+
+    `level` is "native" for the mother tongue, and empty where it is not known.
+    """
+
+    __tablename__ = "candidate_languages"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    candidate_id: Mapped[int] = mapped_column(Key, ForeignKey("candidates.id"))
+    code: Mapped[str]
+    level: Mapped[str] = mapped_column(default="")
+    position: Mapped[int]
+
+    __table_args__ = (UniqueConstraint("candidate_id", "code"),)
 
 
 class Term(Base):

@@ -9,12 +9,13 @@ from pages.ui.layout import ends, narrow
 from pages.ui.opened import maybe_key
 from pages.ui.problems import opening, sentences, shown
 from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields
-from pages.ui.staff.candidate_resume import ask_resume, file_to_read, forget_resume
+from pages.ui.staff.candidate_intake import file_to_read
+from pages.ui.staff.candidate_resume import ask_resume, copied_from, forget_resume
 from pages.ui.staff.edit_visit import Visit, settle
 from pages.ui.text import t
 from services.candidates.forms import CandidateForm, edit
 from services.candidates.intake import take_in
-from services.candidates.resumes import ReceivedFile
+from services.candidates.resumes import OriginalView, ReceivedFile, originals
 from services.candidates.views import CandidateView, candidate
 from services.candidates.vocabulary import Terms, vocabulary
 from services.errors import CandelaError
@@ -47,7 +48,7 @@ def draw_new(words: Terms) -> None:
     if not are_filled(prefix):
         forget_resume(prefix)
         fill_fields(prefix, None)
-    file = file_to_read(prefix)
+    file = file_to_read(prefix, words.skills)
     form = ask_candidate(prefix, words)
     if file is not None and file.document.readable:
         with st.expander(t("The text of the file"), key="candidate_new_text"):
@@ -64,7 +65,7 @@ def draw_new(words: Terms) -> None:
             leave(made)
 
 
-def draw_edit(one: CandidateView, words: Terms) -> None:
+def draw_edit(one: CandidateView, words: Terms, received: list[OriginalView]) -> None:
     """The edit page of a candidate: the fields, further down the résumé."""
     prefix = f"candidate_{key_text(one.id)}"
     if not are_filled(prefix):
@@ -78,8 +79,8 @@ def draw_edit(one: CandidateView, words: Terms) -> None:
     st.html(m.title(t("Edit applicant’s profile"), line=trail))
     form = ask_candidate(prefix, words)
     st.html(m.section(t("Resume"), place="resume"))
-    file = file_to_read(prefix)
-    resume = ask_resume(prefix, one)
+    file = file_to_read(prefix, words.skills)
+    resume = ask_resume(prefix, one, received)
     place = st.container(key="candidate_edit_problem")
     with ends("candidate_edit"):
         settle(visit)
@@ -88,7 +89,7 @@ def draw_edit(one: CandidateView, words: Terms) -> None:
         leave(one.id)
     if visit.saved or visit.press:
         with place, shown() as attempt:
-            save(visit, one, form, resume, file)
+            save(visit, one, form, resume, file, original_id=copied_from(prefix, one))
         if not attempt.failed:
             leave(one.id)
     elif visit.refusal is not None:
@@ -102,6 +103,8 @@ def save(
     form: CandidateForm,
     resume: str | None,
     file: ReceivedFile | None,
+    *,
+    original_id: int | None,
 ) -> None:
     """Save it all; a word of the editor that came too late for that is saved after it."""
     house = installation()
@@ -118,6 +121,7 @@ def save(
             form=form,
             version=visit.version,
             resume_html=resume,
+            copied_from=original_id,
             file=None if again else file,
         )
     except CandelaError as error:
@@ -131,7 +135,8 @@ with narrow("candidate_edit"), opening(t("Candidates"), "/candidates"):
     with reading(installation(), viewer) as asked:
         known = vocabulary(asked)
         found = None if opened is None else candidate(asked, candidate_id=opened)
+        files = [] if opened is None else originals(asked, candidate_id=opened)
     if found is None:
         draw_new(known)
     else:
-        draw_edit(found, known)
+        draw_edit(found, known, files)

@@ -1,6 +1,7 @@
 """Words for what the services name by a code: stages, roles, contact kinds."""
 
 from pages.ui.text import reader, t
+from services.i18n import language_names
 from services.vacancies import stages
 from services.vacancies.stages import StageView
 
@@ -28,6 +29,16 @@ def contact_kind(kind: str) -> str:
         "link": t("Link"),
         "other": t("Other contact"),
     }[kind]
+
+
+def language_name(code: str) -> str:
+    """A language in the reader's language, as it stands in a list."""
+    return language_names.language_name(code, reader().language)
+
+
+def language_level(level: str) -> str:
+    """A level of the European framework, or the mother tongue."""
+    return t("native") if level == "native" else level
 
 
 def closed_as(reason: str) -> str:

@@ -8,6 +8,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from db.keys import new_key
 from db.models import Candidate, CandidateContact
 from services import audit
+from services.candidates.languages import Language, check_languages, set_languages
 from services.candidates.resumes import ReceivedFile, receive, save_version
 from services.candidates.vocabulary import set_terms
 from services.checks import check_all, check_email, check_line, check_required
@@ -17,7 +18,7 @@ from services.permissions import Permission, require
 from services.work import Work
 
 CONTACT_KINDS = ("phone", "email", "telegram", "link", "other")
-_MOST_CONTACTS, _MOST_TERMS = 20, 60
+_MOST_CONTACTS, _MOST_TERMS, _MOST_YEARS = 20, 60, 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,9 @@ class CandidateForm:
     contacts: tuple[ContactForm, ...] = ()
     skills: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    patronymic: str = ""
+    languages: tuple[Language, ...] = ()
+    experience_years: int | None = None
 
 
 def add(work: Work, *, form: CandidateForm, file: ReceivedFile | None = None) -> int:
@@ -67,11 +71,13 @@ def edit(
     form: CandidateForm,
     version: int,
     resume_html: str | None = None,
+    copied_from: int | None = None,
     file: ReceivedFile | None = None,
 ) -> None:
     """Save the candidate's page: the form, the résumé for customers, a new original.
 
-    `resume_html` None leaves the version for customers as it is.
+    `resume_html` None leaves the version for customers as it is; `copied_from` is the original
+    that it was copied from on this page.
     Raises Invalid, Conflict (somebody saved since), NotFound, NotAllowed.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
@@ -87,18 +93,21 @@ def edit(
     if file is not None:
         receive(work, candidate_id=candidate.id, file=file)
     if resume_html is not None:
-        save_version(work, candidate_id=candidate.id, html=resume_html)
+        save_version(work, candidate_id=candidate.id, html=resume_html, copied_from=copied_from)
 
 
 def _check(form: CandidateForm) -> None:
     check_all(
         lambda: check_required("first_name", form.first_name),
         lambda: check_line("last_name", form.last_name),
+        lambda: check_line("patronymic", form.patronymic),
         lambda: check_line("headline", form.headline),
         lambda: check_line("city", form.city),
         lambda: _check_contacts(form.contacts),
         lambda: _check_terms("skills", form.skills),
         lambda: _check_terms("categories", form.categories),
+        lambda: check_languages(form.languages),
+        lambda: _check_years(form.experience_years),
     )
 
 
@@ -121,6 +130,11 @@ def _has_digits(text: str) -> bool:
     return sum(character.isdigit() for character in text) >= shortest
 
 
+def _check_years(years: int | None) -> None:
+    if years is not None and not 0 <= years <= _MOST_YEARS:
+        raise Invalid(experience_years="not_years")
+
+
 def _check_terms(field: str, terms: tuple[str, ...]) -> None:
     if len(terms) > _MOST_TERMS:
         raise Invalid(**{field: "too_many"})
@@ -129,14 +143,16 @@ def _check_terms(field: str, terms: tuple[str, ...]) -> None:
 
 
 def _fill(candidate: Candidate, form: CandidateForm) -> None:
-    for field in ("first_name", "last_name", "headline", "city"):
+    for field in ("first_name", "last_name", "patronymic", "headline", "city"):
         setattr(candidate, field, tidy(getattr(form, field)))
+    candidate.experience_years = form.experience_years
     candidate.folded_name = fold_name(form.first_name, form.last_name)
 
 
 def _fill_lists(work: Work, candidate_id: int, form: CandidateForm) -> None:
     _set_contacts(work, candidate_id, form.contacts)
     set_terms(work, candidate_id=candidate_id, skills=form.skills, categories=form.categories)
+    set_languages(work, candidate_id=candidate_id, languages=form.languages)
 
 
 def _set_contacts(work: Work, candidate_id: int, contacts: tuple[ContactForm, ...]) -> None:

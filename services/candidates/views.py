@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 
 from db.models import Application, Candidate, CandidateContact, Company, Stage, Vacancy
-from services.candidates.resumes import OriginalView, original_view, resumes_of
+from services.candidates.languages import Language, languages_of
+from services.candidates.resumes import OriginalView, Resumes, original_view, resumes_of
 from services.candidates.vocabulary import Terms, terms_of
 from services.disclosure import ResumeView, disclosure, resume_for_customer
 from services.folding import fold, fold_name
@@ -67,7 +69,8 @@ class CandidateView:
 
     `contacts` is empty and `contacts_hidden` true where they are hidden from the viewer.
     `resume` is what customers see (for staff: with contacts open); `original` is there for
-    staff, and for customers who see contacts.
+    staff, and for customers who see contacts. Patronymic, years of work and what the version
+    for customers was copied from (`resume_original_id`) are for staff.
     """
 
     id: int
@@ -84,6 +87,10 @@ class CandidateView:
     resume: ResumeView
     resume_saved_at: datetime | None
     original: OriginalView | None
+    patronymic: str = ""
+    languages: tuple[Language, ...] = ()
+    experience_years: int | None = None
+    resume_original_id: int | None = None
 
 
 def candidates(work: Work, *, search: str = "", before: int | None = None) -> CandidatePage:
@@ -154,7 +161,20 @@ def candidate(work: Work, *, candidate_id: int) -> CandidateView:
         resume=resume,
         resume_saved_at=resumes.version.saved_at if resumes.version else None,
         original=original_view(resumes.original) if resumes.original else None,
+        languages=languages_of(work, candidate_id=row.id),
+        **_for_staff(work, row, resumes),
     )
+
+
+def _for_staff(work: Work, row: Candidate, resumes: Resumes) -> dict[str, Any]:
+    """What no customer reads of a candidate."""
+    if not work.viewer.is_staff:
+        return {}
+    return {
+        "patronymic": row.patronymic,
+        "experience_years": row.experience_years,
+        "resume_original_id": resumes.version.original_id if resumes.version else None,
+    }
 
 
 def _newest(

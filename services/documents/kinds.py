@@ -16,6 +16,7 @@ _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORD = "WordDocument".encode("utf-16-le")
 _MACROS = "_VBA_PROJECT".encode("utf-16-le")
 _RTF = b"{\\rtf"
+_OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
 _BEGINNING = 1024
 _LONGEST_ZIP_END = 22 + 65_535
 
@@ -109,13 +110,8 @@ def _ends_as_archive(content: bytes) -> bool:
 
 
 def _kind_of_archive(content: bytes) -> Kind:
-    """The first entry of an ODT says what it is; a Word file is looked at by its reader."""
-    first = content[30 : 30 + 8]
-    if first == b"mimetype":
-        if content[38:].startswith(b"application/vnd.oasis.opendocument.text"):
-            return "odt"
-        raise DocumentRefused(reason="wrong_type")
-    return "docx"
+    """The first entry of most ODTs says what they are; what is inside is looked at when opened."""
+    return "odt" if content[30:].startswith(b"mimetype" + _OPEN_TEXT) else "docx"
 
 
 def _kind_of_old_office(content: bytes) -> Kind:

@@ -56,6 +56,9 @@ _LANGUAGES = {
     "la": "latin(?!\\w)|латин\\w+",
     "ko": "korean|корейськ\\w+|корейск\\w+",
 }
+CODES = tuple(_LANGUAGES)
+"""The languages we know, by their ISO codes."""
+
 _NAMED = re.compile(
     "|".join(f"(?P<{code}>(?<!\\w)(?:{names})(?!\\w))" for code, names in _LANGUAGES.items()),
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from db.models import (
     AccessLink,
     Application,
     Candidate,
+    CandidateLanguage,
     CandidateTerm,
     Company,
     Credential,
@@ -228,6 +229,7 @@ class _Cases:
             id=new_key(), kind="skill", name=f"Skill {number}", folded_name=f"skill {number}"
         )
         yield from (term, CandidateTerm(candidate_id=candidate.id, term_id=term.id))
+        yield CandidateLanguage(candidate_id=candidate.id, code="uk", level="native", position=0)
         yield from self._opened(candidate.id, None)
 
     def _notes(self, application: Application) -> Iterator[Base]:

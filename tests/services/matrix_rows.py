@@ -9,7 +9,7 @@ from services import notifications
 from services.applications import moving, opening, presenting
 from services.applications import views as application_views
 from services.candidates import forms as candidate_forms
-from services.candidates import intake, resumes, vocabulary
+from services.candidates import intake, languages, resumes, vocabulary
 from services.candidates import views as candidate_views
 from services.mail import (
     archive,
@@ -96,6 +96,7 @@ ROWS: dict[Callable[..., Any], Row] = {
     resumes.receive: on_candidate(STAFF, call=lambda work, target: {"file": FILE}),
     resumes.save_version: on_candidate(STAFF, call=lambda work, target: {"html": "<p>New</p>"}),
     resumes.versions: on_candidate(STAFF),
+    resumes.originals: on_candidate(STAFF),
     resumes.resumes_of: on_candidate(EVERYBODY, absent="ok", hidden_from=frozenset({"iryna"})),
     resumes.download_original: Row(
         PEOPLE,
@@ -108,6 +109,10 @@ ROWS: dict[Callable[..., Any], Row] = {
         lambda work, target: {"original_id": target.original},
         ALL_TARGETS,
         hidden_from=frozenset({"iryna"}),
+    ),
+    languages.languages_of: on_candidate(EVERYBODY, absent="ok"),
+    languages.set_languages: on_candidate(
+        STAFF, absent="ok", call=lambda work, target: {"languages": [languages.Language("pl")]}
     ),
     vocabulary.vocabulary: Row(PEOPLE),
     vocabulary.terms_of: Row(

@@ -143,6 +143,9 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
         if term.candidate_id in found["Candidate"]:
             found["CandidateTerm"].add(term.id)
             found["Term"].add(term.term_id)
+    for language in rows["CandidateLanguage"]:
+        if language.candidate_id in found["Candidate"]:
+            found["CandidateLanguage"].add(language.id)
     for version in rows["ResumeVersion"]:
         if version.candidate_id in found["Candidate"] and version.superseded_at is None:
             found["ResumeVersion"].add(version.id)
