@@ -79,13 +79,13 @@ def _whole(lines: Sequence[Line], number: int) -> str:
 
 
 def _spans(text: str, today: date) -> Iterator[tuple[int, int]]:
-    """From which month to which, in months since year 0."""
+    """From which month until before which, in months since year 0."""
     for match in _RANGE.finditer(text):
         since = _month(match, "from", otherwise=1)
         now = today.year * 12 + today.month
         until = now if match["now"] else _month(match, "to", otherwise=since % 12 or 12)
         if since <= until <= now + 1:
-            yield since, until
+            yield since, until + (not match["now"])  # the month he left in counts
 
 
 def _month(match: re.Match[str], side: str, *, otherwise: int) -> int:

@@ -111,8 +111,8 @@ ROWS: dict[Callable[..., Any], Row] = {
         hidden_from=frozenset({"iryna"}),
     ),
     languages.languages_of: on_candidate(EVERYBODY, absent="ok"),
-    languages.set_languages: on_candidate(
-        STAFF, absent="ok", call=lambda work, target: {"languages": [languages.Language("pl")]}
+    languages.set_languages: staff_only(
+        lambda work, target: {"candidate_id": 1, "languages": [languages.Language("pl")]}, belt=True
     ),
     vocabulary.vocabulary: Row(PEOPLE),
     vocabulary.terms_of: Row(
