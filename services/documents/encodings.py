@@ -28,6 +28,7 @@ _SCREAMING = -0.2
 _OURS = set("äöüßéèêëàáâíîïóôõúûñçåøæœąćęłńśźżőűčďěňřšťůžăâșțýãìòù")
 _USUAL = frozenset("«»“”„’‘–—…№•·°§©®€\u00a0")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_ALL_ACCENTS = re.compile(r"[À-ÖØ-öø-ž]{5,}")  # żółć is a word, five of them are none
 _MIX = re.compile(r"[A-Za-z][а-яёіїєґА-ЯЁІЇЄҐ]|[а-яёіїєґА-ЯЁІЇЄҐ][A-Za-z]")
 
 
@@ -103,6 +104,7 @@ def likeness(text: str) -> float:
     counts = Counter(sample)
     score = sum(_weight(character) * count for character, count in counts.items())
     score += _MIXED * len(_MIX.findall(sample))
+    score += _STRANGER * sum(map(len, _ALL_ACCENTS.findall(sample)))
     for word in _WORD.findall(sample):
         if word.isascii():
             continue

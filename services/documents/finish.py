@@ -26,11 +26,11 @@ _TYPED_ITEM = re.compile(r"<p>(?:<strong>)?(\s*[^<\s]\s*)(.*?)</p>", re.DOTALL)
 def finished(html: str) -> str:
     """The markup of a document's body, cleaned, with the structure that its looks meant."""
     html = clean_html(words(html.translate(_SYMBOL_FONT)))
+    html = _PLAIN_CELL.sub(r"<\1\2>\3</\1>", html)
     html = _BOLD_LINE.sub(_heading, html)
     html = _SECTION_LINE.sub(_section, html)
     html = _TYPED_ITEM.sub(_item, html)
-    html = unfolded(_PLAIN_CELL.sub(r"<\1\2>\3</\1>", html))
-    return html.replace("</ul><ul>", "")
+    return unfolded(html).replace("</ul><ul>", "")
 
 
 def framed(above: Iterable[str], body: str, below: Iterable[str]) -> str:
