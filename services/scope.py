@@ -74,10 +74,7 @@ _version = ResumeVersion.__table__.c
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How far a viewer sees right now.
-
-    A customer's vacancies, the stages lit for him, and what `shown_to` finds in them.
-    """
+    """How far a viewer sees now: his vacancies, stages lit for him, what `shown_to` finds there."""
 
     viewer: Viewer
     now: datetime
@@ -172,11 +169,8 @@ def customer_stage(reach: Reach) -> ColumnElement[bool]:
 
 def customer_vacancy_customer(reach: Reach) -> ColumnElement[bool]:
     """Who of his own company (or he alone) is tied to his vacancies."""
-    colleagues = select(_user.id).where(
-        _user.company_id == reach.viewer.company_id
-        if reach.viewer.company_id is not None
-        else _user.id == reach.viewer.user_id,
-    )
+    himself, company = _user.id == reach.viewer.user_id, reach.viewer.company_id
+    colleagues = select(_user.id).where(himself if company is None else _user.company_id == company)
     return and_(
         VacancyCustomer.vacancy_id.in_(reach.vacancy_ids),
         VacancyCustomer.customer_id.in_(colleagues),
