@@ -16,7 +16,7 @@ from services.documents.labels import (
     PATRONYMIC_LABELS,
     TRADES,
 )
-from services.documents.names import Name, is_frequent, name_of
+from services.documents.names import PARTICLES, Name, is_frequent, name_of
 
 _NAME_LINES = 3
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d_][\w’'., -]{1,40}?)\s*[:：]\s*(?P<value>\S.*)\Z")
@@ -105,7 +105,9 @@ def _as_name(line: str, *, certain: bool = False) -> Name:
     if NO_NAMES.search(start) or TRADES.search(start) or is_section(start) or city_in(start):
         return _NOBODY
     words = start.split()
-    if not 2 <= len(words) <= 4 or not all(_is_name(word) for word in words):  # noqa: PLR2004 - as said
+    if not 2 <= len(words) <= 4 or not all(  # noqa: PLR2004 - as said
+        _is_name(word) or (number and word in PARTICLES) for number, word in enumerate(words)
+    ):
         return _NOBODY
     name = name_of(words)
     if not (name.first or certain):

@@ -117,6 +117,8 @@ def test_nothing_is_proposed_from_nothing():
         ("First name: Ada\nLast name: Lovelace", ("Ada", "Lovelace", "")),
         ("ПІБ:\tКоваль Марта Ігорівна", ("Марта", "Коваль", "Ігорівна")),
         ("MICHAEL O’BRIEN\nLawyer", ("Michael", "O’Brien", "")),
+        ("Jan van der Berg\nEngineer", ("Jan", "van der Berg", "")),
+        ("Мороз Аделіна\nЮристка", ("Аделіна", "Мороз", "")),
         ("Inês Carvalho\nEngineer", ("Inês", "Carvalho", "")),
         ("Марта\nКоваль\nАналітикиня", ("Марта", "Коваль", "")),
     ],
