@@ -10,24 +10,27 @@ from typing import Any
 
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
-from streamlit_authenticator.utilities.hasher import Hasher
 
 from pages.endpoints import (
     asked_links,
     assets,
+    export,
     files,
     health,
     letters,
     live,
+    searching,
     sendgrid_events,
     session,
 )
 from pages.endpoints.addresses import KnownAddresses
 from pages.endpoints.compressed import CompressedScripts
 from pages.endpoints.headers import SecurityHeaders
+from pages.endpoints.own_pages import OwnPages
 from pages.endpoints.reader import frame_of, shell_words
 from pages.endpoints.shell_page import ShellPage
 from pages.endpoints.uploads import StaffUploads
+from pages.hasher import Hasher
 from pages.ui.installed import install
 from services.access.set_up import set_up_code
 from services.installation import Installation
@@ -46,6 +49,8 @@ def routes() -> Sequence[BaseRoute]:
         Route("/session/start", session.start, methods=["POST"]),
         Route("/session/end", session.end, methods=["POST"]),
         Route("/files/{key}", files.original, methods=["GET"]),
+        Route("/photos/candidates/{key}", files.face, methods=["GET"]),
+        Route("/export/candidates.{kind}", export.candidates, methods=["GET"]),
         Route("/photos/{key}", files.photo, methods=["GET"]),
         Route("/live", live.events, methods=["GET"]),
         Route("/hooks/sendgrid", sendgrid_events.events, methods=["POST"]),
@@ -55,9 +60,10 @@ def routes() -> Sequence[BaseRoute]:
 
 
 def middleware() -> Sequence[Middleware]:
-    """From the outside in: headers, known addresses, small scripts, the dressed page shell."""
+    """From the outside in: headers, who may come in, known addresses, the dressed page shell."""
     return [
         Middleware(SecurityHeaders),
+        Middleware(OwnPages),
         Middleware(KnownAddresses),
         Middleware(StaffUploads),
         Middleware(CompressedScripts),
@@ -73,7 +79,11 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
     gc.collect()
     gc.freeze()
     try:
-        async with letters.kept_going(opened), asked_links.kept_answered(opened):
+        async with (
+            letters.kept_going(opened),
+            asked_links.kept_answered(opened),
+            searching.kept_searchable(opened),
+        ):
             with live.let_go_when_stopped():
                 yield {}
     finally:

@@ -6,24 +6,9 @@ resolved once per unit of work, so most rules compare with literals.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    ARRAY,
-    BigInteger,
-    ColumnElement,
-    Select,
-    and_,
-    bindparam,
-    cast,
-    false,
-    func,
-    or_,
-    select,
-    true,
-)
+from sqlalchemy import ColumnElement, and_, false, or_, select, true
 
 from db.base import Base
 from db.models import (
@@ -37,6 +22,7 @@ from db.models import (
     CandidateTerm,
     Company,
     Credential,
+    Hiring,
     Letter,
     LetterEvent,
     LinkRequest,
@@ -47,42 +33,35 @@ from db.models import (
     NotificationChoice,
     Opening,
     Presentation,
+    Reminder,
     ResumeOriginal,
     ResumeVersion,
+    SavedFilter,
+    SearchMark,
     SignInFailure,
     SignInSession,
     SignInTicket,
     Stage,
     StageChange,
+    TemplateStage,
     Term,
     User,
     Vacancy,
+    VacancyClosing,
     VacancyCustomer,
+    VacancyFollower,
 )
-from services.viewer import STAFF_ROLES, Role, Viewer
+from services.listed import listed
+from services.reach import Reach
+from services.viewer import STAFF_ROLES, Role
 
 # Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
-_application = Application.__table__.c
-_candidate = Candidate.__table__.c
 _note = Note.__table__.c
 _reader = NoteReader.__table__.c
 _term = CandidateTerm.__table__.c
 _user = User.__table__.c
-_vacancy = Vacancy.__table__.c
+_word = Term.__table__.c
 _version = ResumeVersion.__table__.c
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """How far a viewer sees now: his vacancies, stages lit for him, what `shown_to` finds there."""
-
-    viewer: Viewer
-    now: datetime
-    vacancy_ids: tuple[int, ...] = ()
-    stage_ids: tuple[int, ...] = ()
-    application_ids: tuple[int, ...] = ()
-    candidate_ids: tuple[int, ...] = ()
-    closed_vacancy_ids: tuple[int, ...] = ()
 
 
 # Kinds of letters: a link to a new password, a sign-in link; the invitation of a colleague.
@@ -97,39 +76,15 @@ def _everything(_reach: Reach) -> ColumnElement[bool]:
     return true()
 
 
-def shown_to(reach: Reach) -> Select[tuple[int, int]]:
-    """The applications presented to the customer in stages lit for him, and whose they are.
-
-    An archived candidate is gone with all that is his, whatever is asked for by its own key.
-    Asked once per unit of work (`work.py`): the rules compare with what it found.
-    """
-    return (
-        select(_application.id, _application.candidate_id)
-        .join(_candidate.id.table, _candidate.id == _application.candidate_id)
-        .where(
-            _application.vacancy_id.in_(reach.vacancy_ids),
-            _application.stage_id.in_(reach.stage_ids),
-            _application.presented_at <= reach.now,
-            _candidate.archived_at.is_(None),
-        )
-    )
-
-
-def _listed(keys: tuple[int, ...]) -> Select[tuple[int]]:
-    """The keys as rows of one parameter: as many parameters as keys would be slow to send."""
-    listed = bindparam(None, list(keys), type_=ARRAY(BigInteger), unique=True)
-    return select(func.unnest(cast(listed, ARRAY(BigInteger))))
-
-
 def _notes_shown(reach: Reach) -> ColumnElement[bool]:
     """Notes opened to the viewer's company or to him, on something he still sees."""
     return and_(
         _note.id.in_(select(_reader.note_id).where(_named(reach, _reader))),
         or_(
-            _note.application_id.in_(_listed(reach.application_ids)),
+            _note.application_id.in_(listed(reach.application_ids)),
             and_(
                 _note.application_id.is_(None),
-                _note.candidate_id.in_(_listed(reach.candidate_ids)),
+                _note.candidate_id.in_(listed(reach.candidate_ids)),
             ),
         ),
     )
@@ -153,40 +108,47 @@ def customer_user(reach: Reach) -> ColumnElement[bool]:
 
 def customer_company(reach: Reach) -> ColumnElement[bool]:
     """His own company and those of his vacancies."""
-    of_vacancies = select(_vacancy.company_id).where(_vacancy.id.in_(reach.vacancy_ids))
-    return or_(Company.id == reach.viewer.company_id, Company.id.in_(of_vacancies))
+    return Company.id.in_(listed(reach.company_ids))
 
 
 def customer_vacancy(reach: Reach) -> ColumnElement[bool]:
     """Vacancies he is tied to."""
-    return Vacancy.id.in_(reach.vacancy_ids)
+    return Vacancy.id.in_(listed(reach.vacancy_ids))
 
 
 def customer_stage(reach: Reach) -> ColumnElement[bool]:
     """Stages of his vacancies that customers see."""
-    return Stage.id.in_(reach.stage_ids)
+    return Stage.id.in_(listed(reach.stage_ids))
 
 
 def customer_vacancy_customer(reach: Reach) -> ColumnElement[bool]:
     """Who of his own company (or he alone) is tied to his vacancies."""
-    himself, company = _user.id == reach.viewer.user_id, reach.viewer.company_id
-    colleagues = select(_user.id).where(himself if company is None else _user.company_id == company)
+    colleagues = select(_user.id).where(
+        _user.company_id == reach.viewer.company_id
+        if reach.viewer.company_id is not None
+        else _user.id == reach.viewer.user_id,
+    )
     return and_(
-        VacancyCustomer.vacancy_id.in_(reach.vacancy_ids),
+        VacancyCustomer.vacancy_id.in_(listed(reach.vacancy_ids)),
         VacancyCustomer.customer_id.in_(colleagues),
     )
 
 
+def customer_vacancy_follower(reach: Reach) -> ColumnElement[bool]:
+    """Who of the staff is told beside the recruiter of his vacancies: his acts tell them."""
+    return VacancyFollower.vacancy_id.in_(reach.vacancy_ids)
+
+
 def customer_application(reach: Reach) -> ColumnElement[bool]:
     """Applications presented in his vacancies, from the instant they are lit."""
-    return Application.id.in_(_listed(reach.application_ids))
+    return Application.id.in_(listed(reach.application_ids))
 
 
 def customer_stage_change(reach: Reach) -> ColumnElement[bool]:
     """Moves of the applications he sees, between stages he sees, that were not taken back."""
     return and_(
-        StageChange.application_id.in_(_listed(reach.application_ids)),
-        StageChange.to_stage_id.in_(reach.stage_ids),
+        StageChange.application_id.in_(listed(reach.application_ids)),
+        StageChange.to_stage_id.in_(listed(reach.stage_ids)),
         StageChange.undone_at.is_(None),
     )
 
@@ -199,10 +161,10 @@ def customer_presentation(reach: Reach) -> ColumnElement[bool]:
     """
     took_place = and_(
         Presentation.ended_at >= Presentation.presented_at,
-        Presentation.vacancy_id.in_(reach.vacancy_ids),
+        Presentation.vacancy_id.in_(listed(reach.vacancy_ids)),
     )
     going_on = and_(
-        Presentation.application_id.in_(_listed(reach.application_ids)),
+        Presentation.application_id.in_(listed(reach.application_ids)),
         Presentation.ended_at.is_(None),
     )
     return or_(going_on, took_place)
@@ -215,31 +177,32 @@ def customer_opening(reach: Reach) -> ColumnElement[bool]:
 
 def customer_candidate(reach: Reach) -> ColumnElement[bool]:
     """Candidates presented to him."""
-    return Candidate.id.in_(_listed(reach.candidate_ids))
+    return Candidate.id.in_(listed(reach.candidate_ids))
 
 
 def customer_candidate_contact(reach: Reach) -> ColumnElement[bool]:
     """Contacts of candidates presented to him, unless contacts are hidden from him."""
     if reach.viewer.contacts_hidden:
         return false()
-    return CandidateContact.candidate_id.in_(_listed(reach.candidate_ids))
+    return CandidateContact.candidate_id.in_(listed(reach.candidate_ids))
 
 
 def customer_candidate_term(reach: Reach) -> ColumnElement[bool]:
     """Skills and categories of candidates presented to him."""
-    return CandidateTerm.candidate_id.in_(_listed(reach.candidate_ids))
+    return CandidateTerm.candidate_id.in_(listed(reach.candidate_ids))
 
 
 def customer_candidate_language(reach: Reach) -> ColumnElement[bool]:
     """Languages of candidates presented to him."""
-    return CandidateLanguage.candidate_id.in_(_listed(reach.candidate_ids))
+    return CandidateLanguage.candidate_id.in_(listed(reach.candidate_ids))
 
 
 def customer_term(reach: Reach) -> ColumnElement[bool]:
     """Words of the vocabulary that occur with candidates presented to him."""
-    return Term.id.in_(
-        select(_term.term_id).where(_term.candidate_id.in_(_listed(reach.candidate_ids))),
-    )
+    his = select(_term.term_id).where(_term.candidate_id.in_(listed(reach.candidate_ids)))
+    # One of them may be another spelling of a word: that one is what he reads.
+    merged = select(_word.merged_into_id).where(_word.id.in_(his))
+    return or_(Term.id.in_(his), Term.id.in_(merged))
 
 
 def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
@@ -251,7 +214,7 @@ def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
         return false()
     with_version = select(_version.candidate_id).where(_version.superseded_at.is_(None))
     return and_(
-        ResumeOriginal.candidate_id.in_(_listed(reach.candidate_ids)),
+        ResumeOriginal.candidate_id.in_(listed(reach.candidate_ids)),
         ResumeOriginal.candidate_id.not_in(with_version),
         ResumeOriginal.superseded_at.is_(None),
     )
@@ -260,7 +223,7 @@ def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
 def customer_resume_version(reach: Reach) -> ColumnElement[bool]:
     """The current version for customers; older ones may hold what was since removed."""
     return and_(
-        ResumeVersion.candidate_id.in_(_listed(reach.candidate_ids)),
+        ResumeVersion.candidate_id.in_(listed(reach.candidate_ids)),
         ResumeVersion.superseded_at.is_(None),
     )
 
@@ -289,10 +252,10 @@ def customer_notification(reach: Reach) -> ColumnElement[bool]:
             Notification.actor_id == reach.viewer.user_id,
         ),
         or_(
-            Notification.application_id.in_(_listed(reach.application_ids)),
+            Notification.application_id.in_(listed(reach.application_ids)),
             and_(
                 Notification.application_id.is_(None),
-                Notification.vacancy_id.in_(reach.vacancy_ids),
+                Notification.vacancy_id.in_(listed(reach.vacancy_ids)),
             ),
         ),
     )
@@ -310,9 +273,19 @@ def staff_notification(reach: Reach) -> ColumnElement[bool]:
     )
 
 
+def own_reminder(reach: Reach) -> ColumnElement[bool]:
+    """What he or she wants to be reminded of: nobody else reads it."""
+    return Reminder.owner_id == reach.viewer.user_id
+
+
 def own_choice(reach: Reach) -> ColumnElement[bool]:
     """How he himself wants to be told by letter."""
     return NotificationChoice.user_id == reach.viewer.user_id
+
+
+def own_filter(reach: Reach) -> ColumnElement[bool]:
+    """What he or she keeps to look through the base."""
+    return SavedFilter.user_id == reach.viewer.user_id
 
 
 def customer_session(reach: Reach) -> ColumnElement[bool]:
@@ -338,6 +311,7 @@ CUSTOMER: dict[type[Base], Rule] = {
     Vacancy: customer_vacancy,
     Stage: customer_stage,
     VacancyCustomer: customer_vacancy_customer,
+    VacancyFollower: customer_vacancy_follower,
     Application: customer_application,
     StageChange: customer_stage_change,
     Presentation: customer_presentation,
@@ -359,15 +333,17 @@ CUSTOMER: dict[type[Base], Rule] = {
 # Staff make and void personal links (invitations, blocking); secrets are only digests.
 _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     Agency, User, Company, Vacancy, Stage, VacancyCustomer, Application, StageChange, Presentation,
-    Opening, Candidate, CandidateContact, CandidateLanguage, CandidateTerm, Term, ResumeOriginal,
-    ResumeVersion, Note, NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink,
-    SignInSession,
+    Opening, Candidate, CandidateContact, CandidateTerm, Term, ResumeOriginal, ResumeVersion, Note,
+    NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink, SignInSession, SearchMark,
+    CandidateLanguage, Hiring, TemplateStage, VacancyClosing, VacancyFollower,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
     **dict.fromkeys(_SEEN_BY_STAFF, _everything),
     Notification: staff_notification,
     NotificationChoice: own_choice,
     Letter: staff_letter,
+    Reminder: own_reminder,
+    SavedFilter: own_filter,
 }
 
 _AT_THE_DOOR: tuple[type[Base], ...] = (
@@ -379,10 +355,17 @@ DOORKEEPER: dict[type[Base], Rule] = dict.fromkeys(_AT_THE_DOOR, _everything)
 # What goes out in one letter is read by key; what it says, through the reader's own scope.
 _IN_THE_POST: tuple[type[Base], ...] = (
     Agency, User, Letter, LetterEvent, MailSettings, Notification, NotificationChoice,
+    Hiring, Reminder,
 )  # fmt: skip
 POSTMAN: dict[type[Base], Rule] = dict.fromkeys(_IN_THE_POST, _everything)
 
 REDACTOR: dict[type[Base], Rule] = {CandidateContact: _everything}
+
+# What staff look for, to be indexed beside the database; and what changed of it.
+_IN_THE_LIBRARY: tuple[type[Base], ...] = (
+    Candidate, CandidateContact, CandidateTerm, ResumeOriginal, ResumeVersion, SearchMark,
+)  # fmt: skip
+LIBRARIAN: dict[type[Base], Rule] = dict.fromkeys(_IN_THE_LIBRARY, _everything)
 
 RULES: dict[Role, dict[type[Base], Rule]] = {
     Role.ADMINISTRATOR: STAFF,
@@ -391,6 +374,7 @@ RULES: dict[Role, dict[type[Base], Rule]] = {
     Role.DOORKEEPER: DOORKEEPER,
     Role.POSTMAN: POSTMAN,
     Role.REDACTOR: REDACTOR,
+    Role.LIBRARIAN: LIBRARIAN,
 }
 
 

@@ -6,7 +6,7 @@ session.
 
 from dataclasses import dataclass, field
 
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import object_session
 
 from db.base import Base
@@ -21,6 +21,7 @@ from db.models import (
     CandidateTerm,
     Company,
     Credential,
+    Hiring,
     Letter,
     LetterEvent,
     LinkRequest,
@@ -31,20 +32,26 @@ from db.models import (
     NotificationChoice,
     Opening,
     Presentation,
+    Reminder,
     ResumeOriginal,
     ResumeVersion,
+    SavedFilter,
+    SearchMark,
     SignInFailure,
     SignInSession,
     SignInTicket,
     Stage,
     StageChange,
+    TemplateStage,
     Term,
     User,
     Vacancy,
+    VacancyClosing,
     VacancyCustomer,
+    VacancyFollower,
 )
 from services.errors import NotAllowed
-from services.scope import Reach
+from services.reach import Reach
 from services.viewer import STAFF_ROLES, Role
 
 _ALL = frozenset({"*"})
@@ -79,7 +86,7 @@ _CUSTOMER: dict[type[Base], MayWrite] = {
 }
 
 _RECRUITER: dict[type[Base], MayWrite] = {
-    AccessLink: _FREELY,
+    AccessLink: MayWrite(make=True, change=frozenset({"expires_at"})),
     Application: _FREELY,
     AuditEntry: _APPEND_ONLY,
     Candidate: _FREELY,
@@ -87,21 +94,26 @@ _RECRUITER: dict[type[Base], MayWrite] = {
     CandidateLanguage: _WITH_REMOVAL,
     CandidateTerm: _WITH_REMOVAL,
     Company: _FREELY,
+    Hiring: _FREELY,
     Letter: _FREELY,
     Note: _FREELY,
     NoteReader: _WITH_REMOVAL,
     Notification: _WITH_REMOVAL,
     NotificationChoice: _FREELY,
     Presentation: _FREELY,
+    Reminder: _FREELY,
     ResumeOriginal: _FREELY,
     ResumeVersion: _FREELY,
+    SavedFilter: _WITH_REMOVAL,
     SignInSession: MayWrite(change=frozenset({"ended_at"})),
     Stage: _FREELY,
     StageChange: _FREELY,
     Term: _FREELY,
     User: _FREELY,
     Vacancy: _FREELY,
+    VacancyClosing: MayWrite(make=True, change=frozenset({"reopened_at", "reopened_by_id"})),
     VacancyCustomer: _FREELY,
+    VacancyFollower: _WITH_REMOVAL,
 }
 
 _DOORKEEPER: dict[type[Base], MayWrite] = {
@@ -118,7 +130,12 @@ _DOORKEEPER: dict[type[Base], MayWrite] = {
 }
 
 WRITES: dict[Role, dict[type[Base], MayWrite]] = {
-    Role.ADMINISTRATOR: _RECRUITER | {Agency: MayWrite(change=_ALL), MailSettings: _FREELY},
+    Role.ADMINISTRATOR: _RECRUITER
+    | {
+        Agency: MayWrite(change=_ALL),
+        MailSettings: _FREELY,
+        TemplateStage: _WITH_REMOVAL,
+    },
     Role.RECRUITER: _RECRUITER,
     Role.CUSTOMER: _CUSTOMER,
     Role.DOORKEEPER: _DOORKEEPER,
@@ -128,6 +145,7 @@ WRITES: dict[Role, dict[type[Base], MayWrite]] = {
         Notification: MayWrite(change=frozenset({"lettered_at", "letter_id"})),
     },
     Role.REDACTOR: {},
+    Role.LIBRARIAN: {SearchMark: MayWrite(remove=True)},
 }
 
 
@@ -137,8 +155,12 @@ def check_made(reach: Reach, row: Base) -> None:
         raise NotAllowed(model=type(row).__name__, act="make")
     if reach.viewer.is_customer:
         _check_made_by_customer(reach, row)
-    if isinstance(row, AccessLink) and reach.viewer.is_staff and row.purpose != "set_password":
-        raise NotAllowed(model="AccessLink", act="open another's door")
+    if isinstance(row, Reminder) and row.owner_id != reach.viewer.user_id:
+        raise NotAllowed(model="Reminder", act="remind another")
+    if isinstance(row, SavedFilter) and row.user_id != reach.viewer.user_id:
+        raise NotAllowed(model="SavedFilter", act="sign")
+    if isinstance(row, AccessLink) and reach.viewer.is_staff:
+        _check_link_made(reach, row)
     if isinstance(row, User) and reach.viewer.role is Role.RECRUITER and row.role in STAFF_ROLES:
         raise NotAllowed(model="User", act="make staff")
 
@@ -185,6 +207,23 @@ def _check_made_by_customer(reach: Reach, row: Base) -> None:
             raise NotAllowed(model="NoteReader", act="widen")
     if isinstance(row, StageChange) and row.to_stage_id not in reach.stage_ids:
         raise NotAllowed(model="StageChange", act="reach")
+
+
+def _check_link_made(reach: Reach, link: AccessLink) -> None:
+    """Staff make invitations only; recruiters invite nobody but customers.
+
+    Whoever makes a link to a colleague's password is that colleague.
+    """
+    if link.purpose != "set_password":
+        raise NotAllowed(model="AccessLink", act="open another's door")
+    if reach.viewer.role is Role.RECRUITER and not _is_a_customers(link):
+        raise NotAllowed(model="AccessLink", act="open a colleague's door")
+
+
+def _is_a_customers(link: AccessLink) -> bool:
+    session = object_session(link)
+    whose = select(User.role).where(User.id == link.user_id)
+    return session is not None and session.scalar(whose) == Role.CUSTOMER
 
 
 def _just_written(reader: NoteReader, author_id: int) -> bool:

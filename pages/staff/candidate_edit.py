@@ -1,5 +1,7 @@
 """Edit applicant’s profile: everything about a candidate, one button to save it all."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from pages.ui import guard, session
@@ -10,11 +12,14 @@ from pages.ui.opened import maybe_key
 from pages.ui.problems import opening, sentences, shown
 from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields
 from pages.ui.staff.candidate_intake import file_to_read
+from pages.ui.staff.candidate_languages import ask_languages
+from pages.ui.staff.candidate_particulars import ask_particulars, ask_photo, fill_particulars
 from pages.ui.staff.candidate_resume import ask_resume, copied_from, forget_resume
 from pages.ui.staff.edit_visit import Visit, settle
 from pages.ui.text import t
 from services.candidates.forms import CandidateForm, edit
 from services.candidates.intake import take_in
+from services.candidates.particulars import ParticularsView, particulars
 from services.candidates.resumes import OriginalView, ReceivedFile, originals
 from services.candidates.views import CandidateView, candidate
 from services.candidates.vocabulary import Terms, vocabulary
@@ -47,9 +52,12 @@ def draw_new(words: Terms) -> None:
     prefix = "candidate_new"
     if not are_filled(prefix):
         forget_resume(prefix)
+        fill_particulars(prefix, None)
         fill_fields(prefix, None)
     file = file_to_read(prefix, words.skills)
-    form = ask_candidate(prefix, words)
+    form, languages = ask_candidate(prefix, words), ask_languages(prefix)
+    with st.expander(t("More about the candidate"), key="candidate_new_more"):
+        form = replace(form, particulars=ask_particulars(prefix, languages))
     if file is not None and file.document.readable:
         with st.expander(t("The text of the file"), key="candidate_new_text"):
             st.html(m.words(file.document.text))
@@ -65,19 +73,25 @@ def draw_new(words: Terms) -> None:
             leave(made)
 
 
-def draw_edit(one: CandidateView, words: Terms, received: list[OriginalView]) -> None:
+def draw_edit(
+    one: CandidateView, more: ParticularsView, words: Terms, received: list[OriginalView]
+) -> None:
     """The edit page of a candidate: the fields, further down the résumé."""
     prefix = f"candidate_{key_text(one.id)}"
     if not are_filled(prefix):
         session.keep(f"{prefix}_visit", Visit(one.version))
         forget_resume(prefix)
+        fill_particulars(prefix, more)
         fill_fields(prefix, one)
     visit: Visit = session.kept(f"{prefix}_visit")
     trail = m.crumbs(
         [(t("Candidates"), "/candidates"), (one.name, f"/candidate?id={key_text(one.id)}")]
     )
     st.html(m.title(t("Edit applicant’s profile"), line=trail))
-    form = ask_candidate(prefix, words)
+    form, languages = ask_candidate(prefix, words), ask_languages(prefix)
+    st.html(m.section(t("More about the candidate")))
+    form = replace(form, particulars=ask_particulars(prefix, languages))
+    photo = ask_photo(prefix, one.id, more)
     st.html(m.section(t("Resume"), place="resume"))
     file = file_to_read(prefix, words.skills)
     resume = ask_resume(prefix, one, received)
@@ -89,7 +103,7 @@ def draw_edit(one: CandidateView, words: Terms, received: list[OriginalView]) ->
         leave(one.id)
     if visit.saved or visit.press:
         with place, shown() as attempt:
-            save(visit, one, form, resume, file, original_id=copied_from(prefix, one))
+            save(visit, one, form, resume, file, original_id=copied_from(prefix, one), photo=photo)
         if not attempt.failed:
             leave(one.id)
     elif visit.refusal is not None:
@@ -105,6 +119,7 @@ def save(
     file: ReceivedFile | None,
     *,
     original_id: int | None,
+    photo: bytes | None,
 ) -> None:
     """Save it all; a word of the editor that came too late for that is saved after it."""
     house = installation()
@@ -123,6 +138,7 @@ def save(
             resume_html=resume,
             copied_from=original_id,
             file=None if again else file,
+            photo=None if again else photo,
         )
     except CandelaError as error:
         visit.refusal = error
@@ -136,7 +152,8 @@ with narrow("candidate_edit"), opening(t("Candidates"), "/candidates"):
         known = vocabulary(asked)
         found = None if opened is None else candidate(asked, candidate_id=opened)
         files = [] if opened is None else originals(asked, candidate_id=opened)
-    if found is None:
+        more = None if opened is None else particulars(asked, candidate_id=opened)
+    if found is None or more is None:
         draw_new(known)
     else:
-        draw_edit(found, known, files)
+        draw_edit(found, more, known, files)

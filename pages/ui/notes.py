@@ -25,24 +25,44 @@ def draw_notes(
     with reading(installation(), viewer) as work:
         found = notes(work, candidate_id=candidate_id, application_id=application_id)
         readers = possible_readers(work, candidate_id=candidate_id, application_id=application_id)
+    named = _named_so_far(candidate_id, application_id, readers)
     st.html(m.section(t("Notes"), len(found) or ""))
     for note in found:
-        _draw_note(viewer, note, readers)
+        _draw_note(viewer, note, readers, named)
     if not closed and (allows(viewer, Permission.NOTES_OPEN) or application_id is not None):
-        _draw_form(viewer, candidate_id, application_id, readers)
+        _draw_form(viewer, candidate_id, application_id, readers, named)
 
 
-def _draw_note(viewer: Viewer, note: NoteView, readers: tuple[Reader, ...]) -> None:
+def _named_so_far(
+    candidate_id: int, application_id: int | None, readers: tuple[Reader, ...]
+) -> tuple[Reader, ...]:
+    """Whom the page named when it was last drawn; from here on it names these readers.
+
+    Whoever presses a button has read the former: a company that was tied to the vacancy since
+    must not read what was written for others.
+    """
+    place = f"readers_{key_text(candidate_id)}_{application_id or ''}"
+    now = [(reader.company_id, reader.customer_id) for reader in readers]
+    before = session.kept(place, now)
+    session.keep(place, now)
+    return tuple(Reader(company_id, customer_id, "", ()) for company_id, customer_id in before)
+
+
+def _draw_note(
+    viewer: Viewer, note: NoteView, readers: tuple[Reader, ...], named: tuple[Reader, ...]
+) -> None:
     staff = allows(viewer, Permission.NOTES_OPEN)
     if not staff or note.side == "customer":
         st.html(note_card(note, staff=staff))
         return
     with noted(key_text(note.id)):
         st.html(note_card(note, staff=staff))
-        _offer_other_side(viewer, note, readers)
+        _offer_other_side(viewer, note, readers, named)
 
 
-def _offer_other_side(viewer: Viewer, note: NoteView, readers: tuple[Reader, ...]) -> None:
+def _offer_other_side(
+    viewer: Viewer, note: NoteView, readers: tuple[Reader, ...], named: tuple[Reader, ...]
+) -> None:
     """Right under the note: hide it, or open it to those who would read it."""
     key = key_text(note.id)
     if note.side == "opened":
@@ -63,13 +83,17 @@ def _offer_other_side(viewer: Viewer, note: NoteView, readers: tuple[Reader, ...
         icon=":material/lightbulb:",
     ):
         with shown() as attempt:
-            perform(installation(), viewer, open_note, note_id=note.id, open_for=readers)
+            perform(installation(), viewer, open_note, note_id=note.id, open_for=named)
         if not attempt.failed:
             st.rerun()
 
 
 def _draw_form(
-    viewer: Viewer, candidate_id: int, application_id: int | None, readers: tuple[Reader, ...]
+    viewer: Viewer,
+    candidate_id: int,
+    application_id: int | None,
+    readers: tuple[Reader, ...],
+    named: tuple[Reader, ...],
 ) -> None:
     """The form empties itself only once the note is saved."""
     round_ = session.kept("note_round", 0)
@@ -96,7 +120,7 @@ def _draw_form(
             candidate_id=candidate_id,
             application_id=application_id,
             body=session.typed(f"{key}_body", ""),
-            open_for=() if hidden else readers,
+            open_for=() if hidden else named,
         )
     if not attempt.failed:
         session.keep("note_round", round_ + 1)

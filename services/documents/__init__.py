@@ -7,10 +7,9 @@ from services.documents.limits import LIMITS, Limits
 from services.documents.proposals import Proposal, propose
 from services.documents.reached import Contact
 from services.documents.reading import ReadDocument, read_document
-from services.documents.spoken import LEVELS, Spoken
+from services.documents.spoken import Spoken
 
 __all__ = [
-    "LEVELS",
     "LIMITS",
     "Contact",
     "Kind",

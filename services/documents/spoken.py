@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from services.documents.found import Line, Place
 from services.documents.sections import Part
 
-LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
-"""The levels of the European framework, and the mother tongue."""
-
 _LANGUAGES = {
     "uk": "ukrainian|українськ\\w+|украинск\\w+",
     "ru": "russian|російськ\\w+|русск\\w+",
@@ -56,21 +53,18 @@ _LANGUAGES = {
     "la": "latin(?!\\w)|латин\\w+",
     "ko": "korean|корейськ\\w+|корейск\\w+",
 }
-CODES = tuple(_LANGUAGES)
-"""The languages we know, by their ISO codes."""
-
 _NAMED = re.compile(
     "|".join(f"(?P<{code}>(?<!\\w)(?:{names})(?!\\w))" for code, names in _LANGUAGES.items()),
     re.IGNORECASE,
 )
 _LEVELS = (
     ("native", r"native|mother tongue|bilingual|рідн\w+|родн\w+|носій|носитель"),
-    ("B2", r"upper[\s-]*intermediate|вище середнього|выше среднего"),
-    ("A2", r"pre[\s-]*intermediate|elementary|basic|базов\w+|нижче середнього|ниже среднего"),
-    ("C2", r"proficien\w+|mastery|досконал\w+|в совершенстве"),
-    ("C1", r"fluent\w*|advanced|вільн\w+|свободн\w+|просунут\w+|продвинут\w+"),
-    ("B1", r"intermediate|conversational|розмовн\w+|разговорн\w+|середн\w+|средн\w+"),
-    ("A1", r"beginner|starter|початков\w+|начальн\w+"),
+    ("b2", r"upper[\s-]*intermediate|вище середнього|выше среднего"),
+    ("a2", r"pre[\s-]*intermediate|elementary|basic|базов\w+|нижче середнього|ниже среднего"),
+    ("c2", r"proficien\w+|mastery|досконал\w+|в совершенстве"),
+    ("c1", r"fluent\w*|advanced|вільн\w+|свободн\w+|просунут\w+|продвинут\w+"),
+    ("b1", r"intermediate|conversational|розмовн\w+|разговорн\w+|середн\w+|средн\w+"),
+    ("a1", r"beginner|starter|початков\w+|начальн\w+"),
 )
 _FRAMEWORK = re.compile(r"(?<!\w)([ABCАВС])\s?([12])(?:\+|(?!\w))")
 _LETTERS = str.maketrans("АВС", "ABC")
@@ -83,7 +77,7 @@ _LONGEST_SAID = 60
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A language by its ISO code, and one of LEVELS ('' where it is not said)."""
+    """A language by its ISO code, and how well: "b2", "native", or "" where it is not said."""
 
     code: str
     level: str
@@ -115,7 +109,7 @@ def _in_line(line: Line, *, own: bool) -> Iterator[Spoken]:
 def _level(said: str) -> str:
     framework = _FRAMEWORK.search(said)
     if framework:
-        return framework[1].translate(_LETTERS) + framework[2]
+        return (framework[1].translate(_LETTERS) + framework[2]).lower()
     for level, names in _LEVELS:
         if re.search(rf"(?<!\w)(?:{names})(?!\w)", said, re.IGNORECASE):
             return level

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from db.keys import new_key
 from db.models import Application, Notification, User, Vacancy, VacancyCustomer
 from services.notes.readers import Reader
-from services.vacancies.following import active_customer_of
+from services.vacancies.following import active_customer_of, staff_following
 from services.work import Work
 
 
@@ -20,21 +20,26 @@ def tell_recruiter(
     application: Application,
     stage_id: int | None = None,
 ) -> None:
-    """Tell the vacancy's responsible recruiter at once; if blocked, whoever invited the actor."""
+    """Tell the vacancy's responsible recruiter and the staff who follow it, each once and at once.
+
+    If the recruiter is blocked, whoever invited the actor is told in his place.
+    """
     vacancy = work.one(Vacancy, application.vacancy_id)
     recruiter = work.one(User, vacancy.recruiter_id)
     if recruiter.blocked_at is not None:
         actor = work.one(User, work.viewer.user_id)
         recruiter = work.one(User, actor.invited_by_id or recruiter.id)
-    _tell(
-        work,
-        recruiter.id,
-        kind,
-        event,
-        application=application,
-        due_at=work.now,
-        stage_id=stage_id,
-    )
+    followers = [one.id for one in work.scalars(staff_following(vacancy.id))]
+    for user_id in dict.fromkeys([recruiter.id, *followers]):
+        _tell(
+            work,
+            user_id,
+            kind,
+            event,
+            application=application,
+            due_at=work.now,
+            stage_id=stage_id,
+        )
 
 
 def tell_customers(
@@ -75,6 +80,29 @@ def tell_of_vacancy(
     for customer_id in told:
         if customer_id not in besides:
             _add(work, customer_id, kind, event, vacancy_id=vacancy_id, due_at=work.now)
+
+
+def remind(
+    work: Work,
+    *,
+    recipient_id: int,
+    kind: str,
+    event: str,
+    vacancy_id: int | None = None,
+    application_id: int | None = None,
+    reminder_id: int | None = None,
+) -> None:
+    """Tell one of the staff that a day has come; of an own reminder without a vacancy, too."""
+    _add(
+        work,
+        recipient_id,
+        kind,
+        event,
+        vacancy_id=vacancy_id,
+        application_id=application_id,
+        reminder_id=reminder_id,
+        due_at=work.now,
+    )
 
 
 def withdraw_unheard(work: Work, *, event: str) -> set[int]:
@@ -147,10 +175,11 @@ def _add(
     kind: str,
     event: str,
     *,
-    vacancy_id: int,
+    vacancy_id: int | None,
     due_at: datetime,
     application_id: int | None = None,
     stage_id: int | None = None,
+    reminder_id: int | None = None,
 ) -> None:
     work.add(
         Notification(
@@ -162,6 +191,7 @@ def _add(
             vacancy_id=vacancy_id,
             application_id=application_id,
             stage_id=stage_id,
+            reminder_id=reminder_id,
             created_at=work.now,
             due_at=due_at,
         ),

@@ -135,3 +135,10 @@ def test_a_full_disk_of_postgresql_is_told_by_its_state(store, state, full):
 
     with pytest.raises(StorageFull if full else OperationalError):
         fail()
+
+
+def test_what_was_written_stands_in_no_error_and_so_in_no_log(store):
+    with store.new_session() as session, pytest.raises(DBAPIError) as broken:
+        session.execute(text("SELECT no_such_function(:said)"), {"said": "+380671234567"})
+    assert "no_such_function" in str(broken.value)
+    assert "380671234567" not in str(broken.value)

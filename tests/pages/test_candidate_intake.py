@@ -60,7 +60,7 @@ def test_pasted_text_fills_the_fields_and_says_where_each_was_found(house, tab):
     (made,) = stored(house, Candidate, last_name="Коваль")
     assert (made.patronymic, made.experience_years) == ("Ігорівна", 10)
     (language,) = stored(house, CandidateLanguage, candidate_id=made.id)
-    assert (language.code, language.level) == ("en", "B2")
+    assert (language.language, language.level) == ("en", "b2")
     (original,) = stored(house, ResumeOriginal, candidate_id=made.id)
     assert house.installation.files.read(original.stored_as).decode() == RESUME
     assert original.file_name == "Pasted text.txt"

@@ -42,19 +42,27 @@ BUDGETS = {
     "vacancies": (6, 5, 10, 10),
     "vacancies closed": (5, 5, 10, 10),
     "vacancy": (12, 12, 16, 15),
-    "vacancy edit": (12, 12, None, None),
+    # beside the form and its customers: who follows it, and its story (closings, by whom, names)
+    "vacancy edit": (16, 16, None, None),
+    "vacancy stages": (9, 9, None, None),
     "candidates": (5, 5, 10, 9),
-    "candidate": (14, 14, 19, 18),  # the languages are a table of their own
+    # languages; a customer's also the vacancy's switches; staff's their own reminders
+    "candidate": (15, 15, 20, 19),
+    "candidates filtered": (8, 8, None, None),
+    "candidates searched": (6, 6, 13, 11),
+    "candidates by activity": (5, 5, None, None),
+    "vocabulary": (4, 4, None, None),
     "candidate-edit new": (3, 3, None, None),
     "candidate-edit new for a vacancy": (9, 9, None, None),
-    "candidate-edit": (10, 10, None, None),  # and all originals are listed
+    "candidate-edit": (10, 10, None, None),  # all originals are listed
     "customers": (6, 6, None, None),
     "customers one": (14, 14, None, None),
     "companies": (3, 3, None, None),
     "companies one": (7, 7, None, None),
     "settings": (6, 5, 9, 9),
     "help": (2, 2, 6, 6),
-    "notifications": (3, 3, 8, 7),
+    "notifications": (4, 4, 8, 7),
+    "stages": (4, None, None, None),
     "mail": (6, 6, None, None),
     "mail filtered": (6, 6, None, None),
     "mail-settings": (3, None, None, None),

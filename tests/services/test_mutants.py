@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from db import models
-from services import scope, work
+from services import reach, scope, work
 from services.work import reading
 from tests.services.crowd import move_crowd_in
 from tests.services.mutants import mutants
@@ -16,8 +16,8 @@ from tests.services.oracle import everything, key_of, visible
 
 pytestmark = pytest.mark.thorough
 
-SCOPE, WORK = Path(scope.__file__).read_text("utf-8"), Path(work.__file__).read_text("utf-8")
-NOT_A_CUSTOMERS = {"_everything", "criteria", "_listed"}
+SCOPE, REACH, WORK = (Path(module.__file__).read_text("utf-8") for module in (scope, reach, work))
+NOT_A_CUSTOMERS = {"_everything", "criteria"}
 RULES = {
     node.name
     for node in ast.parse(SCOPE).body
@@ -27,6 +27,7 @@ RULES = {
 HARMLESS = {"_resolve: without `if viewer.role is not Role.CUSTOMER`"}
 FAULTS = [
     *(("scope", *mutant) for mutant in mutants(SCOPE, RULES)),
+    *(("reach", *mutant) for mutant in mutants(REACH, {"shown_to"})),
     *(("work", *mutant) for mutant in mutants(WORK, {"_resolve"}) if mutant[0] not in HARMLESS),
 ]
 
@@ -70,7 +71,8 @@ def broken(module, source):
 def test_a_planted_fault_is_caught(shared_house, expected, monkeypatch, where, what, source):
     if where == "scope":
         monkeypatch.setattr(work, "criteria", broken(scope, source).criteria)
-        monkeypatch.setattr(work, "shown_to", broken(scope, source).shown_to)
+    elif where == "reach":
+        monkeypatch.setattr(work, "shown_to", broken(reach, source).shown_to)
     else:
         resolve = broken_function(source)
         monkeypatch.setattr(work, "_resolve", resolve)
@@ -93,5 +95,5 @@ def broken_function(source):
 def test_the_rules_as_they_are_pass_and_enough_faults_are_planted(shared_house, expected):
     assert caught(shared_house, expected) is None
     broken_rules = {what.split(":")[0] for _, what, _ in FAULTS}
-    assert broken_rules == RULES | {"_resolve"}
+    assert broken_rules == RULES | {"shown_to", "_resolve"}
     assert len(FAULTS) > 60

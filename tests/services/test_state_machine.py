@@ -31,7 +31,8 @@ from services.applications.moving import link, move, undo_move
 from services.applications.opening import open_for_the_first_time
 from services.applications.presenting import present, undo_presenting
 from services.applications.views import of_vacancy
-from services.candidates.views import candidate, candidates
+from services.candidates.listing import candidates
+from services.candidates.views import candidate
 from services.customers import block, reactivate
 from services.errors import CandelaError, Invalid, NotFound, StageNotReachable, TooLate
 from services.notes.views import notes

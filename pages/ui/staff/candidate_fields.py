@@ -1,11 +1,10 @@
-"""The fields of a candidate: name, headline, contacts row by row, skills, languages."""
+"""The fields of a candidate: name, headline, contacts row by row, skills."""
 
 import streamlit as st
 
 from pages.ui import markup as m
 from pages.ui import session
-from pages.ui.staff.candidate_found import where_found
-from pages.ui.staff.candidate_languages import ask_languages
+from pages.ui.staff.candidate_places import say_where
 from pages.ui.text import t
 from pages.ui.words import contact_kind
 from services.candidates.forms import CONTACT_KINDS, CandidateForm, ContactForm
@@ -26,11 +25,6 @@ def fill_fields(prefix: str, filled: CandidateView | None) -> None:
     session.fill(f"{prefix}_skills", list(filled.terms.skills) if filled else [])
     session.fill(f"{prefix}_categories", list(filled.terms.categories) if filled else [])
     fill_contacts(prefix, [(one.kind, one.value) for one in filled.contacts] if filled else [])
-    languages = filled.languages if filled else ()
-    for number, one in enumerate(languages):
-        session.fill(f"{prefix}_language_{number}", one.code)
-        session.fill(f"{prefix}_level_{number}", one.level)
-    session.keep(f"{prefix}_languages", len(languages))
     session.fill(f"{prefix}_experience_years", filled.experience_years if filled else None)
     for field in reversed(_LINES):
         session.fill(f"{prefix}_{field}", getattr(filled, field) if filled else "")
@@ -81,15 +75,13 @@ def ask_candidate(prefix: str, words: Terms) -> CandidateForm:
             step=1,
             key=f"{prefix}_experience_years",
         )
-        _say_where(prefix, "experience_years")
+        say_where(prefix, "experience_years")
     st.html(m.section(t("Contacts")))
     contacts = _ask_contacts(prefix)
-    _say_where(prefix, "contacts")
+    say_where(prefix, "contacts")
     skills = _ask_words(t("Skills"), f"{prefix}_skills", words.skills)
-    _say_where(prefix, "skills")
+    say_where(prefix, "skills")
     categories = _ask_words(t("Categories"), f"{prefix}_categories", words.categories)
-    languages = ask_languages(prefix)
-    _say_where(prefix, "languages")
     return CandidateForm(
         first,
         last,
@@ -99,7 +91,6 @@ def ask_candidate(prefix: str, words: Terms) -> CandidateForm:
         tuple(skills),
         tuple(categories),
         patronymic=patronymic,
-        languages=languages,
         experience_years=None if years is None else int(years),
     )
 
@@ -107,14 +98,8 @@ def ask_candidate(prefix: str, words: Terms) -> CandidateForm:
 def _ask_line(prefix: str, field: str, label: str, example: str | None = None) -> str:
     """A field of one line; below it the line of the file that it was proposed from."""
     typed = st.text_input(label, key=f"{prefix}_{field}", placeholder=example)
-    _say_where(prefix, field)
+    say_where(prefix, field)
     return typed
-
-
-def _say_where(prefix: str, field: str) -> None:
-    found = where_found(prefix, field)
-    if found is not None:
-        st.html(found)
 
 
 def _ask_contacts(prefix: str) -> tuple[ContactForm, ...]:

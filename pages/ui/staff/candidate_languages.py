@@ -1,38 +1,48 @@
-"""The languages a candidate speaks: a row for each, with its level."""
+"""The languages a candidate speaks: a row for each, with how well."""
 
 import streamlit as st
 
 from pages.ui import session
-from pages.ui.text import t
-from pages.ui.words import language_level, language_name
-from services.candidates.languages import CODES, LEVELS, Language
+from pages.ui.staff.candidate_places import say_where
+from pages.ui.text import reader, t
+from pages.ui.words import level_name
+from services.candidates.particulars import LEVELS, LanguageForm, language_names
 
 
-def ask_languages(prefix: str) -> tuple[Language, ...]:
-    """One row per language and an empty one to go on; a row without a language says nothing."""
-    numbers = range(session.kept(f"{prefix}_languages", 0) + 1)
-    known = sorted(CODES, key=language_name)
-    found = [one for number in numbers if (one := _ask_language(prefix, number, known))]
-    if len(found) > session.kept(f"{prefix}_languages", 0):
-        session.keep(f"{prefix}_languages", len(found))
-        st.rerun()
-    return tuple(found)
+def fill_languages(prefix: str, languages: list[tuple[str, str]]) -> None:
+    """Put languages, each by its code with its level, into the rows."""
+    for number, (language, level) in enumerate(languages):
+        session.fill(f"{prefix}_language_{number}", language)
+        session.fill(f"{prefix}_level_{number}", level)
+    session.keep(f"{prefix}_languages", len(languages))
 
 
-def _ask_language(prefix: str, number: int, known: list[str]) -> Language | None:
+def ask_languages(prefix: str) -> tuple[LanguageForm, ...]:
+    """One row per language and an empty one to go on; below them where they were found."""
+    names = {"": t("Add a language"), **language_names(reader().locale)}
+    kept = session.kept(f"{prefix}_languages", 0)
+    last_is_filled = bool(session.typed(f"{prefix}_language_{kept}", ""))
+    rows = kept + (2 if last_is_filled else 1)
+    session.keep(f"{prefix}_languages", rows - 1)
+    found = [_ask_language(prefix, number, names) for number in range(rows)]
+    say_where(prefix, "languages")
+    return tuple(one for one in found if one.language)
+
+
+def _ask_language(prefix: str, number: int, names: dict[str, str]) -> LanguageForm:
     left, right = st.columns([3, 2])
-    code = left.selectbox(
-        t("Languages"),
-        ["", *known],
+    language = left.selectbox(
+        t("Language"),
+        list(names),
         key=f"{prefix}_language_{number}",
-        format_func=lambda one: language_name(one) if one else t("Choose a language"),
-        label_visibility="collapsed" if number else "visible",
+        format_func=lambda code: names.get(code, code),
+        label_visibility="visible" if number == 0 else "collapsed",
     )
     level = right.selectbox(
         t("Level"),
-        ["", *LEVELS],
+        LEVELS,
         key=f"{prefix}_level_{number}",
-        format_func=lambda one: language_level(one) if one else t("Level not known"),
-        label_visibility="collapsed" if number else "visible",
+        format_func=lambda code: level_name(code) or t("Not said"),
+        label_visibility="visible" if number == 0 else "collapsed",
     )
-    return Language(code, level) if code else None
+    return LanguageForm(language, level)

@@ -46,7 +46,7 @@ def read_story(work: Work, customer_id: int) -> Story:
 def draw_story(story: Story) -> None:
     """Three tabs; interviews stand under the vacancies they belong to."""
     vacancies, candidates, deeds = st.tabs(
-        [t("Vacancies"), t("Candidates"), t("What he did")], key="customer_story"
+        [t("Vacancies"), t("Candidates"), t("Actions")], key="customer_story"
     )
     with vacancies:
         st.html(_vacancies(story.vacancies))

@@ -182,18 +182,18 @@ def test_skills_are_whole_words_of_the_vocabulary(text, vocabulary, expected):
     [
         (
             "Languages\nEnglish – C1, working language\nPolish: native",
-            [("en", "C1"), ("pl", "native")],
+            [("en", "c1"), ("pl", "native")],
         ),
         (
             "Мови: українська (рідна), англійська В2, німецька",
-            [("uk", "native"), ("en", "B2"), ("de", "")],
+            [("uk", "native"), ("en", "b2"), ("de", "")],
         ),
         (
             "Знание языков\n• Английский — Upper-Intermediate\n• Русский — родной",
-            [("en", "B2"), ("ru", "native")],
+            [("en", "b2"), ("ru", "native")],
         ),
-        ("Языки\nАнглийский – свободно\nОпыт работы\nНемецкий концерн, 2010", [("en", "C1")]),
-        ("Англійська – Pre-Intermediate (A2)", [("en", "A2")]),
+        ("Языки\nАнглийский – свободно\nОпыт работы\nНемецкий концерн, 2010", [("en", "c1")]),
+        ("Англійська – Pre-Intermediate (A2)", [("en", "a2")]),
         # A language that is only spoken of, with no level beside it.
         ("Перекладала з англійської на німецьку для польської компанії", []),
     ],
