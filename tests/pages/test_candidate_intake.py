@@ -72,7 +72,8 @@ def test_pasted_markup_is_read_as_a_page(tab):
     shown = paste(tab, pasted)
     assert shown.broken == ()
     assert tab.test.text_input(key="candidate_new_last_name").value == "Koval"
-    text = tab.test.expander[0].html[0].body
+    (below,) = [one for one in tab.test.expander if one.label == "The text of the file"]
+    text = below.html[0].body
     assert "Marta Koval" in text
     assert "alert" not in text
 

@@ -57,7 +57,7 @@ BUDGETS = {
     of_vacancy: (ON_VACANCY, 5, 5, 6),
     with_recruiter_again: (ON_VACANCY, 2, 2, 2),
     candidates: ({}, 3, 3, 4),
-    candidate: (ON_CANDIDATE, 6, 6, 6),
+    candidate: (ON_CANDIDATE, 5, 5, 5),
     of_candidate: (ON_CANDIDATE, 3, 3, 3),
     history: (ON_APPLICATION, 2, 2, 3),
     notes: (ON_CANDIDATE, 3, 3, 4),
