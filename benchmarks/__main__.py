@@ -12,6 +12,7 @@ from benchmarks.houses import Furnished, furnish
 from benchmarks.letters import print_letters
 from benchmarks.links import print_links
 from benchmarks.measure import Cost, Served, Yardsticks, costs_of, read_prices
+from benchmarks.reading.table import print_reading
 from benchmarks.recipes import FOLDER
 from benchmarks.searching import print_search
 from benchmarks.server import Server
@@ -26,6 +27,9 @@ from tests.databases import PostgresDatabases
 def main() -> int:
     """Measure and print; the exit code is 0, whatever the numbers say."""
     asked = _arguments()
+    if asked.reading:
+        print_reading(office=True, keep=asked.keep)
+        return 0
     with ExitStack() as ends:
         directory = asked.keep or Path(ends.enter_context(tempfile.TemporaryDirectory()))
         url_of = ends.enter_context(_databases(asked.database))
@@ -53,6 +57,7 @@ def main() -> int:
         print_search(houses[-1], rounds=asked.rounds)
         print_sign_in(houses[0])
         print_links(houses[0])
+        print_reading(office=True)
     return 0
 
 
@@ -130,6 +135,7 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--search", action="store_true", help="only the staff's search")
     parser.add_argument("--door", action="store_true", help="only what the door tells by its time")
+    parser.add_argument("--reading", action="store_true", help="only how résumé files are read")
     asked = parser.parse_args()
     if asked.keep and asked.database != "duckdb":
         parser.error("--keep keeps DuckDB files only")

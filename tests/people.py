@@ -18,6 +18,7 @@ from services.applications.moving import link
 from services.applications.presenting import present
 from services.candidates.forms import CandidateForm, ContactForm
 from services.candidates.forms import add as add_candidate
+from services.candidates.particulars import LanguageForm, ParticularsForm
 from services.candidates.resumes import ReceivedFile, save_version
 from services.customers import CustomerForm, block
 from services.customers import add as add_customer
@@ -209,6 +210,11 @@ def _candidate(house: House, recruiter: Viewer, name: str, number: int) -> int:
         ),
         skills=("Python", "PostgreSQL"),
         categories=("Engineering",),
+        patronymic="Olehivna",
+        experience_years=9,
+        particulars=ParticularsForm(
+            languages=(LanguageForm("uk", "native"), LanguageForm("en", "b2"))
+        ),
     )
     file = text_file(f"{last}.txt", f"{name}, +380 67 123 45 0{number}. Nine years of payments.")
     added: int = house.do(recruiter, add_candidate, form=form, file=file)

@@ -21,10 +21,12 @@ class Candidate(Base):
     id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
     first_name: Mapped[str]
     last_name: Mapped[str] = mapped_column(default="")
+    patronymic: Mapped[str] = mapped_column(default="")
     # "last first last", folded: a search box finds the name in either order.
     folded_name: Mapped[str]
     headline: Mapped[str] = mapped_column(default="")
     city: Mapped[str] = mapped_column(default="")
+    experience_years: Mapped[int | None]
     source: Mapped[str] = mapped_column(default="")
     availability: Mapped[str] = mapped_column(default="")
     salary_expected: Mapped[int | None] = mapped_column(BigInteger)

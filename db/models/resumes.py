@@ -35,12 +35,16 @@ class ResumeOriginal(Base):
 
 
 class ResumeVersion(Base):
-    """A version of the résumé for customers. The newest one is current, older ones are kept."""
+    """A version of the résumé for customers. The newest one is current, older ones are kept.
+
+    `original_id` is the original it was copied from; none where it was written by hand.
+    """
 
     __tablename__ = "resume_versions"
 
     id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
     candidate_id: Mapped[int] = mapped_column(Key, ForeignKey("candidates.id"))
+    original_id: Mapped[int | None] = mapped_column(Key, ForeignKey("resume_originals.id"))
     html: Mapped[str] = mapped_column(Text)
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
     saved_by_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))

@@ -69,8 +69,10 @@ def of_staff() -> list[tuple[str, str]]:
         (
             t("How do I add a candidate from a resume?"),
             t(
-                "Candidates → New candidate, then choose the file. Name and contacts are proposed "
-                "from the text; check them and save. The original file is kept as it is."
+                "Candidates → New candidate, then choose the file, or paste the text of a site, a "
+                "messenger or a letter. What is proposed from it stands in the fields, below each "
+                "the line it was found in: check it and save. The original is kept as it is, and "
+                "so is every one that comes later."
             ),
         ),
         (

@@ -11,14 +11,16 @@ from pages.ui.layout import ends, narrow
 from pages.ui.opened import maybe_key
 from pages.ui.problems import opening, sentences, shown
 from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields
+from pages.ui.staff.candidate_intake import file_to_read
+from pages.ui.staff.candidate_languages import ask_languages
 from pages.ui.staff.candidate_particulars import ask_particulars, ask_photo, fill_particulars
-from pages.ui.staff.candidate_resume import ask_resume, file_to_read, forget_resume
+from pages.ui.staff.candidate_resume import ask_resume, copied_from, forget_resume
 from pages.ui.staff.edit_visit import Visit, settle
 from pages.ui.text import t
 from services.candidates.forms import CandidateForm, edit
 from services.candidates.intake import take_in
 from services.candidates.particulars import ParticularsView, particulars
-from services.candidates.resumes import ReceivedFile
+from services.candidates.resumes import OriginalView, ReceivedFile, originals
 from services.candidates.views import CandidateView, candidate
 from services.candidates.vocabulary import Terms, vocabulary
 from services.errors import CandelaError
@@ -52,10 +54,10 @@ def draw_new(words: Terms) -> None:
         forget_resume(prefix)
         fill_particulars(prefix, None)
         fill_fields(prefix, None)
-    file = file_to_read(prefix)
-    form = ask_candidate(prefix, words)
+    file = file_to_read(prefix, words.skills)
+    form, languages = ask_candidate(prefix, words), ask_languages(prefix)
     with st.expander(t("More about the candidate"), key="candidate_new_more"):
-        form = replace(form, particulars=ask_particulars(prefix))
+        form = replace(form, particulars=ask_particulars(prefix, languages))
     if file is not None and file.document.readable:
         with st.expander(t("The text of the file"), key="candidate_new_text"):
             st.html(m.words(file.document.text))
@@ -71,7 +73,9 @@ def draw_new(words: Terms) -> None:
             leave(made)
 
 
-def draw_edit(one: CandidateView, more: ParticularsView, words: Terms) -> None:
+def draw_edit(
+    one: CandidateView, more: ParticularsView, words: Terms, received: list[OriginalView]
+) -> None:
     """The edit page of a candidate: the fields, further down the résumé."""
     prefix = f"candidate_{key_text(one.id)}"
     if not are_filled(prefix):
@@ -84,13 +88,13 @@ def draw_edit(one: CandidateView, more: ParticularsView, words: Terms) -> None:
         [(t("Candidates"), "/candidates"), (one.name, f"/candidate?id={key_text(one.id)}")]
     )
     st.html(m.title(t("Edit applicant’s profile"), line=trail))
-    form = ask_candidate(prefix, words)
+    form, languages = ask_candidate(prefix, words), ask_languages(prefix)
     st.html(m.section(t("More about the candidate")))
-    form = replace(form, particulars=ask_particulars(prefix))
+    form = replace(form, particulars=ask_particulars(prefix, languages))
     photo = ask_photo(prefix, one.id, more)
     st.html(m.section(t("Resume"), place="resume"))
-    file = file_to_read(prefix)
-    resume = ask_resume(prefix, one)
+    file = file_to_read(prefix, words.skills)
+    resume = ask_resume(prefix, one, received)
     place = st.container(key="candidate_edit_problem")
     with ends("candidate_edit"):
         settle(visit)
@@ -99,7 +103,7 @@ def draw_edit(one: CandidateView, more: ParticularsView, words: Terms) -> None:
         leave(one.id)
     if visit.saved or visit.press:
         with place, shown() as attempt:
-            save(visit, one, form, resume, file, photo=photo)
+            save(visit, one, form, resume, file, original_id=copied_from(prefix, one), photo=photo)
         if not attempt.failed:
             leave(one.id)
     elif visit.refusal is not None:
@@ -114,6 +118,7 @@ def save(
     resume: str | None,
     file: ReceivedFile | None,
     *,
+    original_id: int | None,
     photo: bytes | None,
 ) -> None:
     """Save it all; a word of the editor that came too late for that is saved after it."""
@@ -131,6 +136,7 @@ def save(
             form=form,
             version=visit.version,
             resume_html=resume,
+            copied_from=original_id,
             file=None if again else file,
             photo=None if again else photo,
         )
@@ -145,8 +151,9 @@ with narrow("candidate_edit"), opening(t("Candidates"), "/candidates"):
     with reading(installation(), viewer) as asked:
         known = vocabulary(asked)
         found = None if opened is None else candidate(asked, candidate_id=opened)
+        files = [] if opened is None else originals(asked, candidate_id=opened)
         more = None if opened is None else particulars(asked, candidate_id=opened)
     if found is None or more is None:
         draw_new(known)
     else:
-        draw_edit(found, more, known)
+        draw_edit(found, more, known, files)

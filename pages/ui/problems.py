@@ -155,7 +155,21 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("document_refused", "empty"): t("The file is empty. Please choose another one."),
         ("document_refused", "too_large"): t("The file is larger than 15 MB."),
         ("document_refused", "wrong_type"): t(
-            "This is not a PDF, DOCX or text file. Please save it as one of these.",
+            "This is no resume that can be read. Please save it as PDF, DOCX, ODT, RTF, HTML or "
+            "TXT.",
+        ),
+        ("document_refused", "program"): t("This is a program, not a resume. It was not opened."),
+        ("document_refused", "picture"): t(
+            "This is a picture: its text cannot be read. Please ask for the resume as a document.",
+        ),
+        ("document_refused", "archive"): t(
+            "This is an archive. Please unpack it and choose the resume itself.",
+        ),
+        ("document_refused", "macros"): t(
+            "The document holds macros and was not opened. Please save it without them, as DOCX.",
+        ),
+        ("document_refused", "two_kinds"): t(
+            "The file pretends to be two kinds of file at once. It was not opened.",
         ),
         ("document_refused", "encrypted"): t(
             "The file is protected by a password. Please remove it and choose the file again.",
@@ -223,7 +237,9 @@ def _fields() -> dict[str, str]:
         "private_notes": t("Private notes"),
         "first_name": t("First name"),
         "last_name": t("Last name"),
+        "patronymic": t("Patronymic"),
         "headline": t("Headline"),
+        "experience_years": t("Years of work"),
         "contacts": t("Contacts"),
         "skills": t("Skills"),
         "word": t("Name"),
@@ -319,6 +335,7 @@ def _problems() -> dict[str, str]:
         "none_is_seen": t("{field}: customers must see at least one, or nobody can be presented."),
         "named_twice": t("{field}: there is one of this name already."),
         "wrong_password": t("{field}: this is not the one you have now."),
+        "not_years": t("{field}: a number from 0 to 70, please."),
         "itself": t("{field}: please choose another one than itself."),
         "presented_already": t("{field}: all of them are presented already."),
         "nothing_chosen": t("{field}: nothing is filtered."),

@@ -19,8 +19,10 @@ class Snapshot:
 
     first_name: str
     last_name: str
+    patronymic: str
     headline: str
     city: str
+    experience_years: str
     source: str
     availability: str
     salary: str
@@ -47,8 +49,10 @@ class Snapshot:
         return cls(
             first_name=row.first_name,
             last_name=row.last_name,
+            patronymic=row.patronymic,
             headline=row.headline,
             city=row.city,
+            experience_years="" if row.experience_years is None else str(row.experience_years),
             source=row.source,
             availability=row.availability,
             salary=f"{salary} {row.salary_currency}".strip(),

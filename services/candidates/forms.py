@@ -24,7 +24,7 @@ from services.permissions import Permission, require
 from services.work import Work
 
 CONTACT_KINDS = ("phone", "email", "telegram", "link", "other")
-_MOST_CONTACTS, _MOST_TERMS = 20, 60
+_MOST_CONTACTS, _MOST_TERMS, _MOST_YEARS = 20, 60, 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ class CandidateForm:
     contacts: tuple[ContactForm, ...] = ()
     skills: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    patronymic: str = ""
+    experience_years: int | None = None
     particulars: ParticularsForm | None = None
 
 
@@ -82,13 +84,15 @@ def edit(
     form: CandidateForm,
     version: int,
     resume_html: str | None = None,
+    copied_from: int | None = None,
     file: ReceivedFile | None = None,
     photo: bytes | None = None,
 ) -> None:
     """Save the candidate's page: the form, the résumé for customers, a new original, the photo.
 
-    `resume_html` None leaves the version for customers as it is; `photo` (as `photos.read` has
-    drawn it) None leaves the photo, an empty one takes it away.
+    `resume_html` None leaves the version for customers as it is; `copied_from` is the original
+    that it was copied from on this page. `photo` (as `photos.read` has drawn it) None leaves the
+    photo, an empty one takes it away.
     Raises Invalid, Conflict (somebody saved since), NotFound, NotAllowed.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
@@ -108,7 +112,7 @@ def edit(
     if file is not None:
         receive(work, candidate_id=candidate.id, file=file)
     if resume_html is not None:
-        save_version(work, candidate_id=candidate.id, html=resume_html)
+        save_version(work, candidate_id=candidate.id, html=resume_html, copied_from=copied_from)
 
 
 def _set_photo(work: Work, candidate: Candidate, photo: bytes | None) -> None:
@@ -120,11 +124,13 @@ def _check(work: Work, form: CandidateForm) -> None:
     check_all(
         lambda: check_required("first_name", form.first_name),
         lambda: check_line("last_name", form.last_name),
+        lambda: check_line("patronymic", form.patronymic),
         lambda: check_line("headline", form.headline),
         lambda: check_line("city", form.city),
         lambda: _check_contacts(form.contacts),
         lambda: _check_terms("skills", form.skills),
         lambda: _check_terms("categories", form.categories),
+        lambda: _check_years(form.experience_years),
         lambda: check_particulars(form.particulars or ParticularsForm(), work.now.date()),
     )
 
@@ -148,6 +154,11 @@ def _has_digits(text: str) -> bool:
     return sum(character.isdigit() for character in text) >= shortest
 
 
+def _check_years(years: int | None) -> None:
+    if years is not None and not 0 <= years <= _MOST_YEARS:
+        raise Invalid(experience_years="not_years")
+
+
 def _check_terms(field: str, terms: tuple[str, ...]) -> None:
     if len(terms) > _MOST_TERMS:
         raise Invalid(**{field: "too_many"})
@@ -156,8 +167,9 @@ def _check_terms(field: str, terms: tuple[str, ...]) -> None:
 
 
 def _fill(candidate: Candidate, form: CandidateForm) -> None:
-    for field in ("first_name", "last_name", "headline", "city"):
+    for field in ("first_name", "last_name", "patronymic", "headline", "city"):
         setattr(candidate, field, tidy(getattr(form, field)))
+    candidate.experience_years = form.experience_years
     candidate.folded_name = fold_name(form.first_name, form.last_name)
     if form.particulars is not None:
         fill_particulars(candidate, form.particulars)

@@ -11,6 +11,7 @@ from db.models import Candidate, ResumeOriginal, ResumeVersion
 from services import audit
 from services.checks import check_text
 from services.documents import ReadDocument
+from services.errors import NotFound
 from services.folding import tidy
 from services.markup import clean_html, plain_text
 from services.permissions import Permission, require
@@ -35,17 +36,20 @@ class OriginalView:
 
     id: int
     file_name: str
+    media_type: str
     size: int
     readable: bool
     html: str
     received_at: datetime
+    current: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class VersionView:
-    """A saved version for customers, and who saved it."""
+    """A saved version for customers, who saved it, and which original it was copied from."""
 
     id: int
+    original_id: int | None
     html: str
     saved_at: datetime
     current: bool
@@ -95,14 +99,21 @@ def receive(work: Work, *, candidate_id: int, file: ReceivedFile) -> int:
     return original.id
 
 
-def save_version(work: Work, *, candidate_id: int, html: str) -> int | None:
+def save_version(
+    work: Work, *, candidate_id: int, html: str, copied_from: int | None = None
+) -> int | None:
     """Save a version for customers; from now on they see it. Older versions are kept.
 
+    It is of the original that it was copied from, else of the one the version before it was of.
     Unchanged text saves nothing; emptied text takes the version away.
     Raises Invalid, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     work.one(Candidate, candidate_id)
+    if copied_from is not None and work.one(ResumeOriginal, copied_from).candidate_id != (
+        candidate_id
+    ):
+        raise NotFound(model="ResumeOriginal")
     cleaned = clean_html(check_text("resume", html, _LONGEST_RESUME))
     current = resumes_of(work, candidate_id=candidate_id).version
     if (current.html if current else "") == cleaned:
@@ -115,6 +126,7 @@ def save_version(work: Work, *, candidate_id: int, html: str) -> int | None:
         ResumeVersion(
             id=new_key(),
             candidate_id=candidate_id,
+            original_id=copied_from or (current.original_id if current else None),
             html=cleaned,
             saved_at=work.now,
             saved_by_id=work.viewer.user_id,
@@ -146,7 +158,25 @@ def versions(work: Work, *, candidate_id: int) -> list[VersionView]:
         .where(ResumeVersion.candidate_id == candidate_id)
         .order_by(ResumeVersion.id.desc()),
     )
-    return [VersionView(row.id, row.html, row.saved_at, row.superseded_at is None) for row in rows]
+    return [
+        VersionView(row.id, row.original_id, row.html, row.saved_at, row.superseded_at is None)
+        for row in rows
+    ]
+
+
+def originals(work: Work, *, candidate_id: int) -> list[OriginalView]:
+    """Every original of a candidate, newest first; no file is ever replaced.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    work.one(Candidate, candidate_id)
+    rows = work.scalars(
+        select(ResumeOriginal)
+        .where(ResumeOriginal.candidate_id == candidate_id)
+        .order_by(ResumeOriginal.id.desc()),
+    )
+    return [original_view(row) for row in rows]
 
 
 def download_original(work: Work, *, original_id: int) -> Download:
@@ -162,10 +192,12 @@ def original_view(original: ResumeOriginal) -> OriginalView:
     return OriginalView(
         id=original.id,
         file_name=original.file_name,
+        media_type=original.media_type,
         size=original.size,
         readable=original.readable,
         html=original.html,
         received_at=original.received_at,
+        current=original.superseded_at is None,
     )
 
 

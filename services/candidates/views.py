@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 
 from db.models import Candidate, CandidateContact
-from services.candidates.resumes import OriginalView, original_view, resumes_of
+from services.candidates.resumes import OriginalView, Resumes, original_view, resumes_of
 from services.candidates.vocabulary import Terms, terms_of
 from services.disclosure import ResumeView, disclosure, resume_for_customer
 from services.permissions import Permission, require
@@ -27,7 +28,8 @@ class CandidateView:
 
     `contacts` is empty and `contacts_hidden` true where they are hidden from the viewer.
     `resume` is what customers see (for staff: with contacts open); `original` is there for
-    staff, and for customers who see contacts.
+    staff, and for customers who see contacts. Patronymic, years of work and what the version
+    for customers was copied from (`resume_original_id`) are for staff.
     """
 
     id: int
@@ -44,6 +46,9 @@ class CandidateView:
     resume: ResumeView
     resume_saved_at: datetime | None
     original: OriginalView | None
+    patronymic: str = ""
+    experience_years: int | None = None
+    resume_original_id: int | None = None
 
 
 def candidate(work: Work, *, candidate_id: int) -> CandidateView:
@@ -80,7 +85,19 @@ def candidate(work: Work, *, candidate_id: int) -> CandidateView:
         resume=resume,
         resume_saved_at=resumes.version.saved_at if resumes.version else None,
         original=original_view(resumes.original) if resumes.original else None,
+        **_for_staff(work, row, resumes),
     )
+
+
+def _for_staff(work: Work, row: Candidate, resumes: Resumes) -> dict[str, Any]:
+    """What no customer reads of a candidate."""
+    if not work.viewer.is_staff:
+        return {}
+    return {
+        "patronymic": row.patronymic,
+        "experience_years": row.experience_years,
+        "resume_original_id": resumes.version.original_id if resumes.version else None,
+    }
 
 
 def _contacts(work: Work, candidate_id: int) -> tuple[ContactView, ...]:

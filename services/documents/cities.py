@@ -24,6 +24,17 @@ _CITIES = """
 Дубай|Dubai Тель-Авів|Tel_Aviv Нью-Йорк|New_York San_Francisco Los_Angeles Seattle Boston Chicago
 Austin Toronto Vancouver Sydney Melbourne Singapore Tokyo Zurich Zürich Geneva Stockholm Oslo
 Copenhagen Helsinki Brussels Manchester Edinburgh Frankfurt Cologne Köln Düsseldorf Stuttgart
+Познань|Poznan|Poznań Лодзь|Lodz|Łódź Катовіце|Катовице|Katowice Люблін|Люблин|Lublin Щецин|Szczecin
+Брно|Brno Порту|Porto Валенсія|Валенсия|Valencia Ліон|Лион|Lyon Афіни|Афины|Athens Белград|Belgrade
+Загреб|Zagreb Любляна|Ljubljana Братислава|Bratislava Кишинів|Кишинев|Кишинёв|Chisinau Бішкек|Бишкек
+Ташкент|Tashkent Баку|Baku Батумі|Батуми|Batumi Каунас|Kaunas Жешув|Rzeszów
+Біла_Церква|Белая_Церковь
+Кам’янець-Подільський Дрогобич|Дрогобыч Мукачево Бориспіль|Борисполь Кременчук|Кременчуг
+Маріуполь|Мариуполь|Mariupol Кривий_Ріг|Кривой_Рог Мелітополь|Мелитополь Бердянськ|Бердянск
+Томск Тула Ярославль Иркутск Хабаровск Владивосток Барнаул Кемерово Рязань Пенза Липецк Киров
+Чебоксары
+Калининград|Kaliningrad Брянск Курск Иваново Магнитогорск Тверь Ставрополь Белгород Сочи Гомель
+Брест Гродно Витебск Могилев|Могилёв Шымкент Караганда
 Washington Denver Atlanta Miami
 """
 _KNOWN = {

@@ -1,16 +1,12 @@
-"""What a file is, by its content, and what it says."""
+"""What a file says, whatever it is."""
 
 from dataclasses import dataclass
-from typing import Literal
 
+from services.documents.kinds import Kind, kind_of
 from services.documents.limits import Limits
 from services.errors import DocumentRefused
 from services.markup import clean_html, plain_text
 
-_PDF = b"%PDF-"
-_ZIP = b"PK\x03\x04"
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 _FEWEST_LETTERS = 15
 
 
@@ -18,35 +14,55 @@ _FEWEST_LETTERS = 15
 class Contents:
     """What a file says, ready to be told to the app."""
 
-    kind: Literal["pdf", "docx", "txt"]
+    kind: Kind
     readable: bool
     html: str
     text: str
 
 
 def contents(content: bytes, limits: Limits) -> Contents:
-    """Take a file apart.
+    """Take a file apart. Of the old Word's files it is only said that they are such.
 
     Raises DocumentRefused; also whatever the readers of the formats raise on damaged files.
     """
-    start = content[:1024].lstrip(b"\xef\xbb\xbf\r\n\t ")
-    if start.startswith(_PDF):
-        from services.documents.pdf import pdf_as_html  # noqa: PLC0415 - only what this file needs
+    match kind_of(content):
+        case "pdf":
+            from services.documents.pdf import pdf_as_html  # noqa: PLC0415 - only what this file needs
 
-        return _told("pdf", pdf_as_html(content, limits), limits)
-    if start.startswith(_ZIP):
+            return _told("pdf", pdf_as_html(content, limits), limits)
+        case "docx" | "odt":
+            return _of_archive(content, limits)
+        case "rtf":
+            from services.documents.rtf import rtf_as_html  # noqa: PLC0415 - as above
+
+            return _told("rtf", rtf_as_html(content), limits)
+        case "html":
+            from services.documents.web import page_as_html  # noqa: PLC0415 - as above
+
+            return _told("html", page_as_html(content), limits)
+        case "doc":
+            return Contents("doc", readable=False, html="", text="")
+        case "txt":
+            from services.documents.plain import text_as_html  # noqa: PLC0415 - as above
+
+            return _told("txt", text_as_html(content), limits)
+
+
+def _of_archive(content: bytes, limits: Limits) -> Contents:
+    from services.documents.archive import opened  # noqa: PLC0415 - only what this file needs
+
+    archive, kind = opened(content, limits)
+    with archive:
+        if kind == "odt":
+            from services.documents.odt import odt_as_html  # noqa: PLC0415 - as above
+
+            return _told("odt", odt_as_html(archive), limits)
         from services.documents.word import word_as_html  # noqa: PLC0415 - as above
 
-        return _told("docx", word_as_html(content, limits), limits)
-    if start.startswith(_OLD_OFFICE):
-        encrypted = _ENCRYPTED_OFFICE in content
-        raise DocumentRefused(reason="encrypted" if encrypted else "wrong_type")
-    from services.documents.plain import text_as_html  # noqa: PLC0415 - as above
-
-    return _told("txt", text_as_html(content), limits)
+        return _told("docx", word_as_html(content, archive), limits)
 
 
-def _told(kind: Literal["pdf", "docx", "txt"], raw_html: str, limits: Limits) -> Contents:
+def _told(kind: Kind, raw_html: str, limits: Limits) -> Contents:
     if len(raw_html) > 4 * limits.characters:
         raise DocumentRefused(reason="unpacks_too_large")
     html = clean_html(raw_html)
@@ -54,6 +70,8 @@ def _told(kind: Literal["pdf", "docx", "txt"], raw_html: str, limits: Limits) ->
     if len(text) > limits.characters:
         raise DocumentRefused(reason="unpacks_too_large")
     letters = sum(character.isalpha() for character in text)
-    if letters < (1 if kind == "txt" else _FEWEST_LETTERS):
+    if kind in {"html", "txt"} and not letters:
+        raise DocumentRefused(reason="empty")  # nobody scans into these
+    if letters < (1 if kind in {"html", "txt"} else _FEWEST_LETTERS):
         return Contents(kind, readable=False, html="", text="")
     return Contents(kind, readable=True, html=html, text=text)

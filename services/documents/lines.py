@@ -16,7 +16,7 @@ _SYMBOL_BULLET = re.compile("\\s*[\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d](?=\\s|$)
 _DOTS = re.compile(r"\s*·(?:\s*·)+\s*|\s*·\s*(?=[•|,;])|(?<=[•|])\s*·\s*")
 _PAGE_NUMBER = re.compile(
     r"[\s–—|-]*(?:page|стр\.?|стор\.?|сторінка|страница)?\s*\d{1,3}\s*(?:/|of|из|з|із)\s*\d{1,3}\s*\Z"
-    r"|\s*(?:page|стр\.?|стор\.?|сторінка|страница)?\s*\d{1,3}\s*\Z",
+    r"|\s*(?:page|стр\.?|стор\.?|сторінка|страница)?\s*(?<![\w.,/@])\d{1,3}\s*\Z",
     re.IGNORECASE,
 )
 _LETTER = 0.4
@@ -85,8 +85,9 @@ def _without_running_lines(pages: Sequence[list[Line]]) -> list[list[Line]]:
     """What stands on top or at the foot of several pages is said once; page numbers never."""
     edges: Counter[str] = Counter()
     for page in pages:
-        edges.update({_pattern(line) for line in (*page[:_EDGE], *page[-_EDGE:])})
+        edges.update({_pattern(line) for line in _at_edges(page)})
     texts = {line.text for page in pages for line in page}
+    alike = Counter(text for page in pages for text in {line.text for line in _at_edges(page)})
     said: set[str] = set()
     kept: list[list[Line]] = []
     for page in pages:
@@ -95,6 +96,11 @@ def _without_running_lines(pages: Sequence[list[Line]]) -> list[list[Line]]:
             if _EDGE <= place < len(page) - _EDGE:
                 lines.append(line)
                 continue
+            if alike[line.text] > 1:  # word for word on several pages: no number is in it
+                if line.text not in said:
+                    lines.append(line)
+                said.add(line.text)
+                continue
             bare = _PAGE_NUMBER.sub("", line.text)
             repeated = edges[_pattern(line)] > 1 and (bare in said or bare != line.text in texts)
             if bare and not (repeated or (bare != line.text and bare in texts)):
@@ -102,6 +108,10 @@ def _without_running_lines(pages: Sequence[list[Line]]) -> list[list[Line]]:
             said.add(bare)
         kept.append(lines)
     return kept
+
+
+def _at_edges(page: list[Line]) -> list[Line]:
+    return [*page[:_EDGE], *page[-_EDGE:]]
 
 
 def _pattern(line: Line) -> str:

@@ -15,11 +15,12 @@ class Slow(Exception):
 
 
 class Died(Exception):
-    """The process ended without an answer."""
+    """The process ended without an answer; `code` is the exit code it ended with."""
 
-    def __init__(self, *, out_of_memory: bool) -> None:
+    def __init__(self, *, out_of_memory: bool, code: int = 0) -> None:
         super().__init__(out_of_memory)
         self.out_of_memory = out_of_memory
+        self.code = code
 
 
 def ask(module: str, request: bytes, *, seconds: float) -> bytes:
@@ -50,7 +51,8 @@ def ask(module: str, request: bytes, *, seconds: float) -> bytes:
         return answer
     if process.returncode == -getattr(signal, "SIGXCPU", 0):
         raise Slow
-    raise Died(out_of_memory=process.returncode == -getattr(signal, "SIGKILL", 0))
+    killed = process.returncode == -getattr(signal, "SIGKILL", 0)
+    raise Died(out_of_memory=killed, code=process.returncode)
 
 
 def _environment() -> dict[str, str]:

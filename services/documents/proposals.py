@@ -1,266 +1,141 @@
-"""What a résumé's first lines propose about the candidate; a person confirms every word."""
+"""What a résumé proposes about the candidate; a person confirms every word."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
-import phonenumbers
-
-from services.contacts import Found, find, profile_name
+from services.contacts import find
+from services.documents.abilities import skills_in
 from services.documents.blocks import is_section
 from services.documents.cities import city_in
-from services.documents.names import first_and_last, is_frequent
+from services.documents.experience import Years, years_of_work
+from services.documents.found import Line, Proposed, lines_of
+from services.documents.labels import CITY_LABELS, HEADLINE_LABELS, TRADES
+from services.documents.reached import Contact, contacts_in
+from services.documents.sections import parts_of
+from services.documents.spoken import Spoken, spoken
+from services.documents.whose import labelled, whose
 
+_LONGEST_TEXT = 100_000
 _FIRST_LINES = 25
-_NAME_LINES = 3
+_FIRST_CITY_LINES = 12
 _LONGEST_HEADLINE = 90
-_LABEL = re.compile(r"\s*(?P<label>[^\W\d_][\w’' -]{1,40}?)\s*[:：]\s*(?P<value>\S.*)\Z")
-_NAME_LABELS = {
-    "name",
-    "full name",
-    "first and last name",
-    "піб",
-    "пib",
-    "п.і.б.",
-    "прізвище та ім’я",
-    "прізвище, ім’я",
-    "прізвище ім’я по батькові",
-    "ім’я",
-    "ім’я та прізвище",
-    "фио",
-    "имя",
-    "имя и фамилия",
-    "фамилия имя",
-    "фамилия, имя",
-    "фамилия имя отчество",
-}
-_HEADLINE_LABELS = {
-    "position",
-    "desired position",
-    "objective",
-    "title",
-    "job title",
-    "посада",
-    "бажана посада",
-    "должность",
-    "желаемая должность",
-    "желаемая должность и зарплата",
-    "цель",
-    "мета",
-    "позиція",
-    "позиция",
-}
-_CITY_LABELS = {
-    "city",
-    "location",
-    "address",
-    "residence",
-    "based in",
-    "місто",
-    "місце проживання",
-    "проживання",
-    "адреса",
-    "місто проживання",
-    "город",
-    "место жительства",
-    "проживает",
-    "проживание",
-    "адрес",
-    "город проживания",
-}
-_NO_NAMES = re.compile(
-    r"(?<!\w)(?:резюме|curriculum|vitae|cv|resume|résumé|профіль|профиль|profile|портфоліо|портфолио"
-    r"|portfolio|last|updated|page|контакт\w*|contacts?|анкета|кандидат\w*|г|м|місто|город|ооо|тов"
-    r"|llc|ltd|inc|gmbh|university|університет|университет|college|school|street|улица|вулиця)(?!\w)",
-    re.IGNORECASE,
-)
-_TRADES = re.compile(
-    r"(?<!\w)(?:developer|engineer|manager|designer|analyst|architect|consultant|director|lead|head"
-    r"|officer|specialist|administrator|accountant|lawyer|recruiter|assistant|coordinator|marketer"
-    r"|scientist|tester|qa|devops|product owner|scrum master|programmer|teacher|nurse|doctor|driver"
-    r"|sales|copywriter|editor|translator|secretary|chef|cook|cashier|operator|technician|founder"
-    r"|розробни\w*|розробник\w*|інженер\w*|менеджер\w*|дизайнер\w*|аналітик\w*|архітектор\w*|директор\w*"
-    r"|керівник\w*|керівниц\w*|спеціаліст\w*|фахів\w*|адміністратор\w*|бухгалтер\w*|юрист\w*|рекрутер\w*"
-    r"|асистент\w*|помічни\w*|координатор\w*|маркетолог\w*|тестувальни\w*|програміст\w*|вчител\w*|лікар\w*"
-    r"|водій|продаве\w*|редактор\w*|перекладач\w*|секретар\w*|кухар\w*|касир\w*|оператор\w*|технік\w*"
-    r"|разработчи\w*|инженер\w*|аналитик\w*|архитектор\w*|руководител\w*|специалист\w*|администратор\w*"
-    r"|ассистент\w*|помощни\w*|тестировщи\w*|программист\w*|учител\w*|врач\w*|водител\w*|продав\w*"
-    r"|переводчи\w*|повар\w*|кассир\w*|техник\w*|товаровед\w*|логист\w*|эколог\w*|экономист\w*"
-    r"|економіст\w*)(?!\w)",
-    re.IGNORECASE,
-)
+_LONGEST_CITY = 40
+_MOST_WORDS = 8
 _SEPARATORS = re.compile(r"\s*[|•·;\t]\s*|\s{2,}|\s+[–—]\s+")
-_TELEGRAM = re.compile(
-    r"(?:https?://)?(?:t\.me|telegram\.me|telegram\.dog)\s*/\s*(?!joinchat|\+)@?(\w{3,64})/?\Z",
-    re.IGNORECASE,
-)
-_SAYS_TELEGRAM = re.compile(
-    r"(?:telegram|телеграм\w*|телега|(?<!\w)tg|(?<!\w)тг)[^\n\w]{0,4}\Z", re.IGNORECASE
+_CITY = re.compile(
+    r"(?:м|г|місто|город)?\.?\s*(?P<city>[A-ZА-ЯЁІЇЄҐ][\w’'-]+(?:[ -][\w’'-]+){0,3})\Z"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What may be entered about a candidate once somebody has looked at it; '' where unsure."""
+    """What may be entered about a candidate once somebody has looked at it; None where unsure.
 
-    first_name: str
-    last_name: str
-    headline: str
-    city: str
-    contacts: tuple[tuple[str, str], ...]
-
-
-def propose(text: str) -> Proposal:
-    """Name, headline, city and contacts that the first lines of a résumé suggest.
-
-    Nothing is stored by it and nothing is guessed where the lines leave it open. A contact is
-    a pair of kind (email, phone, telegram, link) and value.
+    Every part says where in the text it was found.
     """
-    lines = [line.strip() for line in text.split("\n") if line.strip()][:_FIRST_LINES]
-    first_name, last_name, below = _name(lines)
+
+    first_name: Proposed | None = None
+    last_name: Proposed | None = None
+    patronymic: Proposed | None = None
+    headline: Proposed | None = None
+    city: Proposed | None = None
+    contacts: tuple[Contact, ...] = ()
+    skills: tuple[Proposed, ...] = ()
+    languages: tuple[Spoken, ...] = ()
+    experience: Years | None = None
+
+
+def propose(text: str, *, skills: Collection[str] = (), today: date | None = None) -> Proposal:
+    """What a résumé's text suggests about the candidate: name, headline, city, contacts and more.
+
+    `skills` is the agency's vocabulary: no other words are proposed. Nothing is stored by it and
+    nothing is guessed where the lines leave it open.
+    """
+    text = text[:_LONGEST_TEXT]
+    lines = lines_of(text)
+    first = lines[:_FIRST_LINES]
+    parts = parts_of(lines)
+    name = whose(first)
     return Proposal(
-        first_name=first_name,
-        last_name=last_name,
-        headline=_headline(lines, below),
-        city=_city(lines),
-        contacts=tuple(_contacts(text, "\n".join(lines))),
+        first_name=name.first_name,
+        last_name=name.last_name,
+        patronymic=name.patronymic,
+        headline=_headline(first, name.below),
+        city=_city(first),
+        contacts=tuple(contacts_in(lines, _FIRST_LINES)),
+        skills=skills_in(text, lines, skills),
+        languages=spoken(lines, parts),
+        experience=years_of_work(lines, parts, today or datetime.now(UTC).date()),
     )
 
 
-def _name(lines: list[str]) -> tuple[str, str, int]:
-    """First and last name, and the line below the one they stand in."""
-    for place, line in enumerate(lines):
-        value = _labelled(line, _NAME_LABELS)
-        if value and all(_as_name(value)):
-            return *_as_name(value), place + 1
-    # On top a name needs no proof; further down (beside a column of contacts) it does.
-    mailboxes = " ".join(c.text.lower() for c in find("\n".join(lines)) if c.kind == "email")
-    top = [line for line in lines if not _NO_NAMES.search(line)][:_NAME_LINES]
-    for place, line in enumerate(lines):
-        first_name, last_name = _as_name(line)
-        if first_name and (
-            line in top
-            or is_frequent(first_name)
-            or first_name.lower() in mailboxes
-            or last_name.lower() in mailboxes
-        ):
-            return first_name, last_name, place + 1
-    return "", "", 0
-
-
-def _as_name(line: str) -> tuple[str, str]:
-    """The line as a full name: two or three words that begin with capitals, nothing else."""
-    start = re.split(r"\s*[,|•·(\t]|\s[–—-]\s|\s{3,}", line, maxsplit=1)[0].strip(" .")
-    if _NO_NAMES.search(start) or _TRADES.search(start) or is_section(start) or city_in(start):
-        return "", ""
-    words = start.split()
-    if not 2 <= len(words) <= 3 or not all(_is_name(word) for word in words):  # noqa: PLR2004
-        return "", ""
-    first_name, last_name = first_and_last(words)
-    return _cased(first_name), _cased(last_name)
-
-
-def _is_name(word: str) -> bool:
-    return bool(re.fullmatch(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*\.?", word)) and word[0].isupper()
-
-
-def _cased(name: str) -> str:
-    """ІВАНЕНКО is written Іваненко; McDonald stays as it is."""
-    if not (name.isupper() and len(name) > 2):  # noqa: PLR2004
-        return name
-    return re.sub(r"[^\W\d_]+(?:[’'ʼ][^\W\d_]+)?", lambda word: word[0].capitalize(), name)
-
-
-def _headline(lines: list[str], below: int) -> str:
+def _headline(lines: Sequence[Line], below: int) -> Proposed | None:
     """What the candidate is: said with a label, or named right under the name."""
     for line in lines:
-        value = _labelled(line, _HEADLINE_LABELS)
+        value = labelled(line.text, HEADLINE_LABELS)
         if value and len(value) <= _LONGEST_HEADLINE and not find(value):
-            return value
+            return Proposed(value, line.place(value))
     for line in lines[below : below + 4] if below else []:
-        if is_section(line):
+        if is_section(line.text):
             break
-        fits = len(line) <= _LONGEST_HEADLINE and not line.startswith("•") and line[-1] not in ".:;"
-        if fits and _TRADES.search(line) and not find(line):
-            return line
-    return ""
+        value = _trade(line.text)
+        if value:
+            return Proposed(value, line.place(value))
+    above = lines[below - 2 : below - 1] if below > 1 else []
+    beside = [*above, *lines[below : below + 1]] if below else []
+    for line in beside:
+        value = _trade(line.text) or (_like_a_headline(line.text) if line is beside[-1] else "")
+        if value:
+            return Proposed(value, line.place(value))
+    return None
 
 
-def _city(lines: Iterable[str]) -> str:
-    lines = list(lines)
+def _like_a_headline(line: str) -> str:
+    """Right under a name stands what somebody is, even where the trade is an unknown one."""
+    bare = line.strip()
+    words = bare.split()
+    is_no_sentence = bare[0].isupper() and bare[-1] not in ".:;!?," and ":" not in bare
+    if not (is_no_sentence and 1 < len(words) <= _MOST_WORDS) or re.search(r"[\d@|•·\t]", bare):
+        return ""
+    other = is_section(bare) or city_in(bare) or find(bare) or len(bare) > _LONGEST_HEADLINE
+    return "" if other else bare
+
+
+def _trade(line: str) -> str:
+    """The line, or what stands before its first separator, where it names a trade."""
+    if line.startswith("•") or not TRADES.search(line):
+        return ""
+    whole = line.strip(" .")
+    first = re.split(r"\s*[|•·\t]\s*", whole, maxsplit=1)[0]
+    value = first if TRADES.search(first) else whole
+    fits = 2 < len(value) <= _LONGEST_HEADLINE and line[-1] not in ".:;"  # noqa: PLR2004 - a word
+    return value if fits and not find(value) else ""
+
+
+def _city(lines: Sequence[Line]) -> Proposed | None:
     for line in lines:
-        value = _labelled(line, _CITY_LABELS)
-        city = city_in(value) if value else ""
+        value = labelled(line.text, CITY_LABELS)
+        city = (city_in(value) or _like_a_city(value)) if value else ""
         if city:
-            return city
-    for line in lines[:12]:
-        for part in _SEPARATORS.split(_without_contacts(line)):
+            return Proposed(city, line.place())
+    for line in lines[:_FIRST_CITY_LINES]:
+        for part in _parts(line.text):
             city = city_in(part.strip(" ,()"), whole=True)
             if city:
-                return city
-    return ""
+                return Proposed(city, line.place())
+    return None
 
 
-def _without_contacts(line: str) -> str:
+def _like_a_city(value: str) -> str:
+    """What stands behind the label up to the first comma, where it is a name and no address."""
+    match = _CITY.match(re.split(r"[,;(]", value, maxsplit=1)[0].strip())
+    return match["city"] if match and len(value) <= 2 * _LONGEST_CITY else ""
+
+
+def _parts(line: str) -> Iterable[str]:
     for contact in reversed(find(line)):
         if contact.kind != "address":
             line = f"{line[: contact.start]} | {line[contact.end :]}"
-    return line
-
-
-def _labelled(line: str, labels: set[str]) -> str:
-    match = _LABEL.match(line)
-    if not match or match["label"].lower().replace("'", "’") not in labels:
-        return ""
-    return match["value"].strip()
-
-
-def _contacts(text: str, beginning: str) -> Iterator[tuple[str, str]]:
-    """Contacts of the first lines; where these hold none, of the whole text."""
-    source = beginning if find(beginning) else text
-    cyrillic = re.search(r"[а-яіїєґ]", source, re.IGNORECASE) is not None
-    seen: set[tuple[str, str]] = set()
-    for line in source.split("\n"):
-        found = find(line)
-        for one in found:
-            # A link alone in its line is what the candidate writes about, not how to reach him.
-            contact = _contact(one, line, alone=len(found) == 1, cyrillic=cyrillic)
-            if contact and contact not in seen:
-                seen.add(contact)
-                yield contact
-
-
-def _contact(found: Found, line: str, *, alone: bool, cyrillic: bool) -> tuple[str, str] | None:
-    value = re.sub(r"\s+", " ", found.text).strip()
-    telegram = _TELEGRAM.match(value)
-    if telegram:
-        return "telegram", f"@{telegram[1]}"
-    match found.kind:
-        case "email" if re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", value):
-            return "email", value
-        case "phone":
-            return "phone", _phone(value, cyrillic=cyrillic)
-        case "url" if not alone or profile_name(value) or len(line) < len(value) + 15:
-            return "link", value if re.match(
-                r"https?://", value, re.IGNORECASE
-            ) else f"https://{value}"
-        case "handle" if value.startswith("@") or _SAYS_TELEGRAM.search(line[: found.start]):
-            return "telegram", f"@{value.lstrip('@')}"
-        case _:
-            return None
-
-
-def _phone(value: str, *, cyrillic: bool) -> str:
-    """The international way of writing where the number leaves no doubt, else as it stands."""
-    digits = re.sub(r"\D", "", value)
-    region = None
-    if cyrillic and "+" not in value:
-        ukrainian = len(digits) == 10 and digits.startswith("0")  # noqa: PLR2004
-        region = "UA" if ukrainian or digits.startswith("380") else "RU"
-    try:
-        number = phonenumbers.parse(value, region)
-    except phonenumbers.NumberParseException:
-        return value
-    if not phonenumbers.is_valid_number(number):
-        return value
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    return _SEPARATORS.split(line)

@@ -6,19 +6,25 @@ no database. Whatever happens there, the app gets an answer or a refusal.
 
 import dataclasses
 import json
+import tempfile
 import threading
+import time
 from dataclasses import dataclass
 from typing import Literal, cast
 
+from services.documents.converters import installed
+from services.documents.kinds import Kind
 from services.documents.limits import LIMITS, Limits
 from services.documents.process import Died, Slow, ask
 from services.errors import DocumentRefused
 
-Kind = Literal["pdf", "docx", "txt"]
-
-_MEDIA_TYPES: dict[Kind, str] = {
+MEDIA_TYPES: dict[Kind, str] = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "doc": "application/msword",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "rtf": "application/rtf",
+    "html": "text/html",
     "txt": "text/plain",
 }
 _AT_ONCE = threading.BoundedSemaphore(2)
@@ -28,8 +34,9 @@ _AT_ONCE = threading.BoundedSemaphore(2)
 class ReadDocument:
     """What a résumé file says: as clean markup and as plain text, in the same order.
 
-    Not `readable`: there is no text in it (a scan); then markup and text are empty, and nobody
-    may conclude that it holds no contacts.
+    Not `readable`: no text could be got out of it; then markup and text are empty, and nobody
+    may conclude that it holds no contacts. `missing` says why: "" (a scan), or "converter" (a
+    file of the old Word, and no program on this server reads those).
     """
 
     kind: Kind
@@ -37,29 +44,70 @@ class ReadDocument:
     readable: bool
     html: str
     text: str
+    missing: Literal["", "converter"] = ""
 
 
 def read_document(file_name: str, content: bytes, *, limits: Limits = LIMITS) -> ReadDocument:
     """Read a résumé file; its content decides what it is, never its name.
 
-    Raises DocumentRefused with reason empty, too_large, wrong_type, encrypted, damaged,
-    too_many_pages, unpacks_too_large or took_too_long.
+    Raises DocumentRefused with reason empty, too_large, wrong_type, program, picture, archive,
+    macros, two_kinds, encrypted, damaged, too_many_pages, unpacks_too_large or took_too_long.
     """
     del file_name  # a name is data of the person who uploads: nothing is concluded from it
     if not content:
         raise DocumentRefused(reason="empty")
     if len(content) > limits.size:
         raise DocumentRefused(reason="too_large")
-    request = json.dumps(dataclasses.asdict(limits)).encode() + b"\n" + content
     with _AT_ONCE:
-        try:
-            answer = ask("services.documents.child", request, seconds=limits.seconds)
-        except Slow as error:
-            raise DocumentRefused(reason="took_too_long") from error
-        except Died as error:
-            reason = "unpacks_too_large" if error.out_of_memory else "damaged"
-            raise DocumentRefused(reason=reason) from error
-    return _document(answer)
+        until = time.monotonic() + limits.seconds
+        document = _document(_answer(content, limits, until))
+        return _old_word(content, limits, until) if document.kind == "doc" else document
+
+
+def _answer(content: bytes, limits: Limits, until: float) -> bytes:
+    request = json.dumps(dataclasses.asdict(limits)).encode() + b"\n" + content
+    try:
+        return ask("services.documents.child", request, seconds=_left(until))
+    except Slow as error:
+        raise DocumentRefused(reason="took_too_long") from error
+    except Died as error:
+        reason = "unpacks_too_large" if error.out_of_memory else "damaged"
+        raise DocumentRefused(reason=reason) from error
+
+
+def _old_word(content: bytes, limits: Limits, until: float) -> ReadDocument:
+    """A file of the old Word, by way of a program that turns it into one that is read here."""
+    nothing = ReadDocument("doc", MEDIA_TYPES["doc"], readable=False, html="", text="")
+    converters = installed()
+    tried = 0
+    for converter in converters:
+        with tempfile.TemporaryDirectory(prefix="candela-") as room:
+            asked = dataclasses.asdict(converter) | {
+                "room": room,
+                "memory": limits.memory,
+                "unpacked": limits.unpacked,
+                "seconds": _left(until),
+            }
+            request = json.dumps(asked).encode() + b"\n" + content
+            try:
+                made = ask("services.documents.old_word", request, seconds=_left(until))
+            except Slow as error:
+                raise DocumentRefused(reason="took_too_long") from error
+            except Died as error:
+                tried += error.code != _NO_CLOSED_NET
+                continue
+        read = _document(_answer(made, limits, until))
+        return dataclasses.replace(read, kind="doc", media_type=MEDIA_TYPES["doc"])
+    if tried:
+        raise DocumentRefused(reason="damaged")
+    return dataclasses.replace(nothing, missing="converter")
+
+
+_NO_CLOSED_NET = 3
+
+
+def _left(until: float) -> float:
+    return max(0.001, until - time.monotonic())
 
 
 def _document(answer: bytes) -> ReadDocument:
@@ -71,7 +119,7 @@ def _document(answer: bytes) -> ReadDocument:
             kind = cast("Kind", said["kind"])
             return ReadDocument(
                 kind=kind,
-                media_type=_MEDIA_TYPES[kind],
+                media_type=MEDIA_TYPES[kind],
                 readable=bool(said["readable"]),
                 html=str(said["html"]),
                 text=str(said["text"]),

@@ -27,6 +27,7 @@ def entries(work: Work, candidate_ids: Sequence[int]) -> list[Entry]:
             Candidate.id,
             Candidate.first_name,
             Candidate.last_name,
+            Candidate.patronymic,
             Candidate.headline,
             Candidate.city,
         ).where(Candidate.id.in_(listed(candidate_ids)), Candidate.archived_at.is_(None))

@@ -118,11 +118,15 @@ FILES = {
     "empty.pdf": (lambda: b"", "The file is empty. Please choose another one."),
     "program.pdf": (
         lambda: b"MZ" + b"\0" * 500,
-        "This is not a PDF, DOCX or text file. Please save it as one of these.",
+        "This is a program, not a resume. It was not opened.",
     ),
     "page.docx": (
         lambda: b"<html><script>alert(1)</script></html>",
-        "This is not a PDF, DOCX or text file. Please save it as one of these.",
+        "The file is empty. Please choose another one.",
+    ),
+    "picture.pdf": (
+        lambda: b"\x89PNG\r\n\x1a\n" + b"\0" * 500,
+        "This is a picture: its text cannot be read. Please ask for the resume as a document.",
     ),
     "cut.pdf": (
         lambda: b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog",

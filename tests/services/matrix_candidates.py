@@ -131,6 +131,7 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     resumes.receive: on_candidate(STAFF, call=lambda work, target: {"file": FILE}),
     resumes.save_version: on_candidate(STAFF, call=lambda work, target: {"html": "<p>New</p>"}),
     resumes.versions: on_candidate(STAFF),
+    resumes.originals: on_candidate(STAFF),
     resumes.resumes_of: on_candidate(
         EVERYBODY,
         absent="ok",

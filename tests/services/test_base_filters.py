@@ -135,7 +135,15 @@ def test_a_customer_finds_in_what_he_reads(house, people):
     assert ids(house, people.iryna, search="postgre") == [people.yurii, people.maryana]
     assert ids(house, people.iryna, search="yizhakevych kyiv") == [people.yurii]
     assert ids(house, people.greta, search="python") == [people.maryana]
-    for hidden in ("kyrylo", "sofia", "longlist", "067 123", "mail.example", "payments"):
+    for hidden in (
+        "kyrylo",
+        "sofia",
+        "longlist",
+        "067 123",
+        "mail.example",
+        "payments",
+        "olehivna",
+    ):
         assert ids(house, people.iryna, search=hidden) == [], hidden
 
 
@@ -207,7 +215,7 @@ def test_two_values_of_a_hidden_contact_give_one_answer(watched, one, other, ask
 @QUICK
 @given(one=WORDS, other=WORDS, asked=st.lists(QUERIES, max_size=3))
 def test_nor_does_what_is_staffs_alone(watched, one, other, asked):
-    """A hidden note, the original, another vacancy, somebody who is not presented."""
+    """A hidden note, a patronymic, another vacancy, somebody who is not presented."""
     house, cast = watched
     asked = [*asked, *one.split(), *other.split(), "kyrylo", ""]
 
@@ -225,6 +233,7 @@ def test_nor_does_what_is_staffs_alone(watched, one, other, asked):
             work.one(Vacancy, cast.globex_vacancy).title = words
             work.one(Vacancy, cast.acme_vacancy).private_notes = words
             work.one(Candidate, cast.kyrylo).headline = words
+            work.one(Candidate, cast.maryana).patronymic = words
 
         return change
 

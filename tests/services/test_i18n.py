@@ -66,7 +66,8 @@ NOT_SAID_YET = {"Notify the customer by email about this interview"}
 # Words that stay Latin inside a translation.
 LATIN = {
     *("Candela", "Telegram", "e-mail", "E-mail", "http", "https"),
-    *("DOCX", "PDF", "TXT", "JPEG", "PNG", "WebP"),
+    *("DOCX", "DOC", "ODT", "RTF", "HTML", "PDF", "TXT", "JPEG", "PNG", "WebP"),
+    *("Word", "LibreOffice", "antiword", "catdoc"),
 }
 LATIN |= {"SendGrid", "SMTP", "STARTTLS", "TLS", "smtp", "example", "com"}
 LATIN |= {"Mail", "Send", "Settings", "Event", "Webhook"}  # as SendGrid's own pages have them

@@ -193,5 +193,7 @@ def test_the_trail_says_what_changed_and_no_contact(house, people, maryana):
         "changes": {"headline": ["", "Lead"], "source": ["A friend of Yurii", "LinkedIn"]}
     }
     first = json.loads(stored(house, AuditEntry, act="edit", object_id=maryana)[0].details)
-    assert first["changes"]["languages"] == ["", "uk native, en b2, de"]
+    assert first["changes"]["languages"] == ["uk native, en b2", "uk native, en b2, de"]
+    assert first["changes"]["patronymic"] == ["Olehivna", ""]
+    assert first["changes"]["experience_years"] == ["9", ""]
     assert first["changes"]["contacts"] == ["2", "0"]  # how many, never which

@@ -6,6 +6,7 @@ from pages.ui import markup as m
 from pages.ui.drawn import resume_sheet, trusted
 from pages.ui.layout import line
 from pages.ui.staff.candidate_history import draw_history
+from pages.ui.staff.candidate_originals import why_unreadable
 from pages.ui.staff.candidate_resume import is_to_be_prepared
 from pages.ui.text import day, t
 from services.applications.views import ApplicationView
@@ -82,10 +83,7 @@ def _draw_original(one: CandidateView) -> None:
         original.file_name, f"/files/{key_text(original.id)}", symbol="download", download=True
     )
     if not original.readable:
-        sheet = m.absent(
-            t("This file has no text to read"),
-            t("It is probably a scan. Download it to look at it."),
-        )
+        sheet = m.absent(t("This file has no text to read"), why_unreadable(original))
     else:
         sheet = m.sheet(trusted(original.html), label=t("Original"))
     st.html(download + sheet)

@@ -1,16 +1,18 @@
-"""The fields of a candidate: name, headline, contacts row by row, skills, categories."""
+"""The fields of a candidate: name, headline, contacts row by row, skills."""
 
 import streamlit as st
 
 from pages.ui import markup as m
 from pages.ui import session
+from pages.ui.staff.candidate_places import say_where
 from pages.ui.text import t
 from pages.ui.words import contact_kind
 from services.candidates.forms import CONTACT_KINDS, CandidateForm, ContactForm
 from services.candidates.views import CandidateView
 from services.candidates.vocabulary import Terms
 
-_LINES = ("first_name", "last_name", "headline", "city")
+_LINES = ("first_name", "last_name", "patronymic", "headline", "city")
+_MOST_YEARS = 70
 
 
 def are_filled(prefix: str) -> bool:
@@ -23,6 +25,7 @@ def fill_fields(prefix: str, filled: CandidateView | None) -> None:
     session.fill(f"{prefix}_skills", list(filled.terms.skills) if filled else [])
     session.fill(f"{prefix}_categories", list(filled.terms.categories) if filled else [])
     fill_contacts(prefix, [(one.kind, one.value) for one in filled.contacts] if filled else [])
+    session.fill(f"{prefix}_experience_years", filled.experience_years if filled else None)
     for field in reversed(_LINES):
         session.fill(f"{prefix}_{field}", getattr(filled, field) if filled else "")
 
@@ -33,17 +36,6 @@ def fill_contacts(prefix: str, contacts: list[tuple[str, str]]) -> None:
         session.fill(f"{prefix}_kind_{number}", kind)
         session.fill(f"{prefix}_value_{number}", value)
     session.keep(f"{prefix}_rows", len(contacts))
-
-
-def propose(prefix: str, lines: dict[str, str], contacts: list[tuple[str, str]]) -> None:
-    """Put what a file proposes into the fields that are still empty."""
-    for field, value in lines.items():
-        if value and not session.typed(f"{prefix}_{field}"):
-            session.fill(f"{prefix}_{field}", value)
-    known = {value for _, value in typed_contacts(prefix)}
-    fill_contacts(
-        prefix, [*typed_contacts(prefix), *(one for one in contacts if one[1] not in known)]
-    )
 
 
 def typed_contacts(prefix: str) -> list[tuple[str, str]]:
@@ -61,22 +53,53 @@ def typed_contacts(prefix: str) -> list[tuple[str, str]]:
 
 def ask_candidate(prefix: str, words: Terms) -> CandidateForm:
     """Draw the fields; returns what stands in them."""
+    # Lines of columns: on a phone the fields then follow each other as they are read.
     left, right = st.columns(2)
-    first = left.text_input(t("First name"), key=f"{prefix}_first_name")
-    last = right.text_input(t("Last name"), key=f"{prefix}_last_name")
-    # Two lines of columns: on a phone the fields then follow each other as they are read.
+    with left:
+        first = _ask_line(prefix, "first_name", t("First name"))
+    with right:
+        last = _ask_line(prefix, "last_name", t("Last name"))
     left, right = st.columns(2)
-    headline = left.text_input(
-        t("Headline"),
-        key=f"{prefix}_headline",
-        placeholder=t("Senior accountant, IFRS"),
-    )
-    city = right.text_input(t("City"), key=f"{prefix}_city")
+    with left:
+        headline = _ask_line(prefix, "headline", t("Headline"), t("Senior accountant, IFRS"))
+    with right:
+        city = _ask_line(prefix, "city", t("City"))
+    left, right = st.columns(2)
+    with left:
+        patronymic = _ask_line(prefix, "patronymic", t("Patronymic"))
+    with right:
+        years = st.number_input(
+            t("Years of work"),
+            min_value=0,
+            max_value=_MOST_YEARS,
+            step=1,
+            key=f"{prefix}_experience_years",
+        )
+        say_where(prefix, "experience_years")
     st.html(m.section(t("Contacts")))
     contacts = _ask_contacts(prefix)
+    say_where(prefix, "contacts")
     skills = _ask_words(t("Skills"), f"{prefix}_skills", words.skills)
+    say_where(prefix, "skills")
     categories = _ask_words(t("Categories"), f"{prefix}_categories", words.categories)
-    return CandidateForm(first, last, headline, city, contacts, tuple(skills), tuple(categories))
+    return CandidateForm(
+        first,
+        last,
+        headline,
+        city,
+        contacts,
+        tuple(skills),
+        tuple(categories),
+        patronymic=patronymic,
+        experience_years=None if years is None else int(years),
+    )
+
+
+def _ask_line(prefix: str, field: str, label: str, example: str | None = None) -> str:
+    """A field of one line; below it the line of the file that it was proposed from."""
+    typed = st.text_input(label, key=f"{prefix}_{field}", placeholder=example)
+    say_where(prefix, field)
+    return typed
 
 
 def _ask_contacts(prefix: str) -> tuple[ContactForm, ...]:

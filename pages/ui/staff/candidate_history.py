@@ -76,8 +76,10 @@ def _changed(change: Change) -> str:
     names = {
         "first_name": t("First name"),
         "last_name": t("Last name"),
+        "patronymic": t("Patronymic"),
         "headline": t("Headline"),
         "city": t("City"),
+        "experience_years": t("Years of work"),
         "source": t("Source"),
         "availability": t("Availability"),
         "salary": t("Salary expectation"),

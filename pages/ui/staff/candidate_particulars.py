@@ -9,16 +9,11 @@ from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.drawn import face_of
 from pages.ui.problems import shown
-from pages.ui.text import money, on_day, reader, t
-from pages.ui.words import level_name, spoken
+from pages.ui.staff.candidate_languages import fill_languages
+from pages.ui.text import money, on_day, t
+from pages.ui.words import spoken
 from services.amounts import CURRENCIES
-from services.candidates.particulars import (
-    LEVELS,
-    LanguageForm,
-    ParticularsForm,
-    ParticularsView,
-    language_names,
-)
+from services.candidates.particulars import LanguageForm, ParticularsForm, ParticularsView
 from services.photos import read
 
 _PHOTOS = ["png", "jpg", "jpeg", "webp"]
@@ -39,15 +34,12 @@ def fill_particulars(prefix: str, filled: ParticularsView | None) -> None:
     session.fill(f"{prefix}_salary_currency", currency)
     session.fill(f"{prefix}_born_on", filled.born_on if filled else None)
     languages = filled.languages if filled else ()
-    for number, one in enumerate(languages):
-        session.fill(f"{prefix}_language_{number}", one.language)
-        session.fill(f"{prefix}_level_{number}", one.level)
-    session.keep(f"{prefix}_languages", len(languages))
+    fill_languages(prefix, [(one.language, one.level) for one in languages])
     session.forget(f"{prefix}_photo_drawn")
 
 
-def ask_particulars(prefix: str) -> ParticularsForm:
-    """Draw the fields; returns what stands in them."""
+def ask_particulars(prefix: str, languages: tuple[LanguageForm, ...]) -> ParticularsForm:
+    """Draw the fields; returns what stands in them, with the languages asked for above them."""
     left, right = st.columns(2)
     source = left.text_input(
         t("Source"), key=f"{prefix}_source", placeholder=t("Only staff read this")
@@ -68,7 +60,7 @@ def ask_particulars(prefix: str) -> ParticularsForm:
     st.html(
         m.quiet(t("Customers read salary and age only where a vacancy says so under Edit Job."))
     )
-    return ParticularsForm(source, availability, salary, currency, born_on, _ask_languages(prefix))
+    return ParticularsForm(source, availability, salary, currency, born_on, languages)
 
 
 def ask_photo(prefix: str, one_id: int, filled: ParticularsView) -> bytes | None:
@@ -114,32 +106,3 @@ def _age(filled: ParticularsView) -> str:
     if filled.age is None or filled.born_on is None:
         return ""
     return f"{filled.age} ({on_day(filled.born_on)})"
-
-
-def _ask_languages(prefix: str) -> tuple[LanguageForm, ...]:
-    """One row per language and an empty one to go on."""
-    names = {"": t("Add a language"), **language_names(reader().locale)}
-    kept = session.kept(f"{prefix}_languages", 0)
-    last_is_filled = bool(session.typed(f"{prefix}_language_{kept}", ""))
-    rows = kept + (2 if last_is_filled else 1)
-    session.keep(f"{prefix}_languages", rows - 1)
-    found = []
-    for number in range(rows):
-        left, right = st.columns([3, 2])
-        language = left.selectbox(
-            t("Language"),
-            list(names),
-            key=f"{prefix}_language_{number}",
-            format_func=lambda code: names.get(code, code),
-            label_visibility="visible" if number == 0 else "collapsed",
-        )
-        level = right.selectbox(
-            t("Level"),
-            LEVELS,
-            key=f"{prefix}_level_{number}",
-            format_func=lambda code: level_name(code) or t("Not said"),
-            label_visibility="visible" if number == 0 else "collapsed",
-        )
-        if language:
-            found.append(LanguageForm(language, level))
-    return tuple(found)

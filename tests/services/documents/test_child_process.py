@@ -71,7 +71,7 @@ def test_the_process_sees_no_secret_of_the_app(monkeypatch):
 def test_the_process_never_loads_the_database():
     """Asked with a real file of each kind, it has loaded its reader and no store."""
     code = (
-        "import sys; from services.documents import child, pdf, word, plain;"
+        "import sys; from services.documents import child, pdf, word, plain, rtf, odt, web;"
         "print(*sorted({m.split('.')[0] for m in sys.modules}))"
     )
     loaded = subprocess.run(

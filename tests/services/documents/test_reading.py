@@ -1,5 +1,6 @@
 """What sound files become: headings, paragraphs, lists, and every word in its order."""
 
+from email.message import EmailMessage
 from pathlib import Path
 
 import docx.document
@@ -7,6 +8,7 @@ import pytest
 
 from services.contacts import find, redact_html
 from services.documents import read_document
+from services.documents.encodings import decoded
 from tests.services.documents.files import Text, pdf, word
 
 RESUMES = Path(__file__).resolve().parents[4] / "shared" / "data" / "resumes"
@@ -96,6 +98,16 @@ def test_running_heads_are_said_once_and_page_numbers_never():
     assert all(f"Work number {number}" in text for number in (1, 2, 3))
 
 
+def test_a_running_head_that_ends_in_digits_is_no_page_number():
+    head = "+380 50 555 14 68 | h@post.example | @hastor_14"
+    pages = [
+        [Text("Olena Ivanenko", y=800), Text(head, y=785), Text(f"Work number {number}", y=700)]
+        for number in (1, 2)
+    ]
+    text = read_document("resume.pdf", pdf(*pages)).text
+    assert (text.count(head), text.count("Olena Ivanenko")) == (1, 1)
+
+
 def test_cyrillic_in_a_pdf_comes_out_composed():
     html = _pdf(
         Text("Іваненко Олена", y=760, size=20),
@@ -173,6 +185,70 @@ def test_a_text_file_is_read_in_its_encoding(text, encoding):
     read = read_document("resume.txt", text.encode(encoding))
     lines = [line.strip(" -:") for line in text.split("\n") if line.strip()]
     assert [line.strip(" •:") for line in read.text.split("\n") if line.strip()] == lines
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8_u", "cp1125", "mac_cyrillic", "utf-16"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Іваненко Олена",
+        "Марія\n067 123 45 67\nmaria@example.com",
+        "РЕЗЮМЕ\nКОВАЛЕНКО АННА\nБУХГАЛТЕР",
+        "Python developer\nОлена\nGitHub, SQL, Docker",
+    ],
+)
+def test_a_few_cyrillic_words_are_enough_to_know_their_encoding(text, encoding):
+    assert decoded(text.encode(encoding)) == text
+
+
+def test_a_page_in_an_encoding_of_its_own_is_read_in_that_and_a_lie_is_not_believed():
+    page = "<html><head><meta charset={}></head><body><p>Іваненко Олена, бухгалтерка</p></body>"
+    for named, true in (("windows-1251", "cp1251"), ("koi8-u", "koi8_u"), ("latin-1", "cp1251")):
+        read = read_document("page.html", page.format(named).encode(true))
+        assert (read.kind, read.text) == ("html", "Іваненко Олена, бухгалтерка")
+
+
+def test_a_page_with_its_pictures_in_one_file():
+    letter = EmailMessage()
+    letter.set_content("Іваненко Олена", charset="utf-8")
+    letter.add_alternative("<h1>Іваненко Олена</h1><p>Бухгалтерка, Київ</p>", subtype="html")
+    read = read_document("resume.doc", letter.as_bytes())
+    assert (read.kind, read.html) == ("html", "<h2>Іваненко Олена</h2><p>Бухгалтерка, Київ</p>")
+
+
+RTF = rb"""{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset204 Times;}{\f1\fcharset2 Symbol;}}
+{\stylesheet{\s1\outlinelevel0 heading 1;}}{\info{\author Nobody}}
+{\header \pard\plain +380 67 123 45 67\par}{\footer \pard\plain 1\par}
+\pard\plain\s1\f0\b\fs28 \'c4\'ee\'f1\'e2\'b3\'e4\b0\par
+\pard\plain\f0\fs24 \u1030?\u1074?\u1072?\u1085? and {\b bold} and{\v hidden}
+{\field{\*\fldinst HYPERLINK "https://example.com/x"}{\fldrslt a link}}\line next\par
+\pard{\pntext\f1\'B7\tab}{\*\pn\pnlvlblt}one\par{\pntext\f1\'B7\tab}two\par
+\trowd\cellx1\cellx2\pard\intbl 2019\cell SQL\cell\row\pard{\*\unknown gone}{\pict 89504e}
+}"""
+
+
+def test_rich_text_keeps_its_structure():
+    read = read_document("resume.rtf", RTF)
+    assert read.kind == "rtf"
+    assert read.html == (
+        "<p>+380 67 123 45 67</p><h2>Досвід</h2>"
+        "<p>Іван and <strong>bold</strong> and"
+        '<a href="https://example.com/x" target="_blank" rel="noopener noreferrer">a link</a>'
+        "<br>next</p><ul><li>one</li><li>two</li></ul>"
+        "<table><tbody><tr><td>2019</td><td>SQL</td></tr></tbody></table>"
+    )
+
+
+def test_columns_made_by_a_table_are_read_one_after_the_other():
+    page = (
+        "<html><table><tr><td><h2>Skills</h2><ul><li>SQL</li></ul></td>"
+        "<td><h2>Work</h2><p>Lumen</p></td></tr></table>"
+        "<table><tr><td>City</td><td>Kyiv</td></tr></table>"
+    )
+    assert read_document("page.html", page.encode()).html == (
+        "<h2>Skills</h2><ul><li>SQL</li></ul><h2>Work</h2><p>Lumen</p>"
+        "<table><tbody><tr><td>City</td><td>Kyiv</td></tr></tbody></table>"
+    )
 
 
 def test_a_text_file_gets_headings_and_lists():

@@ -1,0 +1,1 @@
+"""How well résumé files are read: a labelled set, made here, and what was kept of it."""

@@ -1,0 +1,56 @@
+"""The originals of a candidate: every file that came, and which one customers' version is of."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.ui import markup as m
+from pages.ui.text import day, t
+from services.candidates.resumes import OriginalView
+from services.candidates.views import CandidateView
+from services.ids import key_text
+
+_OLD_WORD = "application/msword"
+
+
+def why_unreadable(original: OriginalView) -> str:
+    """Why there is no text of a file, in plain words."""
+    if original.media_type == _OLD_WORD:
+        return t(
+            "A file of Word 97–2003: no program on this server reads it. Download it, save it as "
+            "DOCX and upload that."
+        )
+    return t("It is probably a scan. Download it to look at it.")
+
+
+def draw_originals(received: list[OriginalView]) -> None:
+    """Every original, the newest first, each to be downloaded."""
+    if len(received) < 2:  # noqa: PLR2004 - the only one is on show already
+        return
+    lines = [
+        Markup("{} {}").format(_link(one), m.chip(t("current")) if one.current else "")
+        for one in received
+    ]
+    st.html(m.section(t("Originals received")) + Markup("<br>").join(map(m.quiet, lines)))
+
+
+def say_what_it_was_made_of(one: CandidateView, received: list[OriginalView]) -> None:
+    """Which original the version was copied from, and whether a newer one has come since."""
+    of = next((file for file in received if file.id == one.resume_original_id), None)
+    if one.resume.kind != "version" or of is None:
+        return
+    if of.current:
+        st.html(m.quiet(Markup("{} {}").format(t("Copied from the original"), _link(of))))
+        return
+    st.html(
+        m.banner(
+            Markup("{} {}").format(
+                t("A newer original has come since. This version was copied from"), _link(of)
+            ),
+            symbol="update",
+        )
+    )
+
+
+def _link(one: OriginalView) -> Markup:
+    when = day(one.received_at)
+    return m.link(f"{one.file_name}, {when}", f"/files/{key_text(one.id)}")
