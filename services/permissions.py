@@ -19,6 +19,7 @@ class Permission(StrEnum):
     VACANCIES_MANAGE = "vacancies:manage"
     CANDIDATES_READ = "candidates:read"
     CANDIDATES_MANAGE = "candidates:manage"
+    TERMS_CORRECT = "terms:correct"
     ORIGINALS_READ = "originals:read"
     APPLICATIONS_READ = "applications:read"
     APPLICATIONS_MOVE = "applications:move"
@@ -36,6 +37,7 @@ _CUSTOMER = frozenset(
     {
         Permission.VACANCIES_READ,
         Permission.CANDIDATES_READ,
+        Permission.TERMS_CORRECT,
         Permission.ORIGINALS_READ,
         Permission.APPLICATIONS_READ,
         Permission.APPLICATIONS_MOVE,
@@ -45,10 +47,12 @@ _CUSTOMER = frozenset(
         Permission.PROFILE_MANAGE,
     },
 )
-_RECRUITER = frozenset(Permission) - {Permission.AGENCY_MANAGE, Permission.STAFF_MANAGE}
+# Staff edit a candidate’s words themselves: to correct is to propose.
+_STAFF = frozenset(Permission) - {Permission.TERMS_CORRECT}
+_RECRUITER = _STAFF - {Permission.AGENCY_MANAGE, Permission.STAFF_MANAGE}
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
-    Role.ADMINISTRATOR: frozenset(Permission),
+    Role.ADMINISTRATOR: _STAFF,
     Role.RECRUITER: _RECRUITER,
     Role.CUSTOMER: _CUSTOMER,
     Role.DOORKEEPER: frozenset(),

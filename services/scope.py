@@ -35,12 +35,15 @@ from db.models import (
     CandidateContact,
     CandidateTerm,
     Company,
+    Correction,
     Credential,
+    Draft,
     Letter,
     LetterEvent,
     LinkRequest,
     MailSettings,
     Note,
+    NoteChange,
     NoteReader,
     Notification,
     NotificationChoice,
@@ -125,8 +128,10 @@ def _listed(keys: tuple[int, ...]) -> Select[tuple[int]]:
 
 def _notes_shown(reach: Reach) -> ColumnElement[bool]:
     """Notes opened to the viewer's company or to him, on something he still sees."""
+    opened = or_(_reader.opens_at.is_(None), _reader.opens_at <= reach.now)
     return and_(
-        _note.id.in_(select(_reader.note_id).where(_named(reach, _reader))),
+        _note.id.in_(select(_reader.note_id).where(_named(reach, _reader), opened)),
+        _note.withdrawn_at.is_(None),
         or_(
             _note.application_id.in_(_listed(reach.application_ids)),
             and_(
@@ -138,7 +143,7 @@ def _notes_shown(reach: Reach) -> ColumnElement[bool]:
 
 
 def _named(reach: Reach, reader: Any) -> ColumnElement[bool]:  # noqa: ANN401 - table or model
-    """Whether a row of a note's readers names the viewer: himself, or the company he has."""
+    """Whether a row (a note's reader, a correction) names the viewer: him, or his company."""
     himself: ColumnElement[bool] = reader.customer_id == reach.viewer.user_id
     if reach.viewer.company_id is None:
         return himself
@@ -235,6 +240,14 @@ def customer_candidate_term(reach: Reach) -> ColumnElement[bool]:
     return CandidateTerm.candidate_id.in_(_listed(reach.candidate_ids))
 
 
+def customer_correction(reach: Reach) -> ColumnElement[bool]:
+    """What his own side corrected in candidates presented to him."""
+    return and_(
+        _named(reach, Correction),
+        Correction.candidate_id.in_(_listed(reach.candidate_ids)),
+    )
+
+
 def customer_term(reach: Reach) -> ColumnElement[bool]:
     """Words of the vocabulary that occur with candidates presented to him."""
     return Term.id.in_(
@@ -310,6 +323,11 @@ def staff_notification(reach: Reach) -> ColumnElement[bool]:
     )
 
 
+def own_draft(reach: Reach) -> ColumnElement[bool]:
+    """What he himself has typed and not saved."""
+    return Draft.person_id == reach.viewer.user_id
+
+
 def own_choice(reach: Reach) -> ColumnElement[bool]:
     """How he himself wants to be told by letter."""
     return NotificationChoice.user_id == reach.viewer.user_id
@@ -345,11 +363,13 @@ CUSTOMER: dict[type[Base], Rule] = {
     Candidate: customer_candidate,
     CandidateContact: customer_candidate_contact,
     CandidateTerm: customer_candidate_term,
+    Correction: customer_correction,
     Term: customer_term,
     ResumeOriginal: customer_resume_original,
     ResumeVersion: customer_resume_version,
     Note: customer_note,
     NoteReader: customer_note_reader,
+    Draft: own_draft,
     Notification: customer_notification,
     NotificationChoice: own_choice,
     SignInSession: customer_session,
@@ -358,11 +378,13 @@ CUSTOMER: dict[type[Base], Rule] = {
 # Staff make and void personal links (invitations, blocking); secrets are only digests.
 _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     Agency, User, Company, Vacancy, Stage, VacancyCustomer, Application, StageChange, Presentation,
-    Opening, Candidate, CandidateContact, CandidateTerm, Term, ResumeOriginal, ResumeVersion, Note,
-    NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink, SignInSession,
+    Opening, Candidate, CandidateContact, CandidateTerm, Correction, Term, ResumeOriginal,
+    ResumeVersion, Note, NoteChange, NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink,
+    SignInSession,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
     **dict.fromkeys(_SEEN_BY_STAFF, _everything),
+    Draft: own_draft,
     Notification: staff_notification,
     NotificationChoice: own_choice,
     Letter: staff_letter,

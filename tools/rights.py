@@ -24,6 +24,7 @@ WHAT = {
     Permission.VACANCIES_MANAGE: "add and edit vacancies, tie customers to them",
     Permission.CANDIDATES_READ: "see candidates",
     Permission.CANDIDATES_MANAGE: "add and edit candidates and their resumes",
+    Permission.TERMS_CORRECT: "correct skills and categories; staff accept or undo it",
     Permission.ORIGINALS_READ: "download original resume files",
     Permission.APPLICATIONS_READ: "see who stands where in a vacancy",
     Permission.APPLICATIONS_MOVE: "move candidates between stages",

@@ -10,9 +10,10 @@ from pages.ui.layout import line, noted
 from pages.ui.problems import shown
 from pages.ui.text import t
 from services.ids import key_text
-from services.notes.readers import Reader
+from services.notes.opening import hide_note, open_note
+from services.notes.readers import Reader, possible_readers
 from services.notes.views import NoteView, notes
-from services.notes.writing import hide_note, open_note, possible_readers, write
+from services.notes.writing import write
 from services.permissions import Permission, allows
 from services.viewer import Viewer
 from services.work import perform, reading

@@ -354,6 +354,7 @@ def _open_notes(work: Work, vacancy_id: int, candidate_ids: Sequence[int]) -> di
         .join(Application, Application.id == Note.application_id, isouter=True)
         .where(
             Note.candidate_id.in_(candidate_ids),
+            Note.withdrawn_at.is_(None),
             (Note.application_id.is_(None)) | (Application.vacancy_id == vacancy_id),
             Reader.named_in(readers),
         )

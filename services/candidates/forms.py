@@ -8,6 +8,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from db.keys import new_key
 from db.models import Candidate, CandidateContact
 from services import audit
+from services.candidates.corrections import settle_fulfilled
 from services.candidates.resumes import ReceivedFile, receive, save_version
 from services.candidates.vocabulary import set_terms
 from services.checks import check_all, check_email, check_line, check_required
@@ -137,6 +138,7 @@ def _fill(candidate: Candidate, form: CandidateForm) -> None:
 def _fill_lists(work: Work, candidate_id: int, form: CandidateForm) -> None:
     _set_contacts(work, candidate_id, form.contacts)
     set_terms(work, candidate_id=candidate_id, skills=form.skills, categories=form.categories)
+    settle_fulfilled(work, candidate_id=candidate_id)
 
 
 def _set_contacts(work: Work, candidate_id: int, contacts: tuple[ContactForm, ...]) -> None:

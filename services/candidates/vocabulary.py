@@ -56,8 +56,8 @@ def set_terms(
 ) -> None:
     """Make these the candidate's words; new ones join the vocabulary."""
     wanted = {
-        *(_term(work, SKILL, name) for name in skills if tidy(name)),
-        *(_term(work, CATEGORY, name) for name in categories if tidy(name)),
+        *(term_named(work, SKILL, name) for name in skills if tidy(name)),
+        *(term_named(work, CATEGORY, name) for name in categories if tidy(name)),
     }
     stored = work.scalars(
         select(CandidateTerm).where(CandidateTerm.candidate_id == candidate_id),
@@ -67,6 +67,19 @@ def set_terms(
             work.remove(row)
     for term_id in sorted(wanted - {row.term_id for row in stored}):
         work.add(CandidateTerm(id=new_key(), candidate_id=candidate_id, term_id=term_id))
+
+
+def term_named(work: Work, kind: str, name: str) -> int:
+    """The word of the vocabulary under this name in any spelling; a new one joins it."""
+    folded = fold(name)
+    found = work.scalars(
+        select(Term.id).where(Term.kind == kind, Term.folded_name == folded),
+    ).one_or_none()
+    if found is not None:
+        return int(found)
+    term = work.add(Term(id=new_key(), kind=kind, name=tidy(name), folded_name=folded))
+    work.flush()
+    return term.id
 
 
 def _without_contacts(work: Work) -> Terms:
@@ -80,18 +93,6 @@ def _without_contacts(work: Work) -> Terms:
     cut = {row.name for row in rows if rules.text(row.candidate_id, row.name) != row.name}
     words = dict.fromkeys((row.kind, row.name) for row in rows if row.name not in cut)
     return _sorted_by_kind(words)
-
-
-def _term(work: Work, kind: str, name: str) -> int:
-    folded = fold(name)
-    found = work.scalars(
-        select(Term.id).where(Term.kind == kind, Term.folded_name == folded),
-    ).one_or_none()
-    if found is not None:
-        return int(found)
-    term = work.add(Term(id=new_key(), kind=kind, name=tidy(name), folded_name=folded))
-    work.flush()
-    return term.id
 
 
 def _sorted_by_kind(rows: Iterable[tuple[str, str]]) -> Terms:

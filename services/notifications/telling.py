@@ -19,22 +19,43 @@ def tell_recruiter(
     event: str,
     application: Application,
     stage_id: int | None = None,
+    due_at: datetime | None = None,
+    besides: Collection[int] = (),
 ) -> None:
-    """Tell the vacancy's responsible recruiter at once; if blocked, whoever invited the actor."""
+    """Tell the vacancy's responsible recruiter at once; if blocked, whoever invited the actor.
+
+    With `due_at`, then; not at all where he is one of `besides`.
+    """
     vacancy = work.one(Vacancy, application.vacancy_id)
     recruiter = work.one(User, vacancy.recruiter_id)
     if recruiter.blocked_at is not None:
         actor = work.one(User, work.viewer.user_id)
         recruiter = work.one(User, actor.invited_by_id or recruiter.id)
+    if recruiter.id in besides:
+        return
     _tell(
         work,
         recruiter.id,
         kind,
         event,
         application=application,
-        due_at=work.now,
+        due_at=due_at or work.now,
         stage_id=stage_id,
     )
+
+
+def tell_staff(
+    work: Work,
+    *,
+    kind: str,
+    event: str,
+    application: Application,
+    due_at: datetime,
+    staff_ids: Collection[int],
+) -> None:
+    """Tell these members of staff; nobody is told of what he did himself."""
+    for user_id in sorted(set(staff_ids) - {work.viewer.user_id}):
+        _tell(work, user_id, kind, event, application=application, due_at=due_at)
 
 
 def tell_customers(

@@ -27,8 +27,9 @@ _SHOWN = 50
 class NotificationView:
     """One thing a person was told.
 
-    `kind` is note, answered, moved, opened, downloaded or presented; of a vacancy itself, where
-    there is neither candidate nor application, vacancy_added, vacancy_closed or vacancy_reopened.
+    `kind` is note, answered, mentioned, corrected, moved, opened, downloaded or presented; of a
+    vacancy itself, where there is neither candidate nor application, vacancy_added, vacancy_closed
+    or vacancy_reopened.
     """
 
     id: int

@@ -123,6 +123,6 @@ def _notes(
     counted = (
         select(func.count(Note.id.distinct()))
         .join(NoteReader, NoteReader.note_id == Note.id)
-        .where(named, on_them)
+        .where(named, on_them, Note.withdrawn_at.is_(None))
     )
     return int(work.scalar(counted))

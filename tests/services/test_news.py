@@ -7,8 +7,9 @@ from services.applications.moving import move, undo_move
 from services.applications.opening import tell_of_download
 from services.customers import block
 from services.mail.news import queue_news, write_as_it_leaves
+from services.notes.opening import hide_note
 from services.notes.readers import readers_of_vacancy
-from services.notes.writing import hide_note, write
+from services.notes.writing import write
 from services.notifications import mark_read, notifications
 from services.notifications.choices import Delivery, choices, choose
 from services.vacancies.customers import untie

@@ -19,8 +19,8 @@ from services.customers import customers, tieable
 from services.mail.archive import letters, vacancies_of_letters
 from services.mail.queue import queue_now
 from services.mail.trouble import troubles
+from services.notes.readers import possible_readers
 from services.notes.views import notes
-from services.notes.writing import possible_readers
 from services.notifications import notifications, unread_count
 from services.vacancies.forms import recruiters
 from services.vacancies.views import my_recruiter, vacancies, vacancy

@@ -34,8 +34,11 @@ from services.applications.views import of_vacancy
 from services.candidates.views import candidate, candidates
 from services.customers import block, reactivate
 from services.errors import CandelaError, Invalid, NotFound, StageNotReachable, TooLate
+from services.notes.changing import undo_note, withdraw_note
+from services.notes.opening import hide_note, open_note
+from services.notes.readers import possible_readers
 from services.notes.views import notes
-from services.notes.writing import hide_note, open_note, possible_readers, write
+from services.notes.writing import write
 from services.vacancies.customers import tie, untie
 from services.vacancies.views import vacancies
 from services.work import reading
@@ -216,11 +219,63 @@ class Agency(Model, RuleBasedStateMachine):
         key = data.draw(st.sampled_from(sorted(self.applications)))
         vacancy = None if general else key[1]
         chosen = self._draw_readers(data, key[0], vacancy) if opening else ()
+        opens_at, now = self.now + UNDO_PRESENTING, self.now
         note_id = self.by_staff(
             write, **self._on(key[0], vacancy), body="A note", open_for=[one for _, one in chosen]
         )
         readers = frozenset(side for side, _ in chosen)
-        self.notes[note_id] = Opened(key[0], vacancy, readers, by_staff=True)
+        self.notes[note_id] = Opened(
+            key[0], vacancy, readers, by_staff=True, opens_at=opens_at, written_at=now
+        )
+
+    @precondition(lambda self: self.notes)
+    @rule(data=st.data())
+    def staff_answer(self, data) -> None:
+        """An answer is opened to whom one likes, or is refused where that would be wider."""
+        answered = data.draw(st.sampled_from(sorted(self.notes)))
+        note = self.notes[answered]
+        chosen = self._draw_readers(data, note.candidate, note.vacancy)
+        readers = frozenset(side for side, _ in chosen)
+        named = {
+            **self._on(note.candidate, note.vacancy),
+            "body": "An answer",
+            "open_for": [reader for _, reader in chosen],
+            "reply_to_id": answered,
+        }
+        if note.withdrawn or not readers <= note.readers:
+            with self.refused(NotFound, Invalid):
+                self.by_staff(write, **named)
+            return
+        opens_at, now = self.now + UNDO_PRESENTING, self.now
+        self.notes[self.by_staff(write, **named)] = Opened(
+            note.candidate,
+            note.vacancy,
+            readers,
+            by_staff=True,
+            opens_at=opens_at,
+            written_at=now,
+            answers=answered,
+        )
+
+    @precondition(lambda self: self.notes)
+    @rule(data=st.data(), undoing=st.booleans(), who=st.sampled_from(("staff", *SIDES)))
+    def somebody_takes_a_note_back(self, data, undoing, who: str) -> None:
+        note_id = data.draw(st.sampled_from(sorted(self.notes)))
+        note = self.notes[note_id]
+        act = undo_note if undoing else withdraw_note
+        viewer = self.world.staff if who == "staff" else self.viewer(who)
+        if note.by != who or note.withdrawn or not (who == "staff" or self.reads(who, note)):
+            with self.refused(NotFound):
+                self.do(viewer, act, note_id=note_id)
+            return
+        seen = [key for key, one in self.notes.items() if one.answers == note_id]
+        seen = [key for key in seen if who == "staff" or self.reads(who, self.notes[key])]
+        if undoing and (seen or self.now >= note.written_at + UNDO_PRESENTING):
+            with self.refused(TooLate):
+                self.do(viewer, act, note_id=note_id)
+            return
+        self.do(viewer, act, note_id=note_id)
+        note.withdrawn = True
 
     @precondition(lambda self: self.notes)
     @rule(data=st.data(), hiding=st.booleans())
@@ -231,15 +286,22 @@ class Agency(Model, RuleBasedStateMachine):
         act, named = (
             (hide_note, {}) if hiding else (open_note, {"open_for": [r for _, r in chosen]})
         )
-        if not note.by_staff:
+        if not note.by_staff or note.withdrawn:
             with self.refused(NotFound):
                 self.by_staff(act, note_id=note_id, **named)
-        elif not hiding and not chosen:
+        elif (not hiding and not chosen) or (
+            chosen and not self._may_be_opened(note, {side for side, _ in chosen})
+        ):
             with self.refused(Invalid):
                 self.by_staff(act, note_id=note_id, **named)
         else:
+            note.opens_at = self.now + UNDO_PRESENTING
             self.by_staff(act, note_id=note_id, **named)
             note.readers = frozenset(side for side, _ in chosen)
+            self.narrow(note_id)
+
+    def _may_be_opened(self, note: Opened, sides: set[str]) -> bool:
+        return note.answers is None or sides <= self.notes[note.answers].readers
 
     @precondition(lambda self: self.applications)
     @rule(data=st.data(), customer=CUSTOMERS)
@@ -250,9 +312,10 @@ class Agency(Model, RuleBasedStateMachine):
             with self.refused(NotFound):
                 self.do(self.viewer(customer), write, **named)
             return
+        now = self.now
         note_id = self.do(self.viewer(customer), write, **named)
         side = frozenset({SIDES[customer]})
-        self.notes[note_id] = Opened(*key, side, by_staff=False)
+        self.notes[note_id] = Opened(*key, side, by_staff=False, by=customer, written_at=now)
 
     @precondition(lambda self: self.applications)
     @rule(data=st.data(), customer=CUSTOMERS)

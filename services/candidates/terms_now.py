@@ -1,0 +1,137 @@
+"""A candidate's words as their viewer has them now: the accepted ones, and what waits over them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import and_, select
+
+from db.models import CandidateTerm, Company, Correction, Term, User
+from services.candidates.vocabulary import CATEGORY, SKILL, Terms
+from services.folding import fold
+from services.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class WordNow:
+    """A word of a candidate, accepted or not, there or taken away.
+
+    `correction_id` names the correction that waits over it and says otherwise.
+    """
+
+    kind: str
+    name: str
+    term_id: int | None
+    accepted: bool
+    is_there: bool
+    correction_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A correction that waits, within the viewer's reach.
+
+    `is_new` tells staff that the vocabulary does not know the word; a customer is not told.
+    """
+
+    id: int
+    batch: int
+    kind: str
+    word: str
+    removes: bool
+    author: str
+    author_company: str
+    author_id: int
+    made_at: datetime
+    is_new: bool
+    term_id: int | None
+
+
+def words_now(work: Work, *, candidate_id: int) -> list[WordNow]:
+    """Every word of the candidate, those taken away included, in the order they came."""
+    return lay_over(accepted_words(work, candidate_id), waiting_corrections(work, candidate_id))
+
+
+def accepted_words(work: Work, candidate_id: int) -> list[WordNow]:
+    """The candidate's words as they hold for everybody who sees him."""
+    rows = work.rows(
+        select(Term.id, Term.kind, Term.name)
+        .join(CandidateTerm, CandidateTerm.term_id == Term.id)
+        .where(CandidateTerm.candidate_id == candidate_id)
+        .order_by(CandidateTerm.id),
+    )
+    return [
+        WordNow(row.kind, row.name, row.id, accepted=True, is_there=True, correction_id=None)
+        for row in rows
+    ]
+
+
+def waiting_corrections(work: Work, candidate_id: int) -> list[CorrectionView]:
+    """What waits for staff: all of it for them, his own side's for a customer; oldest first."""
+    rows = work.rows(
+        select(Correction, User.name, Company.name, Term.id)
+        .join(User, User.id == Correction.author_id, isouter=True)
+        .join(Company, Company.id == Correction.company_id, isouter=True)
+        .join(
+            Term,
+            and_(Term.kind == Correction.kind, Term.folded_name == Correction.folded_word),
+            isouter=True,
+        )
+        .where(Correction.candidate_id == candidate_id, Correction.state == "waiting")
+        .order_by(Correction.id),
+    )
+    return [
+        CorrectionView(
+            id=correction.id,
+            batch=correction.batch,
+            kind=correction.kind,
+            word=correction.word,
+            removes=correction.removes,
+            author=author or "",
+            author_company=company or "",
+            author_id=correction.author_id,
+            made_at=correction.made_at,
+            is_new=work.viewer.is_staff and not correction.removes and term is None,
+            term_id=correction.term_id,
+        )
+        for correction, author, company, term in rows
+    ]
+
+
+def lay_over(accepted: Sequence[WordNow], waiting: Sequence[CorrectionView]) -> list[WordNow]:
+    """The accepted words with what waits laid over them; each word is there once."""
+    taken = {one.term_id: one.id for one in waiting if one.removes}
+    words = [
+        WordNow(
+            word.kind,
+            word.name,
+            word.term_id,
+            accepted=True,
+            is_there=word.term_id not in taken,
+            correction_id=taken.get(word.term_id),
+        )
+        for word in accepted
+    ]
+    known = {(word.kind, fold(word.name)) for word in words}
+    for one in waiting:
+        if not one.removes and (one.kind, fold(one.word)) not in known:
+            known.add((one.kind, fold(one.word)))
+            words.append(
+                WordNow(
+                    one.kind, one.word, None, accepted=False, is_there=True, correction_id=one.id
+                )
+            )
+    return words
+
+
+def as_terms(words: Sequence[WordNow], *, accepted: bool = False) -> Terms:
+    """The words that are there, by kind; with `accepted`, those that hold for everybody."""
+
+    def named(kind: str) -> tuple[str, ...]:
+        return tuple(
+            word.name
+            for word in words
+            if word.kind == kind and (word.accepted if accepted else word.is_there)
+        )
+
+    return Terms(named(SKILL), named(CATEGORY))
