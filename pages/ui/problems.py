@@ -255,5 +255,8 @@ def _problems() -> dict[str, str]:
         "wrong_password": t("{field}: this is not the one you have now."),
         "itself": t("{field}: please choose another one than itself."),
         "presented_already": t("{field}: all of them are presented already."),
+        "nobody_to_name": t(
+            "{field}: the candidate is on no vacancy yet, so nobody can be told with @."
+        ),
         "changed": t("{field}: they have changed meanwhile. Please read them again and save."),
     }

@@ -94,6 +94,15 @@ def undo(work: Work, *, correction_ids: Sequence[int]) -> None:
         audit.record(work, "undo", "correction", correction.id)
 
 
+def undo_batch(work: Work, *, batch: int) -> None:
+    """Take back all that is left of one saving. Raises Conflict, NotFound, NotAllowed."""
+    ids = work.scalars(select(Correction.id).where(Correction.batch == batch)).all()
+    if not ids:
+        require(work.viewer, Permission.CANDIDATES_READ)
+        raise NotFound(model="Correction")
+    undo(work, correction_ids=ids)
+
+
 def settle_fulfilled(work: Work, *, candidate_id: int) -> None:
     """Accept what waits and has come true: staff said the same, or edited the words themselves."""
     waiting = _waiting(work, candidate_id)

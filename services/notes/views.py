@@ -40,6 +40,7 @@ class NoteView:
     """
 
     id: int
+    candidate_id: int
     side: str
     body: str
     author_id: int
@@ -107,6 +108,7 @@ def notes(
         found.append(
             NoteView(
                 id=note.id,
+                candidate_id=candidate_id,
                 side=_side(author, known.names),
                 body=(note.body if own else rules.text(candidate_id, note.body)) if stands else "",
                 author_id=author.id,
