@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.ui import guard, undo
 from pages.ui import markup as m
+from pages.ui.corrections import draw_words, offer_correction
 from pages.ui.drawn import contact_ways, resume_sheet, stage_label
 from pages.ui.installed import installation
 from pages.ui.layout import line, split
@@ -44,11 +45,11 @@ def draw_head(one: CandidateView, here: ApplicationView) -> None:
         choose_stage(viewer, here)
 
 
-def draw_resume(one: CandidateView) -> None:
+def draw_resume(one: CandidateView, here: ApplicationView) -> None:
     """The résumé as it may be read here, skills, the original where contacts are open."""
     st.html(resume_sheet(one.resume))
-    if one.terms.skills or one.terms.categories:
-        st.html(m.chips(one.terms.skills) + m.chips(one.terms.categories, tone="line"))
+    draw_words(one)
+    offer_correction(one, here)
     if one.original is not None and one.resume.kind != "version":
         st.html(
             m.button_link(
@@ -72,7 +73,7 @@ def draw(one: CandidateView, applications: list[ApplicationView]) -> None:
     draw_head(one, here)
     matter, beside = split("candidate")
     with matter:
-        draw_resume(one)
+        draw_resume(one, here)
     with beside:
         draw_notes(viewer, candidate_id=one.id, application_id=here.id, closed=here.closed)
     undo.draw(viewer)

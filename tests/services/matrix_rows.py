@@ -4,9 +4,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from db.models import Application, Letter, Note, Stage, User
-from services import notifications
-from services.applications import moving, opening, presenting
+from sqlalchemy import select
+
+from db.models import Application, Correction, Letter, Note, Stage, User
+from services import messenger, notifications
+from services.applications import moving, opening, presenting, shown
 from services.applications import views as application_views
 from services.candidates import corrections, intake, resumes, terms_now, vocabulary
 from services.candidates import forms as candidate_forms
@@ -101,6 +103,14 @@ def _on_own_note(call: Callable[..., dict[str, Any]] = lambda work, target: {}) 
     return Row(PEOPLE, named, ALL_TARGETS)
 
 
+def _batch_of(work: Work, target: Target) -> int:
+    """The saving that the target's correction belongs to; staff reach each, to learn its key."""
+    found: int | None = work.scalar(
+        select(Correction.batch).where(Correction.id == target.correction)
+    )
+    return found or 1
+
+
 def _named_readers(work: Work, target: Target) -> tuple[readers.Reader, ...]:
     found = readers.readers_of_candidate(work, candidate_id=target.candidate)
     return found or (readers.Reader(1, None, "", ()),)
@@ -188,6 +198,12 @@ ROWS: dict[Callable[..., Any], Row] = {
         ALL_TARGETS,
         reach=OF_THEIR_OWN_SIDE,
     ),
+    corrections.undo_batch: Row(
+        PEOPLE,
+        lambda work, target: {"batch": _batch_of(work, target)},
+        ALL_TARGETS,
+        reach=OF_THEIR_OWN_SIDE,
+    ),
     corrections.settle_fulfilled: Row(EVERYBODY, lambda work, target: {"candidate_id": 1}),
     # ------------------------------------------------ applications
     application_views.of_vacancy: on_vacancy(PEOPLE),
@@ -221,6 +237,13 @@ ROWS: dict[Callable[..., Any], Row] = {
         STAFF, call=lambda work, target: {"candidate_ids": [target.unlinked]}
     ),
     presenting.undo_presenting: staff_only(_new_batch),
+    shown.seen_by: on_candidate(STAFF),
+    shown.has_seen: Row(STAFF, lambda work, target: {"customer_id": target.customer}, VACANCIES),
+    shown.seen_before: on_vacancy(
+        STAFF, call=lambda work, target: {"candidate_ids": [target.candidate]}
+    ),
+    shown.still_known: on_application(STAFF),
+    messenger.recipients: on_application(STAFF),
     # ------------------------------------------------ notes
     note_views.notes: on_candidate(PEOPLE),
     readers.possible_readers: on_candidate(
@@ -420,6 +443,7 @@ BY_THEMSELVES = {
     "access.set_up.set_up": "test_set_up.py",
     "access.set_up.set_up_code": "test_set_up.py",
     "access.sign_in.sign_in": "test_sign_in.py",
+    "messenger.message_for": "test_messenger.py",
     "notes.drafts.rescue_draft": "test_drafts.py",
     "customers.endings.end_access": "test_endings.py",
     "mail.configuration.choose_way": "test_mail_settings.py",

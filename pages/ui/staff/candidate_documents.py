@@ -4,6 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.ui import markup as m
+from pages.ui.corrections import draw_corrections, draw_words
 from pages.ui.drawn import resume_sheet, trusted
 from pages.ui.installed import installation
 from pages.ui.layout import line
@@ -48,9 +49,8 @@ def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | N
         _draw_history(viewer, here)
     else:
         _draw_version(one)
-    terms = (*one.terms.skills, *one.terms.categories)
-    if terms:
-        st.html(m.chips(one.terms.skills) + m.chips(one.terms.categories, tone="line"))
+    draw_words(one)
+    draw_corrections(viewer, one)
 
 
 def _draw_version(one: CandidateView) -> None:
