@@ -21,6 +21,7 @@ from pages.endpoints import (
     live,
     sendgrid_events,
     session,
+    sheets,
 )
 from pages.endpoints.addresses import KnownAddresses
 from pages.endpoints.compressed import CompressedScripts
@@ -47,6 +48,7 @@ def routes() -> Sequence[BaseRoute]:
         Route("/session/end", session.end, methods=["POST"]),
         Route("/files/{key}", files.original, methods=["GET"]),
         Route("/photos/{key}", files.photo, methods=["GET"]),
+        Route("/shown-to/{of}/{key}", sheets.shown_to, methods=["GET"]),
         Route("/live", live.events, methods=["GET"]),
         Route("/hooks/sendgrid", sendgrid_events.events, methods=["POST"]),
         Route("/healthz", health.healthz, methods=["GET"]),

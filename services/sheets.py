@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 
-from xlsxwriter import Workbook
-
 _WIDEST = 60
 _LONGEST_CELL = 32_767
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -20,6 +18,8 @@ def sheet(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
     saved as CSV gets an apostrophe before it; a telephone number keeps its plus. Times are
     written as they are given, without their zone.
     """
+    from xlsxwriter import Workbook  # noqa: PLC0415 - takes long to import, is rarely needed
+
     file = BytesIO()
     book = Workbook(
         file,

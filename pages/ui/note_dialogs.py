@@ -77,9 +77,14 @@ def _edit(viewer: Viewer, note: NoteView) -> None:
 
 def _withdraw(viewer: Viewer, note: NoteView) -> None:
     _quoted(note)
-    st.html(m.quiet(t("Nobody will read it any more; your colleagues see that there was one.")))
-    if viewer.is_customer:
-        st.html(m.quiet(t("What was read or sent by letter before cannot be taken back.")))
+    says = (
+        t("Nobody will read it any more; your colleagues see that there was one.")
+        if viewer.is_staff
+        else t("The agency sees only that there was one; nobody reads it any more.")
+    )
+    st.html(
+        m.quiet(says) + m.quiet(t("What was read or sent by letter before cannot be taken back."))
+    )
     place = st.container(key="note_withdraw_problem")
     with ends("note_withdraw"):
         later = st.button(t("Leave it"), key="note_withdraw_leave")

@@ -9,6 +9,7 @@ from pages.ui.drawn import resume_sheet, trusted
 from pages.ui.installed import installation
 from pages.ui.layout import line
 from pages.ui.staff.candidate_resume import is_to_be_prepared
+from pages.ui.staff.shown_to import draw_shown_to
 from pages.ui.text import day, moment, t
 from pages.ui.words import stage_name
 from services.applications.views import ApplicationView, history
@@ -19,11 +20,12 @@ from services.work import reading
 
 
 def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | None) -> None:
-    """One of three papers on the sheet."""
+    """One of four papers on the sheet."""
     names = {
         "version": t("Resume for customers"),
         "original": t("Original"),
         "history": t("History"),
+        "shown": t("Shown to"),
     }
     with line("documents"):
         paper = st.segmented_control(
@@ -45,6 +47,8 @@ def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | N
             )
     if paper == "original":
         _draw_original(one)
+    elif paper == "shown":
+        draw_shown_to(viewer, one.id)
     elif paper == "history":
         _draw_history(viewer, here)
     else:
