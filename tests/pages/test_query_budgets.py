@@ -13,7 +13,17 @@ from sqlalchemy import event
 
 from db.base import Base
 from db.keys import new_key
-from db.models import Candidate, CandidateTerm, Letter, Notification, Opening, Stage, Term
+from db.models import (
+    Candidate,
+    CandidateTerm,
+    Correction,
+    Letter,
+    NoteChange,
+    Notification,
+    Opening,
+    Stage,
+    Term,
+)
 from services.viewer import Viewer
 from tests.factories import (
     a_candidate,
@@ -167,6 +177,25 @@ def _of_maryana(house: House, people: People, number: int) -> Iterator[Base]:
     )
     yield note
     yield a_reader(note, company_id=people.iryna.company_id)
+    yield NoteChange(
+        note_id=note.id,
+        kind="opened",
+        changed_by_id=people.recruiter.user_id,
+        changed_at=now,
+    )
+    yield Correction(
+        batch=new_key(),
+        candidate_id=people.maryana,
+        application_id=people.maryana_at_acme,
+        author_id=people.iryna.user_id,
+        company_id=people.iryna.company_id,
+        kind="skill",
+        removes=False,
+        word=f"Word {number}",
+        folded_word=f"word {number}",
+        made_at=now,
+        state="waiting",
+    )
     yield a_version(
         house, people.maryana, people.recruiter.user_id, superseded_at=now, saved_at=now
     )

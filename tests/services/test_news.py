@@ -27,18 +27,21 @@ def people(people, house):
 
 
 def note_by(house, who, people, body="A note"):
-    return house.do(
+    """A note that can no longer be undone: from now on it is told."""
+    note_id = house.do(
         who,
         write,
         candidate_id=people.maryana,
         application_id=people.maryana_at_acme,
         body=body,
     )
+    house.clock.pass_by(seconds=10)
+    return note_id
 
 
 def opened_note(house, people, body="An opened note"):
     readers = house.ask(people.recruiter, readers_of_vacancy, vacancy_id=people.acme_vacancy)
-    return house.do(
+    note_id = house.do(
         people.recruiter,
         write,
         candidate_id=people.maryana,
@@ -46,6 +49,8 @@ def opened_note(house, people, body="An opened note"):
         body=body,
         open_for=readers,
     )
+    house.clock.pass_by(seconds=10)
+    return note_id
 
 
 def refuse(house, who, people):
@@ -83,6 +88,7 @@ def test_each_vacancy_has_a_letter_of_its_own(house, people, post):
         application_id=people.maryana_at_globex,
         body="From Globex",
     )
+    house.clock.pass_by(seconds=10)
     house.clock.pass_by(minutes=10)
     assert len(post().to(people.recruiter)) == 2
 
