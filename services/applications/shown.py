@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import aliased
 
 from db.models import (
     Application,
@@ -18,7 +19,6 @@ from db.models import (
     Opening,
     Presentation,
     ResumeVersion,
-    Stage,
     User,
     Vacancy,
     VacancyCustomer,
@@ -174,14 +174,13 @@ def _took_place(work: Work) -> ColumnElement[bool]:
 
 def _shown(work: Work, which: ColumnElement[bool]) -> list[Shown]:
     """Presentations crossed with who was tied meanwhile, one row for each of both."""
-    presenter = select(User.id, User.name).where(User.role != Role.CUSTOMER)
-    staff = {row.id: row.name for row in work.rows(presenter)}
+    presenter = aliased(User)
     rows = work.rows(
         select(
             Presentation,
             VacancyCustomer,
             Candidate,
-            Stage.seen_by_customers,
+            presenter.name,
             Vacancy.title,
             User.name,
             Company.name.label("company"),
@@ -189,7 +188,7 @@ def _shown(work: Work, which: ColumnElement[bool]) -> list[Shown]:
         )
         .join(Application, Application.id == Presentation.application_id)
         .join(Candidate, Candidate.id == Application.candidate_id)
-        .join(Stage, Stage.id == Application.stage_id)
+        .join(presenter, presenter.id == Presentation.presented_by_id)
         .join(Vacancy, Vacancy.id == Application.vacancy_id)
         .join(VacancyCustomer, VacancyCustomer.vacancy_id == Application.vacancy_id)
         .join(User, User.id == VacancyCustomer.customer_id)
@@ -219,7 +218,7 @@ def _shown(work: Work, which: ColumnElement[bool]) -> list[Shown]:
     ).all()
     versions = _versions(work, {row[2].id for row in rows})
     found: dict[tuple[int, int], Shown] = {}
-    for presentation, tie, candidate, _, title, customer, company, opened_at in rows:
+    for presentation, tie, candidate, by, title, customer, company, opened_at in rows:
         first = max(presentation.presented_at, tie.tied_at)
         last = min(filter(None, (presentation.ended_at, tie.untied_at)), default=None)
         one = Shown(
@@ -230,7 +229,7 @@ def _shown(work: Work, which: ColumnElement[bool]) -> list[Shown]:
             customer_id=tie.customer_id,
             customer=customer,
             company=company or "",
-            presented_by=staff.get(presentation.presented_by_id, ""),
+            presented_by=by,
             first_at=first,
             last_at=last,
             versions=_meanwhile(versions[candidate.id], first, last),

@@ -83,7 +83,7 @@ BUDGETS = {
     vacancies_of_letters: ({}, 1, None, None),
     queue_now: ({}, 2, None, None),
     troubles: ({"person_ids": ["maryana", "yurii"]}, 1, None, None),
-    seen_by: (ON_CANDIDATE, 4, None, None),
+    seen_by: (ON_CANDIDATE, 3, None, None),
     seen_before: (ON_VACANCY | {"candidate_ids": ["maryana", "yurii"]}, 2, None, None),
     still_known: (ON_APPLICATION, 5, None, None),
     preview: (ON_VACANCY | {"candidate_ids": ["maryana", "yurii"]}, 9, None, None),
