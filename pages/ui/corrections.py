@@ -23,6 +23,8 @@ from services.ids import key_text
 from services.viewer import Viewer
 from services.work import perform, reading
 
+_OPEN = "words_dialog"
+
 
 def draw_words(one: CandidateView) -> None:
     """The words as they hold for the reader."""
@@ -35,13 +37,22 @@ def offer_correction(one: CandidateView, here: ApplicationView) -> None:
     if one.corrections:
         said = ", ".join(_in_words(correction) for correction in one.corrections)
         st.html(m.quiet(t("Waiting for the agency’s word: {words}", words=said)))
-    if not here.closed and st.button(
+    if here.closed:
+        return
+    if st.button(
         t("Correct skills and categories"),
         key="words_correct",
         type="tertiary",
         icon=":material/edit:",
     ):
-        guard.dialog(t("Skills and categories"), _correct, width="medium")(one, here.id)
+        session.keep(_OPEN, (one.id, one.terms))
+    # News redraw the page at any moment: until it is closed, the dialog opens again with it, and
+    # says what was changed against the words that it was opened with.
+    candidate_id, before = session.kept(_OPEN, (0, Terms()))
+    if candidate_id == one.id:
+        guard.dialog(t("Skills and categories"), _correct, width="medium", on_dismiss=_closed)(
+            one.id, here.id, before
+        )
 
 
 def draw_corrections(viewer: Viewer, one: CandidateView) -> None:
@@ -49,6 +60,10 @@ def draw_corrections(viewer: Viewer, one: CandidateView) -> None:
     by_batch = groupby(sorted(one.corrections, key=_batch), key=_batch)
     for batch, corrections in by_batch:
         _draw_batch(viewer, one, batch, list(corrections))
+
+
+def _closed() -> None:
+    session.forget(_OPEN)
 
 
 def _batch(correction: CorrectionView) -> int:
@@ -126,16 +141,16 @@ def _listed(terms: Terms) -> str:
     return ", ".join((*terms.skills, *terms.categories)) or "–"
 
 
-def _correct(viewer: Viewer, one: CandidateView, application_id: int) -> None:
+def _correct(viewer: Viewer, candidate_id: int, application_id: int, before: Terms) -> None:
     """Two fields of words; suggestions come from what this customer may see alone."""
     with shown() as attempt, reading(installation(), viewer) as work:
         known = vocabulary(work)
     if attempt.failed:
         return
-    key = f"words_{key_text(one.id)}"
+    key = f"words_{key_text(candidate_id)}"
     after = Terms(
-        _ask(t("Skills"), f"{key}_skills", one.terms.skills, known.skills),
-        _ask(t("Categories"), f"{key}_categories", one.terms.categories, known.categories),
+        _ask(t("Skills"), f"{key}_skills", before.skills, known.skills),
+        _ask(t("Categories"), f"{key}_categories", before.categories, known.categories),
     )
     st.html(
         m.quiet(
@@ -151,13 +166,14 @@ def _correct(viewer: Viewer, one: CandidateView, application_id: int) -> None:
                 installation(),
                 viewer,
                 correct,
-                candidate_id=one.id,
+                candidate_id=candidate_id,
                 application_id=application_id,
-                added=_without(after, one.terms),
-                removed=_without(one.terms, after),
+                added=_without(after, before),
+                removed=_without(before, after),
             )
         if not attempt.failed:
             session.clear(f"{key}_skills", f"{key}_categories")
+            _closed()
             st.rerun()
 
 

@@ -1,6 +1,6 @@
 """Answering, editing and withdrawing a note: the links under it lead here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -19,22 +19,44 @@ from services.notes.views import NoteView
 from services.viewer import Viewer
 from services.work import perform, reading
 
+_OPEN = "note_dialog"
+
 
 def open_what_is_asked(found: Sequence[NoteView], application_id: int | None) -> None:
-    """Open the dialog that the address asks for, once: a link changes nothing by itself."""
+    """Open the dialog that the address asks for: a link changes nothing by itself.
+
+    News redraw the page at any moment: until it is closed, the dialog opens again with it.
+    """
     asked, what = maybe_key("note"), st.query_params.get("do", "")
     for name in ("note", "do"):
         if name in st.query_params:
             del st.query_params[name]
+    if asked is not None:
+        session.keep(_OPEN, (asked, what))
+    asked, what = session.kept(_OPEN, (None, ""))
     note = next((one for one in found if one.id == asked and one.withdrawn_at is None), None)
     if note is None:
-        return
-    if what == "reply":
-        guard.dialog(t("Reply"), _reply, width="medium")(note, application_id)
-    elif what == "edit" and note.may_edit:
-        guard.dialog(t("Edit the note"), _edit, width="medium")(note)
+        _closed()
+    elif what == "reply":
+        _dialog(t("Reply"), _reply, note, application_id)
+    elif what == "edit" and note.own:
+        _dialog(t("Edit the note"), _edit, note)
     elif what == "withdraw" and note.own:
-        guard.dialog(t("Withdraw the note"), _withdraw)(note)
+        _dialog(t("Withdraw the note"), _withdraw, note)
+
+
+def _dialog(title: str, body: Callable[..., None], *about: NoteView | int | None) -> None:
+    guard.dialog(title, body, width="medium", on_dismiss=_closed)(*about)
+
+
+def _closed() -> None:
+    session.forget(_OPEN)
+
+
+def _done() -> None:
+    """It is done: the page is drawn anew without the dialog."""
+    _closed()
+    st.rerun()
 
 
 def _quoted(note: NoteView) -> None:
@@ -51,7 +73,7 @@ def _reply(viewer: Viewer, note: NoteView, application_id: int | None) -> None:
         )
     if not attempt.failed:
         key = f"answer_{key_text(note.id)}"
-        ask_note(viewer, key, candidate_id, place, readers, reply_to_id=note.id)
+        ask_note(viewer, key, candidate_id, place, readers, reply_to_id=note.id, saved=_closed)
 
 
 def _edit(viewer: Viewer, note: NoteView) -> None:
@@ -72,7 +94,7 @@ def _edit(viewer: Viewer, note: NoteView) -> None:
                 version=note.version,
             )
         if not attempt.failed:
-            st.rerun()
+            _done()
 
 
 def _withdraw(viewer: Viewer, note: NoteView) -> None:
@@ -90,9 +112,9 @@ def _withdraw(viewer: Viewer, note: NoteView) -> None:
         later = st.button(t("Leave it"), key="note_withdraw_leave")
         go = st.button(t("Withdraw"), key="note_withdraw_go", type="primary")
     if later:
-        st.rerun()
+        _done()
     if go:
         with place, shown() as attempt:
             perform(installation(), viewer, withdraw_note, note_id=note.id)
         if not attempt.failed:
-            st.rerun()
+            _done()

@@ -1,6 +1,6 @@
 """The form of a note: its readers named before saving, what is typed kept until it is saved."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -11,6 +11,7 @@ from pages.ui.installed import installation
 from pages.ui.layout import line
 from pages.ui.problems import shown
 from pages.ui.text import t
+from services.errors import NotFound, VacancyClosed
 from services.ids import key_text
 from services.notes.drafts import draft, keep_draft, note_place
 from services.notes.readers import Reader
@@ -39,8 +40,9 @@ def ask_note(
     readers: Sequence[Reader],
     *,
     reply_to_id: int | None = None,
+    saved: Callable[[], None] = lambda: None,
 ) -> None:
-    """Ask for a note or an answer and save it; it empties itself only once it is saved."""
+    """Ask for a note or an answer and save it; it empties itself only once it is `saved`."""
     place = note_place(candidate_id, application_id, reply_to_id)
     body = _typed(viewer, f"{key}_body", place)
     hidden = _who_reads(viewer, key, readers)
@@ -60,9 +62,12 @@ def ask_note(
             open_for=() if hidden else readers,
             reply_to_id=reply_to_id,
         )
+    if isinstance(attempt.error, NotFound | VacancyClosed):
+        st.rerun()  # the page under the form is not what it was either
     if not attempt.failed:
         session.keep("note_round", session.kept("note_round", 0) + 1)
         undo.offer("note", note_id, t("Note saved"), place=place)
+        saved()
         st.rerun()
 
 

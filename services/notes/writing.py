@@ -12,7 +12,7 @@ from services.notes.drafts import forget_draft, note_place
 from services.notes.mentions import tell_mentioned
 from services.notes.opening import open_for_readers
 from services.notes.readers import Reader, application_on, open_to, own_side
-from services.notes.telling import tell_of_customers_note, told_from
+from services.notes.telling import tell_of_customers_note
 from services.permissions import Permission, allows, require
 from services.vacancies.closed import refuse_closed
 from services.work import Work
@@ -70,7 +70,6 @@ def write(
         tell_of_customers_note(work, note, application, own, besides=named)
     place = note_place(candidate_id, application_id, reply_to_id)
     forget_draft(work, place=place)
-    work.wake(work.viewer.user_id, told_from(work))
     audit.record(work, "write", "note", note.id)
     return note.id
 
