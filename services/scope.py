@@ -6,20 +6,13 @@ resolved once per unit of work, so most rules compare with literals.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
-    ARRAY,
-    BigInteger,
     ColumnElement,
     Select,
     and_,
-    bindparam,
-    cast,
     false,
-    func,
     or_,
     select,
     true,
@@ -61,7 +54,8 @@ from db.models import (
     Vacancy,
     VacancyCustomer,
 )
-from services.viewer import STAFF_ROLES, Role, Viewer
+from services.reach import Reach, listed
+from services.viewer import STAFF_ROLES, Role
 
 # Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
 _application = Application.__table__.c
@@ -72,22 +66,6 @@ _term = CandidateTerm.__table__.c
 _user = User.__table__.c
 _vacancy = Vacancy.__table__.c
 _version = ResumeVersion.__table__.c
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """How far a viewer sees right now.
-
-    A customer's vacancies, the stages lit for him, and what `shown_to` finds in them.
-    """
-
-    viewer: Viewer
-    now: datetime
-    vacancy_ids: tuple[int, ...] = ()
-    stage_ids: tuple[int, ...] = ()
-    application_ids: tuple[int, ...] = ()
-    candidate_ids: tuple[int, ...] = ()
-    closed_vacancy_ids: tuple[int, ...] = ()
 
 
 # Kinds of letters: a link to a new password, a sign-in link; the invitation of a colleague.
@@ -120,12 +98,6 @@ def shown_to(reach: Reach) -> Select[tuple[int, int]]:
     )
 
 
-def _listed(keys: tuple[int, ...]) -> Select[tuple[int]]:
-    """The keys as rows of one parameter: as many parameters as keys would be slow to send."""
-    listed = bindparam(None, list(keys), type_=ARRAY(BigInteger), unique=True)
-    return select(func.unnest(cast(listed, ARRAY(BigInteger))))
-
-
 def _notes_shown(reach: Reach) -> ColumnElement[bool]:
     """Notes opened to the viewer's company or to him, on something he still sees."""
     opened = or_(_reader.opens_at.is_(None), _reader.opens_at <= reach.now)
@@ -133,10 +105,10 @@ def _notes_shown(reach: Reach) -> ColumnElement[bool]:
         _note.id.in_(select(_reader.note_id).where(_named(reach, _reader), opened)),
         _note.withdrawn_at.is_(None),
         or_(
-            _note.application_id.in_(_listed(reach.application_ids)),
+            _note.application_id.in_(listed(reach.application_ids)),
             and_(
                 _note.application_id.is_(None),
-                _note.candidate_id.in_(_listed(reach.candidate_ids)),
+                _note.candidate_id.in_(listed(reach.candidate_ids)),
             ),
         ),
     )
@@ -189,13 +161,13 @@ def customer_vacancy_customer(reach: Reach) -> ColumnElement[bool]:
 
 def customer_application(reach: Reach) -> ColumnElement[bool]:
     """Applications presented in his vacancies, from the instant they are lit."""
-    return Application.id.in_(_listed(reach.application_ids))
+    return Application.id.in_(listed(reach.application_ids))
 
 
 def customer_stage_change(reach: Reach) -> ColumnElement[bool]:
     """Moves of the applications he sees, between stages he sees, that were not taken back."""
     return and_(
-        StageChange.application_id.in_(_listed(reach.application_ids)),
+        StageChange.application_id.in_(listed(reach.application_ids)),
         StageChange.to_stage_id.in_(reach.stage_ids),
         StageChange.undone_at.is_(None),
     )
@@ -212,7 +184,7 @@ def customer_presentation(reach: Reach) -> ColumnElement[bool]:
         Presentation.vacancy_id.in_(reach.vacancy_ids),
     )
     going_on = and_(
-        Presentation.application_id.in_(_listed(reach.application_ids)),
+        Presentation.application_id.in_(listed(reach.application_ids)),
         Presentation.ended_at.is_(None),
     )
     return or_(going_on, took_place)
@@ -225,33 +197,33 @@ def customer_opening(reach: Reach) -> ColumnElement[bool]:
 
 def customer_candidate(reach: Reach) -> ColumnElement[bool]:
     """Candidates presented to him."""
-    return Candidate.id.in_(_listed(reach.candidate_ids))
+    return Candidate.id.in_(listed(reach.candidate_ids))
 
 
 def customer_candidate_contact(reach: Reach) -> ColumnElement[bool]:
     """Contacts of candidates presented to him, unless contacts are hidden from him."""
     if reach.viewer.contacts_hidden:
         return false()
-    return CandidateContact.candidate_id.in_(_listed(reach.candidate_ids))
+    return CandidateContact.candidate_id.in_(listed(reach.candidate_ids))
 
 
 def customer_candidate_term(reach: Reach) -> ColumnElement[bool]:
     """Skills and categories of candidates presented to him."""
-    return CandidateTerm.candidate_id.in_(_listed(reach.candidate_ids))
+    return CandidateTerm.candidate_id.in_(listed(reach.candidate_ids))
 
 
 def customer_correction(reach: Reach) -> ColumnElement[bool]:
     """What his own side corrected in candidates presented to him."""
     return and_(
         _named(reach, Correction),
-        Correction.candidate_id.in_(_listed(reach.candidate_ids)),
+        Correction.candidate_id.in_(listed(reach.candidate_ids)),
     )
 
 
 def customer_term(reach: Reach) -> ColumnElement[bool]:
     """Words of the vocabulary that occur with candidates presented to him."""
     return Term.id.in_(
-        select(_term.term_id).where(_term.candidate_id.in_(_listed(reach.candidate_ids))),
+        select(_term.term_id).where(_term.candidate_id.in_(listed(reach.candidate_ids))),
     )
 
 
@@ -264,7 +236,7 @@ def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
         return false()
     with_version = select(_version.candidate_id).where(_version.superseded_at.is_(None))
     return and_(
-        ResumeOriginal.candidate_id.in_(_listed(reach.candidate_ids)),
+        ResumeOriginal.candidate_id.in_(listed(reach.candidate_ids)),
         ResumeOriginal.candidate_id.not_in(with_version),
         ResumeOriginal.superseded_at.is_(None),
     )
@@ -273,7 +245,7 @@ def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
 def customer_resume_version(reach: Reach) -> ColumnElement[bool]:
     """The current version for customers; older ones may hold what was since removed."""
     return and_(
-        ResumeVersion.candidate_id.in_(_listed(reach.candidate_ids)),
+        ResumeVersion.candidate_id.in_(listed(reach.candidate_ids)),
         ResumeVersion.superseded_at.is_(None),
     )
 
@@ -302,7 +274,7 @@ def customer_notification(reach: Reach) -> ColumnElement[bool]:
             Notification.actor_id == reach.viewer.user_id,
         ),
         or_(
-            Notification.application_id.in_(_listed(reach.application_ids)),
+            Notification.application_id.in_(listed(reach.application_ids)),
             and_(
                 Notification.application_id.is_(None),
                 Notification.vacancy_id.in_(reach.vacancy_ids),

@@ -31,7 +31,8 @@ from db.transactions import run_in_transaction
 from services import write_scope
 from services.errors import Busy, Conflict, Duplicate, NotFound
 from services.installation import Installation
-from services.scope import Reach, criteria, shown_to
+from services.reach import Reach
+from services.scope import criteria, shown_to
 from services.statements import DetourRefused, Entity, entities_named
 from services.viewer import Role, Viewer
 

@@ -46,7 +46,7 @@ from db.models import (
     VacancyCustomer,
 )
 from services.errors import NotAllowed
-from services.scope import Reach
+from services.reach import Reach
 from services.viewer import STAFF_ROLES, Role
 
 _ALL = frozenset({"*"})

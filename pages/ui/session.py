@@ -77,12 +77,12 @@ def viewer() -> Viewer | None:
 def _read_viewer() -> Viewer | None:
     if not secret():
         return None
-    with reading(installation(), DOORKEEPER) as work:
-        try:
-            found = viewer_of(work, secret=secret())
-        except SignedOut:
-            _rescue()
-            return None
+    found: Viewer | None = None
+    with reading(installation(), DOORKEEPER) as work, suppress(SignedOut):
+        found = viewer_of(work, secret=secret())
+    if found is None:
+        _rescue()
+        return None
     if found.session_id is not None and touch_due(found, installation().clock()):
         perform(installation(), DOORKEEPER, touch, session_id=found.session_id)
     _belong_to(found)

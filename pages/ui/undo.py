@@ -13,7 +13,7 @@ from pages.ui.problems import shown
 from pages.ui.text import t
 from services.applications.moving import undo_move
 from services.applications.presenting import undo_presenting
-from services.candidates.corrections import undo_batch
+from services.candidates.corrections import unaccept
 from services.notes.changing import undo_note
 from services.notes.drafts import keep_draft
 from services.notes.opening import hide_note
@@ -63,7 +63,7 @@ def _take_back(viewer: Viewer, kind: Kind, key: int, place: str) -> None:
     elif kind == "opened note":
         perform(house, viewer, hide_note, note_id=key)
     elif kind == "accepted":
-        perform(house, viewer, undo_batch, batch=key)
+        perform(house, viewer, unaccept, batch=key)
     else:
         words = perform(house, viewer, undo_note, note_id=key)
         perform(house, viewer, keep_draft, place=place, body=words)

@@ -94,13 +94,26 @@ def undo(work: Work, *, correction_ids: Sequence[int]) -> None:
         audit.record(work, "undo", "correction", correction.id)
 
 
-def undo_batch(work: Work, *, batch: int) -> None:
-    """Take back all that is left of one saving. Raises Conflict, NotFound, NotAllowed."""
-    ids = work.scalars(select(Correction.id).where(Correction.batch == batch)).all()
-    if not ids:
-        require(work.viewer, Permission.CANDIDATES_READ)
+def unaccept(work: Work, *, batch: int) -> None:
+    """Let what the viewer has just accepted of one saving wait again, as if he had not.
+
+    What other sides had said the same waits again with it. Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    by_him = (Correction.state == ACCEPTED, Correction.settled_by_id == work.viewer.user_id)
+    accepted = work.scalars(select(Correction).where(Correction.batch == batch, *by_him)).all()
+    if not accepted:
         raise NotFound(model="Correction")
-    undo(work, correction_ids=ids)
+    latest = max(row.settled_at for row in accepted)
+    same_act = (
+        Correction.candidate_id == accepted[0].candidate_id,
+        Correction.settled_at == latest,
+    )
+    for correction in work.scalars(select(Correction).where(*by_him, *same_act)).all():
+        _make_untrue(work, correction)
+        correction.state = WAITING
+        correction.settled_at = correction.settled_by_id = None
+        audit.record(work, "unaccept", "correction", correction.id)
 
 
 def settle_fulfilled(work: Work, *, candidate_id: int) -> None:

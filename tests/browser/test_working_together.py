@@ -121,7 +121,7 @@ def test_taken_back_after_reading_what_is_still_known_and_kept_in_the_list(world
     expect(staff.dialog).to_contain_text(staff.t("Has read the resume: {people}", people=""))
     staff.button("Take back", staff.dialog).click()
     expect(staff.dialog).to_have_count(0)
-    expect(staff.page.get_by_text(staff.t("only staff"), exact=True).first).to_be_visible()
+    expect(staff.says("only staff").first).to_be_visible()
     staff.papers("Shown to")
     expect(staff.way_to(scene.customer.name)).to_be_visible()
     file = staff.link("Export as XLSX").get_attribute("href")

@@ -4,7 +4,7 @@ import pytest
 
 from db.models import Correction, Term
 from services.applications.moving import move
-from services.candidates.corrections import accept, correct, undo
+from services.candidates.corrections import accept, correct, unaccept, undo
 from services.candidates.forms import CandidateForm, edit
 from services.candidates.views import candidate
 from services.candidates.vocabulary import Terms, vocabulary
@@ -102,6 +102,21 @@ def test_undone_in_one_act_it_is_as_before_accepted_or_not(house, people, words,
     house.do(people.recruiter, undo, correction_ids=ids)  # a double click
     with pytest.raises(Conflict):
         house.do(people.recruiter, accept, correction_ids=ids)
+
+
+def test_an_acceptance_taken_back_waits_again_with_all_it_settled(house, people, words, say):
+    for customer in (people.iryna, people.greta):
+        batch = say(customer, add=["Go"], drop=["SQL"])
+    ids = [row.id for row in stored(house, Correction, batch=batch)]
+    house.do(people.recruiter, accept, correction_ids=ids[:1])
+    with pytest.raises(NotFound):  # it is not his to take back
+        house.do(people.admin, unaccept, batch=batch)
+    house.do(people.recruiter, unaccept, batch=batch)
+    assert len(waiting(house, people)) == 4
+    assert skills(house, people.leo, people) == {"Python", "SQL"}
+    assert skills(house, people.greta, people) == {"Python", "Go"}
+    with pytest.raises(NotFound):
+        house.do(people.recruiter, unaccept, batch=batch)
 
 
 def test_a_new_word_is_a_proposal_and_joins_the_vocabulary_on_acceptance(house, people, words, say):
