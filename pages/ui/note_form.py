@@ -46,6 +46,7 @@ def ask_note(
     place = note_place(candidate_id, application_id, reply_to_id)
     body = _typed(viewer, f"{key}_body", place)
     hidden = _who_reads(viewer, key, readers)
+    named = named_so_far(key, readers)
     problem = st.container(key=f"{key}_problem")
     with line(key):
         sent = st.button(t("Save note"), key=f"{key}_save")
@@ -59,7 +60,7 @@ def ask_note(
             candidate_id=candidate_id,
             application_id=application_id,
             body=body,
-            open_for=() if hidden else readers,
+            open_for=() if hidden else named,
             reply_to_id=reply_to_id,
         )
     if isinstance(attempt.error, NotFound | VacancyClosed):
@@ -69,6 +70,18 @@ def ask_note(
         undo.offer("note", note_id, t("Note saved"), place=place)
         saved()
         st.rerun()
+
+
+def named_so_far(place: str, readers: Sequence[Reader]) -> tuple[Reader, ...]:
+    """Whom the page named at this place when it was last drawn; from here on it names these.
+
+    Whoever presses a button has read the former: a company that was tied to the vacancy since
+    must not read what was written for others.
+    """
+    now = [reader.side for reader in readers]
+    before = session.kept(f"readers_{place}", now)
+    session.keep(f"readers_{place}", now)
+    return tuple(Reader(company_id, customer_id, "", ()) for company_id, customer_id in before)
 
 
 def _typed(viewer: Viewer, key: str, place: str) -> str:

@@ -11,7 +11,7 @@ from pages.ui.drawn import note_card, readers_in_words
 from pages.ui.installed import installation
 from pages.ui.layout import line, noted
 from pages.ui.note_dialogs import open_what_is_asked
-from pages.ui.note_form import draw_note_form
+from pages.ui.note_form import draw_note_form, named_so_far
 from pages.ui.problems import shown
 from pages.ui.text import t
 from services.ids import key_text
@@ -138,6 +138,7 @@ def _other_readers(
 def _offer_other_side(viewer: Viewer, note: NoteView, readers: Sequence[Reader]) -> None:
     """Right under the note: hide it, or open it to those who would read it."""
     key = key_text(note.id)
+    named = named_so_far(key, readers)
     if note.side == "opened":
         if st.button(
             t("Hide from customers"),
@@ -156,7 +157,7 @@ def _offer_other_side(viewer: Viewer, note: NoteView, readers: Sequence[Reader])
         icon=":material/lightbulb:",
     ):
         with shown() as attempt:
-            perform(installation(), viewer, open_note, note_id=note.id, open_for=readers)
+            perform(installation(), viewer, open_note, note_id=note.id, open_for=named)
         if not attempt.failed:
             undo.offer("opened note", note.id, t("Note opened"))
             st.rerun()

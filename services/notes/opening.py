@@ -26,9 +26,9 @@ def open_note(work: Work, *, note_id: int, open_for: Sequence[Reader]) -> None:
     if not open_for:
         raise Invalid(readers="required")
     _take_readers(work, note)
-    open_for_readers(work, note, open_for)
+    opened = open_for_readers(work, note, open_for)
     _narrow_answers(work, note)
-    record_change(work, note, "opened", readers=", ".join(one.name for one in open_for))
+    record_change(work, note, "opened", readers=", ".join(one.name for one in opened))
     audit.record(work, "open", "note", note.id)
 
 
@@ -45,22 +45,27 @@ def hide_note(work: Work, *, note_id: int) -> None:
         audit.record(work, "hide", "note", note.id)
 
 
-def open_for_readers(work: Work, note: Note, open_for: Sequence[Reader]) -> None:
-    """Store the readers of a note and tell them. Raises Invalid where one may not be named."""
+def open_for_readers(work: Work, note: Note, open_for: Sequence[Reader]) -> tuple[Reader, ...]:
+    """Store the readers of a note and tell them; returns them as they are now.
+
+    Raises Invalid where one may not be named.
+    """
     if not open_for:
-        return
+        return ()
     allowed = possible_readers(
         work,
         candidate_id=note.candidate_id,
         application_id=note.application_id,
         reply_to_id=note.reply_to_id,
     )
-    sides = {reader.side for reader in allowed}
-    if any(reader.side not in sides for reader in open_for):
+    sides = {reader.side for reader in open_for}
+    opened = tuple(reader for reader in allowed if reader.side in sides)
+    if len(opened) != len(sides):
         raise Invalid(readers="changed")
     opens_at = told_from(work)
-    open_to(work, note.id, open_for, opens_at=opens_at)
-    tell_readers(work, note, open_for, opens_at)
+    open_to(work, note.id, opened, opens_at=opens_at)
+    tell_readers(work, note, opened, opens_at)
+    return opened
 
 
 def record_change(work: Work, note: Note, kind: str, *, body: str = "", readers: str = "") -> None:

@@ -7,7 +7,7 @@ from services.applications.moving import move
 from services.errors import Conflict, Invalid, NotFound, TooLate, VacancyClosed
 from services.notes.changing import edit_note, undo_note, withdraw_note
 from services.notes.opening import hide_note, open_note
-from services.notes.readers import possible_readers
+from services.notes.readers import Reader, possible_readers
 from services.notes.views import in_threads, notes
 from services.notes.writing import write
 from services.notifications import notifications
@@ -202,7 +202,8 @@ def test_opening_and_hiding_are_kept_with_their_readers(house, people, say, late
         )
         if one.name == "Acme"
     ]
-    house.do(people.admin, open_note, note_id=note_id, open_for=acme)
+    as_named = [Reader(one.company_id, one.customer_id, "", ()) for one in acme]
+    house.do(people.admin, open_note, note_id=note_id, open_for=as_named)
     assert read(house, people.iryna, people) == set()
     later()
     assert read(house, people.iryna, people) == {"Between"}
