@@ -7,14 +7,17 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from benchmarks.emptying import print_emptying
 from benchmarks.houses import Furnished, furnish
 from benchmarks.letters import print_letters
 from benchmarks.links import print_links
-from benchmarks.measure import Cost, Served, costs_of
+from benchmarks.measure import Cost, Served, Yardsticks, costs_of, read_prices
+from benchmarks.recipes import FOLDER
+from benchmarks.searching import print_search
 from benchmarks.server import Server
 from benchmarks.sign_in import print_sign_in
 from benchmarks.soak import print_soak
-from benchmarks.tables import print_costs
+from benchmarks.tables import print_costs, print_prices
 from benchmarks.visitor import Visitor
 from benchmarks.visits import Page, pages_of
 from tests.databases import PostgresDatabases
@@ -36,25 +39,27 @@ def main() -> int:
             return 0
         if asked.letters:
             print_letters(houses[0], letters=asked.letters, rounds=asked.rounds)
+            print_emptying(houses[0], letters=asked.letters)
             return 0
         if asked.door:
             print_sign_in(houses[0])
             print_links(houses[0])
             return 0
-        costs = _costs(houses, directory, asked)
-        print_costs(costs, asked.sizes)
+        if asked.search:
+            for house in houses:
+                print_search(house, rounds=asked.rounds)
+            return 0
+        _measure(houses, directory, asked)
+        print_search(houses[-1], rounds=asked.rounds)
         print_sign_in(houses[0])
         print_links(houses[0])
     return 0
 
 
-def _costs(
-    houses: list[Furnished], directory: Path, asked: argparse.Namespace
-) -> dict[Page, list[Cost]]:
+def _measure(houses: list[Furnished], directory: Path, asked: argparse.Namespace) -> None:
     found: dict[Page, list[Cost]] = {}
     with ExitStack() as ends:
-        yardstick = ends.enter_context(Server("empty.py", directory / "empty"))
-        empty = (yardstick, ends.enter_context(Visitor(yardstick.port)))
+        yardsticks = _yardsticks(directory, ends)
         servers = [
             ends.enter_context(
                 Server("served.py", house.directory, database_url=house.database_url)
@@ -68,8 +73,20 @@ def _costs(
             if asked.only and not any(word in page.name for word in asked.only):
                 continue
             print(f"  {page.role} {page.name}", file=sys.stderr)
-            found[page] = costs_of(list(map(Served, pages, houses, servers)), empty, asked.rounds)
-    return found
+            served = list(map(Served, pages, houses, servers))
+            found[page] = costs_of(served, yardsticks, asked.rounds)
+        prices = read_prices(served[-1], yardsticks)
+    print_costs(found, asked.sizes)
+    print_prices(prices, houses[-1].candidates)
+
+
+def _yardsticks(directory: Path, ends: ExitStack) -> Yardsticks:
+    recipes = Path(ends.enter_context(tempfile.TemporaryDirectory()))
+    empty = ends.enter_context(Server("empty.py", directory / "empty"))
+    tab = ends.enter_context(Visitor(empty.port))
+    more = {FOLDER: str(recipes)}
+    floor = ends.enter_context(Server("floor.py", directory / "floor", **more))
+    return Yardsticks(empty, tab, floor, recipes)
 
 
 @contextmanager
@@ -109,8 +126,9 @@ def _arguments() -> argparse.Namespace:
         nargs="?",
         const=10_000,
         metavar="COUNT",
-        help="pages while so many letters leave instead",
+        help="pages while so many letters leave, then a queue of them emptied, instead",
     )
+    parser.add_argument("--search", action="store_true", help="only the staff's search")
     parser.add_argument("--door", action="store_true", help="only what the door tells by its time")
     asked = parser.parse_args()
     if asked.keep and asked.database != "duckdb":

@@ -1,21 +1,25 @@
 """Measures reruns: statements, data time and CPU, each as the median of several rounds.
 
-Every round runs the empty page and the measured page at every size once, one after the other:
-whatever else the machine is doing slows them all, and what is told is their ratio.
+Every round runs the empty page, the page's floor and the measured page at every size once, one
+after the other: whatever else the machine is doing slows them all, and what is told is their
+ratio.
 """
 
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 
 from benchmarks.houses import Furnished
+from benchmarks.recipes import write_recipe
 from benchmarks.server import Server
 from benchmarks.visitor import Visitor
 from benchmarks.visits import Page
 
 _WARM_UP = 3
 _UNIT_READS = 60
+_MORE_READS = 10
 
 
 @dataclass(frozen=True)
@@ -30,12 +34,26 @@ class Rerun:
 
 @dataclass(frozen=True)
 class Cost:
-    """A page's cost: data time in primary-key reads, CPU in empty reruns."""
+    """A page's cost: data time in primary-key reads, CPU in empty reruns.
+
+    `floor` is the CPU of its elements alone, drawn without rules and database.
+    """
 
     statements: int
     reads: float
     empties: float
     sent_bytes: int
+    floor: float
+
+
+@dataclass(frozen=True)
+class Yardsticks:
+    """The empty page and the pages' floors: their servers, a tab on the first, the recipes."""
+
+    empty: Server
+    tab: Visitor
+    floor: Server
+    recipes: Path
 
 
 @dataclass(frozen=True)
@@ -80,32 +98,74 @@ def one_read(server: Server, house: Furnished) -> float:
     return median(found[_UNIT_READS // 6 :])
 
 
-def costs_of(served: Sequence[Served], empty: tuple[Server, Visitor], rounds: int) -> list[Cost]:
+def read_prices(served: Served, yardsticks: Yardsticks) -> tuple[float, float]:
+    """CPU of a unit of work with one read by primary key, and of each further one; in empties.
+
+    What is told is warm: in a page each of them finds the processor's caches filled by others.
+    """
+    path = f"/read-one/{served.house.keys.candidate_id}?times="
+    units, reads, empties = [], [], []
+    for _ in range(_UNIT_READS):
+        empties.append(one_rerun(yardsticks.empty, yardsticks.tab).cpu_ns)
+        nothing, one, many = (
+            _cpu_of(served.server, path_)
+            for path_ in ("/nothing", f"{path}1", f"{path}{1 + _MORE_READS}")
+        )
+        units.append(one - nothing)
+        reads.append((many - one) / _MORE_READS)
+    empty = median(empties)
+    return median(units) / empty, median(reads) / empty
+
+
+def _cpu_of(server: Server, path: str) -> float:
+    before = server.meters()
+    server.get(path)
+    return server.meters().cpu_ns - before.cpu_ns
+
+
+def costs_of(served: Sequence[Served], yardsticks: Yardsticks, rounds: int) -> list[Cost]:
     """What a rerun of one page costs at each size, in units of this very run.
 
     Raises PageBroke.
     """
-    yardsticks: list[float] = []
+    empties: list[float] = []
+    floors: list[list[float]] = [[] for _ in served]
     found: list[list[Rerun]] = [[] for _ in served]
     with ExitStack() as ends:
         visitors = [ends.enter_context(one.opened()) for one in served]
-        for visitor in visitors:
+        drawn = [
+            ends.enter_context(_floor_of(one, visitor, yardsticks))
+            for one, visitor in zip(served, visitors, strict=True)
+        ]
+        for visitor in (*visitors, *drawn):
             for _ in range(_WARM_UP):
                 visitor.rerun()
         for _ in range(rounds):
-            yardsticks.append(one_rerun(*empty).cpu_ns)
-            for one, visitor, reruns in zip(served, visitors, found, strict=True):
-                reruns.append(one_rerun(one.server, visitor))
+            empties.append(one_rerun(yardsticks.empty, yardsticks.tab).cpu_ns)
+            for number, one in enumerate(served):
+                floors[number].append(one_rerun(yardsticks.floor, drawn[number]).cpu_ns)
+                found[number].append(one_rerun(one.server, visitors[number]))
     return [
-        _cost(reruns, one_read(one.server, one.house), median(yardsticks))
-        for one, reruns in zip(served, found, strict=True)
+        _cost(found[number], one_read(one.server, one.house), median(empties), floors[number])
+        for number, one in enumerate(served)
     ]
 
 
-def _cost(reruns: Sequence[Rerun], read_ns: float, empty_ns: float) -> Cost:
+def _floor_of(served: Served, visitor: Visitor, yardsticks: Yardsticks) -> Visitor:
+    """A tab in which the elements of this one are drawn by themselves."""
+    visitor.rerun()
+    name = f"{served.page.role} {served.page.name} {served.house.candidates}".replace(" ", "-")
+    write_recipe(list(visitor.messages()), yardsticks.recipes / f"{name}.json")
+    return Visitor(yardsticks.floor.port, recipe=name)
+
+
+def _cost(
+    reruns: Sequence[Rerun], read_ns: float, empty_ns: float, floors: Sequence[float]
+) -> Cost:
     return Cost(
         statements=int(median(one.statements for one in reruns)),
         reads=median(one.data_ns for one in reruns) / read_ns,
         empties=median(one.cpu_ns for one in reruns) / empty_ns,
         sent_bytes=int(median(one.sent_bytes for one in reruns)),
+        floor=median(floors) / empty_ns,
     )

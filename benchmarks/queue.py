@@ -42,12 +42,12 @@ def go(_request: Request) -> JSONResponse:
 
 def add(request: Request) -> JSONResponse:
     """Queue as many letters, all to one person."""
-    perform(installation(), POSTMAN, _add, count=int(request.path_params["count"]))
+    perform(installation(), POSTMAN, add_letters, count=int(request.path_params["count"]))
     return JSONResponse({})
 
 
-def _add(work: Work, count: int) -> None:
-    """An earlier run may have left some: they are not waited for."""
+def add_letters(work: Work, count: int) -> None:
+    """Queue them. An earlier run may have left some: they are not waited for."""
     for left in work.scalars(select(Letter).where(Letter.state == "queued")):
         left.state = "failed"
     person = work.scalars(select(User).order_by(User.id)).first()

@@ -28,7 +28,9 @@ class Reading:
 class Server:
     """`streamlit run` on one of the scripts beside this file, on a free port of this machine."""
 
-    def __init__(self, script: str, data_dir: Path, *, database_url: str | None = None) -> None:
+    def __init__(
+        self, script: str, data_dir: Path, *, database_url: str | None = None, **more: str
+    ) -> None:
         self.port = _free_port()
         self._script = Path(__file__).with_name(script)
         self._log = data_dir.with_name(f"{data_dir.name}-{self._script.stem}.log")
@@ -39,6 +41,7 @@ class Server:
             "PYTHONUNBUFFERED": "1",
             "CANDELA_DATA_DIR": str(data_dir),
             **({"CANDELA_DATABASE_URL": database_url} if database_url else {}),
+            **more,
         }
         self._process: subprocess.Popen[bytes] | None = None
         self._http = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)

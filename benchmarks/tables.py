@@ -7,7 +7,9 @@ from benchmarks.visits import Page
 
 MOST_EMPTIES = 3.0
 MOST_GROWTH = 1.5
-_HEADS = ("page", "role", "statements", "data time, reads", "CPU, empties", "KB", "growth", "")
+_HEADS = (
+    "page", "role", "statements", "data time, reads", "CPU, empties", "floor", "KB", "growth", "",
+)  # fmt: skip
 
 
 def print_costs(costs: dict[Page, list[Cost]], sizes: Sequence[int]) -> None:
@@ -23,6 +25,14 @@ def print_costs(costs: dict[Page, list[Cost]], sizes: Sequence[int]) -> None:
         f"CPU at most {MOST_EMPTIES:g} empty reruns; a list at most {MOST_GROWTH:g} times as dear"
     )
     print("at the largest size as at the smallest.")
+
+
+def print_prices(prices: tuple[float, float], candidates: int) -> None:
+    """What a statement costs, in the same empties: what of the target is left for the rest."""
+    unit, read = prices
+    print("\nfloor: the page's elements alone, drawn by a script without rules and database.")
+    print(f"A unit of work with one read by primary key costs {unit:.2f} empties, each further")
+    print(f"such read in it {read:.2f}, warm (at {candidates:,} candidates).")
 
 
 def verdict(page: Page, found: Sequence[Cost]) -> list[str]:
@@ -61,6 +71,7 @@ def _line(page: Page, found: Sequence[Cost]) -> tuple[str, ...]:
         " | ".join(str(cost.statements) for cost in found),
         " | ".join(f"{cost.reads:.1f}" for cost in found),
         " | ".join(f"{cost.empties:.1f}" for cost in found),
+        " | ".join(f"{cost.floor:.1f}" for cost in found),
         " | ".join(f"{cost.sent_bytes / 1000:.0f}" for cost in found),
         f"{growth(found):.2f}" if len(found) > 1 else "",
         ", ".join(verdict(page, found)),

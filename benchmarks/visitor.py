@@ -57,13 +57,14 @@ class Visitor:
 
         Raises PageBroke where the page drew an exception or does not exist.
         """
-        self._socket.send(BackMsg(rerun_script=self._state).SerializeToString())
-        return sum(self._received())
+        return sum(message.ByteSize() for message in self.messages())
 
-    def _received(self) -> Iterator[int]:
+    def messages(self) -> Iterator[ForwardMsg]:
+        """Run the page once and give the messages that come back. Raises as `rerun` does."""
+        self._socket.send(BackMsg(rerun_script=self._state).SerializeToString())
         for payload in self._socket:
             message = ForwardMsg.FromString(payload)
-            yield len(payload)
+            yield message
             kind = message.WhichOneof("type")
             if kind == "page_not_found":
                 raise PageBroke(self._state.page_name)

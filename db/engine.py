@@ -20,15 +20,25 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.schema import AddConstraint, DropConstraint, ForeignKeyConstraint
 
-from db.errors import DatabaseLocked, DatabaseTooNew, DuplicateKey, StaleVersion, WriteConflict
+from db.errors import (
+    DatabaseLocked,
+    DatabaseTooNew,
+    DatabaseUnreadable,
+    DuplicateKey,
+    StaleVersion,
+    StorageFull,
+    WriteConflict,
+)
 from db.write_lock import write_lock_of
 
 __all__ = [
     "Database",
     "DatabaseLocked",
     "DatabaseTooNew",
+    "DatabaseUnreadable",
     "DuplicateKey",
     "StaleVersion",
+    "StorageFull",
     "WriteConflict",
     "open_database",
 ]
@@ -44,11 +54,16 @@ _DUCKDB_CONFLICT = re.compile(
     r"TransactionContext Error: (Failed to commit: )?"
     r"(Conflict on|Transaction conflict|Catalog write-write conflict|write-write conflict)",
 )
+_DUCKDB_FULL = re.compile(
+    r"(TransactionContext Error: Failed to commit: |IO Error: )"
+    r"(Could not write|Could not truncate|Could not fsync|Cannot open) ",
+)
 _DUCKDB_HOLDER = re.compile(r"Conflicting lock is held in .*?\(PID (\d+)\)")
 _DUCKDB_TOO_NEW = "created with a newer version of DuckDB"
 
 _POSTGRESQL_DUPLICATE = {"23505"}  # unique_violation
 _POSTGRESQL_CONFLICT = {"40001", "40P01"}  # serialization_failure, deadlock_detected
+_POSTGRESQL_FULL = {"53100", "58030"}  # disk_full, io_error
 _MIGRATION_LOCK = 0x43616E64656C61  # "Candela", any number that nobody else takes
 
 
@@ -91,11 +106,29 @@ class Database:
         session_class: type[AnySession] = Session,  # type: ignore[assignment]
         *,
         info: dict[str, Any] | None = None,
+        within: Connection | None = None,
     ) -> AnySession:
-        """Return a session for reading; PostgreSQL refuses every write in it."""
+        """Return a session for reading; PostgreSQL refuses every write in it.
+
+        `within` a connection from `reading_moment` it sees that moment, and leaves it open.
+        """
         return session_class(
-            self._reading_engine, autoflush=False, expire_on_commit=False, info=info
+            within or self._reading_engine,
+            autoflush=False,
+            expire_on_commit=False,
+            info=info,
+            join_transaction_mode="rollback_only",
         )
+
+    @contextmanager
+    def reading_moment(self) -> Iterator[Connection]:
+        """Open a connection for reading sessions that see one moment: one transaction for all.
+
+        To begin and to end a transaction costs about as much as to read a row.
+        """
+        with self._reading_engine.connect() as connection:
+            connection.begin()
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -121,7 +154,8 @@ class Database:
     def translated(self) -> Iterator[None]:
         """Turn the database's errors on flush and commit into our own.
 
-        Raises DuplicateKey, WriteConflict, StaleVersion; every other error passes unchanged.
+        Raises DuplicateKey, WriteConflict, StaleVersion, StorageFull; every other error passes
+        unchanged.
         """
         try:
             yield
@@ -132,6 +166,8 @@ class Database:
                 raise DuplicateKey(str(error.orig)) from error
             if self.is_conflict(error):
                 raise WriteConflict(str(error.orig)) from error
+            if self._speaks_of(error, _DUCKDB_FULL, _POSTGRESQL_FULL):
+                raise StorageFull(str(error.orig)) from error
             raise
 
     @contextmanager
@@ -188,7 +224,8 @@ def open_database(url: str, *, memory_limit: str = "1GB", threads: int = 1) -> D
     """Open the database at the URL: `duckdb:///<file>` or `postgresql://user@host/name`.
 
     `memory_limit` and `threads` are DuckDB's. Raises DatabaseLocked when another process holds
-    the file, DatabaseTooNew for one of a newer DuckDB, ValueError for any other kind of URL.
+    the file, DatabaseTooNew for one of a newer DuckDB, DatabaseUnreadable for a damaged one,
+    ValueError for any other kind of URL.
     """
     try:
         address = make_url(url)
@@ -211,6 +248,8 @@ def _open_duckdb(address: URL, memory_limit: str, threads: int) -> Database:
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     engine = create_engine(
         address.set(database=str(file)),
+        # Errors are logged, and what people wrote is nothing for a log.
+        hide_parameters=True,
         # Connections cost nothing here (0.05 ms), and a limit could make the holder of the
         # write lock wait for readers who wait for the lock.
         pool_size=32,
@@ -240,7 +279,7 @@ def _open_duckdb(address: URL, memory_limit: str, threads: int) -> Database:
             raise DatabaseTooNew(message) from error
         holder = _DUCKDB_HOLDER.search(str(error.orig))
         if not holder:
-            raise
+            raise DatabaseUnreadable(_unreadable(file, str(error.orig))) from error
         message = (
             f"The database {file} is in use by another process (PID {holder[1]}). "
             "Candela runs as one process per DuckDB file: stop the other one first, "
@@ -251,9 +290,21 @@ def _open_duckdb(address: URL, memory_limit: str, threads: int) -> Database:
     return Database(engine, file)
 
 
+def _unreadable(file: Path, said: str) -> str:
+    log = file.with_name(f"{file.name}.wal")
+    if str(log) not in said:
+        return f"The database {file} cannot be opened: {said}"
+    return (
+        f"The log of the database, {log}, is damaged: {said} Copy both files away first. Then "
+        "return to a backup; or remove the log and start again: what was saved since it was last "
+        "written into the database file is lost then."
+    )
+
+
 def _open_postgresql(address: URL) -> Database:
     engine = create_engine(
         address.set(drivername="postgresql+psycopg"),
+        hide_parameters=True,
         # Two units may each read what the other one changes (a child added while its parent is
         # archived). Only this level keeps them apart: the loser is a conflict and runs again.
         isolation_level="SERIALIZABLE",

@@ -17,8 +17,16 @@ class StaleVersion(DatabaseRefusal):
     """The row was changed since it was read: its version is no longer the one we know."""
 
 
+class StorageFull(DatabaseRefusal):
+    """Nothing can be written: the disk is full, or may only be read. What was committed stays."""
+
+
 class DatabaseLocked(DatabaseRefusal):
     """Another process holds the database file."""
+
+
+class DatabaseUnreadable(DatabaseRefusal):
+    """The database cannot be opened: damaged, no database at all, no right to it, no answer."""
 
 
 class DatabaseTooNew(DatabaseRefusal):

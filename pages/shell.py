@@ -25,7 +25,7 @@ def run(viewer: Viewer | None) -> None:
         door.leave(session.here(), ticket="dead")
         return
     if viewer is not None:
-        frame.draw_navigation(viewer, page.url_path or navigation.HOME)
+        frame.draw_navigation(page.url_path or navigation.HOME)
     with st.container(key="page"):
         try:
             page.run()

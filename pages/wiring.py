@@ -10,15 +10,16 @@ from typing import Any
 
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
-from streamlit_authenticator.utilities.hasher import Hasher
 
 from pages.endpoints import (
     asked_links,
     assets,
+    export,
     files,
     health,
     letters,
     live,
+    searching,
     sendgrid_events,
     session,
     sheets,
@@ -26,9 +27,11 @@ from pages.endpoints import (
 from pages.endpoints.addresses import KnownAddresses
 from pages.endpoints.compressed import CompressedScripts
 from pages.endpoints.headers import SecurityHeaders
+from pages.endpoints.own_pages import OwnPages
 from pages.endpoints.reader import frame_of, shell_words
 from pages.endpoints.shell_page import ShellPage
 from pages.endpoints.uploads import StaffUploads
+from pages.hasher import Hasher
 from pages.ui.installed import install
 from services.access.set_up import set_up_code
 from services.installation import Installation
@@ -47,6 +50,8 @@ def routes() -> Sequence[BaseRoute]:
         Route("/session/start", session.start, methods=["POST"]),
         Route("/session/end", session.end, methods=["POST"]),
         Route("/files/{key}", files.original, methods=["GET"]),
+        Route("/photos/candidates/{key}", files.face, methods=["GET"]),
+        Route("/export/candidates.{kind}", export.candidates, methods=["GET"]),
         Route("/photos/{key}", files.photo, methods=["GET"]),
         Route("/shown-to/{of}/{key}", sheets.shown_to, methods=["GET"]),
         Route("/live", live.events, methods=["GET"]),
@@ -57,9 +62,10 @@ def routes() -> Sequence[BaseRoute]:
 
 
 def middleware() -> Sequence[Middleware]:
-    """From the outside in: headers, known addresses, small scripts, the dressed page shell."""
+    """From the outside in: headers, who may come in, known addresses, the dressed page shell."""
     return [
         Middleware(SecurityHeaders),
+        Middleware(OwnPages),
         Middleware(KnownAddresses),
         Middleware(StaffUploads),
         Middleware(CompressedScripts),
@@ -75,7 +81,11 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
     gc.collect()
     gc.freeze()
     try:
-        async with letters.kept_going(opened), asked_links.kept_answered(opened):
+        async with (
+            letters.kept_going(opened),
+            asked_links.kept_answered(opened),
+            searching.kept_searchable(opened),
+        ):
             with live.let_go_when_stopped():
                 yield {}
     finally:

@@ -27,7 +27,7 @@ def check_required(field: str, text: str, longest: int = _LONGEST_LINE) -> str:
 
 def check_line(field: str, text: str, longest: int = _LONGEST_LINE) -> str:
     """The tidied line. Raises Invalid when it is too long."""
-    found = tidy(text)
+    found = tidy(check_text(field, text))
     if len(found) > longest:
         raise Invalid(**{field: "too_long"})
     return found

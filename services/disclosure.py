@@ -8,12 +8,15 @@ text on its way.
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from sqlalchemy import select
 
-from db.models import Candidate, CandidateContact, ResumeOriginal, ResumeVersion
+from db.models import Candidate, CandidateContact, ResumeOriginal, ResumeVersion, Vacancy
+from services.amounts import NO_SALARY, Salary
 from services.contacts import redact, redact_html
+from services.viewer import Viewer
 from services.work import Work
 
 CUT = "\u2026"
@@ -95,6 +98,37 @@ def resume_for_customer(
     if original is None:
         return ResumeView("none")
     return ResumeView("original" if original.readable else "unreadable", original.html)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a candidate's card only by rule: salary expectation and age."""
+
+    salary: Salary = NO_SALARY
+    age: int | None = None
+
+
+def beside_the_card(
+    viewer: Viewer, vacancy: Vacancy | None, candidate: Candidate, today: date
+) -> Beside:
+    """Decision 12: for customers off by default, each by a switch of the vacancy he is shown in."""
+    shows_salary = viewer.is_staff or (vacancy is not None and vacancy.shows_salary)
+    shows_age = viewer.is_staff or (vacancy is not None and vacancy.shows_age)
+    expected = candidate.salary_expected
+    salary = (
+        Salary(expected, expected, candidate.salary_currency)
+        if shows_salary and expected is not None
+        else NO_SALARY
+    )
+    return Beside(salary, _age(candidate.born_on, today) if shows_age else None)
+
+
+def _age(born_on: date | None, today: date) -> int | None:
+    """Whole years; None where the birthday is not known."""
+    if born_on is None:
+        return None
+    had_it = (today.month, today.day) >= (born_on.month, born_on.day)
+    return today.year - born_on.year - (0 if had_it else 1)
 
 
 def full_name(candidate: Candidate) -> str:

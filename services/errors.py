@@ -69,6 +69,16 @@ class StageNotReachable(CandelaError):
     code = "stage_not_reachable"
 
 
+class StageInUse(CandelaError):
+    """Candidates stand in this stage: `count` of them; `reason` says what is asked.
+
+    choose (where they are moved), present (lighting the stage up would show them), take_back
+    (they would disappear for the customers).
+    """
+
+    code = "stage_in_use"
+
+
 class AcrossCompanies(CandelaError):
     """The customer is of another company than the vacancy: whoever ties him confirms it."""
 
@@ -145,6 +155,12 @@ class DocumentRefused(CandelaError):
     """A file that is not accepted; `reason` says which check it failed."""
 
     code = "document_refused"
+
+
+class CannotStore(CandelaError):
+    """The disk of the server is full, or may only be read: nothing was saved."""
+
+    code = "cannot_store"
 
 
 class DatabaseBusy(CandelaError):

@@ -2,9 +2,10 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
-from services.errors import NotFound
+from services.errors import CannotStore, NotFound
 
 _NAME_BYTES = 20
 
@@ -17,16 +18,21 @@ class FileStore:
         root.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     def put(self, content: bytes) -> str:
-        """Store bytes durably and return the name under which they lie."""
+        """Store bytes durably and return the name under which they lie. Raises CannotStore."""
         name = secrets.token_hex(_NAME_BYTES)
         path = self._path(name)
-        path.parent.mkdir(exist_ok=True, mode=0o700)
         unfinished = path.with_suffix(".part")
-        with unfinished.open("wb") as handle:
-            handle.write(content)
-            handle.flush()
-            os.fsync(handle.fileno())
-        unfinished.rename(path)
+        try:
+            path.parent.mkdir(exist_ok=True, mode=0o700)
+            with unfinished.open("wb") as handle:
+                handle.write(content)
+                handle.flush()
+                os.fsync(handle.fileno())
+            unfinished.rename(path)
+        except OSError as error:
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
+            raise CannotStore from error
         return name
 
     def read(self, name: str) -> bytes:

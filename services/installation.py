@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 
 from db.engine import Database
 from services.access.passwords import Hasher
 from services.files import FileStore
 from services.live import LiveHub
+from services.search.index import CandidateIndex
 from services.settings import Settings
 
 Clock = Callable[[], datetime]
@@ -28,3 +30,8 @@ class Installation:
     hasher: Hasher
     clock: Clock = utc_now
     live: LiveHub = field(default_factory=LiveHub)
+
+    @cached_property
+    def index(self) -> CandidateIndex:
+        """Where staff search: made from the database, beside it."""
+        return CandidateIndex(self.settings.data_dir / "search")

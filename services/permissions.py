@@ -20,6 +20,10 @@ class Permission(StrEnum):
     CANDIDATES_READ = "candidates:read"
     CANDIDATES_MANAGE = "candidates:manage"
     TERMS_CORRECT = "terms:correct"
+    BASE_SEARCH = "base:search"
+    BASE_EXPORT = "base:export"
+    BASE_INDEX = "base:index"
+    VOCABULARY_MANAGE = "vocabulary:manage"
     ORIGINALS_READ = "originals:read"
     APPLICATIONS_READ = "applications:read"
     APPLICATIONS_MOVE = "applications:move"
@@ -58,6 +62,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.DOORKEEPER: frozenset(),
     Role.POSTMAN: frozenset(),
     Role.REDACTOR: frozenset(),
+    Role.LIBRARIAN: frozenset({Permission.BASE_INDEX}),
 }
 
 

@@ -6,17 +6,8 @@ resolved once per unit of work, so most rules compare with literals.
 """
 
 from collections.abc import Callable
-from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Select,
-    and_,
-    false,
-    or_,
-    select,
-    true,
-)
+from sqlalchemy import ColumnElement, and_, false, or_, select, true
 
 from db.base import Base
 from db.models import (
@@ -26,11 +17,13 @@ from db.models import (
     AuditEntry,
     Candidate,
     CandidateContact,
+    CandidateLanguage,
     CandidateTerm,
     Company,
     Correction,
     Credential,
     Draft,
+    Hiring,
     Letter,
     LetterEvent,
     LinkRequest,
@@ -42,29 +35,33 @@ from db.models import (
     NotificationChoice,
     Opening,
     Presentation,
+    Reminder,
     ResumeOriginal,
     ResumeVersion,
+    SavedFilter,
+    SearchMark,
     SignInFailure,
     SignInSession,
     SignInTicket,
     Stage,
     StageChange,
+    TemplateStage,
     Term,
     User,
     Vacancy,
+    VacancyClosing,
     VacancyCustomer,
+    VacancyFollower,
 )
-from services.reach import Reach, listed
+from services.listed import listed
+from services.note_scope import customer_correction, customer_note, customer_note_reader, own_draft
+from services.reach import Reach
 from services.viewer import STAFF_ROLES, Role
 
 # Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
-_application = Application.__table__.c
-_candidate = Candidate.__table__.c
-_note = Note.__table__.c
-_reader = NoteReader.__table__.c
 _term = CandidateTerm.__table__.c
 _user = User.__table__.c
-_vacancy = Vacancy.__table__.c
+_word = Term.__table__.c
 _version = ResumeVersion.__table__.c
 
 
@@ -80,48 +77,6 @@ def _everything(_reach: Reach) -> ColumnElement[bool]:
     return true()
 
 
-def shown_to(reach: Reach) -> Select[tuple[int, int]]:
-    """The applications presented to the customer in stages lit for him, and whose they are.
-
-    An archived candidate is gone with all that is his, whatever is asked for by its own key.
-    Asked once per unit of work (`work.py`): the rules compare with what it found.
-    """
-    return (
-        select(_application.id, _application.candidate_id)
-        .join(_candidate.id.table, _candidate.id == _application.candidate_id)
-        .where(
-            _application.vacancy_id.in_(reach.vacancy_ids),
-            _application.stage_id.in_(reach.stage_ids),
-            _application.presented_at <= reach.now,
-            _candidate.archived_at.is_(None),
-        )
-    )
-
-
-def _notes_shown(reach: Reach) -> ColumnElement[bool]:
-    """Notes opened to the viewer's company or to him, on something he still sees."""
-    opened = or_(_reader.opens_at.is_(None), _reader.opens_at <= reach.now)
-    return and_(
-        _note.id.in_(select(_reader.note_id).where(_named(reach, _reader), opened)),
-        _note.withdrawn_at.is_(None),
-        or_(
-            _note.application_id.in_(listed(reach.application_ids)),
-            and_(
-                _note.application_id.is_(None),
-                _note.candidate_id.in_(listed(reach.candidate_ids)),
-            ),
-        ),
-    )
-
-
-def _named(reach: Reach, reader: Any) -> ColumnElement[bool]:  # noqa: ANN401 - table or model
-    """Whether a row (a note's reader, a correction) names the viewer: him, or his company."""
-    himself: ColumnElement[bool] = reader.customer_id == reach.viewer.user_id
-    if reach.viewer.company_id is None:
-        return himself
-    return or_(himself, reader.company_id == reach.viewer.company_id)
-
-
 def customer_user(reach: Reach) -> ColumnElement[bool]:
     """Himself, his company's people, and staff (their names stand under notes)."""
     mine = or_(User.id == reach.viewer.user_id, User.role.in_(STAFF_ROLES))
@@ -132,18 +87,17 @@ def customer_user(reach: Reach) -> ColumnElement[bool]:
 
 def customer_company(reach: Reach) -> ColumnElement[bool]:
     """His own company and those of his vacancies."""
-    of_vacancies = select(_vacancy.company_id).where(_vacancy.id.in_(reach.vacancy_ids))
-    return or_(Company.id == reach.viewer.company_id, Company.id.in_(of_vacancies))
+    return Company.id.in_(listed(reach.company_ids))
 
 
 def customer_vacancy(reach: Reach) -> ColumnElement[bool]:
     """Vacancies he is tied to."""
-    return Vacancy.id.in_(reach.vacancy_ids)
+    return Vacancy.id.in_(listed(reach.vacancy_ids))
 
 
 def customer_stage(reach: Reach) -> ColumnElement[bool]:
     """Stages of his vacancies that customers see."""
-    return Stage.id.in_(reach.stage_ids)
+    return Stage.id.in_(listed(reach.stage_ids))
 
 
 def customer_vacancy_customer(reach: Reach) -> ColumnElement[bool]:
@@ -154,9 +108,14 @@ def customer_vacancy_customer(reach: Reach) -> ColumnElement[bool]:
         else _user.id == reach.viewer.user_id,
     )
     return and_(
-        VacancyCustomer.vacancy_id.in_(reach.vacancy_ids),
+        VacancyCustomer.vacancy_id.in_(listed(reach.vacancy_ids)),
         VacancyCustomer.customer_id.in_(colleagues),
     )
+
+
+def customer_vacancy_follower(reach: Reach) -> ColumnElement[bool]:
+    """Who of the staff is told beside the recruiter of his vacancies: his acts tell them."""
+    return VacancyFollower.vacancy_id.in_(reach.vacancy_ids)
 
 
 def customer_application(reach: Reach) -> ColumnElement[bool]:
@@ -168,7 +127,7 @@ def customer_stage_change(reach: Reach) -> ColumnElement[bool]:
     """Moves of the applications he sees, between stages he sees, that were not taken back."""
     return and_(
         StageChange.application_id.in_(listed(reach.application_ids)),
-        StageChange.to_stage_id.in_(reach.stage_ids),
+        StageChange.to_stage_id.in_(listed(reach.stage_ids)),
         StageChange.undone_at.is_(None),
     )
 
@@ -181,7 +140,7 @@ def customer_presentation(reach: Reach) -> ColumnElement[bool]:
     """
     took_place = and_(
         Presentation.ended_at >= Presentation.presented_at,
-        Presentation.vacancy_id.in_(reach.vacancy_ids),
+        Presentation.vacancy_id.in_(listed(reach.vacancy_ids)),
     )
     going_on = and_(
         Presentation.application_id.in_(listed(reach.application_ids)),
@@ -212,19 +171,17 @@ def customer_candidate_term(reach: Reach) -> ColumnElement[bool]:
     return CandidateTerm.candidate_id.in_(listed(reach.candidate_ids))
 
 
-def customer_correction(reach: Reach) -> ColumnElement[bool]:
-    """What his own side corrected in candidates presented to him."""
-    return and_(
-        _named(reach, Correction),
-        Correction.candidate_id.in_(listed(reach.candidate_ids)),
-    )
+def customer_candidate_language(reach: Reach) -> ColumnElement[bool]:
+    """Languages of candidates presented to him."""
+    return CandidateLanguage.candidate_id.in_(listed(reach.candidate_ids))
 
 
 def customer_term(reach: Reach) -> ColumnElement[bool]:
     """Words of the vocabulary that occur with candidates presented to him."""
-    return Term.id.in_(
-        select(_term.term_id).where(_term.candidate_id.in_(listed(reach.candidate_ids))),
-    )
+    his = select(_term.term_id).where(_term.candidate_id.in_(listed(reach.candidate_ids)))
+    # One of them may be another spelling of a word: that one is what he reads.
+    merged = select(_word.merged_into_id).where(_word.id.in_(his))
+    return or_(Term.id.in_(his), Term.id.in_(merged))
 
 
 def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
@@ -250,16 +207,6 @@ def customer_resume_version(reach: Reach) -> ColumnElement[bool]:
     )
 
 
-def customer_note(reach: Reach) -> ColumnElement[bool]:
-    """Notes opened to his company (or to him where he stands alone)."""
-    return Note.id.in_(select(_note.id).where(_notes_shown(reach)))
-
-
-def customer_note_reader(reach: Reach) -> ColumnElement[bool]:
-    """His own side of a note's readers: never which other company reads it."""
-    return _named(reach, NoteReader)
-
-
 def customer_notification(reach: Reach) -> ColumnElement[bool]:
     """What he was told, and what his own acts told (to undo them), while he sees the matter.
 
@@ -277,7 +224,7 @@ def customer_notification(reach: Reach) -> ColumnElement[bool]:
             Notification.application_id.in_(listed(reach.application_ids)),
             and_(
                 Notification.application_id.is_(None),
-                Notification.vacancy_id.in_(reach.vacancy_ids),
+                Notification.vacancy_id.in_(listed(reach.vacancy_ids)),
             ),
         ),
     )
@@ -295,14 +242,19 @@ def staff_notification(reach: Reach) -> ColumnElement[bool]:
     )
 
 
-def own_draft(reach: Reach) -> ColumnElement[bool]:
-    """What he himself has typed and not saved."""
-    return Draft.person_id == reach.viewer.user_id
+def own_reminder(reach: Reach) -> ColumnElement[bool]:
+    """What he or she wants to be reminded of: nobody else reads it."""
+    return Reminder.owner_id == reach.viewer.user_id
 
 
 def own_choice(reach: Reach) -> ColumnElement[bool]:
     """How he himself wants to be told by letter."""
     return NotificationChoice.user_id == reach.viewer.user_id
+
+
+def own_filter(reach: Reach) -> ColumnElement[bool]:
+    """What he or she keeps to look through the base."""
+    return SavedFilter.user_id == reach.viewer.user_id
 
 
 def customer_session(reach: Reach) -> ColumnElement[bool]:
@@ -328,12 +280,14 @@ CUSTOMER: dict[type[Base], Rule] = {
     Vacancy: customer_vacancy,
     Stage: customer_stage,
     VacancyCustomer: customer_vacancy_customer,
+    VacancyFollower: customer_vacancy_follower,
     Application: customer_application,
     StageChange: customer_stage_change,
     Presentation: customer_presentation,
     Opening: customer_opening,
     Candidate: customer_candidate,
     CandidateContact: customer_candidate_contact,
+    CandidateLanguage: customer_candidate_language,
     CandidateTerm: customer_candidate_term,
     Correction: customer_correction,
     Term: customer_term,
@@ -352,7 +306,8 @@ _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     Agency, User, Company, Vacancy, Stage, VacancyCustomer, Application, StageChange, Presentation,
     Opening, Candidate, CandidateContact, CandidateTerm, Correction, Term, ResumeOriginal,
     ResumeVersion, Note, NoteChange, NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink,
-    SignInSession,
+    SignInSession, SearchMark, CandidateLanguage, Hiring, TemplateStage, VacancyClosing,
+    VacancyFollower,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
     **dict.fromkeys(_SEEN_BY_STAFF, _everything),
@@ -360,6 +315,8 @@ STAFF: dict[type[Base], Rule] = {
     Notification: staff_notification,
     NotificationChoice: own_choice,
     Letter: staff_letter,
+    Reminder: own_reminder,
+    SavedFilter: own_filter,
 }
 
 _AT_THE_DOOR: tuple[type[Base], ...] = (
@@ -371,10 +328,17 @@ DOORKEEPER: dict[type[Base], Rule] = dict.fromkeys(_AT_THE_DOOR, _everything)
 # What goes out in one letter is read by key; what it says, through the reader's own scope.
 _IN_THE_POST: tuple[type[Base], ...] = (
     Agency, User, Letter, LetterEvent, MailSettings, Notification, NotificationChoice,
+    Hiring, Reminder,
 )  # fmt: skip
 POSTMAN: dict[type[Base], Rule] = dict.fromkeys(_IN_THE_POST, _everything)
 
 REDACTOR: dict[type[Base], Rule] = {CandidateContact: _everything}
+
+# What staff look for, to be indexed beside the database; and what changed of it.
+_IN_THE_LIBRARY: tuple[type[Base], ...] = (
+    Candidate, CandidateContact, CandidateTerm, ResumeOriginal, ResumeVersion, SearchMark,
+)  # fmt: skip
+LIBRARIAN: dict[type[Base], Rule] = dict.fromkeys(_IN_THE_LIBRARY, _everything)
 
 RULES: dict[Role, dict[type[Base], Rule]] = {
     Role.ADMINISTRATOR: STAFF,
@@ -383,6 +347,7 @@ RULES: dict[Role, dict[type[Base], Rule]] = {
     Role.DOORKEEPER: DOORKEEPER,
     Role.POSTMAN: POSTMAN,
     Role.REDACTOR: REDACTOR,
+    Role.LIBRARIAN: LIBRARIAN,
 }
 
 

@@ -1,5 +1,7 @@
 """Opening an installation: the database, its migrations, the files."""
 
+from sqlalchemy.exc import DBAPIError
+
 from db.engine import open_database
 from db.errors import DatabaseRefusal
 from db.migrate import migrate
@@ -16,13 +18,17 @@ class StartRefused(Exception):
 def open_installation(settings: Settings, hasher: Hasher) -> Installation:
     """Open the database, bring it to this version's tables, and put everything together.
 
-    Raises StartRefused (another process holds the file, a newer database, a failed migration).
+    Raises StartRefused (another process holds the file, a newer or damaged database, a failed
+    migration, a server that does not answer).
     """
     try:
         database = open_database(settings.database_url)
         migrate(database)
     except (DatabaseRefusal, ValueError) as refusal:
         raise StartRefused(str(refusal)) from refusal
+    except DBAPIError as error:
+        message = f"The database does not answer: {error.orig}"
+        raise StartRefused(message) from error
     return Installation(
         settings=settings,
         database=database,

@@ -7,10 +7,11 @@ from typing import Protocol, Self
 
 
 class Role(StrEnum):
-    """The three roles people have, and three internal principals with narrow scopes.
+    """The three roles people have, and four internal principals with narrow scopes.
 
     The doorkeeper reads and writes what signing in needs, the postman the outbox, the
-    redactor the contacts that must be cut out of what a customer receives.
+    redactor the contacts that must be cut out of what a customer receives, the librarian
+    what staff search for.
     """
 
     ADMINISTRATOR = "administrator"
@@ -19,6 +20,7 @@ class Role(StrEnum):
     DOORKEEPER = "doorkeeper"
     POSTMAN = "postman"
     REDACTOR = "redactor"
+    LIBRARIAN = "librarian"
 
 
 STAFF_ROLES = frozenset({Role.ADMINISTRATOR, Role.RECRUITER})
@@ -88,4 +90,5 @@ class Viewer:
 
 
 DOORKEEPER = Viewer(user_id=0, role=Role.DOORKEEPER, name="doorkeeper")
+LIBRARIAN = Viewer(user_id=0, role=Role.LIBRARIAN, name="librarian")
 POSTMAN = Viewer(user_id=0, role=Role.POSTMAN, name="postman")

@@ -6,7 +6,7 @@ twice, a function can. Within `one_moment` everything a viewer asks is one readi
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import replace
 from datetime import datetime
@@ -25,14 +25,15 @@ from sqlalchemy.sql.elements import True_
 from sqlalchemy.sql.util import ClauseAdapter
 
 from db.base import Base
-from db.errors import DuplicateKey, StaleVersion, WriteConflict
+from db.errors import DuplicateKey, StaleVersion, StorageFull, WriteConflict
 from db.models import Stage, User, Vacancy, VacancyCustomer
 from db.transactions import run_in_transaction
 from services import write_scope
-from services.errors import Busy, Conflict, Duplicate, NotFound
+from services.errors import Busy, CannotStore, Conflict, Duplicate, NotFound
 from services.installation import Installation
-from services.reach import Reach
-from services.scope import criteria, shown_to
+from services.reach import Reach, shown_to
+from services.scope import criteria
+from services.search.marks import leave_marks
 from services.statements import DetourRefused, Entity, entities_named
 from services.viewer import Role, Viewer
 
@@ -71,6 +72,7 @@ class Work:
         self.now = now
         self.settings = installation.settings
         self.files = installation.files
+        self.index = installation.index
         self.woken: list[tuple[int, datetime]] = []
         self._session = session
         # What was found once in a reading is found again: neither row nor reach changes in it.
@@ -131,21 +133,21 @@ class Work:
 @contextmanager
 def reading(installation: Installation, viewer: Viewer) -> Iterator[Work]:
     """Open a read-only unit of work for the viewer; within `one_moment`, the one he has open."""
-    moment = _moment.get()
-    if moment is None:
-        with _reading(installation, viewer) as work:
-            yield work
+    moments = _moments.get()
+    if moments is None:
+        with installation.database.reading_session(ScopedSession) as session:
+            yield _begin(installation, session, viewer, read_only=True)
         return
-    key = (id(installation), viewer)
-    if key not in moment:
-        ends = ExitStack()
-        moment[key] = (ends.enter_context(_reading(installation, viewer)), ends)
+    if id(installation) not in moments:
+        moments[id(installation)] = _Moment(installation)
+    moment = moments[id(installation)]
     try:
-        yield moment[key][0]
+        yield moment.work_of(viewer)
     except BaseException:
         # Nobody knows what state its transaction is in: the next question opens another one.
-        if key in moment:
-            moment.pop(key)[1].close()
+        if moments.get(id(installation)) is moment:
+            del moments[id(installation)]
+        moment.close()
         raise
 
 
@@ -153,36 +155,52 @@ def reading(installation: Installation, viewer: Viewer) -> Iterator[Work]:
 def one_moment() -> Iterator[None]:
     """Let all that is asked inside see one and the same moment, until somebody writes.
 
-    A page asks several times while it is drawn. This way its parts tell one story, and a
-    customer's reach is resolved once. Not for longer than a page takes to draw.
+    A page asks several times while it is drawn, and in the name of the doorkeeper before. This
+    way its parts tell one story, one transaction is enough, and a customer's reach is resolved
+    once. Not for longer than a page takes to draw.
     """
-    if _moment.get() is not None:
+    if _moments.get() is not None:
         yield
         return
-    token = _moment.set({})
+    token = _moments.set({})
     try:
         yield
     finally:
-        _end_moment()
-        _moment.reset(token)
+        _end_moments()
+        _moments.reset(token)
 
 
-# The readings that are open in this thread, by installation and viewer.
-_moment: ContextVar[dict[tuple[int, Viewer], tuple[Work, ExitStack]] | None] = ContextVar(
-    "moment", default=None
-)
+class _Moment:
+    """What is open within one moment: a connection, and a reading for each viewer who asked."""
+
+    def __init__(self, installation: Installation) -> None:
+        self._installation = installation
+        self._ends = ExitStack()
+        self._connection = self._ends.enter_context(installation.database.reading_moment())
+        self._works: dict[Viewer, Work] = {}
+
+    def work_of(self, viewer: Viewer) -> Work:
+        """The viewer's unit of work, opened at his first question."""
+        if viewer not in self._works:
+            session = self._ends.enter_context(
+                self._installation.database.reading_session(ScopedSession, within=self._connection)
+            )
+            self._works[viewer] = _begin(self._installation, session, viewer, read_only=True)
+        return self._works[viewer]
+
+    def close(self) -> None:
+        """End it; whoever still asks in it is refused."""
+        self._ends.close()
 
 
-def _end_moment() -> None:
-    moment = _moment.get() or {}
-    while moment:
-        moment.popitem()[1][1].close()
+# What is open in this thread, by installation; None outside of `one_moment`.
+_moments: ContextVar[dict[int, _Moment] | None] = ContextVar("moments", default=None)
 
 
-@contextmanager
-def _reading(installation: Installation, viewer: Viewer) -> Iterator[Work]:
-    with installation.database.reading_session(ScopedSession) as session:
-        yield _begin(installation, session, viewer, read_only=True)
+def _end_moments() -> None:
+    moments = _moments.get() or {}
+    while moments:
+        moments.popitem()[1].close()
 
 
 def perform(
@@ -196,7 +214,7 @@ def perform(
 
     Whom the act told is woken after the commit. Raises what the act raises; Conflict where
     somebody changed the same row; Duplicate where something unique exists already; Busy when
-    it lost every race.
+    it lost every race; CannotStore when the disk takes no more.
     """
 
     def unit(session: Session) -> tuple[Told, Work]:
@@ -206,7 +224,7 @@ def perform(
     def scoped_session() -> Session:
         return installation.database.new_session(ScopedSession)
 
-    _end_moment()
+    _end_moments()
     try:
         result, work = run_in_transaction(installation.database, unit, make_session=scoped_session)
     except WriteConflict as error:
@@ -215,8 +233,22 @@ def perform(
         raise Conflict from error
     except DuplicateKey as error:
         raise Duplicate(what="row") from error
+    except StorageFull as error:
+        raise CannotStore from error
     _wake(installation, work)
     return result
+
+
+def perform_aside(
+    installation: Installation,
+    viewer: Viewer,
+    action: Callable[Concatenate[Work, Asked], object],
+    *arguments: Asked.args,
+    **named: Asked.kwargs,
+) -> None:
+    """Perform an act that only accompanies a reading: a full disk does not stop the reader."""
+    with suppress(CannotStore):
+        perform(installation, viewer, action, *arguments, **named)
 
 
 def _wake(installation: Installation, work: Work) -> None:
@@ -246,7 +278,7 @@ def _resolve(session: Session, viewer: Viewer, now: datetime) -> Reach:
     tied, stage, user = VacancyCustomer.__table__.c, Stage.__table__.c, User.__table__.c
     vacancy = Vacancy.__table__.c
     statement = (
-        select(tied.vacancy_id, stage.id, vacancy.closed_at)
+        select(tied.vacancy_id, stage.id, vacancy.closed_at, vacancy.company_id)
         .join_from(tied.vacancy_id.table, user.id.table, user.id == tied.customer_id)
         .join(vacancy.id.table, vacancy.id == tied.vacancy_id)
         .join(stage.id.table, stage.vacancy_id == tied.vacancy_id)
@@ -264,6 +296,7 @@ def _resolve(session: Session, viewer: Viewer, now: datetime) -> Reach:
         now,
         vacancy_ids=tuple(sorted({row[0] for row in found})),
         stage_ids=tuple(sorted({row[1] for row in found})),
+        company_ids=tuple(sorted({*(row[3] for row in found), viewer.company_id} - {None})),
         closed_vacancy_ids=tuple(sorted({row[0] for row in found if row[2] is not None})),
     )
     shown = session.connection().execute(shown_to(reach)).all()
@@ -347,3 +380,5 @@ def _check_writes(session: Session, _context: UOWTransaction, _instances: object
             write_scope.check_changed(reach, row)
     for row in session.deleted:
         write_scope.check_removed(reach, row)
+    changed = [row for row in session.dirty if session.is_modified(row)]
+    leave_marks(session, [*session.new, *changed, *session.deleted])

@@ -6,7 +6,7 @@ session.
 
 from dataclasses import dataclass, field
 
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import object_session
 
 from db.base import Base
@@ -17,11 +17,13 @@ from db.models import (
     AuditEntry,
     Candidate,
     CandidateContact,
+    CandidateLanguage,
     CandidateTerm,
     Company,
     Correction,
     Credential,
     Draft,
+    Hiring,
     Letter,
     LetterEvent,
     LinkRequest,
@@ -33,17 +35,23 @@ from db.models import (
     NotificationChoice,
     Opening,
     Presentation,
+    Reminder,
     ResumeOriginal,
     ResumeVersion,
+    SavedFilter,
+    SearchMark,
     SignInFailure,
     SignInSession,
     SignInTicket,
     Stage,
     StageChange,
+    TemplateStage,
     Term,
     User,
     Vacancy,
+    VacancyClosing,
     VacancyCustomer,
+    VacancyFollower,
 )
 from services.errors import NotAllowed
 from services.reach import Reach
@@ -86,17 +94,21 @@ _CUSTOMER: dict[type[Base], MayWrite] = {
 }
 
 _RECRUITER: dict[type[Base], MayWrite] = {
-    AccessLink: _FREELY,
+    AccessLink: MayWrite(make=True, change=frozenset({"expires_at"})),
     Application: _FREELY,
     AuditEntry: _APPEND_ONLY,
     Candidate: _FREELY,
     CandidateContact: _WITH_REMOVAL,
+    CandidateLanguage: _WITH_REMOVAL,
     CandidateTerm: _WITH_REMOVAL,
     Company: _FREELY,
     Correction: MayWrite(
-        change=frozenset({"state", "settled_at", "settled_by_id", "company_id", "version"})
+        change=frozenset(
+            {"state", "settled_at", "settled_by_id", "term_id", "company_id", "version"}
+        )
     ),
     Draft: _WITH_REMOVAL,
+    Hiring: _FREELY,
     Letter: _FREELY,
     Note: _FREELY,
     NoteChange: _APPEND_ONLY,
@@ -104,15 +116,19 @@ _RECRUITER: dict[type[Base], MayWrite] = {
     Notification: _WITH_REMOVAL,
     NotificationChoice: _FREELY,
     Presentation: _FREELY,
+    Reminder: _FREELY,
     ResumeOriginal: _FREELY,
     ResumeVersion: _FREELY,
+    SavedFilter: _WITH_REMOVAL,
     SignInSession: MayWrite(change=frozenset({"ended_at"})),
     Stage: _FREELY,
     StageChange: _FREELY,
     Term: _FREELY,
     User: _FREELY,
     Vacancy: _FREELY,
+    VacancyClosing: MayWrite(make=True, change=frozenset({"reopened_at", "reopened_by_id"})),
     VacancyCustomer: _FREELY,
+    VacancyFollower: _WITH_REMOVAL,
 }
 
 _DOORKEEPER: dict[type[Base], MayWrite] = {
@@ -129,7 +145,12 @@ _DOORKEEPER: dict[type[Base], MayWrite] = {
 }
 
 WRITES: dict[Role, dict[type[Base], MayWrite]] = {
-    Role.ADMINISTRATOR: _RECRUITER | {Agency: MayWrite(change=_ALL), MailSettings: _FREELY},
+    Role.ADMINISTRATOR: _RECRUITER
+    | {
+        Agency: MayWrite(change=_ALL),
+        MailSettings: _FREELY,
+        TemplateStage: _WITH_REMOVAL,
+    },
     Role.RECRUITER: _RECRUITER,
     Role.CUSTOMER: _CUSTOMER,
     Role.DOORKEEPER: _DOORKEEPER,
@@ -139,6 +160,7 @@ WRITES: dict[Role, dict[type[Base], MayWrite]] = {
         Notification: MayWrite(change=frozenset({"lettered_at", "letter_id"})),
     },
     Role.REDACTOR: {},
+    Role.LIBRARIAN: {SearchMark: MayWrite(remove=True)},
 }
 
 
@@ -150,8 +172,12 @@ def check_made(reach: Reach, row: Base) -> None:
         _check_made_by_customer(reach, row)
     if isinstance(row, Draft) and row.person_id != reach.viewer.user_id:
         raise NotAllowed(model="Draft", act="sign")
-    if isinstance(row, AccessLink) and reach.viewer.is_staff and row.purpose != "set_password":
-        raise NotAllowed(model="AccessLink", act="open another's door")
+    if isinstance(row, Reminder) and row.owner_id != reach.viewer.user_id:
+        raise NotAllowed(model="Reminder", act="remind another")
+    if isinstance(row, SavedFilter) and row.user_id != reach.viewer.user_id:
+        raise NotAllowed(model="SavedFilter", act="sign")
+    if isinstance(row, AccessLink) and reach.viewer.is_staff:
+        _check_link_made(reach, row)
     if isinstance(row, User) and reach.viewer.role is Role.RECRUITER and row.role in STAFF_ROLES:
         raise NotAllowed(model="User", act="make staff")
 
@@ -219,6 +245,23 @@ def _check_corrected(reach: Reach, row: Correction) -> None:
     own_side = (row.company_id, row.customer_id) == (viewer.company_id, alone)
     if row.state != "waiting" or not own_side or row.application_id not in reach.application_ids:
         raise NotAllowed(model="Correction", act="make")
+
+
+def _check_link_made(reach: Reach, link: AccessLink) -> None:
+    """Staff make invitations only; recruiters invite nobody but customers.
+
+    Whoever makes a link to a colleague's password is that colleague.
+    """
+    if link.purpose != "set_password":
+        raise NotAllowed(model="AccessLink", act="open another's door")
+    if reach.viewer.role is Role.RECRUITER and not _is_a_customers(link):
+        raise NotAllowed(model="AccessLink", act="open a colleague's door")
+
+
+def _is_a_customers(link: AccessLink) -> bool:
+    session = object_session(link)
+    whose = select(User.role).where(User.id == link.user_id)
+    return session is not None and session.scalar(whose) == Role.CUSTOMER
 
 
 def _at_hand(about: NoteReader | NoteChange, author_id: int) -> bool:

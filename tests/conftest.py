@@ -2,7 +2,8 @@
 
 `--database duckdb` (the default), `postgresql` or `both` chooses the engines. A test that asks for
 `database_url` or `prepared_database` runs once per chosen engine; mark it
-`@pytest.mark.only_on("postgresql")` when it is about one of them.
+`@pytest.mark.only_on("postgresql")` when it is about one of them, `@pytest.mark.in_every_language`
+when it is told a `language`, too: English and Russian on DuckDB, Ukrainian on PostgreSQL.
 """
 
 import os
@@ -15,6 +16,7 @@ import pytest
 from tests.databases import Databases, DuckDatabases, PostgresDatabases
 
 ENGINES = ("duckdb", "postgresql")
+READ_ON = (("duckdb", "en"), ("duckdb", "ru"), ("postgresql", "uk"))
 
 hypothesis.settings.register_profile("candela", deadline=None)  # no test asserts a time
 hypothesis.settings.load_profile("candela")
@@ -31,6 +33,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "only_on(engine): about one engine, not run on the other")
+    config.addinivalue_line("markers", "in_every_language: told a language, each on one engine")
     for name in [name for name in os.environ if name.startswith("CANDELA_")]:
         if not name.startswith("CANDELA_TEST_"):
             del os.environ[name]  # a test must not meet the data of the person who runs it
@@ -39,15 +42,23 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database" not in metafunc.fixturenames:
         return
+    if metafunc.definition.get_closest_marker("in_every_language"):
+        told = [pytest.param(*both, marks=_marks_of(both[0])) for both in READ_ON]
+        metafunc.parametrize(("database", "language"), told, scope="session")
+        return
     only = metafunc.definition.get_closest_marker("only_on")
     metafunc.parametrize(
         "database",
         [
-            pytest.param(engine, marks=[pytest.mark.postgres] if engine == "postgresql" else [])
+            pytest.param(engine, marks=_marks_of(engine))
             for engine in (only.args if only else ENGINES)
         ],
         scope="session",
     )
+
+
+def _marks_of(engine: str) -> list[pytest.MarkDecorator]:
+    return [pytest.mark.postgres] if engine == "postgresql" else []
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

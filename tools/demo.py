@@ -4,7 +4,6 @@ The file `demo` in the data directory marks it as one whose content may be throw
 database without that marker is never touched.
 """
 
-import logging
 import os
 import shutil
 from collections.abc import Mapping
@@ -13,7 +12,8 @@ from pathlib import Path
 
 from db.engine import open_database
 from db.errors import DatabaseLocked, DatabaseRefusal
-from services.access.passwords import Hasher
+from pages.hasher import Hasher
+from services.access import passwords
 from services.sample import DEMO_PASSWORD, demo_accounts, fill_demo
 from services.settings import SettingsError, load_settings
 from services.startup import StartRefused, open_installation
@@ -29,12 +29,12 @@ def main() -> None:
     environment = dict(os.environ)
     data_dir = Path(environment.setdefault("CANDELA_DATA_DIR", "var/demo")).resolve()
     address = environment.get("CANDELA_BASE_URL") or _address(environment)
-    make_demo(data_dir, environment, address=address, hasher=_hasher())
+    make_demo(data_dir, environment, address=address, hasher=Hasher)
     print(table(address, data_dir))
 
 
 def make_demo(
-    data_dir: Path, environment: Mapping[str, str], *, address: str, hasher: Hasher
+    data_dir: Path, environment: Mapping[str, str], *, address: str, hasher: passwords.Hasher
 ) -> None:
     """Replace the demo in this directory by a fresh one.
 
@@ -116,19 +116,6 @@ def _refuse_if_open(database: Path) -> None:
         except DatabaseLocked as refusal:
             message = f"the demo is running: {refusal}"
             raise CannotBeHad(message) from refusal
-
-
-def _hasher() -> Hasher:
-    """The hasher that the app checks passwords with; Streamlit warns when nobody serves it."""
-    logging.disable(logging.WARNING)
-    try:
-        from streamlit_authenticator.utilities.hasher import (  # noqa: PLC0415 - see above
-            Hasher as AuthenticatorHasher,
-        )
-    finally:
-        logging.disable(logging.NOTSET)
-    hasher: Hasher = AuthenticatorHasher
-    return hasher
 
 
 def _address(environment: Mapping[str, str]) -> str:

@@ -14,7 +14,7 @@ from services.viewer import Role
 from services.write_scope import WRITES, MayWrite
 
 PEOPLE = (Role.ADMINISTRATOR, Role.RECRUITER, Role.CUSTOMER)
-PRINCIPALS = (Role.DOORKEEPER, Role.POSTMAN, Role.REDACTOR)
+PRINCIPALS = (Role.DOORKEEPER, Role.POSTMAN, Role.REDACTOR, Role.LIBRARIAN)
 
 WHAT = {
     Permission.AGENCY_MANAGE: "change the agency's name, contacts and address, how letters leave",
@@ -25,6 +25,10 @@ WHAT = {
     Permission.CANDIDATES_READ: "see candidates",
     Permission.CANDIDATES_MANAGE: "add and edit candidates and their resumes",
     Permission.TERMS_CORRECT: "correct skills and categories; staff accept or undo it",
+    Permission.BASE_SEARCH: "search and filter the whole base",
+    Permission.BASE_EXPORT: "take candidates away as a file",
+    Permission.BASE_INDEX: "bring the index of the search up to date",
+    Permission.VOCABULARY_MANAGE: "rename, merge and archive skills and categories",
     Permission.ORIGINALS_READ: "download original resume files",
     Permission.APPLICATIONS_READ: "see who stands where in a vacancy",
     Permission.APPLICATIONS_MOVE: "move candidates between stages",
@@ -50,7 +54,7 @@ of viewer and holds them to it.
 
 _PRINCIPALS = """\
 The doorkeeper signs people in, the postman sends letters, the redactor reads the contacts that
-must be cut out of what a customer is given.
+must be cut out of what a customer is given, the librarian what staff search for.
 """
 
 _WRITING = """\
@@ -75,7 +79,7 @@ def document() -> str:
             _reach(PRINCIPALS),
             "## What may be written\n",
             _WRITING,
-            _writes((*PEOPLE, *PRINCIPALS[:2])),
+            _writes((*PEOPLE, *(role for role in PRINCIPALS if WRITES[role]))),
         ]
     )
 

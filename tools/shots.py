@@ -19,7 +19,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, StorageState, sync_playwright
+from sqlalchemy import update
 
+from db.engine import open_database
+from db.models import User
 from tests.browser.support.door import sign_in
 from tests.browser.support.drawn import wait_until_drawn
 from tests.browser.support.running_app import RunningApp
@@ -66,29 +69,34 @@ def main() -> None:
                 for viewport in viewports
                 for scheme in schemes
             ]
-            _pages(browser, Path(home) / "data", looks, asked.role or list(PEOPLE), asked.language)
+            app = _sample_app(Path(home) / "data", asked.language)
+            try:
+                _pages(browser, app, looks, asked.role or list(PEOPLE), asked.language)
+            finally:
+                app.stop()
         browser.close()
     _write_index()
     print(f"{len(list(TARGET.glob('*.png')))} pictures: {TARGET}/index.html")
 
 
 def _pages(
-    browser: Browser, data_dir: Path, looks: list[Look], roles: list[str], language: str
+    browser: Browser, app: RunningApp, looks: list[Look], roles: list[str], language: str
 ) -> None:
-    app = _sample_app(data_dir)
-    try:
-        for look in looks:
-            _door(browser, app, look, language)
-            for role in roles:
-                _walk(browser, app, role, look, language)
-    finally:
-        app.stop()
+    for look in looks:
+        _door(browser, app, look, language)
+        for role in roles:
+            _walk(browser, app, role, look, language)
 
 
-def _sample_app(data_dir: Path) -> RunningApp:
+def _sample_app(data_dir: Path, language: str) -> RunningApp:
+    """The sample agency, running; everybody in it reads the language asked for."""
     environment = {name: value for name, value in os.environ.items() if name[:8] != "CANDELA_"}
     environment["CANDELA_DATA_DIR"] = str(data_dir)
     subprocess.run([sys.executable, "-m", "tools.demo"], env=environment, check=True)
+    database = open_database(f"duckdb:///{data_dir / 'candela.duckdb'}")
+    with database.engine.begin() as connection:
+        connection.execute(update(User).values(language=language))
+    database.close()
     return RunningApp(data_dir).start()
 
 
@@ -134,8 +142,12 @@ def _links(page: Page) -> Iterator[str]:
 
 
 def _picture(page: Page, role: str, address: str, look: Look) -> None:
-    """One picture, as tall as the page: Streamlit scrolls inside, so the window has to grow."""
+    """One picture, as tall as the page: Streamlit scrolls inside, so the window has to grow.
+
+    The first run of a page may end before the page is there: what is drawn whole is marked.
+    """
     wait_until_drawn(page)
+    page.locator("html[data-drawn]").wait_for(state="attached")
     jumped = layout_shift(page)
     size = VIEWPORTS[look["viewport"]]
     tall = page.get_by_test_id("stMain").evaluate("main => main.scrollHeight")

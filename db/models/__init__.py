@@ -11,14 +11,23 @@ from db.models.access import (
 from db.models.agency import Agency
 from db.models.applications import Application, Opening, Presentation, StageChange
 from db.models.audit import AuditEntry
-from db.models.candidates import Candidate, CandidateContact, CandidateTerm, Term
+from db.models.candidates import Candidate, CandidateContact, CandidateLanguage, CandidateTerm, Term
 from db.models.corrections import Correction
 from db.models.letters import Letter, LetterEvent, MailSettings
 from db.models.notes import Draft, Note, NoteChange, NoteReader
 from db.models.notifications import Notification, NotificationChoice
 from db.models.people import Company, User
+from db.models.reminders import Hiring, Reminder
 from db.models.resumes import ResumeOriginal, ResumeVersion
-from db.models.vacancies import Stage, Vacancy, VacancyCustomer
+from db.models.search import SavedFilter, SearchMark
+from db.models.vacancies import (
+    Stage,
+    TemplateStage,
+    Vacancy,
+    VacancyClosing,
+    VacancyCustomer,
+    VacancyFollower,
+)
 
 __all__ = [
     "AccessLink",
@@ -27,11 +36,13 @@ __all__ = [
     "AuditEntry",
     "Candidate",
     "CandidateContact",
+    "CandidateLanguage",
     "CandidateTerm",
     "Company",
     "Correction",
     "Credential",
     "Draft",
+    "Hiring",
     "Letter",
     "LetterEvent",
     "LinkRequest",
@@ -43,15 +54,21 @@ __all__ = [
     "NotificationChoice",
     "Opening",
     "Presentation",
+    "Reminder",
     "ResumeOriginal",
     "ResumeVersion",
+    "SavedFilter",
+    "SearchMark",
     "SignInFailure",
     "SignInSession",
     "SignInTicket",
     "Stage",
     "StageChange",
+    "TemplateStage",
     "Term",
     "User",
     "Vacancy",
+    "VacancyClosing",
     "VacancyCustomer",
+    "VacancyFollower",
 ]

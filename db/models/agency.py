@@ -24,6 +24,11 @@ class Agency(Base):
     # How letters look: #rrggbb, empty for ours; the stored picture's name, empty without one.
     colour: Mapped[str] = mapped_column(default="")
     logo: Mapped[str] = mapped_column(default="")
+    # Chosen by an administrator; without a choice the configuration holds.
+    access_ends_after_days: Mapped[int | None]
+    access_warned_days_before: Mapped[int | None]
     language: Mapped[str]
     time_zone: Mapped[str]
+    # Counts the saves of the template of stages (`TemplateStage`).
+    stages_version: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,8 +1,8 @@
 """Candidates, their contacts, and the vocabulary of skills and categories."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Key, UtcDateTime
@@ -10,7 +10,11 @@ from db.keys import new_key
 
 
 class Candidate(Base):
-    """Somebody the agency may propose. Contacts stand in their own table."""
+    """Somebody the agency may propose. Contacts stand in their own table.
+
+    `source` is read by staff alone; salary and age only where a vacancy says so. `photo` is a
+    name in the file store, empty without one.
+    """
 
     __tablename__ = "candidates"
 
@@ -21,6 +25,12 @@ class Candidate(Base):
     folded_name: Mapped[str]
     headline: Mapped[str] = mapped_column(default="")
     city: Mapped[str] = mapped_column(default="")
+    source: Mapped[str] = mapped_column(default="")
+    availability: Mapped[str] = mapped_column(default="")
+    salary_expected: Mapped[int | None] = mapped_column(BigInteger)
+    salary_currency: Mapped[str] = mapped_column(default="")
+    born_on: Mapped[date | None]
+    photo: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     created_by_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -44,7 +54,12 @@ class CandidateContact(Base):
 
 
 class Term(Base):
-    """A word of the agency's vocabulary; `kind` is "skill" or "category"."""
+    """A word of the agency's vocabulary; `kind` is "skill" or "category".
+
+    `name` is what was typed first; the names per language stand in its place where they are given.
+    An archived word is offered to nobody any more, whoever has it keeps it. One that was merged
+    into another stays as another spelling of it.
+    """
 
     __tablename__ = "terms"
 
@@ -52,6 +67,11 @@ class Term(Base):
     kind: Mapped[str]
     name: Mapped[str]
     folded_name: Mapped[str]
+    name_en: Mapped[str] = mapped_column(default="")
+    name_ru: Mapped[str] = mapped_column(default="")
+    name_uk: Mapped[str] = mapped_column(default="")
+    archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    merged_into_id: Mapped[int | None] = mapped_column(Key, ForeignKey("terms.id"))
 
     __table_args__ = (UniqueConstraint("kind", "folded_name"),)
 
@@ -66,3 +86,17 @@ class CandidateTerm(Base):
     term_id: Mapped[int] = mapped_column(Key, ForeignKey("terms.id"))
 
     __table_args__ = (UniqueConstraint("candidate_id", "term_id"), Index(None, "term_id"))
+
+
+class CandidateLanguage(Base):
+    """A language a candidate speaks: its code ("uk") and how well ("b2", "native", "" unknown)."""
+
+    __tablename__ = "candidate_languages"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    candidate_id: Mapped[int] = mapped_column(Key, ForeignKey("candidates.id"))
+    language: Mapped[str]
+    level: Mapped[str] = mapped_column(default="")
+    position: Mapped[int]
+
+    __table_args__ = (Index(None, "candidate_id"),)

@@ -16,7 +16,8 @@ class Correction(Base):
     `customer_id` of one who stands alone), and for nobody else. Staff have it "accepted": then it
     is the candidate's word, and of the vocabulary; or "undone", as the side itself can.
     `batch` is one saving. A word to be taken away names its `term_id`; a new one is kept as typed,
-    whether the vocabulary knows it or not: that is not for the customer to find out.
+    whether the vocabulary knows it or not: that is not for the customer to find out. Accepted, it
+    names the word that it became.
     """
 
     __tablename__ = "corrections"

@@ -12,7 +12,8 @@ from db.keys import new_key
 class Notification(Base):
     """One event for one recipient; (recipient, event) is unique: nobody is told twice.
 
-    Without an application it is about the vacancy itself. `due_at` lies ahead of `created_at`
+    Without an application it is about the vacancy itself; without a vacancy, too, it is a
+    reminder of the recipient's own. `due_at` lies ahead of `created_at`
     while the act can still be undone. `lettered_at` is set once it is settled whether and in
     which letter it goes out; None for `letter_id` then means that the recipient wants no letters
     about it.
@@ -25,9 +26,10 @@ class Notification(Base):
     event: Mapped[str]
     kind: Mapped[str]
     actor_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
-    vacancy_id: Mapped[int] = mapped_column(Key, ForeignKey("vacancies.id"))
+    vacancy_id: Mapped[int | None] = mapped_column(Key, ForeignKey("vacancies.id"))
     application_id: Mapped[int | None] = mapped_column(Key, ForeignKey("applications.id"))
     stage_id: Mapped[int | None] = mapped_column(Key, ForeignKey("stages.id"))
+    reminder_id: Mapped[int | None] = mapped_column(Key, ForeignKey("reminders.id"))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     due_at: Mapped[datetime] = mapped_column(UtcDateTime)
     read_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

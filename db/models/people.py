@@ -56,10 +56,11 @@ class User(Base):
     contacts_hidden: Mapped[bool] = mapped_column(default=False)
     invited_by_id: Mapped[int | None] = mapped_column(Key, ForeignKey("users.id"))
     # Access that ends by itself: when, since which vacancy was closed (no foreign key: the two
-    # tables would name each other), who decided so, when he was warned.
+    # tables would name each other), who decided so, when he is to be warned, when he was.
     access_ends_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     access_ends_with_id: Mapped[int | None] = mapped_column(Key)
     access_ends_by_id: Mapped[int | None] = mapped_column(Key, ForeignKey("users.id"))
+    access_warns_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     access_warned_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     # Counted by whoever edits a person: being seen is not an edit that others must know of.

@@ -1,8 +1,8 @@
 """Vacancies, their stages, and the customers tied to them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Key, UtcDateTime
@@ -13,6 +13,8 @@ class Vacancy(Base):
     """A position to fill for a company or department.
 
     A closed one is "filled", "cancelled" or "other" (`closed_as`): its customers still read it.
+    `employment` and `priority` are codes; `requirements` and `project` are read by staff alone.
+    `shows_salary` and `shows_age` say what its customers read of its candidates beside the rest.
     """
 
     __tablename__ = "vacancies"
@@ -24,6 +26,18 @@ class Vacancy(Base):
     description: Mapped[str] = mapped_column(Text, default="")
     private_notes: Mapped[str] = mapped_column(Text, default="")
     recruiter_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
+    employment: Mapped[str] = mapped_column(default="")
+    employment_words: Mapped[str] = mapped_column(default="")
+    salary_from: Mapped[int | None] = mapped_column(BigInteger)
+    salary_to: Mapped[int | None] = mapped_column(BigInteger)
+    salary_currency: Mapped[str] = mapped_column(default="")
+    hires_wanted: Mapped[int] = mapped_column(default=1)
+    deadline_on: Mapped[date | None]
+    priority: Mapped[str] = mapped_column(default="")
+    requirements: Mapped[str] = mapped_column(Text, default="")
+    project: Mapped[str] = mapped_column(Text, default="")
+    shows_salary: Mapped[bool] = mapped_column(default=False)
+    shows_age: Mapped[bool] = mapped_column(default=False)
     opened_at: Mapped[datetime] = mapped_column(UtcDateTime)
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     closed_as: Mapped[str] = mapped_column(default="")
@@ -38,7 +52,9 @@ class Stage(Base):
 
     `key` names one of the default stages (its words come from the catalogs); a stage with
     names of the agency's own has an empty key and the three texts. `outcome` is "" while the
-    candidate is considered, "hired" or "refused" at the ends.
+    candidate is considered, "hired" or "refused" at the ends. A stage that was taken out
+    (`removed_at`) stays for the history that names it. Positions only grow: a new order is
+    written behind the old one, so that no two stages share a number on the way.
     """
 
     __tablename__ = "stages"
@@ -53,8 +69,54 @@ class Stage(Base):
     seen_by_customers: Mapped[bool]
     open_to_customers: Mapped[bool]
     outcome: Mapped[str] = mapped_column(default="")
+    removed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     __table_args__ = (UniqueConstraint("vacancy_id", "position"),)
+
+
+class TemplateStage(Base):
+    """A stage of the agency's template, given to every new vacancy; without any the default's."""
+
+    __tablename__ = "template_stages"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    key: Mapped[str]
+    name_en: Mapped[str] = mapped_column(default="")
+    name_ru: Mapped[str] = mapped_column(default="")
+    name_uk: Mapped[str] = mapped_column(default="")
+    position: Mapped[int] = mapped_column(unique=True)
+    seen_by_customers: Mapped[bool]
+    open_to_customers: Mapped[bool]
+    outcome: Mapped[str] = mapped_column(default="")
+
+
+class VacancyClosing(Base):
+    """A vacancy was closed: when, as what and by whom; and when it was opened again, if it was."""
+
+    __tablename__ = "vacancy_closings"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    vacancy_id: Mapped[int] = mapped_column(Key, ForeignKey("vacancies.id"))
+    closed_as: Mapped[str]
+    closed_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    closed_by_id: Mapped[int | None] = mapped_column(Key, ForeignKey("users.id"))
+    reopened_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    reopened_by_id: Mapped[int | None] = mapped_column(Key, ForeignKey("users.id"))
+
+    __table_args__ = (Index(None, "vacancy_id"),)
+
+
+class VacancyFollower(Base):
+    """A member of staff who is told what happens in a vacancy beside its responsible recruiter."""
+
+    __tablename__ = "vacancy_followers"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    vacancy_id: Mapped[int] = mapped_column(Key, ForeignKey("vacancies.id"))
+    user_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
+    since_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+    __table_args__ = (UniqueConstraint("vacancy_id", "user_id"),)
 
 
 class VacancyCustomer(Base):

@@ -78,6 +78,7 @@ def write_down(chronicle: Chronicle, cast: Cast, text: VacancyText) -> Written:
             city=text.city,
             description=text.description,
             private_notes=text.private_notes,
+            employment="full",
             recruiter_id=recruiter_id,
             opened_at=at,
         ),

@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.ui import guard
 from pages.ui.markup import section, title, words
+from pages.ui.markup.basics import run
 from pages.ui.text import t
 from services.permissions import Permission
 from services.viewer import Viewer
@@ -52,9 +53,10 @@ def of_staff() -> list[tuple[str, str]]:
             t("The vacancy is closed. What about its customers’ access?"),
             t(
                 "Edit Job → Close the vacancy asks it for each customer who has no other open "
-                "vacancy: keep it, block it now, or let it end by itself after some days. A letter "
-                "warns him before. Re-opening the vacancy, another open vacancy or Keep the "
-                "access on his page stops it."
+                "vacancy: keep it, block it now, or let it end by itself after some days (how "
+                "many, administrators choose in Account settings). A letter warns him before. "
+                "Re-opening the vacancy, another open vacancy or Keep the access on his page "
+                "stops it."
             ),
         ),
         (
@@ -69,6 +71,22 @@ def of_staff() -> list[tuple[str, str]]:
             t(
                 "Candidates → New candidate, then choose the file. Name and contacts are proposed "
                 "from the text; check them and save. The original file is kept as it is."
+            ),
+        ),
+        (
+            t("How do I find a candidate?"),
+            t(
+                "Type into the box over Candidates whatever you know: a name, a skill, a word of "
+                "the resume, an e-mail, a part of the phone. Filters stand beside it; the address "
+                "keeps them, so you can send the link. My filters keeps what you look for often."
+            ),
+        ),
+        (
+            t("A skill stands there twice. What now?"),
+            t(
+                "Account settings → Skills and categories → one of the two: choose the other one "
+                "under “This word is the same as” and Merge. There each word also gets its name "
+                "in the other languages."
             ),
         ),
         (
@@ -114,6 +132,30 @@ def of_staff() -> list[tuple[str, str]]:
             t(
                 "On the candidate’s page, under Shown to: each customer from when until when, and "
                 "which resume. The same stands on a customer’s page, and both come as XLSX."
+            ),
+        ),
+        (
+            t("Can a vacancy have stages of its own?"),
+            t(
+                "Edit Job → Stages: choose one in the list to change its names, place, meaning and "
+                "who sees it; add one, or take one out. Candidates who stand in it are moved where "
+                "you say, and nobody is presented by it. What new vacancies begin with, an "
+                "administrator chooses under Account settings → Stages of new vacancies."
+            ),
+        ),
+        (
+            t("Does the customer see the salary a candidate expects, or his age?"),
+            t(
+                "Only where you say so for that vacancy: Edit Job, the two ticks at the end. Photo "
+                "and languages he always sees; where the candidate comes from and when he can "
+                "begin, never."
+            ),
+        ),
+        (
+            t("How do I remember to call a candidate?"),
+            t(
+                "On his page: Remind me. It rings on that day, and only for you. Who came to Hired "
+                "has First day and guarantee there; the responsible recruiter is reminded of both."
             ),
         ),
         how_letters_come(),
@@ -180,6 +222,5 @@ def of_customers(viewer: Viewer) -> list[tuple[str, str]]:
     return found
 
 
-st.html(title(t("Help")))
-for question, answer in of_staff() if viewer.is_staff else of_customers(viewer):
-    st.html(section(question) + words(answer))
+asked = of_staff() if viewer.is_staff else of_customers(viewer)
+st.html(title(t("Help")) + run(section(question) + words(answer) for question, answer in asked))

@@ -11,7 +11,7 @@ from pages.ui.installed import installation
 from pages.ui.layout import line
 from pages.ui.opened import maybe_key
 from pages.ui.text import t
-from services.candidates.views import CandidateRow, candidates
+from services.candidates.listing import CandidateRow, candidates
 from services.ids import key_text
 from services.permissions import Permission
 from services.work import reading
@@ -36,8 +36,7 @@ def card(one: CandidateRow) -> m.CandidateCard:
 
 
 search = st.query_params.get("q", "")
-if session.typed("candidates_search") is None:
-    session.fill("candidates_search", search)
+session.fill("candidates_search", search)
 with reading(installation(), viewer) as work:
     page = candidates(work, search=search, before=maybe_key("before"))
 st.html(m.title(t("Candidates"), count=page.found))
@@ -48,7 +47,7 @@ with line("candidates"):
         on_change=searched,
         width=280,
         label_visibility="collapsed",
-        placeholder=t("Name"),
+        placeholder=t("Name, skill or city"),
         icon=":material/search:",
     )
 if page.rows:
@@ -61,7 +60,7 @@ elif search:
     st.html(
         m.empty(
             t("Nobody found"),
-            t("No candidate’s name contains “{words}”.", words=search),
+            t("None of your candidates is like “{words}”.", words=search),
             m.button_link(t("Show all"), "/candidates"),
         )
     )

@@ -10,7 +10,7 @@ from pages.ui.opened import key_in_address, maybe_key, page_in_address
 from pages.ui.problems import opening
 from pages.ui.text import day, t, tn
 from pages.ui.told import read_what_was_told
-from pages.ui.words import closed_as
+from pages.ui.words import closed_as, employment_name
 from services.applications.views import ApplicationRow, of_vacancy, with_recruiter_again
 from services.ids import key_text
 from services.permissions import Permission
@@ -40,7 +40,10 @@ def draw(one: VacancyView) -> None:
         again = with_recruiter_again(work, vacancy_id=one.id)
         page = of_vacancy(work, vacancy_id=one.id, stage_id=chosen, page=number)
     why = closed_as(one.closed_as) if one.closed_as else ""
-    line = " · ".join(part for part in (one.company, one.city, why) if part)
+    wanted = one.terms.hires_wanted
+    hires = t("hires wanted: {count}", count=wanted) if wanted > 1 else ""
+    job = (employment_name(one.terms.employment), one.terms.employment_words, hires)
+    line = " · ".join(part for part in (one.company, one.city, *job, why) if part)
     st.html(m.back(t("My vacancies"), "/vacancies") + m.title(one.title, line=line))
     if one.description:
         with st.expander(t("About the vacancy"), key="vacancy_about"):

@@ -10,11 +10,12 @@ from starlette.responses import PlainTextResponse, Response
 from pages.endpoints.requests import viewer_behind
 from pages.ui.installed import installation
 from services.applications.opening import tell_of_download
+from services.candidates.particulars import photo as candidate_photo
 from services.candidates.resumes import Download, download_original
 from services.errors import Duplicate, NotAllowed, NotFound
 from services.ids import parse_key
 from services.profile import photo as profile_photo
-from services.work import perform, reading
+from services.work import perform_aside, reading
 
 _NOT_FOUND = "Not found"
 
@@ -54,6 +55,29 @@ async def photo(request: Request) -> Response:
     )
 
 
+async def face(request: Request) -> Response:
+    """A candidate's photo. 404 for whoever does not see him, and where there is none."""
+    try:
+        key = parse_key(request.path_params["key"])
+        picture = await run_in_threadpool(_face, request, key)
+    except (ValueError, NotFound, NotAllowed):
+        return PlainTextResponse(_NOT_FOUND, 404, headers={"Cache-Control": "no-store"})
+    return Response(
+        picture,
+        media_type="image/jpeg",
+        # Taken back behind the curtain he is gone at once, his face with him.
+        headers={"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"},
+    )
+
+
+def _face(request: Request, key: int) -> bytes:
+    viewer = viewer_behind(request)
+    if viewer is None:
+        raise NotFound(model="file")
+    with reading(installation(), viewer) as work:
+        return candidate_photo(work, candidate_id=key)
+
+
 def _photo(request: Request, key: int) -> bytes:
     viewer = viewer_behind(request)
     if viewer is None:
@@ -70,5 +94,5 @@ def _download(request: Request, key: int) -> Download:
         download = download_original(work, original_id=key)
     if viewer.is_customer:
         with suppress(Duplicate):  # two downloads at the same moment: the recruiter is told of one
-            perform(installation(), viewer, tell_of_download, original_id=key)
+            perform_aside(installation(), viewer, tell_of_download, original_id=key)
     return download

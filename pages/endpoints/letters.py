@@ -11,6 +11,7 @@ from services.customers.endings import end_access
 from services.installation import Installation
 from services.mail.dispatch import BATCH, LOST_AFTER, dispatch, find_lost
 from services.mail.news import queue_news
+from services.reminders.ringing import ring_due
 from services.viewer import POSTMAN
 from services.work import perform
 
@@ -46,6 +47,14 @@ async def _end_access(opened: Installation) -> None:
         _log.exception("access that is to end could not be looked through; trying again")
 
 
+async def _ring(opened: Installation) -> None:
+    """Reminders whose day has come, once a minute."""
+    try:
+        await asyncio.to_thread(ring_due, opened)
+    except Exception:  # noqa: BLE001 - whatever it is, letters go on, and it is tried again
+        _log.exception("reminders could not be looked through; trying again")
+
+
 def _rest(spent_seconds: float) -> None:
     if quiet_for() > _SOMEBODY_READS_FOR_SECONDS:
         return
@@ -58,6 +67,7 @@ async def _send(opened: Installation, stop: asyncio.Event) -> None:
         left = 0
         if rounds % _ENDINGS_EVERY_ROUNDS == 0:
             await _end_access(opened)
+            await _ring(opened)
         try:
             if rounds % _LOST_EVERY_ROUNDS == 0:
                 await asyncio.to_thread(perform, opened, POSTMAN, find_lost, older_than=LOST_AFTER)

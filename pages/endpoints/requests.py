@@ -1,8 +1,10 @@
-"""What our routes read of a request: the session's cookie, the viewer, where it came from."""
+"""What our routes read of a request: the cookie, the viewer, where it came from, its body."""
 
+from contextlib import suppress
 from urllib.parse import urlsplit
 
-from starlette.requests import Request
+from starlette.datastructures import Headers
+from starlette.requests import ClientDisconnect, Request
 
 from pages.ui.installed import installation
 from services.access.sessions import viewer_of
@@ -30,8 +32,28 @@ def same_origin(request: Request) -> bool:
 
     Browsers send `Origin` with every POST; a request without it is not a browser's form.
     """
-    origin = request.headers.get("origin", "")
-    return bool(origin) and urlsplit(origin).netloc == request.headers.get("host", "")
+    return is_ours(request.headers)
+
+
+def is_ours(headers: Headers) -> bool:
+    """Whether the page named as the origin stands on the very host that was asked."""
+    try:
+        page = urlsplit(headers.get("origin", "")).netloc
+    except ValueError:
+        return False
+    host = headers.get("host", "")
+    return bool(page) and page.lower() == host.lower()
+
+
+async def body_of(request: Request, *, most: int) -> bytes | None:
+    """The raw body; None as soon as it is longer than this: the rest is not read."""
+    found = b""
+    with suppress(ClientDisconnect):
+        async for part in request.stream():
+            found += part
+            if len(found) > most:
+                return None
+    return found
 
 
 def is_https(request: Request) -> bool:

@@ -1,12 +1,12 @@
 """`POST /hooks/sendgrid`: what became of letters. Signed by SendGrid, or it does not count."""
 
 import json
-from contextlib import suppress
 
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from pages.endpoints.requests import body_of
 from pages.ui.installed import installation
 from services.errors import Duplicate, NotFound
 from services.mail.configuration import way
@@ -41,23 +41,12 @@ async def _answer(request: Request) -> int:
     key = await run_in_threadpool(_public_key)
     if not key:
         return 404
-    body = await _body(request)
+    body = await body_of(request, most=MOST_BYTES)
     if body is None:
         return 413
     if not await run_in_threadpool(is_signed, key, signature, timestamp, body):
         return 403
     return await run_in_threadpool(_take, body)
-
-
-async def _body(request: Request) -> bytes | None:
-    """The raw body; None as soon as it is longer than any that SendGrid sends."""
-    found = b""
-    with suppress(ClientDisconnect):
-        async for part in request.stream():
-            found += part
-            if len(found) > MOST_BYTES:
-                return None
-    return found
 
 
 def _public_key() -> str:

@@ -1,10 +1,12 @@
 """Session start and end: a one-time ticket becomes an HttpOnly cookie; signing out ends it."""
 
+import json
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
-from pages.endpoints.requests import COOKIE, is_https, same_origin, viewer_behind
+from pages.endpoints.requests import COOKIE, body_of, is_https, same_origin, viewer_behind
 from pages.ui.installed import installation
 from services.access.devices import device_of
 from services.access.sessions import end_session, start_session
@@ -13,7 +15,7 @@ from services.viewer import DOORKEEPER
 from services.work import perform
 
 _NO_STORE = {"Cache-Control": "no-store"}
-_LONGEST_TICKET = 200
+_LONGEST_BODY = 1000
 DEAD = "dead"
 
 
@@ -69,8 +71,8 @@ async def end(request: Request) -> Response:
 
 async def _ticket(request: Request) -> str:
     """The ticket in the body; "" for a body that is not ours."""
+    body = await body_of(request, most=_LONGEST_BODY)
     try:
-        said = await request.json()
-        return str(said["ticket"])[:_LONGEST_TICKET]
-    except (ValueError, KeyError, TypeError):
+        return str(json.loads(body or b"")["ticket"])
+    except (ValueError, KeyError, TypeError, RecursionError):
         return ""

@@ -1,19 +1,20 @@
 """Lists as a spreadsheet: session and scope are checked at each request; nothing is cached."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from pages.endpoints.requests import viewer_behind
+from pages.endpoints.spreadsheets import xlsx
 from pages.ui.installed import installation
 from services.applications.shown import Shown, has_seen, seen_by
 from services.errors import NotAllowed, NotFound
 from services.i18n import translator
 from services.i18n.times import zone_of
 from services.ids import parse_key
-from services.sheets import Cell, sheet
 from services.viewer import Viewer
 from services.work import reading
 
@@ -47,7 +48,12 @@ def _shown_to(request: Request, of: str, key: int) -> bytes:
             found = seen_by(work, candidate_id=key)
         else:
             found = has_seen(work, customer_id=key)
-    return sheet(_headers(viewer), [_row(one, viewer) for one in found])
+    return xlsx(_title(viewer), _headers(viewer), [_row(one, viewer) for one in found])
+
+
+def _title(viewer: Viewer) -> str:
+    t = translator(viewer.language).text
+    return t("Shown to")
 
 
 def _headers(viewer: Viewer) -> Sequence[str]:
@@ -65,17 +71,20 @@ def _headers(viewer: Viewer) -> Sequence[str]:
     )
 
 
-def _row(one: Shown, viewer: Viewer) -> Sequence[Cell]:
+def _row(one: Shown, viewer: Viewer) -> Sequence[str]:
     t, zone = translator(viewer.language).text, zone_of(viewer.time_zone)
-    versions = ", ".join(f"{saved.astimezone(zone):%Y-%m-%d %H:%M}" for saved in one.versions)
+
+    def moment(at: datetime) -> str:
+        return f"{at.astimezone(zone):%Y-%m-%d %H:%M}"
+
     return (
         one.candidate,
         one.vacancy,
         one.customer,
         one.company,
         one.presented_by,
-        one.first_at.astimezone(zone),
-        one.last_at.astimezone(zone) if one.last_at else t("still"),
-        one.opened_at.astimezone(zone) if one.opened_at else None,
-        versions or t("no version"),
+        moment(one.first_at),
+        moment(one.last_at) if one.last_at else t("still"),
+        moment(one.opened_at) if one.opened_at else "",
+        ", ".join(moment(saved) for saved in one.versions) or t("no version"),
     )

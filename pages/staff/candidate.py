@@ -4,17 +4,20 @@ import streamlit as st
 
 from pages.ui import guard, undo
 from pages.ui import markup as m
-from pages.ui.drawn import contact_ways
+from pages.ui.drawn import contact_ways, face_of
 from pages.ui.installed import installation
 from pages.ui.layout import header, split
 from pages.ui.notes import draw_notes
 from pages.ui.opened import key_in_address, maybe_key
 from pages.ui.problems import opening
 from pages.ui.staff.candidate_documents import draw_documents
+from pages.ui.staff.candidate_particulars import particulars_box
+from pages.ui.staff.candidate_reminders import draw_reminders, offer_reminder
 from pages.ui.staff.candidate_stand import draw_stand, offer_link
 from pages.ui.text import t
 from pages.ui.told import read_what_was_told
 from services.applications.views import ApplicationView, of_candidate
+from services.candidates.particulars import ParticularsView, particulars
 from services.candidates.views import CandidateView, candidate
 from services.ids import key_text
 from services.permissions import Permission
@@ -24,7 +27,10 @@ viewer = guard.require(Permission.CANDIDATES_READ)
 
 
 def draw_head(
-    one: CandidateView, here: ApplicationView | None, applications: list[ApplicationView]
+    one: CandidateView,
+    more: ParticularsView,
+    here: ApplicationView | None,
+    applications: list[ApplicationView],
 ) -> None:
     """Name, contacts as actions, and the way to the edit page in the upper right."""
     trail = [(t("Candidates"), "/candidates")]
@@ -37,10 +43,13 @@ def draw_head(
         ]
     line = " · ".join(part for part in (one.headline, one.city) if part)
     head = m.candidate_head(
-        m.Person(one.id, one.name, line), ways=contact_ways(one.contacts), lead=m.crumbs(trail)
+        m.Person(one.id, one.name, line, photo=face_of(one.id, more.photo)),
+        ways=contact_ways(one.contacts),
+        lead=m.crumbs(trail),
     )
     with header(head, key="candidate"):
         offer_link(one, applications)
+        offer_reminder(one.id, here.id if here else None)
         st.html(
             m.button_link(
                 t("Edit applicant’s profile"),
@@ -51,17 +60,20 @@ def draw_head(
         )
 
 
-def draw(one: CandidateView, applications: list[ApplicationView]) -> None:
+def draw(one: CandidateView, more: ParticularsView, applications: list[ApplicationView]) -> None:
     """The page, with the application the address names (else the one that moved last)."""
     asked = maybe_key("app")
     here = next((application for application in applications if application.id == asked), None)
     here = here or (applications[0] if applications else None)
-    draw_head(one, here, applications)
+    draw_head(one, more, here, applications)
     draw_stand(viewer, one, here, applications)
     matter, beside = split("candidate")
     with matter:
         draw_documents(viewer, one, here)
+        if known := particulars_box(more):
+            st.html(known)
     with beside:
+        draw_reminders(viewer, one.id)
         draw_notes(viewer, candidate_id=one.id, application_id=here.id if here else None)
     undo.draw(viewer)
 
@@ -72,6 +84,7 @@ with (
     reading(installation(), viewer) as work,
 ):
     found = candidate(work, candidate_id=key_in_address("id"))
+    beside_him = particulars(work, candidate_id=found.id)
     theirs = of_candidate(work, candidate_id=found.id)
 if not attempt.failed:
-    draw(found, theirs)
+    draw(found, beside_him, theirs)

@@ -1,5 +1,7 @@
 """Edit applicant’s profile: everything about a candidate, one button to save it all."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from pages.ui import guard, session
@@ -9,11 +11,13 @@ from pages.ui.layout import ends, narrow
 from pages.ui.opened import maybe_key
 from pages.ui.problems import opening, sentences, shown
 from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields
+from pages.ui.staff.candidate_particulars import ask_particulars, ask_photo, fill_particulars
 from pages.ui.staff.candidate_resume import ask_resume, file_to_read, forget_resume
 from pages.ui.staff.edit_visit import Visit, settle
 from pages.ui.text import t
 from services.candidates.forms import CandidateForm, edit
 from services.candidates.intake import take_in
+from services.candidates.particulars import ParticularsView, particulars
 from services.candidates.resumes import ReceivedFile
 from services.candidates.views import CandidateView, candidate
 from services.candidates.vocabulary import Terms, vocabulary
@@ -46,9 +50,12 @@ def draw_new(words: Terms) -> None:
     prefix = "candidate_new"
     if not are_filled(prefix):
         forget_resume(prefix)
+        fill_particulars(prefix, None)
         fill_fields(prefix, None)
     file = file_to_read(prefix)
     form = ask_candidate(prefix, words)
+    with st.expander(t("More about the candidate"), key="candidate_new_more"):
+        form = replace(form, particulars=ask_particulars(prefix))
     if file is not None and file.document.readable:
         with st.expander(t("The text of the file"), key="candidate_new_text"):
             st.html(m.words(file.document.text))
@@ -64,12 +71,13 @@ def draw_new(words: Terms) -> None:
             leave(made)
 
 
-def draw_edit(one: CandidateView, words: Terms) -> None:
+def draw_edit(one: CandidateView, more: ParticularsView, words: Terms) -> None:
     """The edit page of a candidate: the fields, further down the résumé."""
     prefix = f"candidate_{key_text(one.id)}"
     if not are_filled(prefix):
         session.keep(f"{prefix}_visit", Visit(one.version))
         forget_resume(prefix)
+        fill_particulars(prefix, more)
         fill_fields(prefix, one)
     visit: Visit = session.kept(f"{prefix}_visit")
     trail = m.crumbs(
@@ -77,6 +85,9 @@ def draw_edit(one: CandidateView, words: Terms) -> None:
     )
     st.html(m.title(t("Edit applicant’s profile"), line=trail))
     form = ask_candidate(prefix, words)
+    st.html(m.section(t("More about the candidate")))
+    form = replace(form, particulars=ask_particulars(prefix))
+    photo = ask_photo(prefix, one.id, more)
     st.html(m.section(t("Resume"), place="resume"))
     file = file_to_read(prefix)
     resume = ask_resume(prefix, one)
@@ -88,7 +99,7 @@ def draw_edit(one: CandidateView, words: Terms) -> None:
         leave(one.id)
     if visit.saved or visit.press:
         with place, shown() as attempt:
-            save(visit, one, form, resume, file)
+            save(visit, one, form, resume, file, photo=photo)
         if not attempt.failed:
             leave(one.id)
     elif visit.refusal is not None:
@@ -102,6 +113,8 @@ def save(
     form: CandidateForm,
     resume: str | None,
     file: ReceivedFile | None,
+    *,
+    photo: bytes | None,
 ) -> None:
     """Save it all; a word of the editor that came too late for that is saved after it."""
     house = installation()
@@ -119,6 +132,7 @@ def save(
             version=visit.version,
             resume_html=resume,
             file=None if again else file,
+            photo=None if again else photo,
         )
     except CandelaError as error:
         visit.refusal = error
@@ -131,7 +145,8 @@ with narrow("candidate_edit"), opening(t("Candidates"), "/candidates"):
     with reading(installation(), viewer) as asked:
         known = vocabulary(asked)
         found = None if opened is None else candidate(asked, candidate_id=opened)
-    if found is None:
+        more = None if opened is None else particulars(asked, candidate_id=opened)
+    if found is None or more is None:
         draw_new(known)
     else:
-        draw_edit(found, known)
+        draw_edit(found, more, known)

@@ -22,9 +22,10 @@ viewer = guard.require(Permission.LETTERS_READ)
 
 def row(one: LetterRow) -> m.Row:
     """A letter as a row of the list."""
-    state = m.chip(letter_state(one.state, one.sender), tone=letter_tone(one.state))
-    if one.complained:
-        state += m.chip(t("reported as spam"), tone="no")
+    if one.complained:  # it was delivered, then: that it is unwanted is what matters
+        state = m.chip(t("reported as spam"), tone="no")
+    else:
+        state = m.chip(letter_state(one.state, one.sender), tone=letter_tone(one.state))
     return m.Row(
         key_text(one.id),
         one.subject,
@@ -39,7 +40,8 @@ def row(one: LetterRow) -> m.Row:
 
 def draw_list() -> None:
     """The letters looked for, newest first."""
-    with header(m.title(t("Letters")), key="letters"):
+    trail = m.crumbs([(t("Account settings"), "/settings"), (t("Letters"), "")])
+    with header(m.title(t("Letters"), line=trail), key="letters"):
         if allows(viewer, Permission.AGENCY_MANAGE):
             st.html(
                 m.button_link(t("Sending letters"), "/mail-settings", symbol="tune"),
@@ -53,7 +55,7 @@ def draw_list() -> None:
         page = letters(work, before=maybe_key("before"), only=only)
     query = query_of(only)
     if not page.rows and query:
-        all_of_them = m.button_link(t("Show all"), "/mail")
+        all_of_them = m.button_link(t("Show all letters"), "/mail")
         st.html(m.empty(t("Nothing found"), t("No letter is like this."), all_of_them))
         return
     if not page.rows:
@@ -62,7 +64,7 @@ def draw_list() -> None:
     columns = [
         m.Column(t("Letter"), "person"),
         m.Column(t("To")),
-        m.Column(t("State")),
+        m.Column(t("State"), "turn"),
         m.Column(t("Written"), "when"),
     ]
     st.html(m.table("letters", t("Letters"), columns, [row(one) for one in page.rows]))

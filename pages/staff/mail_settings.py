@@ -43,9 +43,13 @@ def draw_choice(view: MailView) -> None:
         st.rerun()
 
 
-def draw_test() -> None:
-    """The test letter: sent at once, its result in plain words."""
-    st.html(m.section(t("Test letter")))
+def draw_test(view: MailView) -> None:
+    """The test letter: sent at once, its result in plain words.
+
+    It leaves as every letter does: what is typed above counts once it is saved, and it says so.
+    """
+    saved = t("It leaves in the way that is saved: “{way}”.", way=sender_name(view.form.sender))
+    st.html(m.section(t("Test letter")) + m.quiet(saved))
     with line("mail_test"):
         to_email = st.text_input(
             t("E-mail"),
@@ -108,5 +112,5 @@ with narrow("mail_settings"):
     with card("mail_settings"):
         draw_choice(chosen)
     with card("mail_test"):
-        draw_test()
+        draw_test(chosen)
         draw_events(chosen)

@@ -48,7 +48,7 @@ def row(one: ColleagueRow) -> m.Row:
         one.name,
         [
             m.person_cell(m.Person(one.id, one.name, one.email), f"/staff?id={key}"),
-            " · ".join(part for part in (role_name(one.role), one.position) if part),
+            m.two_lines(role_name(one.role), one.position),
             str(one.vacancies),
             standing_chip(one.standing),
             day(one.last_seen_at) if one.last_seen_at else t("not yet"),
@@ -69,11 +69,12 @@ def draw_list() -> None:
         m.Column(t("Colleague"), "person"),
         m.Column(t("Role")),
         m.Column(t("Vacancies"), "number"),
-        m.Column(t("Status")),
+        m.Column(t("Status"), "short"),
         m.Column(t("Last seen"), "when"),
     ]
     with matter:
-        st.html(m.table("staff", t("Manage staff"), columns, [row(one) for one in found]))
+        listed = [row(one) for one in found]
+        st.html(m.table("staff", t("Manage staff"), columns, listed, tall=True))
     with beside, card("new_colleague"):
         st.html(m.section(t("Invite a colleague")))
         draw_form()
@@ -167,7 +168,9 @@ def draw_access(one: ColleagueCard) -> None:
     if one.standing == "blocked":
         if st.button(t("Re-activate"), key="colleague_open", icon=":material/how_to_reg:"):
             act = reactivate
-    elif st.button(t("Block"), key="colleague_block", icon=":material/block:"):
+    elif one.id != viewer.user_id and st.button(
+        t("Block"), key="colleague_block", icon=":material/block:"
+    ):
         act = block
     if act is None:
         return

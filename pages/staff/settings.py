@@ -10,6 +10,7 @@ from pages.ui.news_form import draw_news_choices
 from pages.ui.own_access import draw_password, draw_sessions
 from pages.ui.problems import shown
 from pages.ui.profile_form import draw_profile
+from pages.ui.staff.ending_days_form import draw_ending_days
 from pages.ui.staff.letterhead_form import draw_letterhead
 from pages.ui.staff.own_profile import draw_own_profile
 from pages.ui.text import t
@@ -27,8 +28,22 @@ def draw_ways() -> None:
     ]
     if allows(viewer, Permission.STAFF_MANAGE):
         ways.append(("/staff", t("Manage staff"), t("Who works here, and who may do what.")))
+    ways.append(
+        (
+            "/vocabulary",
+            t("Skills and categories"),
+            t("The words candidates are found by: rename, merge, translate."),
+        )
+    )
     ways.append(("/mail", t("Letters"), t("Every letter as it went out.")))
     if allows(viewer, Permission.AGENCY_MANAGE):
+        ways.append(
+            (
+                "/stages",
+                t("Stages of new vacancies"),
+                t("What each selection begins with; every vacancy can have its own."),
+            )
+        )
         ways.append(
             (
                 "/mail-settings",
@@ -43,6 +58,9 @@ def draw_ways() -> None:
 def draw_agency(found: AgencyView) -> None:
     """The agency's name and contacts, for administrators."""
     st.html(m.section(t("Agency")))
+    if session.kept("agency_saved"):
+        session.forget("agency_saved")
+        st.html(m.banner(t("Saved"), tone="yes", symbol="check_circle"))
     with st.form("agency", border=False):
         name = st.text_input(t("Name of the agency"), key="agency_name", value=found.name)
         left, right = st.columns(2)
@@ -55,13 +73,13 @@ def draw_agency(found: AgencyView) -> None:
         )
         place = st.container(key="agency_problem")
         with ends("agency"):
-            sent = st.form_submit_button(t("Save Changes"), key="agency_save", type="primary")
+            sent = st.form_submit_button(t("Save Changes"), key="agency_save")
     if sent:
         form = AgencyView(name, phone, email, site, base)
         with place, shown() as attempt:
             perform(installation(), viewer, edit, form=form)
         if not attempt.failed:
-            session.keep("profile_saved", "now")
+            session.keep("agency_saved", "now")
             st.rerun()
 
 
@@ -79,4 +97,5 @@ with narrow("settings"):
         with reading(installation(), viewer) as work:
             own = agency(work)
         draw_agency(own)
+        draw_ending_days(viewer)
         draw_letterhead(viewer, own.name)

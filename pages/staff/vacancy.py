@@ -10,7 +10,8 @@ from pages.ui.opened import key_in_address
 from pages.ui.problems import opening
 from pages.ui.staff.vacancy_candidates import draw_candidates
 from pages.ui.staff.vacancy_edit import draw_edit
-from pages.ui.text import day, t
+from pages.ui.staff.vacancy_stages import draw_stages
+from pages.ui.text import day, on_day, t
 from pages.ui.words import closed_as
 from services.ids import key_text
 from services.permissions import Permission
@@ -23,7 +24,8 @@ viewer = guard.require(Permission.VACANCIES_READ)
 def draw(one: VacancyView) -> None:
     """The head, then the section that the address names."""
     address = f"/vacancy?id={key_text(one.id)}"
-    editing = st.query_params.get("section") == "edit"
+    section = st.query_params.get("section")
+    editing = section in {"edit", "stages"}
     people = ", ".join(customer.name for customer in one.customers)
     line = " · ".join(
         part
@@ -34,17 +36,28 @@ def draw(one: VacancyView) -> None:
             closed_as(one.closed_as)
             if one.closed_as
             else t("opened {day}", day=day(one.opened_at)),
+            t("deadline {day}", day=on_day(one.terms.deadline_on)) if one.terms.deadline_on else "",
+            t("high priority") if one.terms.priority == "high" else "",
         )
         if part
     )
     with header(m.title(one.title, line=line), key="vacancy"):
         if editing:
-            st.html(m.button_link(t("Candidates"), address, symbol="group"), width="content")
-        else:
+            st.html(
+                m.button_link(t("Candidates of the vacancy"), address, symbol="group"),
+                width="content",
+            )
+        if editing and section != "stages":
+            st.html(
+                m.button_link(t("Stages"), f"{address}&section=stages", symbol="swap_horiz"),
+                width="content",
+            )
+        if section != "edit":
             st.html(
                 m.button_link(t("Edit Job"), f"{address}&section=edit", symbol="edit"),
                 width="content",
             )
+        if not editing:
             st.html(
                 m.button_link(
                     t("Add candidate"),
@@ -54,7 +67,9 @@ def draw(one: VacancyView) -> None:
                 ),
                 width="content",
             )
-    if editing:
+    if section == "stages":
+        draw_stages(viewer, one)
+    elif editing:
         draw_edit(viewer, one)
     else:
         draw_candidates(viewer, one)

@@ -17,8 +17,15 @@ _ASKED = "asked_again"
 
 
 def draw_dead_link(secret: str, problem: LinkUnusable) -> None:
-    """Say what happened; whoever is not blocked gets a new link by one button."""
+    """Say what happened; whoever is not blocked gets a new link by one button.
+
+    Whoever is signed in anyway – the letter was his way here before – is led inside.
+    """
     reason = problem.fields["reason"]
+    if reason == "used" and session.viewer() is not None:
+        st.html(title(t("You are signed in already")))
+        st.html(button_link(t("To the start page"), "/", primary=True))
+        return
     st.html(title(t("This link does not open anything")) + form_error(*sentences(problem)))
     if session.kept(_ASKED) == secret:
         st.html(

@@ -47,6 +47,11 @@ def photo_of(user_id: int, version: int) -> str:
     return f"/photos/{key_text(user_id)}?v={version}" if version else ""
 
 
+def face_of(candidate_id: int, version: int) -> str:
+    """The address of a candidate's photo, another one after each change; "" where there is none."""
+    return f"/photos/candidates/{key_text(candidate_id)}?v={version}" if version else ""
+
+
 def resume_sheet(resume: ResumeView) -> Markup:
     """A résumé as its viewer reads it, or why there is none."""
     if resume.kind in {"version", "original"} and resume.html:
@@ -126,8 +131,8 @@ def _readers(note: NoteView, *, staff: bool) -> str:
 
 
 def readers_in_words(readers: Iterable[Reader]) -> str:
-    """«Acme: Iryna, Pavlo; Leo»: who would read a note."""
-    return "; ".join(
-        reader.name if reader.company_id is None else f"{reader.name}: {', '.join(reader.people)}"
+    """«Acme (Iryna, Pavlo), Leo»: who would read a note."""
+    return ", ".join(
+        reader.name if reader.company_id is None else f"{reader.name} ({', '.join(reader.people)})"
         for reader in readers
     )

@@ -37,11 +37,11 @@ from services.work import reading
 UNREAD = "unread"
 
 
-def draw_navigation(viewer: Viewer, address: str) -> None:
+def draw_navigation(address: str) -> None:
     """The navigation, kept up to date: it asks again whenever the server says "look again"."""
 
     @fragment
-    def kept_fresh() -> None:
+    def kept_fresh(viewer: Viewer) -> None:
         woken = listen("nav_listen")
         with reading(installation(), viewer) as work:
             unread = unread_count(work)

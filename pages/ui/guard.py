@@ -62,17 +62,19 @@ def dialog(
     return st.dialog(title, width=width, on_dismiss=on_dismiss)(guarded)
 
 
-def fragment(tick: Callable[Asked, None]) -> Callable[Asked, None]:
-    """Make a fragment whose every tick asks again who is there.
+def fragment(tick: Callable[Concatenate[Viewer, Asked], None]) -> Callable[Asked, None]:
+    """Make a fragment whose every tick asks again who is there, and gets him as he is now.
 
     Whoever was signed out meanwhile is led to the door by a rerun of the whole page.
     """
 
+    # The framework tells fragments apart by the name of what they draw.
     @wraps(tick)
     def guarded(*arguments: Asked.args, **named: Asked.kwargs) -> None:
         with session.one_run():
-            if session.viewer() is None:
+            viewer = session.viewer()
+            if viewer is None:
                 st.rerun(scope="app")
-            tick(*arguments, **named)
+            tick(viewer, *arguments, **named)
 
     return st.fragment(guarded)

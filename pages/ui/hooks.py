@@ -26,6 +26,7 @@ DRESSED = frozenset(
         "stMultiSelect",
         "stMultiSelectTagsContainer",
         "stPopoverBody",
+        "stRadioOption",
         "stSelectbox",
         "stSkipToContent",
         "stTab",

@@ -69,8 +69,10 @@ ENTRIES = (
         "account/notifications.py",
         "account/notifications.py",
     ),
+    Entry("vocabulary", Permission.VOCABULARY_MANAGE, "staff/vocabulary.py"),
     Entry("staff", Permission.STAFF_MANAGE, "staff/people.py"),
     Entry("companies", Permission.CUSTOMERS_MANAGE, "staff/companies.py"),
+    Entry("stages", Permission.AGENCY_MANAGE, "staff/stages.py"),
     Entry("mail", Permission.LETTERS_READ, "staff/mail.py"),
     Entry("mail-settings", Permission.AGENCY_MANAGE, "staff/mail_settings.py"),
 )
@@ -84,8 +86,11 @@ _BELONGS_TO = {
     "candidate": "candidates",
     "candidate-edit": "candidates",
     "companies": "customers",
+    "mail": "settings",
     "mail-settings": "settings",
     "staff": "settings",
+    "stages": "settings",
+    "vocabulary": "settings",
 }
 
 
@@ -123,6 +128,8 @@ def titles(viewer: Viewer | None) -> dict[str, str]:
         "mail": t("Letters"),
         "mail-settings": t("Sending letters"),
         "staff": t("Manage staff"),
+        "stages": t("Stages of new vacancies"),
+        "vocabulary": t("Skills and categories"),
         NOT_THERE: t("This page does not exist"),
         SIGN_IN: t("Sign in"),
         SET_UP: t("Set up Candela"),

@@ -44,7 +44,7 @@ def draw_news_choices(viewer: Viewer) -> None:
         )
         place = st.container(key="news_problem")
         with ends("news"):
-            sent = st.form_submit_button(t("Save Changes"), key="news_save", type="primary")
+            sent = st.form_submit_button(t("Save Changes"), key="news_save")
     if sent:
         with place, shown() as attempt:
             perform(installation(), viewer, choose, deliveries=chosen, hour=hour)
@@ -76,4 +76,5 @@ def _kinds(*, customer: bool) -> dict[str, str]:
         "moved": t("Moves of customers"),
         "opened": t("A resume opened for the first time"),
         "downloaded": t("An original resume downloaded"),
+        "reminder": t("Your reminders, first days at work, ends of guarantees"),
     }

@@ -22,12 +22,9 @@ from services.work import perform, reading
 
 
 def draw_note_form(
-    candidate_id: int, application_id: int | None, readers: Sequence[Reader]
+    viewer: Viewer, candidate_id: int, application_id: int | None, readers: Sequence[Reader]
 ) -> None:
     """The form under the notes, in a guarded fragment: typing draws nothing else anew."""
-    viewer = session.viewer()
-    if viewer is None:
-        return
     key = f"note_{key_text(candidate_id)}_{session.kept('note_round', 0)}"
     ask_note(viewer, key, candidate_id, application_id, readers)
 

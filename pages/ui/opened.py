@@ -8,7 +8,7 @@ from services.access.links import LinkOwner, opened_in_browser, owner_of_link
 from services.errors import NotFound
 from services.ids import parse_key
 from services.viewer import DOORKEEPER
-from services.work import perform, reading
+from services.work import perform_aside, reading
 
 _MOST_DIGITS = 5
 
@@ -44,5 +44,5 @@ def link_in_address(secret: str, purposes: tuple[str, ...]) -> LinkOwner:
         owner = owner_of_link(work, secret=secret, purposes=purposes)
     if session.kept("opened_link") != secret:
         session.keep("opened_link", secret)
-        perform(installation(), DOORKEEPER, opened_in_browser, secret=secret)
+        perform_aside(installation(), DOORKEEPER, opened_in_browser, secret=secret)
     return owner

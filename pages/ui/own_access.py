@@ -88,7 +88,7 @@ def _draw_session(viewer: Viewer, one: SessionView) -> None:
     words = t("Last seen {seen}, signed in {since}", seen=moment(one.seen_at), since=day(one.since))
     with card(f"session_{key}"), line(f"session_{key}"):
         st.html(
-            m.person(m.Person(one.id, one.device or t("Unknown browser"), words)),
+            m.device(one.device or t("Unknown browser"), words),
             width="stretch",
         )
         if one.here:

@@ -15,6 +15,7 @@ from services.errors import (
     NotFound,
     SignInLocked,
     SignInRefused,
+    StageInUse,
 )
 
 
@@ -72,6 +73,8 @@ def sentences(error: CandelaError) -> list[str]:
             t("Too many links were asked for."),
             tn("Try again in {count} minute.", "Try again in {count} minutes.", minutes),
         ]
+    if isinstance(error, StageInUse):
+        return _stage_in_use(error)
     return [_sentence(error)]
 
 
@@ -94,16 +97,30 @@ def _reasons() -> dict[tuple[str, str], str]:
             "need, reload the page and save again.",
         ),
         ("busy", ""): t("Too many people are saving at once. Please try again."),
+        ("cannot_store", ""): t(
+            "Nothing was saved: the server’s disk is full or cannot be written to. What you typed "
+            "is still here. Please tell your administrator."
+        ),
         ("duplicate", ""): t("This exists already."),
         ("duplicate", "email"): t("This e-mail is in use already: open that person instead."),
         ("duplicate", "company"): t(
             "There is a company or department of this name already: merge the two instead."
         ),
+        ("duplicate", "word"): t("There is a word of this name already: merge the two instead."),
         ("duplicate", "application"): t("The candidate is linked to this vacancy already."),
+        ("stage_in_use", ""): t("Move its candidates to another stage first."),
+        ("stage_in_use", "choose"): t("Choose the stage they are moved to."),
+        ("stage_in_use", "present"): t(
+            "Customers would see them: present them first, or move them elsewhere."
+        ),
+        ("stage_in_use", "take_back"): t(
+            "They would disappear for the customers. Tick the box if that is meant."
+        ),
         ("stage_not_reachable", ""): t("The candidate cannot be moved to this stage."),
         ("stage_not_reachable", "present"): t(
             "Customers see this stage: present the candidate first.",
         ),
+        ("stage_not_reachable", "hired"): t("The candidate is not hired (any more)."),
         ("stage_not_reachable", "closed"): t("This stage is not open to you."),
         ("vacancy_closed", ""): t("This vacancy is closed. It can be read, but not changed."),
         ("across_companies", ""): t(
@@ -118,7 +135,9 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("last_administrator", ""): t(
             "This is the last active administrator. Make somebody else one first."
         ),
-        ("link_unusable", ""): t("This link does not work."),
+        ("link_unusable", ""): t(
+            "It may have been cut off on the way: copy it whole from the letter, or get a new one."
+        ),
         ("link_unusable", "used"): t("This link has been used already. Please sign in."),
         ("link_unusable", "expired"): t("This link is too old."),
         ("link_unusable", "blocked"): t("Your access is closed. Please call the agency."),
@@ -154,6 +173,14 @@ def _reasons() -> dict[tuple[str, str], str]:
     }
 
 
+def _stage_in_use(error: StageInUse) -> list[str]:
+    here = int(str(error.fields.get("count", 1)))
+    standing = tn(
+        "{count} candidate stands in this stage.", "{count} candidates stand in this stage.", here
+    )
+    return [standing, _sentence(error)]
+
+
 def _sign_in_refused(error: SignInRefused) -> list[str]:
     left = int(str(error.fields["attempts_left"]))
     refused = t("E-mail and password do not belong together.")
@@ -182,6 +209,8 @@ def _fields() -> dict[str, str]:
         "base_url": t("Address for links in letters"),
         "company": t("Company or department"),
         "into": t("Company or department"),
+        "ends_after": t("Days until access ends"),
+        "warned_before": t("Days of warning before that"),
         "phone": t("Phone"),
         "position": t("Position"),
         "deliveries": t("News by letter"),
@@ -197,6 +226,8 @@ def _fields() -> dict[str, str]:
         "headline": t("Headline"),
         "contacts": t("Contacts"),
         "skills": t("Skills"),
+        "word": t("Name"),
+        "filter": t("Filter"),
         "categories": t("Categories"),
         "resume": t("Resume for customers"),
         "body": t("Note"),
@@ -225,6 +256,28 @@ def _fields() -> dict[str, str]:
         "photo": t("Photo"),
         "logo": t("Logo"),
         "blocking": t("Customers"),
+        "source": t("Source"),
+        "kind": t("What"),
+        "due_on": t("On"),
+        "reminder": t("Of what"),
+        "starts_on": t("First day at work"),
+        "guarantee_until": t("Guarantee until"),
+        "availability": t("Availability"),
+        "born_on": t("Date of birth"),
+        "languages": t("Languages"),
+        "salary": t("Salary"),
+        "salary_currency": t("Currency"),
+        "employment": t("Employment"),
+        "employment_words": t("In your words"),
+        "hires_wanted": t("Hires wanted"),
+        "deadline_on": t("Deadline"),
+        "priority": t("Priority"),
+        "requirements": t("Requirements"),
+        "project": t("About the project"),
+        "followers": t("Told beside the recruiter"),
+        "stages": t("Stages"),
+        "sight": t("Who sees it"),
+        "outcome": t("What it means"),
         "colour": t("Colour of buttons and links"),
     }
 
@@ -241,6 +294,8 @@ def _problems() -> dict[str, str]:
         "password_too_short": t("{field}: at least 12 characters, please."),
         "password_too_long": t("{field}: at most 128 characters, please."),
         "password_has_control_characters": t("{field}: there are invisible characters in it."),
+        "not_days": t("{field}: a whole number from 1 to 365, please."),
+        "longer_than_access": t("{field}: no more than the days until access ends, please."),
         "not_a_port": t("{field}: a number from 1 to 65535, please."),
         "not_a_host": t("{field}: only the server’s name, please, for example smtp.example.com."),
         "open_login": t("{field}: without encryption a password would be readable on its way."),
@@ -252,11 +307,23 @@ def _problems() -> dict[str, str]:
         "photo_too_large": t("{field}: the picture is larger than 5 MB."),
         "not_seen": t("{field}: it cannot be seen on white. Please choose a darker picture."),
         "not_a_colour": t("{field}: please choose a colour."),
+        "not_an_amount": t("{field}: a whole number, please, for example 45 000."),
+        "ends_before": t("{field}: the second number is smaller than the first."),
+        "not_a_birthday": t("{field}: please look at the year again."),
+        "past": t("{field}: this day has passed."),
+        "before_start": t("{field}: this is before the first day."),
+        "not_a_day": t("{field}: please choose a day of this century."),
+        "first_is_for_staff": t(
+            "{field}: the first one is for staff only and ends nothing: candidates begin there."
+        ),
+        "none_is_seen": t("{field}: customers must see at least one, or nobody can be presented."),
+        "named_twice": t("{field}: there is one of this name already."),
         "wrong_password": t("{field}: this is not the one you have now."),
         "itself": t("{field}: please choose another one than itself."),
         "presented_already": t("{field}: all of them are presented already."),
         "nobody_to_name": t(
             "{field}: the candidate is on no vacancy yet, so nobody can be told with @."
         ),
+        "nothing_chosen": t("{field}: nothing is filtered."),
         "changed": t("{field}: they have changed meanwhile. Please read them again and save."),
     }

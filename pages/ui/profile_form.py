@@ -34,7 +34,7 @@ def draw_profile(viewer: Viewer) -> None:
         )
         place = st.container(key="profile_problem")
         with ends("profile"):
-            sent = st.form_submit_button(t("Save Changes"), key="profile_save", type="primary")
+            sent = st.form_submit_button(t("Save Changes"), key="profile_save")
     if sent:
         with place, shown() as attempt:
             perform(installation(), viewer, choose_language, language=language, time_zone=zone)

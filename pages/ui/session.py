@@ -19,7 +19,7 @@ from services.errors import CandelaError, SignedOut
 from services.i18n import LANGUAGES
 from services.notes.drafts import rescue_draft
 from services.viewer import DOORKEEPER, Viewer
-from services.work import one_moment, perform, reading
+from services.work import one_moment, perform_aside, reading
 
 _WHOSE = "_whose"
 _LANGUAGE = "_language"
@@ -84,7 +84,7 @@ def _read_viewer() -> Viewer | None:
         _rescue()
         return None
     if found.session_id is not None and touch_due(found, installation().clock()):
-        perform(installation(), DOORKEEPER, touch, session_id=found.session_id)
+        perform_aside(installation(), DOORKEEPER, touch, session_id=found.session_id)
     _belong_to(found)
     speak(found.language, found.time_zone)
     return found

@@ -1,9 +1,12 @@
 """Words in the reader's language: `t("English sentence")`, `tn("one", "many", n)`, times."""
 
-from datetime import datetime
+from datetime import date, datetime
+
+from babel.numbers import format_decimal
 
 from pages.ui import session
 from pages.ui.installed import installation
+from services.amounts import Salary
 from services.i18n import Translator, times, translator
 
 
@@ -30,3 +33,28 @@ def day(instant: datetime) -> str:
 def moment(instant: datetime) -> str:
     """«yesterday, 18:20»: day and time in the reader's zone."""
     return times.moment(instant, reader(), session.time_zone(), installation().clock())
+
+
+def on_day(when: date) -> str:
+    """«18 Nov»: a date that has no time."""
+    zone = times.zone_of(session.time_zone())
+    return times.date_in_words(when, reader(), installation().clock().astimezone(zone).date())
+
+
+def number(count: int) -> str:
+    """A number with its thousands set apart as the reader does."""
+    return str(format_decimal(count, locale=reader().locale))
+
+
+def money(salary: Salary) -> str:
+    """«45 000–60 000 UAH», «from 45 000 UAH»; "" where nothing is said."""
+    lowest, highest = salary.lowest, salary.highest
+    if lowest is not None and highest is not None:
+        said = number(lowest) if lowest == highest else f"{number(lowest)}–{number(highest)}"
+    elif lowest is not None:
+        said = t("from {amount}", amount=number(lowest))
+    elif highest is not None:
+        said = t("up to {amount}", amount=number(highest))
+    else:
+        return ""
+    return f"{said} {salary.currency}"

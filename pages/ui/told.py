@@ -9,7 +9,7 @@ from pages.ui.opened import maybe_key
 from services.errors import NotFound
 from services.notifications import mark_read
 from services.viewer import Viewer
-from services.work import perform
+from services.work import perform_aside
 
 
 def read_what_was_told(viewer: Viewer) -> None:
@@ -19,5 +19,5 @@ def read_what_was_told(viewer: Viewer) -> None:
         return
     # Taken back meanwhile, or an address that somebody else sent: nothing to mark.
     with suppress(NotFound):
-        perform(installation(), viewer, mark_read, notification_id=told)
+        perform_aside(installation(), viewer, mark_read, notification_id=told)
     del st.query_params["told"]

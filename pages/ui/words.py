@@ -1,6 +1,7 @@
 """Words for what the services name by a code: stages, roles, contact kinds."""
 
 from pages.ui.text import reader, t
+from services.candidates.particulars import LanguageView
 from services.vacancies import stages
 from services.vacancies.stages import StageView
 
@@ -8,6 +9,11 @@ from services.vacancies.stages import StageView
 def stage_name(stage: StageView) -> str:
     """A stage's name in the reader's language."""
     return stages.stage_name(stage, reader())
+
+
+def stage_words() -> dict[str, str]:
+    """The default stages by key, in the reader's language."""
+    return stages.default_names(reader())
 
 
 def role_name(role: str) -> str:
@@ -37,3 +43,61 @@ def closed_as(reason: str) -> str:
         "cancelled": t("closed: cancelled"),
         "other": t("closed"),
     }[reason]
+
+
+def employment_name(kind: str) -> str:
+    """A kind of employment; "" where none is said."""
+    return {
+        "": "",
+        "full": t("Full time"),
+        "part": t("Part time"),
+        "project": t("Project work"),
+        "temporary": t("Temporary work"),
+        "internship": t("Internship"),
+        "other": t("Other employment"),
+    }[kind]
+
+
+def priority_name(priority: str) -> str:
+    """How urgent a vacancy is."""
+    return {"high": t("High"), "": t("Ordinary"), "low": t("Low")}[priority]
+
+
+def sight_name(sight: str) -> str:
+    """Who sees a stage."""
+    return {
+        "staff": t("Only staff"),
+        "seen": t("Customers see it"),
+        "open": t("Customers see it and move candidates into it"),
+    }[sight]
+
+
+def outcome_name(outcome: str) -> str:
+    """What a stage ends with."""
+    return {
+        "": t("The candidate is considered"),
+        "hired": t("The candidate is hired"),
+        "refused": t("The candidate is refused"),
+    }[outcome]
+
+
+def vacancy_event(kind: str, closed: str) -> str:
+    """What became of a vacancy, as a line of its story."""
+    if kind == "closed":
+        return {
+            "filled": t("Closed: filled"),
+            "cancelled": t("Closed: cancelled"),
+            "other": t("Closed"),
+        }[closed]
+    return {"opened": t("Opened"), "reopened": t("Opened again")}[kind]
+
+
+def level_name(level: str) -> str:
+    """How well a language is spoken; "" where nobody said."""
+    return t("native") if level == "native" else level.upper()
+
+
+def spoken(one: LanguageView) -> str:
+    """A language and how well: «English B2»."""
+    name = reader().locale.languages.get(one.language, one.language)
+    return f"{str(name)[:1].upper()}{str(name)[1:]} {level_name(one.level)}".strip()

@@ -1,11 +1,10 @@
 """Access that ends by itself: deciding so, and what stops it."""
 
-from datetime import timedelta
-
 from sqlalchemy import select
 
 from db.models import Letter, User, Vacancy, VacancyCustomer
 from services import audit
+from services.access.ending_days import ending_days
 from services.errors import NotAllowed, NotFound
 from services.mail.outbox import LetterKind
 from services.permissions import Permission, require
@@ -22,7 +21,9 @@ def end_later(work: Work, *, customer_id: int, vacancy_id: int) -> None:
     customer = _customer(work, customer_id)
     if customer.blocked_at is not None:
         raise NotAllowed(act="end the access of the blocked")
-    customer.access_ends_at = work.now + timedelta(days=work.settings.access.ends_after_days)
+    days = ending_days(work)
+    customer.access_ends_at = work.now + days.until_end
+    customer.access_warns_at = work.now + days.until_warning
     customer.access_ends_with_id = work.one(Vacancy, vacancy_id).id
     customer.access_ends_by_id = work.viewer.user_id
     customer.access_warned_at = None
@@ -44,7 +45,7 @@ def stop_ending(work: Work, *, customer: User) -> None:
     if customer.access_ends_at is None:
         return
     customer.access_ends_at = customer.access_ends_with_id = None
-    customer.access_ends_by_id = customer.access_warned_at = None
+    customer.access_ends_by_id = customer.access_warns_at = customer.access_warned_at = None
     warning = select(Letter).where(
         Letter.recipient_id == customer.id,
         Letter.kind == LetterKind.ACCESS_ENDS,

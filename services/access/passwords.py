@@ -13,8 +13,11 @@ from typing import Protocol
 
 from services.access.common_passwords import is_common
 from services.errors import Invalid
+from services.folding import composed
 
 SHORTEST, LONGEST = 12, 128
+# Decomposed, a character is some four.
+_LONGEST_TYPED = 4 * LONGEST
 
 
 class Hasher(Protocol):
@@ -54,10 +57,11 @@ def matches(hasher: Hasher, password: str, password_hash: str | None) -> bool:
 def _digest(password: str) -> str:
     """44 ASCII characters for any password: bcrypt reads 72 bytes and stops at a NUL.
 
-    NFC first: the same password typed on two keyboards may arrive composed or decomposed.
+    NFC first: the same password typed on two keyboards may arrive composed or decomposed. What
+    stands behind the longest one that could be typed is not looked at.
     """
-    composed = unicodedata.normalize("NFC", password).encode("utf-8", "surrogatepass")
-    return base64.b64encode(hashlib.sha256(composed).digest()).decode("ascii")
+    read = composed(password[:_LONGEST_TYPED]).encode("utf-8", "surrogatepass")
+    return base64.b64encode(hashlib.sha256(read).digest()).decode("ascii")
 
 
 @lru_cache(maxsize=4)

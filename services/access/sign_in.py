@@ -50,13 +50,19 @@ def sign_in(
 
 def count_attempt(work: Work, *, email: str, address: str) -> Attempt:
     """Count an attempt against the account and the address. Raises SignInLocked."""
-    folded = fold_email(email)
-    subjects = (subject("account", folded), subject("address", counted_as(address)))
-    counters = [counter(work, counted=one) for one in subjects]
+    folded, known_as = fold_email(email), counted_as(address)
+    subjects = (
+        subject("account", folded),
+        subject("address", known_as),
+        subject("account from address", f"{folded} {known_as}"),
+    )
+    *counters, from_here = (counter(work, counted=one) for one in subjects)
     limit = work.settings.access.failures_until_locked
     minutes = count(work, counters=[(one, limit) for one in counters])
     if minutes is not None:
         raise SignInLocked(minutes=minutes)
+    from_here.failures += 1
+    from_here.last_failure_at = work.now
     found = work.rows(
         select(User.id, Credential.password_hash)
         .join(Credential, Credential.user_id == User.id, isouter=True)
@@ -68,13 +74,18 @@ def count_attempt(work: Work, *, email: str, address: str) -> Attempt:
 
 
 def admit(work: Work, *, attempt: Attempt, remember: bool) -> str | None:
-    """Take the attempt back out of the counters and make a ticket; None for a blocked person."""
-    account, address = (counter(work, counted=one) for one in attempt.subjects)
-    account.failures, account.locked_until = 0, None
+    """Forget the attempts on this account from this address, and make a ticket.
+
+    Those made elsewhere stay counted: whoever makes them must not see by their number that
+    somebody has signed in. None for a blocked person.
+    """
+    account, address, from_here = (counter(work, counted=one) for one in attempt.subjects)
     # The address keeps its other failures: one good password does not excuse forty guesses.
-    address.failures = max(0, address.failures - 1)
-    if address.failures < work.settings.access.failures_until_locked:
-        address.locked_until = None
+    for one, forgotten in ((account, from_here.failures), (address, 1)):
+        one.failures = max(0, one.failures - forgotten)
+        if one.failures < work.settings.access.failures_until_locked:
+            one.locked_until = None
+    from_here.failures = 0
     if attempt.user_id is None:
         raise SignInRefused(attempts_left=0)
     user = work.one(User, attempt.user_id)

@@ -50,7 +50,7 @@ def move(work: Work, *, application_id: int, to_stage_id: int, reason: str = "")
     application = work.one(Application, application_id)
     refuse_closed(work, vacancy_id=application.vacancy_id)
     stage = work.one(Stage, to_stage_id)
-    if stage.vacancy_id != application.vacancy_id:
+    if stage.vacancy_id != application.vacancy_id or stage.removed_at is not None:
         raise NotFound(model="Stage")
     if work.viewer.is_customer and not stage.open_to_customers:
         raise StageNotReachable(reason="closed")
@@ -61,7 +61,7 @@ def move(work: Work, *, application_id: int, to_stage_id: int, reason: str = "")
         return Moved(application.id, _latest_change(work, application.id))
     change = change_stage(work, application, stage, reason=tidy_lines(reason))
     if not stage.seen_by_customers:
-        _hide_from_customers(work, application)
+        behind_the_curtain(work, application)
     if work.viewer.is_customer:
         notifications.tell_recruiter(
             work,
@@ -93,10 +93,13 @@ def undo_move(work: Work, *, change_id: int) -> None:
         raise TooLate
     if change.from_stage_id is None or _entered_the_light(work, change):
         raise TooLate
+    before = work.one(Stage, change.from_stage_id)
+    if before.removed_at is not None or _lit_up_since(work, application, change, before):
+        raise TooLate
     change.undone_at = work.now
     application.stage_id = change.from_stage_id
     application.moved_at = work.now
-    if not work.viewer.is_customer:
+    if not work.viewer.is_customer and before.seen_by_customers:
         _show_again(work, application, change)
     notifications.withdraw(work, event=f"moved:{change.id}")
     audit.record(work, "undo_move", "application", application.id)
@@ -115,11 +118,7 @@ def application_of(work: Work, *, candidate_id: int, vacancy_id: int) -> Applica
 
 def add_application(work: Work, *, candidate_id: int, vacancy_id: int) -> Application:
     """Make the application in the vacancy's first stage, with the beginning of its history."""
-    first = work.scalars(
-        select(Stage).where(Stage.vacancy_id == vacancy_id).order_by(Stage.position),
-    ).first()
-    if first is None:
-        raise NotFound(model="Stage")
+    first = first_stage(work, vacancy_id=vacancy_id)
     application = work.add(
         Application(
             id=new_key(),
@@ -143,6 +142,18 @@ def add_application(work: Work, *, candidate_id: int, vacancy_id: int) -> Applic
     )
     audit.record(work, "link", "application", application.id)
     return application
+
+
+def first_stage(work: Work, *, vacancy_id: int) -> Stage:
+    """The stage in which candidates are linked, for staff alone. Raises NotFound."""
+    first: Stage | None = work.scalars(
+        select(Stage)
+        .where(Stage.vacancy_id == vacancy_id, Stage.removed_at.is_(None))
+        .order_by(Stage.position),
+    ).first()
+    if first is None:
+        raise NotFound(model="Stage")
+    return first
 
 
 def change_stage(
@@ -185,7 +196,16 @@ def _entered_the_light(work: Work, change: StageChange) -> bool:
     return after.seen_by_customers and not before.seen_by_customers
 
 
-def _hide_from_customers(work: Work, application: Application) -> None:
+def _lit_up_since(work: Work, application: Application, change: StageChange, before: Stage) -> bool:
+    """Whether customers see by now the stage he came from, in which they never saw him."""
+    if not before.seen_by_customers or application.presented_at is not None:
+        return False
+    ended = _presentations(work, application.id, ended=True)
+    return all(presentation.ended_at != change.moved_at for presentation in ended)
+
+
+def behind_the_curtain(work: Work, application: Application) -> None:
+    """Take an application from the customers' sight: it is presented no more."""
     application.presented_at = None
     for presentation in _presentations(work, application.id, ended=False):
         presentation.ended_at = work.now

@@ -23,7 +23,12 @@ from db.models import (
     VacancyCustomer,
 )
 from services import audit, notifications
-from services.applications.moving import add_application, application_of, change_stage
+from services.applications.moving import (
+    add_application,
+    application_of,
+    change_stage,
+    first_stage,
+)
 from services.applications.shown import SeenBefore, seen_before
 from services.checks import check_text
 from services.disclosure import full_name
@@ -242,16 +247,18 @@ def _undo_one(work: Work, presentation: Presentation) -> None:
 def _take_back(work: Work, application: Application) -> None:
     """Take him back to where he stood before: the moves made since then were seen by nobody."""
     moves = work.rows(
-        select(StageChange, Stage.seen_by_customers)
+        select(StageChange, Stage)
         .join(Stage, Stage.id == StageChange.from_stage_id)
         .where(StageChange.application_id == application.id, StageChange.undone_at.is_(None))
         .order_by(StageChange.id.desc()),
     )
-    for change, from_the_light in moves:
+    for change, before in moves:
         change.undone_at = application.moved_at = work.now
         application.stage_id = change.from_stage_id
-        if not from_the_light:
+        if not before.seen_by_customers and before.removed_at is None:
             return
+    # The stage he came from is gone or lit by now: the first one is always for staff.
+    application.stage_id = first_stage(work, vacancy_id=application.vacancy_id).id
 
 
 def _hide_message(work: Work, application: Application, message: str) -> None:
@@ -274,7 +281,11 @@ def _stage(work: Work, vacancy_id: int, to_stage_id: int | None) -> Stage:
     lit: list[Stage] = list(
         work.scalars(
             select(Stage)
-            .where(Stage.vacancy_id == vacancy_id, Stage.seen_by_customers)
+            .where(
+                Stage.vacancy_id == vacancy_id,
+                Stage.seen_by_customers,
+                Stage.removed_at.is_(None),
+            )
             .order_by(Stage.position),
         )
     )

@@ -154,13 +154,19 @@ def of_candidate(work: Work, *, candidate_id: int) -> list[ApplicationView]:
             company=company or "",
             recruiter_id=vacancy.recruiter_id,
             stage=stage_view(stage),
-            stages=tuple(stages[vacancy.id]),
+            stages=_stages_to_choose(stages[vacancy.id], stage_view(stage)),
             moved_at=application.moved_at,
             presented_at=application.presented_at,
             closed=vacancy.closed_at is not None,
         )
         for application, vacancy, company, stage in rows
     ]
+
+
+def _stages_to_choose(stages: list[StageView], present: StageView) -> tuple[StageView, ...]:
+    """The vacancy's stages; beside them the present one, should it have been taken out since."""
+    known = any(stage.id == present.id for stage in stages)
+    return tuple(stages) if known else (present, *stages)
 
 
 def history(work: Work, *, application_id: int) -> list[StageChangeView]:

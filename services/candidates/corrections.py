@@ -6,14 +6,14 @@ accepted it.
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm.attributes import flag_modified
 
 from db.keys import new_key
-from db.models import Application, Candidate, CandidateTerm, Correction
+from db.models import Application, Candidate, CandidateTerm, Correction, Term
 from services import audit, notifications
-from services.candidates.terms_now import WordNow, words_now
-from services.candidates.vocabulary import CATEGORY, SKILL, Terms, term_named
+from services.candidates.terms_now import WordNow, accepted_words, words_now
+from services.candidates.vocabulary import CATEGORY, SKILL, Terms, key_of_word, keys_known
 from services.checks import check_line
 from services.disclosure import disclosure
 from services.errors import Conflict, Invalid, NotFound
@@ -112,6 +112,8 @@ def unaccept(work: Work, *, batch: int) -> None:
     for correction in work.scalars(select(Correction).where(*by_him, *same_act)).all():
         _make_untrue(work, correction)
         correction.state = WAITING
+        if not correction.removes:
+            correction.term_id = None
         correction.settled_at = correction.settled_by_id = None
         audit.record(work, "unaccept", "correction", correction.id)
 
@@ -122,12 +124,16 @@ def settle_fulfilled(work: Work, *, candidate_id: int) -> None:
     if not waiting:
         return
     work.flush()
-    accepted = [word for word in words_now(work, candidate_id=candidate_id) if word.accepted]
-    terms = {word.term_id for word in accepted}
-    names = {(word.kind, fold(word.name)) for word in accepted}
+    his = {word.term_id for word in accepted_words(work, candidate_id)}
+    known = keys_known(work, [(one.kind, one.folded_word) for one in waiting])
     for correction in waiting:
-        said = (correction.kind, correction.folded_word)
-        if (correction.term_id not in terms) if correction.removes else (said in names):
+        if correction.removes:
+            fulfilled = _main(work, correction.term_id) not in his
+        else:
+            key = known.get((correction.kind, correction.folded_word))
+            if fulfilled := key in his:
+                correction.term_id = key
+        if fulfilled:
             _settle(work, correction, ACCEPTED)
 
 
@@ -218,38 +224,45 @@ def _make_true(work: Work, correction: Correction) -> None:
     if correction.removes:
         _strike(work, correction.candidate_id, correction.term_id)
     else:
-        _write_in(work, correction.candidate_id, term_named(work, correction.kind, correction.word))
+        # Kept, for it may be called otherwise by the time somebody takes it back.
+        correction.term_id = key_of_word(work, correction.kind, correction.word)
+        _write_in(work, correction.candidate_id, correction.term_id)
     _settle(work, correction, ACCEPTED)
     _touch(work, correction.candidate_id)
 
 
 def _make_untrue(work: Work, correction: Correction) -> None:
-    if correction.removes and correction.term_id is not None:
+    if correction.term_id is not None and correction.removes:
         _write_in(work, correction.candidate_id, correction.term_id)
     else:
-        term_id = term_named(work, correction.kind, correction.word)
-        _strike(work, correction.candidate_id, term_id)
+        _strike(work, correction.candidate_id, correction.term_id)
     _touch(work, correction.candidate_id)
 
 
 def _write_in(work: Work, candidate_id: int, term_id: int) -> None:
-    if _of_candidate(work, candidate_id, term_id) is None:
+    if not _of_candidate(work, candidate_id, term_id):
         work.add(CandidateTerm(id=new_key(), candidate_id=candidate_id, term_id=term_id))
 
 
 def _strike(work: Work, candidate_id: int, term_id: int | None) -> None:
-    row = _of_candidate(work, candidate_id, term_id)
-    if row is not None:
+    for row in _of_candidate(work, candidate_id, term_id):
         work.remove(row)
 
 
-def _of_candidate(work: Work, candidate_id: int, term_id: int | None) -> CandidateTerm | None:
-    found: CandidateTerm | None = work.scalars(
-        select(CandidateTerm).where(
-            CandidateTerm.candidate_id == candidate_id, CandidateTerm.term_id == term_id
-        )
-    ).one_or_none()
+def _of_candidate(work: Work, candidate_id: int, term_id: int | None) -> Sequence[CandidateTerm]:
+    """The word as he has it, in whichever of its merged spellings."""
+    word = func.coalesce(Term.merged_into_id, Term.id) == _main(work, term_id)
+    found: Sequence[CandidateTerm] = work.scalars(
+        select(CandidateTerm)
+        .join(Term, Term.id == CandidateTerm.term_id)
+        .where(CandidateTerm.candidate_id == candidate_id, word)
+    ).all()
     return found
+
+
+def _main(work: Work, term_id: int | None) -> int | None:
+    """The word itself, or the one that it was merged into."""
+    return term_id if term_id is None else work.one(Term, term_id).merged_into_id or term_id
 
 
 def _touch(work: Work, candidate_id: int) -> None:

@@ -8,7 +8,14 @@ from sqlalchemy.orm.attributes import flag_modified
 from db.keys import new_key
 from db.models import Candidate, CandidateContact
 from services import audit
+from services.candidates.changes import Snapshot, changes_between
 from services.candidates.corrections import settle_fulfilled
+from services.candidates.particulars import (
+    ParticularsForm,
+    check_particulars,
+    fill_particulars,
+    set_languages,
+)
 from services.candidates.resumes import ReceivedFile, receive, save_version
 from services.candidates.vocabulary import set_terms
 from services.checks import check_all, check_email, check_line, check_required
@@ -31,7 +38,7 @@ class ContactForm:
 
 @dataclass(frozen=True, slots=True)
 class CandidateForm:
-    """What the candidate's page edits beside the résumé."""
+    """What the candidate's page edits beside the résumé; no particulars leave those there are."""
 
     first_name: str
     last_name: str = ""
@@ -40,18 +47,26 @@ class CandidateForm:
     contacts: tuple[ContactForm, ...] = ()
     skills: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    particulars: ParticularsForm | None = None
 
 
-def add(work: Work, *, form: CandidateForm, file: ReceivedFile | None = None) -> int:
+def add(
+    work: Work,
+    *,
+    form: CandidateForm,
+    file: ReceivedFile | None = None,
+    photo: bytes | None = None,
+) -> int:
     """Add a candidate, with the résumé file where there is one. Raises Invalid, NotAllowed."""
     require(work.viewer, Permission.CANDIDATES_MANAGE)
-    _check(form)
+    _check(work, form)
     candidate = Candidate(
         id=new_key(),
         created_at=work.now,
         created_by_id=work.viewer.user_id,
     )
     _fill(candidate, form)
+    _set_photo(work, candidate, photo)
     work.add(candidate)
     work.flush()
     _fill_lists(work, candidate.id, form)
@@ -69,29 +84,40 @@ def edit(
     version: int,
     resume_html: str | None = None,
     file: ReceivedFile | None = None,
+    photo: bytes | None = None,
 ) -> None:
-    """Save the candidate's page: the form, the résumé for customers, a new original.
+    """Save the candidate's page: the form, the résumé for customers, a new original, the photo.
 
-    `resume_html` None leaves the version for customers as it is.
+    `resume_html` None leaves the version for customers as it is; `photo` (as `photos.read` has
+    drawn it) None leaves the photo, an empty one takes it away.
     Raises Invalid, Conflict (somebody saved since), NotFound, NotAllowed.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     candidate = work.one(Candidate, candidate_id)
     if candidate.version != version:
         raise Conflict
-    _check(form)
+    _check(work, form)
+    before = Snapshot.of(work, candidate)
     _fill(candidate, form)
+    _set_photo(work, candidate, photo)
     # Who saves only contacts, words or a résumé has saved the page, too: the version counts on.
     flag_modified(candidate, "headline")
     _fill_lists(work, candidate.id, form)
-    audit.record(work, "edit", "candidate", candidate.id)
+    work.flush()
+    changes = changes_between(before, Snapshot.of(work, candidate))
+    audit.record(work, "edit", "candidate", candidate.id, changes=changes)
     if file is not None:
         receive(work, candidate_id=candidate.id, file=file)
     if resume_html is not None:
         save_version(work, candidate_id=candidate.id, html=resume_html)
 
 
-def _check(form: CandidateForm) -> None:
+def _set_photo(work: Work, candidate: Candidate, photo: bytes | None) -> None:
+    if photo is not None:
+        candidate.photo = work.files.put(photo) if photo else ""
+
+
+def _check(work: Work, form: CandidateForm) -> None:
     check_all(
         lambda: check_required("first_name", form.first_name),
         lambda: check_line("last_name", form.last_name),
@@ -100,6 +126,7 @@ def _check(form: CandidateForm) -> None:
         lambda: _check_contacts(form.contacts),
         lambda: _check_terms("skills", form.skills),
         lambda: _check_terms("categories", form.categories),
+        lambda: check_particulars(form.particulars or ParticularsForm(), work.now.date()),
     )
 
 
@@ -133,12 +160,16 @@ def _fill(candidate: Candidate, form: CandidateForm) -> None:
     for field in ("first_name", "last_name", "headline", "city"):
         setattr(candidate, field, tidy(getattr(form, field)))
     candidate.folded_name = fold_name(form.first_name, form.last_name)
+    if form.particulars is not None:
+        fill_particulars(candidate, form.particulars)
 
 
 def _fill_lists(work: Work, candidate_id: int, form: CandidateForm) -> None:
     _set_contacts(work, candidate_id, form.contacts)
     set_terms(work, candidate_id=candidate_id, skills=form.skills, categories=form.categories)
     settle_fulfilled(work, candidate_id=candidate_id)
+    if form.particulars is not None:
+        set_languages(work, candidate_id=candidate_id, languages=form.particulars.languages)
 
 
 def _set_contacts(work: Work, candidate_id: int, contacts: tuple[ContactForm, ...]) -> None:

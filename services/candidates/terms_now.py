@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, select
+from sqlalchemy import select
 
-from db.models import CandidateTerm, Company, Correction, Term, User
-from services.candidates.vocabulary import CATEGORY, SKILL, Terms
+from db.models import Company, Correction, Term, User
+from services.candidates.vocabulary import CATEGORY, SKILL, Terms, keys_known, words_of
 from services.folding import fold
 from services.work import Work
 
@@ -54,32 +54,24 @@ def words_now(work: Work, *, candidate_id: int) -> list[WordNow]:
 
 def accepted_words(work: Work, candidate_id: int) -> list[WordNow]:
     """The candidate's words as they hold for everybody who sees him."""
-    rows = work.rows(
-        select(Term.id, Term.kind, Term.name)
-        .join(CandidateTerm, CandidateTerm.term_id == Term.id)
-        .where(CandidateTerm.candidate_id == candidate_id)
-        .order_by(CandidateTerm.id),
-    )
     return [
-        WordNow(row.kind, row.name, row.id, accepted=True, is_there=True, correction_id=None)
-        for row in rows
+        WordNow(kind, name, key, accepted=True, is_there=True, correction_id=None)
+        for key, kind, name in words_of(work, candidate_id)
     ]
 
 
 def waiting_corrections(work: Work, candidate_id: int) -> list[CorrectionView]:
     """What waits for staff: all of it for them, his own side's for a customer; oldest first."""
-    rows = work.rows(
-        select(Correction, User.name, Company.name, Term.id)
+    found = work.rows(
+        select(Correction, User.name, Company.name, Term.merged_into_id)
         .join(User, User.id == Correction.author_id, isouter=True)
         .join(Company, Company.id == Correction.company_id, isouter=True)
-        .join(
-            Term,
-            and_(Term.kind == Correction.kind, Term.folded_name == Correction.folded_word),
-            isouter=True,
-        )
+        .join(Term, Term.id == Correction.term_id, isouter=True)
         .where(Correction.candidate_id == candidate_id, Correction.state == "waiting")
         .order_by(Correction.id),
-    )
+    ).all()
+    added = {(row.kind, row.folded_word) for row, *_ in found if not row.removes}
+    known = keys_known(work, added) if added and work.viewer.is_staff else {}
     return [
         CorrectionView(
             id=correction.id,
@@ -91,10 +83,13 @@ def waiting_corrections(work: Work, candidate_id: int) -> list[CorrectionView]:
             author_company=company or "",
             author_id=correction.author_id,
             made_at=correction.made_at,
-            is_new=work.viewer.is_staff and not correction.removes and term is None,
-            term_id=correction.term_id,
+            is_new=work.viewer.is_staff
+            and not correction.removes
+            and (correction.kind, correction.folded_word) not in known,
+            # The word may have been merged into another one since.
+            term_id=merged_into or correction.term_id,
         )
-        for correction, author, company, term in rows
+        for correction, author, company, merged_into in found
     ]
 
 

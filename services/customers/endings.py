@@ -2,10 +2,9 @@
 
 Whatever was decided stands in the customer's row, so a restart loses nothing, and a second look
 finds nothing to do. Nobody is shut out unwarned: where the warning was late (the server was off),
-the end is put off by as many days as it should have come before.
+the end is put off by as many days as it should have come before. Both dates stand in the row:
+other days chosen since do not move them.
 """
-
-from datetime import timedelta
 
 from sqlalchemy import select
 
@@ -37,13 +36,12 @@ def end_access(installation: Installation) -> int:
 
 def endings_due(work: Work) -> list[tuple[int, Viewer]]:
     """Whose access is to end, or to be warned of, by now; and in whose name."""
-    soon = work.now + timedelta(days=_notice(work))
     found = work.scalars(
         select(User)
         .where(
             User.blocked_at.is_(None),
-            (User.access_ends_at <= work.now)
-            | (User.access_ends_at <= soon) & User.access_warned_at.is_(None),
+            (User.access_warns_at <= work.now) & User.access_warned_at.is_(None)
+            | (User.access_ends_at <= work.now) & User.access_warned_at.is_not(None),
         )
         .order_by(User.access_ends_at, User.id),
     ).all()
@@ -67,31 +65,25 @@ def warn_or_end(work: Work, *, customer_id: int) -> bool:
     """
     require(work.viewer, Permission.CUSTOMERS_MANAGE)
     customer = work.one(User, customer_id)
-    if customer.blocked_at is not None or customer.access_ends_at is None:
+    ends_at, warns_at = customer.access_ends_at, customer.access_warns_at
+    if customer.blocked_at is not None or ends_at is None or warns_at is None:
         return False
     if _has_open_vacancy(work, customer_id):
         stop_ending(work, customer=customer)
         return True
-    notice = timedelta(days=_notice(work))
     if customer.access_warned_at is None:
-        if customer.access_ends_at > work.now + notice:
+        if warns_at > work.now:
             return False
-        customer.access_ends_at = max(customer.access_ends_at, work.now + notice)
+        customer.access_ends_at = max(ends_at, work.now + (ends_at - warns_at))
         customer.access_warned_at = work.now
         _warn(work, customer)
         audit.record(work, "warn", "customer", customer_id, ends_at=customer.access_ends_at)
         return True
-    if customer.access_ends_at > work.now:
+    if ends_at > work.now:
         return False
     audit.record(work, "end_access", "customer", customer_id)
     block(work, customer_id=customer_id)
     return True
-
-
-def _notice(work: Work) -> int:
-    """So many days before the end he is warned; never more than there are."""
-    access = work.settings.access
-    return min(access.warned_days_before, access.ends_after_days)
 
 
 def _has_open_vacancy(work: Work, customer_id: int) -> bool:

@@ -1,5 +1,6 @@
 """Adding, editing, blocking and re-activating customers."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from db.keys import new_key
@@ -14,6 +15,7 @@ from services.errors import Conflict, NotAllowed, NotFound
 from services.folding import fold_email, tidy
 from services.i18n import LANGUAGES
 from services.permissions import Permission, require
+from services.vacancies.across import crossed_by_customer, refuse_unconfirmed
 from services.vacancies.customers import tie
 from services.viewer import Role
 from services.work import Work
@@ -77,11 +79,20 @@ def add(
     return customer.id
 
 
-def edit(work: Work, *, customer_id: int, form: CustomerForm, version: int) -> None:
+def edit(
+    work: Work,
+    *,
+    customer_id: int,
+    form: CustomerForm,
+    version: int,
+    across_companies: Collection[int] = (),
+) -> None:
     """Change a customer; blocking or re-activating through the form has its full effect.
 
     Another e-mail voids what was sent to the former one: links, waiting letters, sessions.
-    Raises Invalid, Duplicate, Conflict (somebody saved since), NotFound, NotAllowed.
+    Raises AcrossCompanies (with another company he would follow another's vacancies, and not all
+    of their keys are confirmed), Invalid, Duplicate, Conflict (somebody saved since), NotFound,
+    NotAllowed.
     """
     require(work.viewer, Permission.CUSTOMERS_MANAGE)
     customer = _customer(work, customer_id)
@@ -89,6 +100,8 @@ def edit(work: Work, *, customer_id: int, form: CustomerForm, version: int) -> N
         raise Conflict
     _check(form)
     refuse_taken(work, email=form.email, own_id=customer.id)
+    crossed = crossed_by_customer(work, customer_id=customer_id, company=form.company)
+    crossing = refuse_unconfirmed([one.vacancy_id for one in crossed], across_companies)
     known_as = customer.folded_email
     before = {
         field: getattr(customer, field) for field in ("email", "company_id", "contacts_hidden")
@@ -99,7 +112,7 @@ def edit(work: Work, *, customer_id: int, form: CustomerForm, version: int) -> N
     changed = {
         field: [before[field], after[field]] for field in before if before[field] != after[field]
     }
-    audit.record(work, "edit", "customer", customer.id, **changed)
+    audit.record(work, "edit", "customer", customer.id, **changed, **crossing)
     if customer.folded_email != known_as:
         _follow_new_address(work, customer)
     if form.active and customer.blocked_at is not None:

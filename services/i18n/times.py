@@ -1,7 +1,7 @@
 """Dates and times in the reader's language and zone."""
 
-from datetime import UTC, datetime, tzinfo
-from functools import cache
+from datetime import UTC, date, datetime, time, tzinfo
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from babel.dates import format_date, format_skeleton, format_time
@@ -32,16 +32,33 @@ def day(instant: datetime, translator: Translator, zone: str, now: datetime) -> 
     if apart == 1:
         return translator.text("yesterday")
     skeleton = "MMMd" if local.year == today.year else "yMMMd"
-    return format_skeleton(skeleton, local, locale=translator.locale)
+    return _date_words(skeleton, local.date(), translator)
+
+
+# A list says as many dates as it has rows, and the same ones at the next click.
+@lru_cache(maxsize=4096)
+def _date_words(skeleton: str, date: date, translator: Translator) -> str:
+    return format_skeleton(skeleton, date, locale=translator.locale)
 
 
 def moment(instant: datetime, translator: Translator, zone: str, now: datetime) -> str:
     """The day as `day` says it and the time: «yesterday, 18:20»."""
     local = instant.astimezone(zone_of(zone))
-    clock = format_time(local, "short", locale=translator.locale)
+    clock = _clock_words(local.replace(second=0, microsecond=0).time(), translator)
     return f"{day(instant, translator, zone, now)}, {clock}"
+
+
+@lru_cache(maxsize=1440)
+def _clock_words(clock: time, translator: Translator) -> str:
+    return format_time(clock, "short", locale=translator.locale)
 
 
 def full_date(instant: datetime, translator: Translator, zone: str) -> str:
     """The whole date in words: «18 November 2026»."""
     return format_date(instant.astimezone(zone_of(zone)), "long", locale=translator.locale)
+
+
+def date_in_words(when: date, translator: Translator, today: date) -> str:
+    """A date without a time: «18 Nov», with its year where that is another one."""
+    skeleton = "MMMd" if when.year == today.year else "yMMMd"
+    return format_skeleton(skeleton, when, locale=translator.locale)

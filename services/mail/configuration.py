@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from db.models import Agency, Letter, MailSettings
 from services import audit
-from services.checks import check_all, check_choice, check_email, check_line
+from services.checks import check_all, check_choice, check_email, check_line, check_required
 from services.errors import Conflict, Invalid
 from services.folding import tidy
 from services.installation import Installation
@@ -99,7 +99,7 @@ def save_way(work: Work, *, form: MailForm, version: int) -> None:
     row = work.scalars(select(MailSettings)).one_or_none()
     if version != (0 if row is None else row.version):
         raise Conflict
-    _check(form)
+    _check(form, server_given=work.settings.smtp is not None)
     if row is None:
         row = work.add(MailSettings(version=0))
     for name in ("sender", "smtp_port", "smtp_security", "sendgrid_region", "sendgrid_sandbox"):
@@ -175,13 +175,14 @@ def _form(settings: Settings, row: MailSettings | None) -> MailForm:
     )
 
 
-def _check(form: MailForm) -> None:
+def _check(form: MailForm, *, server_given: bool) -> None:
     check_all(
         lambda: check_choice("sender", form.sender, SENDERS),
         lambda: check_line("from_name", form.from_name),
         lambda: check_email("from_address", form.from_address) if form.from_address.strip() else "",
         lambda: check_line("smtp_host", form.smtp_host),
         lambda: _check_host(form),
+        lambda: _check_named(form, server_given=server_given),
         lambda: check_choice("smtp_security", form.smtp_security, SECURITIES),
         lambda: check_line("smtp_user", form.smtp_user),
         lambda: _check_open_login(form),
@@ -190,6 +191,12 @@ def _check(form: MailForm) -> None:
         lambda: _check_secret("sendgrid_key", form.sendgrid_key.strip()),
         lambda: check_public_key("webhook_key", form.webhook_key),
     )
+
+
+def _check_named(form: MailForm, *, server_given: bool) -> None:
+    """A mail server that is chosen needs a name, unless the environment gives the whole server."""
+    if form.sender == "smtp" and not server_given:
+        check_required("smtp_host", form.smtp_host)
 
 
 def _check_host(form: MailForm) -> None:

@@ -28,6 +28,7 @@ from services.vacancies.views import my_recruiter
 from services.viewer import POSTMAN, Viewer
 from services.work import Work, perform, reading
 
+_BY_ITSELF = frozenset({"reminder", "starts", "guarantee"})
 _KINDS = {Delivery.AT_ONCE: LetterKind.NEWS, Delivery.DAILY: LetterKind.DIGEST}
 
 
@@ -104,7 +105,7 @@ def news(work: Work, *, letter_id: int) -> LetterContent | None:
     house = agency(work)
     address = work.settings.base_url or house.base_url
     vacancies = {one.vacancy_id for one in told}
-    if len(vacancies) == 1:
+    if len(vacancies) == 1 and told[0].vacancy:
         subject = t("{vacancy}: news for you ({count})", vacancy=told[0].vacancy, count=len(told))
     else:
         subject = t("{agency}: news for you ({count})", agency=house.name, count=len(told))
@@ -131,15 +132,21 @@ def news(work: Work, *, letter_id: int) -> LetterContent | None:
 
 def _sections(told: Sequence[NotificationView], words: Translator) -> list[Section]:
     """By vacancy; who did it stands behind each event."""
-    by_vacancy = sorted(told, key=lambda one: (one.vacancy, one.vacancy_id))
+    by_vacancy = sorted(told, key=lambda one: (one.vacancy, one.vacancy_id or 0))
     return [
         Section(
-            heading=events[0].vacancy,
-            lines=tuple(f"{what_happened(one, words)} – {_who(one)}" for one in events),
+            heading=events[0].vacancy or words.text("Reminders"),
+            lines=tuple(_line(one, words) for one in events),
         )
         for _, group in groupby(by_vacancy, key=lambda one: one.vacancy_id)
         if (events := sorted(group, key=lambda one: (one.told_at, one.id)))
     ]
+
+
+def _line(one: NotificationView, words: Translator) -> str:
+    """What happened and who did it; a day comes by itself."""
+    happened = what_happened(one, words)
+    return happened if one.kind in _BY_ITSELF else f"{happened} – {_who(one)}"
 
 
 def _who(one: NotificationView) -> str:
@@ -152,10 +159,11 @@ def _way(told: Sequence[NotificationView], words: Translator) -> tuple[str, str]
     same = {(one.candidate_id, one.application_id) for one in told} == {
         (first.candidate_id, first.application_id)
     }
-    if same and first.candidate_id is not None and first.application_id is not None:
+    if same and first.candidate_id is not None:
         place = f"/candidate?id={key_text(first.candidate_id)}"
-        return words.text("Open the candidate"), f"{place}&app={key_text(first.application_id)}"
-    if len({one.vacancy_id for one in told}) == 1:
+        app = "" if first.application_id is None else f"&app={key_text(first.application_id)}"
+        return words.text("Open the candidate"), f"{place}{app}"
+    if first.vacancy_id is not None and len({one.vacancy_id for one in told}) == 1:
         return words.text("Open the vacancy"), f"/vacancy?id={key_text(first.vacancy_id)}"
     return words.text("Open all news"), "/notifications"
 

@@ -1,6 +1,7 @@
 """What people are told inside the app: one event, one message per person."""
 
 from services.notifications.telling import (
+    remind,
     tell_customers,
     tell_of_vacancy,
     tell_recruiter,
@@ -21,6 +22,7 @@ __all__ = [
     "NotificationView",
     "mark_read",
     "notifications",
+    "remind",
     "tell_customers",
     "tell_of_vacancy",
     "tell_recruiter",

@@ -39,7 +39,7 @@ class _Waiting:
     """An event that nothing was settled about yet."""
 
     id: int
-    vacancy_id: int
+    vacancy_id: int | None
     due_at: datetime
     delivery: Delivery
 
@@ -110,7 +110,7 @@ def _bundles(
     for delivery, ids in ((Delivery.OFF, off), (Delivery.DAILY, daily)):
         if ids:
             yield Bundle(recipient_id, delivery, tuple(ids))
-    by_vacancy: dict[int, list[_Waiting]] = defaultdict(list)
+    by_vacancy: dict[int | None, list[_Waiting]] = defaultdict(list)
     for event in events:
         if event.delivery is Delivery.AT_ONCE:
             by_vacancy[event.vacancy_id].append(event)

@@ -32,6 +32,7 @@ _OF_STAFF = {
     "moved": Delivery.AT_ONCE,
     "opened": Delivery.AT_ONCE,
     "downloaded": Delivery.AT_ONCE,
+    "reminder": Delivery.DAILY,
 }
 _OF_CUSTOMERS = {
     "presented": Delivery.AT_ONCE,
@@ -44,6 +45,8 @@ _OF_CUSTOMERS = {
 _CHOSEN_AS = {
     "vacancy_closed": "vacancy",
     "vacancy_reopened": "vacancy",
+    "starts": "reminder",
+    "guarantee": "reminder",
 }
 _DEFAULTS = {
     Role.ADMINISTRATOR: _OF_STAFF,

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from db.keys import new_key
 from db.models import Application, Notification, User, Vacancy, VacancyCustomer
 from services.notes.readers import Reader
-from services.vacancies.following import active_customer_of
+from services.vacancies.following import active_customer_of, staff_following
 from services.work import Work
 
 
@@ -22,26 +22,29 @@ def tell_recruiter(
     due_at: datetime | None = None,
     besides: Collection[int] = (),
 ) -> None:
-    """Tell the vacancy's responsible recruiter at once; if blocked, whoever invited the actor.
+    """Tell the vacancy's responsible recruiter and the staff who follow it, each once and at once.
 
-    With `due_at`, then; not at all where he is one of `besides`.
+    If the recruiter is blocked, whoever invited the actor is told in his place. With `due_at`,
+    they are told then; whoever is one of `besides` is not told.
     """
     vacancy = work.one(Vacancy, application.vacancy_id)
     recruiter = work.one(User, vacancy.recruiter_id)
     if recruiter.blocked_at is not None:
         actor = work.one(User, work.viewer.user_id)
         recruiter = work.one(User, actor.invited_by_id or recruiter.id)
-    if recruiter.id in besides:
-        return
-    _tell(
-        work,
-        recruiter.id,
-        kind,
-        event,
-        application=application,
-        due_at=due_at or work.now,
-        stage_id=stage_id,
-    )
+    followers = [one.id for one in work.scalars(staff_following(vacancy.id))]
+    for user_id in dict.fromkeys([recruiter.id, *followers]):
+        if user_id in besides:
+            continue
+        _tell(
+            work,
+            user_id,
+            kind,
+            event,
+            application=application,
+            due_at=due_at or work.now,
+            stage_id=stage_id,
+        )
 
 
 def tell_staff(
@@ -96,6 +99,29 @@ def tell_of_vacancy(
     for customer_id in told:
         if customer_id not in besides:
             _add(work, customer_id, kind, event, vacancy_id=vacancy_id, due_at=work.now)
+
+
+def remind(
+    work: Work,
+    *,
+    recipient_id: int,
+    kind: str,
+    event: str,
+    vacancy_id: int | None = None,
+    application_id: int | None = None,
+    reminder_id: int | None = None,
+) -> None:
+    """Tell one of the staff that a day has come; of an own reminder without a vacancy, too."""
+    _add(
+        work,
+        recipient_id,
+        kind,
+        event,
+        vacancy_id=vacancy_id,
+        application_id=application_id,
+        reminder_id=reminder_id,
+        due_at=work.now,
+    )
 
 
 def withdraw_unheard(work: Work, *, event: str) -> set[int]:
@@ -168,10 +194,11 @@ def _add(
     kind: str,
     event: str,
     *,
-    vacancy_id: int,
+    vacancy_id: int | None,
     due_at: datetime,
     application_id: int | None = None,
     stage_id: int | None = None,
+    reminder_id: int | None = None,
 ) -> None:
     work.add(
         Notification(
@@ -183,6 +210,7 @@ def _add(
             vacancy_id=vacancy_id,
             application_id=application_id,
             stage_id=stage_id,
+            reminder_id=reminder_id,
             created_at=work.now,
             due_at=due_at,
         ),

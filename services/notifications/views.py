@@ -10,6 +10,7 @@ from db.models import (
     Candidate,
     Company,
     Notification,
+    Reminder,
     Stage,
     User,
     Vacancy,
@@ -30,6 +31,7 @@ class NotificationView:
     `kind` is note, answered, mentioned, corrected, moved, opened, downloaded or presented; of a
     vacancy itself, where there is neither candidate nor application, vacancy_added, vacancy_closed
     or vacancy_reopened.
+    A day that has come is reminder (one's own; perhaps without a vacancy), starts or guarantee.
     """
 
     id: int
@@ -39,11 +41,13 @@ class NotificationView:
     candidate_id: int | None
     candidate: str
     application_id: int | None
-    vacancy_id: int
+    vacancy_id: int | None
     vacancy: str
     stage: StageView | None
     told_at: datetime
     unread: bool
+    text: str = ""
+    """What one's own reminder says."""
 
 
 def unread_count(work: Work) -> int:
@@ -75,10 +79,15 @@ def told_in(work: Work, *, letter_id: int) -> list[NotificationView]:
 
 def _told(work: Work) -> AnySelect:
     return (
-        select(Notification, User.name, Company.name, Candidate, Vacancy, Stage)
+        select(Notification, User.name, Company.name, Candidate, Vacancy, Stage, Reminder)
         .join(Application, Application.id == Notification.application_id, isouter=True)
-        .join(Candidate, Candidate.id == Application.candidate_id, isouter=True)
-        .join(Vacancy, Vacancy.id == Notification.vacancy_id)
+        .join(Reminder, Reminder.id == Notification.reminder_id, isouter=True)
+        .join(
+            Candidate,
+            Candidate.id == func.coalesce(Application.candidate_id, Reminder.candidate_id),
+            isouter=True,
+        )
+        .join(Vacancy, Vacancy.id == Notification.vacancy_id, isouter=True)
         .join(User, User.id == Notification.actor_id)
         .join(Company, Company.id == User.company_id, isouter=True)
         .join(Stage, Stage.id == Notification.stage_id, isouter=True)
@@ -98,13 +107,14 @@ def _views(work: Work, statement: AnySelect) -> list[NotificationView]:
             candidate_id=candidate.id if candidate else None,
             candidate=rules.name(candidate) if candidate else "",
             application_id=notification.application_id,
-            vacancy_id=vacancy.id,
-            vacancy=vacancy.title,
+            vacancy_id=notification.vacancy_id,
+            vacancy=vacancy.title if vacancy else "",
             stage=stage_view(stage) if stage else None,
             told_at=notification.due_at,
             unread=notification.read_at is None,
+            text=reminder.text if reminder else "",
         )
-        for notification, actor, company, candidate, vacancy, stage in rows
+        for notification, actor, company, candidate, vacancy, stage, reminder in rows
     ]
 
 

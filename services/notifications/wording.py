@@ -20,6 +20,10 @@ def what_happened(told: NotificationView, words: Translator) -> str:
         "corrected": t("{candidate}: skills or categories corrected", candidate=candidate),
         "mentioned": t("You were named in a note on {candidate}", candidate=candidate),
         "answered": t("Answer to your note on {candidate}", candidate=candidate),
+        "reminder": t("Reminder: {candidate}", candidate=candidate)
+        + (f" – {told.text}" if told.text else ""),
+        "starts": t("{candidate}: the first day at work", candidate=candidate),
+        "guarantee": t("{candidate}: the guarantee ends", candidate=candidate),
         "note": t("New note on {candidate}", candidate=candidate),
     }
     return sentences.get(told.kind, sentences["note"])

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
 from db.keys import new_key
-from db.models import Company, User, Vacancy, VacancyCustomer
+from db.models import Company, User, Vacancy, VacancyClosing, VacancyCustomer
 from services import audit
 from services.access.ending import end_later, stop_ending_for
 from services.checks import check_choice
@@ -43,6 +43,15 @@ def close(
     if not {*blocking, *ending} <= leaving:
         raise Invalid(blocking="changed")
     vacancy.closed_at, vacancy.closed_as = work.now, reason
+    work.add(
+        VacancyClosing(
+            id=new_key(),
+            vacancy_id=vacancy_id,
+            closed_as=reason,
+            closed_at=work.now,
+            closed_by_id=work.viewer.user_id,
+        )
+    )
     audit.record(work, "close", "vacancy", vacancy_id, reason=reason)
     wake_customers(work, vacancy_id=vacancy_id)
     tell_of_vacancy(
@@ -69,6 +78,7 @@ def reopen(work: Work, *, vacancy_id: int) -> None:
     if vacancy.closed_at is None:
         return
     vacancy.closed_at, vacancy.closed_as = None, ""
+    _end_closing(work, vacancy_id)
     stop_ending_for(work, vacancy_id=vacancy_id)
     audit.record(work, "reopen", "vacancy", vacancy_id)
     wake_customers(work, vacancy_id=vacancy_id)
@@ -80,6 +90,14 @@ def reopen(work: Work, *, vacancy_id: int) -> None:
         vacancy_id=vacancy_id,
         besides=unaware,
     )
+
+
+def _end_closing(work: Work, vacancy_id: int) -> None:
+    going_on = select(VacancyClosing).where(
+        VacancyClosing.vacancy_id == vacancy_id, VacancyClosing.reopened_at.is_(None)
+    )
+    for closing in work.scalars(going_on):
+        closing.reopened_at, closing.reopened_by_id = work.now, work.viewer.user_id
 
 
 def _told(vacancy: Vacancy) -> str:

@@ -1,8 +1,8 @@
 """Who follows which vacancy: the one place that says so to statements."""
 
-from sqlalchemy import ColumnElement, and_
+from sqlalchemy import ColumnElement, Select, and_, select
 
-from db.models import User, Vacancy, VacancyCustomer
+from db.models import User, Vacancy, VacancyCustomer, VacancyFollower
 
 
 def follows_open_vacancy(customer_id: int) -> ColumnElement[bool]:
@@ -21,4 +21,14 @@ def active_customer_of(vacancy_id: int) -> ColumnElement[bool]:
         VacancyCustomer.vacancy_id == vacancy_id,
         VacancyCustomer.untied_at.is_(None),
         User.blocked_at.is_(None),
+    )
+
+
+def staff_following(vacancy_id: int) -> Select[User]:
+    """The active staff who are told of a vacancy beside its responsible recruiter, by name."""
+    return (
+        select(User)
+        .join(VacancyFollower, VacancyFollower.user_id == User.id)
+        .where(VacancyFollower.vacancy_id == vacancy_id, User.blocked_at.is_(None))
+        .order_by(User.name, User.id)
     )

@@ -1,24 +1,36 @@
 """Adding and editing vacancies."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm.attributes import flag_modified
 
 from db.keys import new_key
-from db.models import User, Vacancy
+from db.models import User, Vacancy, VacancyFollower
 from services import audit, companies
-from services.checks import check_all, check_line, check_required, check_text
+from services.amounts import amount, check_currency, check_day, check_range
+from services.checks import check_all, check_choice, check_line, check_required, check_text
 from services.errors import Conflict, Invalid
 from services.folding import tidy, tidy_lines
 from services.permissions import Permission, require
-from services.vacancies.stages import add_default_stages
+from services.vacancies.across import crossed_by_vacancy, refuse_unconfirmed
+from services.vacancies.template import add_stages
 from services.viewer import STAFF_ROLES
 from services.work import Work
+
+EMPLOYMENTS = ("", "full", "part", "project", "temporary", "internship", "other")
+PRIORITIES = ("high", "", "low")
+_MOST_HIRES, _MOST_FOLLOWERS = 999, 30
 
 
 @dataclass(frozen=True, slots=True)
 class VacancyForm:
-    """The vacancy form. `recruiter_id` None means whoever fills it in."""
+    """The vacancy form. `recruiter_id` None means whoever fills it in.
+
+    Amounts are as typed. `followers` are staff who are told beside the responsible recruiter.
+    """
 
     title: str
     company: str = ""
@@ -26,6 +38,19 @@ class VacancyForm:
     description: str = ""
     private_notes: str = ""
     recruiter_id: int | None = None
+    employment: str = ""
+    employment_words: str = ""
+    salary_from: str = ""
+    salary_to: str = ""
+    salary_currency: str = ""
+    hires_wanted: int = 1
+    deadline_on: date | None = None
+    priority: str = ""
+    requirements: str = ""
+    project: str = ""
+    shows_salary: bool = False
+    shows_age: bool = False
+    followers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +62,45 @@ class RecruiterChoice:
 
 
 def add(work: Work, *, form: VacancyForm) -> int:
-    """Add a vacancy with the default stages. Raises Invalid, NotAllowed."""
+    """Add a vacancy with the stages of the agency's template. Raises Invalid, NotAllowed."""
     require(work.viewer, Permission.VACANCIES_MANAGE)
     _check(form)
     vacancy = Vacancy(id=new_key(), opened_at=work.now)
     _fill(work, vacancy, form)
     work.add(vacancy)
-    add_default_stages(work, vacancy_id=vacancy.id)
+    add_stages(work, vacancy_id=vacancy.id)
+    work.flush()
+    _set_followers(work, vacancy.id, form.followers)
     audit.record(work, "add", "vacancy", vacancy.id)
     return vacancy.id
 
 
-def edit(work: Work, *, vacancy_id: int, form: VacancyForm, version: int) -> None:
-    """Change a vacancy. Raises Invalid, Conflict (somebody saved since), NotFound, NotAllowed."""
+def edit(
+    work: Work,
+    *,
+    vacancy_id: int,
+    form: VacancyForm,
+    version: int,
+    across_companies: Collection[int] = (),
+) -> None:
+    """Change a vacancy.
+
+    Raises AcrossCompanies (with another company it would be followed by others' customers, and
+    not all of their keys are confirmed), Invalid, Conflict (somebody saved since), NotFound,
+    NotAllowed.
+    """
     require(work.viewer, Permission.VACANCIES_MANAGE)
     vacancy = work.one(Vacancy, vacancy_id)
     if vacancy.version != version:
         raise Conflict
     _check(form)
+    crossed = crossed_by_vacancy(work, vacancy_id=vacancy_id, company=form.company)
+    crossing = refuse_unconfirmed([one.customer_id for one in crossed], across_companies)
     _fill(work, vacancy, form)
-    audit.record(work, "edit", "vacancy", vacancy.id)
+    # Who changes only the followers has saved the vacancy, too: the version counts on.
+    flag_modified(vacancy, "title")
+    _set_followers(work, vacancy.id, form.followers)
+    audit.record(work, "edit", "vacancy", vacancy.id, **crossing)
 
 
 def recruiters(work: Work) -> list[RecruiterChoice]:
@@ -77,7 +121,23 @@ def _check(form: VacancyForm) -> None:
         lambda: check_line("city", form.city),
         lambda: check_text("description", form.description),
         lambda: check_text("private_notes", form.private_notes),
+        lambda: check_text("requirements", form.requirements),
+        lambda: check_text("project", form.project),
+        lambda: check_choice("employment", form.employment, EMPLOYMENTS),
+        lambda: check_line("employment_words", form.employment_words),
+        lambda: check_range("salary", form.salary_from, form.salary_to),
+        lambda: check_currency(
+            "salary_currency", form.salary_currency, form.salary_from, form.salary_to
+        ),
+        lambda: check_choice("priority", form.priority, PRIORITIES),
+        lambda: _check_hires(form.hires_wanted),
+        lambda: check_day("deadline_on", form.deadline_on),
     )
+
+
+def _check_hires(wanted: int) -> None:
+    if not 1 <= wanted <= _MOST_HIRES:
+        raise Invalid(hires_wanted="not_an_amount")
 
 
 def _fill(work: Work, vacancy: Vacancy, form: VacancyForm) -> None:
@@ -89,3 +149,38 @@ def _fill(work: Work, vacancy: Vacancy, form: VacancyForm) -> None:
     vacancy.description = tidy_lines(form.description)
     vacancy.private_notes = tidy_lines(form.private_notes)
     vacancy.recruiter_id = recruiter.id
+    vacancy.requirements = tidy_lines(form.requirements)
+    vacancy.project = tidy_lines(form.project)
+    vacancy.employment, vacancy.priority = form.employment, form.priority
+    vacancy.employment_words = tidy(form.employment_words)
+    vacancy.salary_from = amount("salary", form.salary_from)
+    vacancy.salary_to = amount("salary", form.salary_to)
+    vacancy.salary_currency = check_currency(
+        "salary_currency", form.salary_currency, form.salary_from, form.salary_to
+    )
+    vacancy.hires_wanted, vacancy.deadline_on = form.hires_wanted, form.deadline_on
+    vacancy.shows_salary, vacancy.shows_age = form.shows_salary, form.shows_age
+
+
+def _set_followers(work: Work, vacancy_id: int, wanted: Sequence[int]) -> None:
+    """Make these the staff who follow the vacancy. Raises Invalid for anybody else."""
+    stored = work.scalars(
+        select(VacancyFollower).where(VacancyFollower.vacancy_id == vacancy_id)
+    ).all()
+    known = {row.user_id for row in stored}
+    new = set(wanted) - known
+    if len(set(wanted)) > _MOST_FOLLOWERS:
+        raise Invalid(followers="too_many")
+    if new:
+        staff = select(User.id).where(
+            User.id.in_(new), User.role.in_(STAFF_ROLES), User.blocked_at.is_(None)
+        )
+        if set(work.scalars(staff)) != new:
+            raise Invalid(followers="unknown")
+    for row in stored:
+        if row.user_id not in wanted:
+            work.remove(row)
+    for user_id in sorted(new):
+        work.add(
+            VacancyFollower(id=new_key(), vacancy_id=vacancy_id, user_id=user_id, since_at=work.now)
+        )

@@ -1,11 +1,11 @@
-"""Stages of a vacancy: the default template and what a viewer reads of them."""
+"""Stages of a vacancy: the ones every agency begins with, and what a viewer reads of them."""
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 from sqlalchemy import select
 
-from db.keys import new_key
 from db.models import Stage
 from services.i18n import Translator
 from services.work import Work
@@ -24,8 +24,24 @@ class StageView:
     outcome: str
 
 
+class StageRow(Protocol):
+    """What the database knows of a stage: a row of stages, or these columns of one."""
+
+    id: int
+    key: str
+    name_en: str
+    name_ru: str
+    name_uk: str
+    position: int
+    seen_by_customers: bool
+    open_to_customers: bool
+    outcome: str
+
+
+_READ = tuple(StageRow.__annotations__)
+
 # key, seen by customers, open to customers, outcome (mission, decision 6)
-_DEFAULT = (
+DEFAULT = (
     ("longlist", False, False, ""),
     ("new", True, True, ""),
     ("review", True, True, ""),
@@ -34,35 +50,20 @@ _DEFAULT = (
     ("hired", True, True, "hired"),
     ("refused", True, True, "refused"),
 )
-DEFAULT_KEYS = tuple(key for key, *_ in _DEFAULT)
-
-
-def add_default_stages(work: Work, *, vacancy_id: int) -> None:
-    """Give a new vacancy the stages of the default template."""
-    for position, (key, seen, opened, outcome) in enumerate(_DEFAULT):
-        work.add(
-            Stage(
-                id=new_key(),
-                vacancy_id=vacancy_id,
-                key=key,
-                position=position,
-                seen_by_customers=seen,
-                open_to_customers=opened,
-                outcome=outcome,
-            ),
-        )
+DEFAULT_KEYS = tuple(key for key, *_ in DEFAULT)
 
 
 def stages_of(work: Work, *vacancy_ids: int) -> dict[int, list[StageView]]:
     """The stages of these vacancies that the viewer sees, in order."""
     found: dict[int, list[StageView]] = {vacancy_id: [] for vacancy_id in vacancy_ids}
+    # Columns, not rows to be written: a list of vacancies has some hundreds of stages.
     statement = (
-        select(Stage)
-        .where(Stage.vacancy_id.in_(vacancy_ids))
+        select(Stage.vacancy_id, *(getattr(Stage, name) for name in _READ))
+        .where(Stage.vacancy_id.in_(vacancy_ids), Stage.removed_at.is_(None))
         .order_by(Stage.vacancy_id, Stage.position)
     )
-    for stage in work.scalars(statement):
-        found[stage.vacancy_id].append(stage_view(stage))
+    for row in work.rows(statement):
+        found[row.vacancy_id].append(stage_view(row))
     return found
 
 
@@ -70,8 +71,13 @@ def stage_name(stage: StageView, words: Translator) -> str:
     """A stage's name: the agency's own in the reader's language, else the default's."""
     if not stage.key:
         own = dict(stage.names)
-        return own.get(words.language) or own.get("en") or "\u2014"
+        return own.get(words.language) or own["en"] or own["uk"] or own["ru"] or "\u2014"
     return _default_names(words)[stage.key]
+
+
+def default_names(words: Translator) -> dict[str, str]:
+    """The names of the default stages by key, in order."""
+    return dict(_default_names(words))
 
 
 @cache
@@ -89,7 +95,12 @@ def _default_names(words: Translator) -> dict[str, str]:
     }
 
 
-def stage_view(stage: Stage) -> StageView:
+def default_name(key: str, words: Translator) -> str:
+    """The name of one of the default stages."""
+    return _default_names(words)[key]
+
+
+def stage_view(stage: StageRow) -> StageView:
     """A stage as a frozen view."""
     return StageView(
         id=stage.id,

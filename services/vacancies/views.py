@@ -1,14 +1,17 @@
 """Vacancies as their viewer sees them: the list and one vacancy."""
 
 from collections import defaultdict
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Protocol
 
 from sqlalchemy import func, not_, select
 
 from db.models import Agency, Application, Company, Opening, User, Vacancy, VacancyCustomer
+from services.amounts import NO_SALARY, Salary
 from services.errors import NotFound
 from services.permissions import Permission, allows, require
+from services.vacancies.following import staff_following
 from services.vacancies.stages import StageView, stages_of
 from services.viewer import STAFF_ROLES
 from services.work import Work
@@ -70,6 +73,22 @@ class PersonView:
 
 
 @dataclass(frozen=True, slots=True)
+class VacancyTerms:
+    """What is offered and wanted. A customer reads employment and the number of hires."""
+
+    employment: str = ""
+    employment_words: str = ""
+    hires_wanted: int = 1
+    salary: Salary = NO_SALARY
+    deadline_on: date | None = None
+    priority: str = ""
+    requirements: str = ""
+    project: str = ""
+    shows_salary: bool = False
+    shows_age: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class VacancyView:
     """One vacancy. What only staff read is empty for a customer."""
 
@@ -85,6 +104,7 @@ class VacancyView:
     recruiter: PersonView
     stages: tuple[StageView, ...]
     customers: tuple[PersonView, ...]
+    terms: VacancyTerms
 
 
 def vacancies(work: Work, *, before: int | None = None, closed: bool | None = None) -> VacancyPage:
@@ -95,7 +115,15 @@ def vacancies(work: Work, *, before: int | None = None, closed: bool | None = No
     require(work.viewer, Permission.VACANCIES_READ)
     size = work.settings.lists.page_size
     statement = (
-        select(Vacancy, Company.name, User.name)
+        select(
+            Vacancy.id,
+            Vacancy.title,
+            Vacancy.city,
+            Vacancy.opened_at,
+            Vacancy.closed_as,
+            Company.name.label("company"),
+            User.name.label("recruiter"),
+        )
         .join(Company, Company.id == Vacancy.company_id, isouter=True)
         .join(User, User.id == Vacancy.recruiter_id)
         .where(Vacancy.archived_at.is_(None))
@@ -109,12 +137,9 @@ def vacancies(work: Work, *, before: int | None = None, closed: bool | None = No
         statement = statement.where(not_(is_open) if closed else is_open)
     found = work.rows(statement).all()
     shown = found[:size]
-    ids = [vacancy.id for vacancy, _, _ in shown]
+    ids = [vacancy.id for vacancy in shown]
     stages, numbers = stages_of(work, *ids), (_counts(work, ids), _unopened(work, ids))
-    rows = tuple(
-        _row(vacancy, company or "", recruiter, stages[vacancy.id], numbers)
-        for vacancy, company, recruiter in shown
-    )
+    rows = tuple(_row(vacancy, stages[vacancy.id], numbers) for vacancy in shown)
     return VacancyPage(rows, ids[-1] if len(found) > size else None)
 
 
@@ -137,6 +162,32 @@ def vacancy(work: Work, *, vacancy_id: int) -> VacancyView:
         recruiter=responsible(work, recruiter_id=row.recruiter_id),
         stages=tuple(stages_of(work, row.id)[row.id]),
         customers=tuple(_customers(work, row.id)) if staff_fields else (),
+        terms=_terms(row, staff_fields=staff_fields),
+    )
+
+
+def followers(work: Work, *, vacancy_id: int) -> tuple[PersonView, ...]:
+    """The staff who are told beside the responsible recruiter. Raises NotFound, NotAllowed."""
+    require(work.viewer, Permission.VACANCIES_MANAGE)
+    work.one(Vacancy, vacancy_id)
+    return tuple(
+        PersonView(user.id, user.name) for user in work.scalars(staff_following(vacancy_id))
+    )
+
+
+def _terms(row: Vacancy, *, staff_fields: bool) -> VacancyTerms:
+    open_to_all = VacancyTerms(row.employment, row.employment_words, row.hires_wanted)
+    if not staff_fields:
+        return open_to_all
+    return replace(
+        open_to_all,
+        salary=Salary(row.salary_from, row.salary_to, row.salary_currency),
+        deadline_on=row.deadline_on,
+        priority=row.priority,
+        requirements=row.requirements,
+        project=row.project,
+        shows_salary=row.shows_salary,
+        shows_age=row.shows_age,
     )
 
 
@@ -229,10 +280,20 @@ def _unopened(work: Work, vacancy_ids: list[int]) -> dict[int, int]:
     return defaultdict(int, {row[0]: row[1] for row in rows})
 
 
+class _Listed(Protocol):
+    """The columns of a vacancy in the list, with its company's and its recruiter's names."""
+
+    id: int
+    title: str
+    city: str
+    opened_at: datetime
+    closed_as: str
+    company: str | None
+    recruiter: str
+
+
 def _row(
-    vacancy: Vacancy,
-    company: str,
-    recruiter: str,
+    vacancy: _Listed,
     stages: list[StageView],
     numbers: tuple[dict[int, int], dict[int, int]],
 ) -> VacancyRow:
@@ -241,9 +302,9 @@ def _row(
     return VacancyRow(
         id=vacancy.id,
         title=vacancy.title,
-        company=company,
+        company=vacancy.company or "",
         city=vacancy.city,
-        recruiter=recruiter,
+        recruiter=vacancy.recruiter,
         opened_at=vacancy.opened_at,
         stages=counted,
         considered=sum(count.candidates for count in counted if count.stage.outcome != "refused"),

@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import re
 import time
 from email.message import EmailMessage
 from pathlib import Path
@@ -32,6 +33,26 @@ def letter_to(data_dir: Path, address: str) -> EmailMessage:
             return found[-1]
         time.sleep(0.05)
     message = f"no letter to {address}"
+    raise AssertionError(message)
+
+
+def link_to(data_dir: Path, address: str, page: str, after: int = 0) -> str:
+    """The path of the link in the newest letter to this address that leads to this page.
+
+    There must be more than `after` such letters.
+    """
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        found = [
+            match[0]
+            for one in letters(data_dir)
+            if address in str(one["To"])
+            and (match := re.search(rf"/{page}\?token=[\w-]+", words_of(one)))
+        ]
+        if len(found) > after:
+            return found[-1]
+        time.sleep(0.05)
+    message = f"no letter with a link to {page} for {address}"
     raise AssertionError(message)
 
 

@@ -1,4 +1,7 @@
-"""Customers of another company are tied knowingly, companies merged, access ends by itself."""
+"""Customers of another company are tied knowingly, access ends by itself.
+
+In the other languages, on the other database, and companies merged: test_people_paths.py.
+"""
 
 import pytest
 from playwright.sync_api import expect
@@ -10,7 +13,7 @@ from tests.browser.world import as_
 pytestmark = pytest.mark.only_on("duckdb")
 
 
-def test_a_tie_across_companies_is_confirmed_until_they_are_merged(world, new_page):
+def test_a_tie_across_companies_is_confirmed(world, new_page):
     scene, other = world["crossing"], world["elsewhere"]
     tab = as_(new_page(world.app), scene.recruiter, world.app)
     tab.go(f"{scene.vacancy_address}&section=edit")
@@ -33,19 +36,6 @@ def test_a_tie_across_companies_is_confirmed_until_they_are_merged(world, new_pa
     expect(tab.dialog).to_contain_text("Vira (Initech)")
     tab.button("Add all the same", tab.dialog).click()
     expect(pages.tied_customer(tab, "Vira")).to_be_visible()
-
-    tab.go("/companies")
-    tab.link("Elsewhere Ltd").click()
-    expect(tab.heading("Elsewhere Ltd")).to_be_visible()
-    into = tab.page.locator("[class*='st-key-company_into_']").get_by_role("combobox").last
-    into.click()
-    into.fill("Crossing")
-    tab.page.get_by_role("option").first.click()
-    tab.button("Merge").click()
-    expect(tab.dialog).to_contain_text(other.colleague.name)
-    tab.button("Merge the two", tab.dialog).click()
-    expect(tab.heading("Crossing Ltd")).to_be_visible()
-    expect(tab.link(other.colleague.name)).to_be_visible()
 
 
 def test_access_that_ends_with_the_vacancy_and_goes_on_by_hand(world, new_page):

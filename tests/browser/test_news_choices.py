@@ -13,11 +13,9 @@ def chosen(tab, key):
     return tab.page.locator(f".st-key-{key}").get_by_role("combobox")
 
 
-@pytest.mark.parametrize(
-    ("name", "language"), [("labels", "en"), ("labels ru", "ru"), ("labels uk", "uk")]
-)
-def test_a_recruiter_chooses_how_notes_reach_him(world, new_page, name, language):
-    tab = as_(new_page(world.app), world[name].recruiter, world.app, language)
+def test_a_recruiter_chooses_how_notes_reach_him(world, new_page):
+    """In the other languages: test_people_paths.py."""
+    tab = as_(new_page(world.app), world["labels"].recruiter, world.app)
     tab.go("/settings")
     tab.choose("news_note", tab.t("In one letter a day"))
     tab.choose("news_hour", "18:00")

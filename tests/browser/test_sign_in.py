@@ -88,6 +88,10 @@ def test_a_password_link_works_once(world, new_page):
     password.fill("Ключ від нової хати 🗝")
     tab.button("Save and sign in").click()
     tab.expect_page("My vacancies")
+    tab.go(scene.invitation)  # the letter as a bookmark: it leads inside
+    tab.expect_page("You are signed in already")
+    tab.link("To the start page").click()
+    tab.expect_page("My vacancies")
 
     other = Tab(new_page(world.app))
     other.go(scene.invitation)
@@ -103,8 +107,14 @@ def test_a_password_link_works_once(world, new_page):
     [
         ("too old", "This link is too old."),
         ("closed", "Your access is closed. Please call the agency."),
-        ("unknown", "This link does not work."),
-        ("none", "This link does not work."),
+        (
+            "unknown",
+            "It may have been cut off on the way: copy it whole from the letter, or get a new one.",
+        ),
+        (
+            "none",
+            "It may have been cut off on the way: copy it whole from the letter, or get a new one.",
+        ),
     ],
 )
 def test_a_password_link_that_opens_nothing_says_why_and_whom_to_call(world, new_page, link, words):

@@ -22,7 +22,7 @@ def own_world(start_app):
     return open_world(start_app, {name: Plan(name) for name in ("en", "uk", "ru")})
 
 
-@pytest.mark.parametrize("language", ["en", "uk", "ru"])
+@pytest.mark.in_every_language
 def test_a_colleague_is_invited_works_is_blocked_and_replaced(own_world, new_page, language):
     scene, app = own_world[language], own_world.app
     admin = as_(new_page(app), own_world.administrator, app)

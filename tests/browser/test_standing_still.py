@@ -11,6 +11,19 @@ from tests.browser.world import as_
 
 pytestmark = pytest.mark.only_on("duckdb")
 SCREENS = {"wide": {"width": 1360, "height": 900}, "phone": {"width": 390, "height": 844}}
+# The foot says whom to call: at the end of a page it stands above the places at the thumb.
+HIDDEN_FOOT = """() => {
+    const main = document.querySelector('[data-testid=stMain]')
+    main.scrollTo(0, main.scrollHeight)
+    const foot = document.querySelector('.st-key-foot').getBoundingClientRect()
+    const places = document.querySelector('.nav-places').getBoundingClientRect()
+    return Math.max(0, foot.bottom - (places.top > foot.top ? places.top : innerHeight))
+}"""
+# Words that do not fit into the pill or button they stand in.
+SQUEEZED = """() => [...document.querySelectorAll('.chip, button p, a.button')]
+    .filter(one => one.getClientRects().length && (one.scrollWidth > one.clientWidth + 1
+        || (one.tagName === 'P' && one.getBoundingClientRect().height > 24)))
+    .map(one => one.innerText)"""
 WIDEST = """Math.max(document.documentElement.scrollWidth,
     document.querySelector('[data-testid=stMain]').scrollWidth)"""
 
@@ -23,7 +36,7 @@ def addresses(role, scene):
     if role == "customer":
         return shared
     edit = scene.presented.address.replace("/candidate?", "/candidate-edit?")
-    return [*shared, f"{scene.vacancy_address}&section=edit", edit, "/candidate-edit",
+    return [*shared, scene.bare.address, f"{scene.vacancy_address}&section=edit", edit, "/candidate-edit",
             "/customers", "/mail"]  # fmt: skip
 
 
@@ -37,7 +50,7 @@ def test_pages_stand_still(world, new_page, layout_shifts, role, screen):
         Tab(page)
     else:
         as_(page, getattr(scene, role), world.app)
-    moved, too_wide = [], []
+    moved, too_wide, squeezed = [], [], []
     for address in addresses(role, scene):
         page.goto(address)
         wait_until_drawn(page)
@@ -50,5 +63,9 @@ def test_pages_stand_still(world, new_page, layout_shifts, role, screen):
             moved.append(str(error))
         if page.evaluate(WIDEST) > SCREENS[screen]["width"]:
             too_wide.append(name)
+        squeezed += [(name, words) for words in page.evaluate(SQUEEZED)]
+        if role == "customer":
+            assert page.evaluate(HIDDEN_FOOT) == 0, name
     assert not moved, "\n".join(moved)
     assert not too_wide, too_wide
+    assert not squeezed, squeezed

@@ -97,7 +97,7 @@ def add_one_by_docx(recruiter: Tab, tmp_path: Path) -> None:
     document.add_paragraph("Інженер, дев’ять років у розробці платіжних систем.")
     file = tmp_path / "Левченко.docx"
     document.save(str(file))
-    recruiter.link("Candidates").last.click()
+    recruiter.link("Candidates of the vacancy").click()
     pages.add_candidate_from_file(recruiter, file)
     expect(recruiter.heading("Степан Левченко")).to_be_visible()
     expect(recruiter.page.get_by_role("link", name="stepan@mail.example")).to_be_visible()

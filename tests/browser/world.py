@@ -59,14 +59,15 @@ class Plan:
 
 USUAL = (
     "block", "untie", "hide contacts", "hide note", "present", "undo", "told", "sign out",
-    "deep link", "links", "foreign origin", "shift", "required", "files", "conflict", "editor",
+    "deep link", "links", "foreign origin", "required", "files", "conflict", "editor",
     "twice", "tampering", "labels", "dropped file",
-    "late editor", "answer", "crossing", "elsewhere", "access ends",
+    "late editor", "answer", "crossing", "elsewhere", "access ends", "base",
     "note undone", "note answered", "draft", "corrected", "taken back",
 )  # fmt: skip
 SCENES = {
     **dict.fromkeys(USUAL, Plan()),
     "labels ru": Plan("ru"),
+    "shift": Plan("uk"),  # the longest words of the three
     "labels uk": Plan("uk"),
     "clicks": Plan(waiting=3),
     "closed": Plan(blocked=True),
@@ -155,15 +156,21 @@ def as_(page: Page, person: Person, app: RunningApp, language: str = "en") -> Ta
     return Tab(page, language)
 
 
-def open_world(start_app: Callable[..., RunningApp], plans: Mapping[str, Plan]) -> World:
-    """Furnish a fresh database with these scenes and start the app on it."""
+def open_world(
+    start_app: Callable[..., RunningApp],
+    plans: Mapping[str, Plan],
+    then: Callable[[House, dict[str, Scene]], None] = lambda _house, _scenes: None,
+) -> World:
+    """Furnish a fresh database with these scenes, change what `then` changes, start the app."""
     made: list[tuple[Person, dict[str, Scene]]] = []
 
     def furnish(url: str, data_dir: Path) -> None:
         prepare(url)
         house = furnished_house(url, data_dir)
         agency = found_agency(house)
-        made.append((agency, {name: build(house, name, plan) for name, plan in plans.items()}))
+        scenes = {name: build(house, name, plan) for name, plan in plans.items()}
+        then(house, scenes)
+        made.append((agency, scenes))
         house.installation.database.close()
 
     app = start_app(furnish)

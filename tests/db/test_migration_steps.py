@@ -1,6 +1,6 @@
 """The steps of migrations: a table in use gets and loses columns, and keeps rows and indexes."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from alembic import command
@@ -40,6 +40,7 @@ A_VALUE = {
     bool: True,
     float: 1.0,
     bytes: b"bytes",
+    date: date(2026, 1, 1),
     datetime: datetime(2026, 1, 1),  # noqa: DTZ001 - as the database keeps it
 }
 

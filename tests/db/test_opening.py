@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from db.engine import DatabaseLocked, DatabaseTooNew, open_database
+from db.engine import DatabaseLocked, DatabaseTooNew, DatabaseUnreadable, open_database
 
 # An empty database as DuckDB 2.0 writes it.
 OF_DUCKDB_2 = """
@@ -30,6 +30,18 @@ try:
     open_database(sys.argv[1]).close()
 except DatabaseLocked as refusal:
     sys.exit(f"refused: {refusal}")
+"""
+
+KILLED = 9
+KILLED_WHILE_WRITING = """
+import os, sys
+from sqlalchemy import text
+from db.engine import open_database
+database = open_database(sys.argv[1])
+for number in range(50):
+    with database.engine.begin() as connection:
+        connection.execute(text(f"CREATE TABLE t{number} (a BIGINT)"))
+os._exit(9)
 """
 
 HOLD_OPEN = """
@@ -156,7 +168,23 @@ def test_a_file_of_a_newer_duckdb_is_named_as_such(database_url):
 def test_a_file_that_is_no_database_is_not_called_locked(tmp_path):
     file = tmp_path / "candela.duckdb"
     file.write_bytes(b"these are not tables" * 1000)
-    with pytest.raises(DBAPIError, match="not a valid DuckDB"):
+    with pytest.raises(DatabaseUnreadable, match="not a valid DuckDB"):
+        open_database(f"duckdb:///{file}")
+
+
+@only_duckdb
+def test_a_damaged_log_is_named_with_what_to_do(tmp_path):
+    file = tmp_path / "candela.duckdb"
+    written = subprocess.run(
+        [sys.executable, "-c", KILLED_WHILE_WRITING, f"duckdb:///{file}"],
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert written.returncode == KILLED
+    log = file.with_name("candela.duckdb.wal")
+    intact = log.read_bytes()
+    log.write_bytes(intact[:300] + bytes(255 - byte for byte in intact[300:400]) + intact[400:])
+    with pytest.raises(DatabaseUnreadable, match=r"is damaged.*Copy both files away first"):
         open_database(f"duckdb:///{file}")
 
 

@@ -5,9 +5,9 @@ from threading import Event
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
-from db.engine import DuplicateKey, StaleVersion, WriteConflict
+from db.engine import DuplicateKey, StaleVersion, StorageFull, WriteConflict
 from tests.db.tables import Counter, Page, Parent
 
 
@@ -121,3 +121,24 @@ def test_a_reading_session_cannot_write(store):
     with store.new_session() as session:  # the connection went back to the pool unharmed
         session.add(Counter(id=1))
         session.commit()
+
+
+@pytest.mark.parametrize(("state", "full"), [("53100", True), ("58030", True), ("22001", False)])
+@pytest.mark.only_on("postgresql")
+def test_a_full_disk_of_postgresql_is_told_by_its_state(store, state, full):
+    class Told(Exception):
+        sqlstate = state
+
+    def fail():
+        with store.translated():
+            raise OperationalError(None, {}, Told("could not extend file"))
+
+    with pytest.raises(StorageFull if full else OperationalError):
+        fail()
+
+
+def test_what_was_written_stands_in_no_error_and_so_in_no_log(store):
+    with store.new_session() as session, pytest.raises(DBAPIError) as broken:
+        session.execute(text("SELECT no_such_function(:said)"), {"said": "+380671234567"})
+    assert "no_such_function" in str(broken.value)
+    assert "380671234567" not in str(broken.value)

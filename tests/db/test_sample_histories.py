@@ -193,7 +193,7 @@ def test_stages_are_the_default_ones(session):
             (stage.key, stage.seen_by_customers, stage.open_to_customers, stage.outcome)
         )
     assert len(per_vacancy) == 12
-    assert all(tuple(stages) == services_stages._DEFAULT for stages in per_vacancy.values())
+    assert all(tuple(stages) == services_stages.DEFAULT for stages in per_vacancy.values())
 
 
 def assert_all_lies_in_the_past(session, now):

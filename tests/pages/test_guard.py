@@ -44,6 +44,16 @@ def test_a_fragment_inside_a_page_s_run_belongs_to_it(answers):
     assert session.viewer() is None
 
 
+def test_a_tick_is_given_who_is_there_now_not_who_was_there_when_it_was_made(answers, monkeypatch):
+    monkeypatch.setattr(guard.st, "fragment", lambda tick: tick)
+    given = []
+    tick = guard.fragment(given.append)
+    answers += ["Iryna", "Pavlo"]
+    tick()
+    tick()
+    assert given == ["Iryna", "Pavlo"]
+
+
 def test_a_run_that_broke_off_leaves_nothing_behind(answers):
     answers += ["Iryna", None]
     with suppress(KeyError), session.one_run():

@@ -4,6 +4,7 @@ Moving in costs a second: it is done once per engine, and each test gets a copy 
 """
 
 import dataclasses
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -141,3 +142,14 @@ def who(house):
             return None
 
     return asked
+
+
+@pytest.fixture
+def _no_main_program(monkeypatch):
+    """A process born of a test has no business with what the test was started by.
+
+    (A page's test leaves the page there as the main program, and it would be run once more.)
+    """
+    main = sys.modules["__main__"]
+    monkeypatch.setattr(main, "__spec__", None, raising=False)
+    monkeypatch.delattr(main, "__file__", raising=False)

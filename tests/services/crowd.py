@@ -15,11 +15,13 @@ from db.models import (
     AccessLink,
     Application,
     Candidate,
+    CandidateLanguage,
     CandidateTerm,
     Company,
     Correction,
     Credential,
     Draft,
+    Hiring,
     Letter,
     LetterEvent,
     LinkRequest,
@@ -28,11 +30,16 @@ from db.models import (
     Notification,
     NotificationChoice,
     Opening,
+    Reminder,
+    SavedFilter,
     SignInFailure,
     SignInSession,
     SignInTicket,
     Stage,
+    TemplateStage,
     Term,
+    VacancyClosing,
+    VacancyFollower,
 )
 from services.viewer import Role, Viewer
 from tests.factories import (
@@ -110,6 +117,19 @@ def move_crowd_in(house: House, people: People) -> Crowd:
             for user_id in (*tied, people.recruiter.user_id)
         ),
     )
+    plant(
+        house,
+        *(
+            SavedFilter(
+                user_id=viewer.user_id,
+                name="Mine",
+                folded_name="mine",
+                query="city=Kyiv",
+                saved_at=house.clock.now,
+            )
+            for viewer in (people.admin, people.recruiter)
+        ),
+    )
     alter(house, type(both), both.id, company_id=globex)
     every_case = _Cases(house, people)
     for vacancy in (people.acme_vacancy, people.globex_vacancy, both.id, left.id, archived.id):
@@ -151,6 +171,11 @@ class _Cases:
         yield shown  # linked to nothing, yet with rows of his own
         yield from self._of_nobody(shown)
         yield from self._told(vacancy_id)
+        yield VacancyClosing(
+            vacancy_id=vacancy_id, closed_as="filled", closed_at=now, closed_by_id=self._staff
+        )
+        for user_id in (self._staff, self._people.admin.user_id):
+            yield VacancyFollower(vacancy_id=vacancy_id, user_id=user_id, since_at=now)
 
     def of_two_vacancies(self, here: int, there: int) -> Iterator[Base]:
         """Shown here and behind the curtain there; and, there, in a stage that is not there's."""
@@ -201,6 +226,11 @@ class _Cases:
             event_key="e", letter_id=posted.id, kind="x", happened_at=now, received_at=now
         )
         yield MailSettings(sender="file", changed_at=now)
+        for position, seen in enumerate((False, True, True)):
+            yield TemplateStage(
+                key="", name_en=f"Step {position}", position=position,
+                seen_by_customers=seen, open_to_customers=False,
+            )  # fmt: skip
 
     def _of_a_candidate(
         self, candidate: Candidate, stage: Stage, presented_at, stages: tuple[Stage, Stage]
@@ -208,6 +238,7 @@ class _Cases:
         house, people, staff = self._house, self._people, self._staff
         application = an_application(house, candidate.id, stage, staff, presented_at=presented_at)
         yield from (candidate, application)
+        yield Hiring(application_id=application.id, set_at=house.clock.now, set_by_id=staff)
         yield from self._of_nobody(candidate)
         for to in stages:
             yield a_change(house, application, staff, to_stage_id=to.id)
@@ -238,7 +269,20 @@ class _Cases:
         term = Term(
             id=new_key(), kind="skill", name=f"Skill {number}", folded_name=f"skill {number}"
         )
+        # Every second one is another spelling of a word that nobody has by itself.
+        if number % 2:
+            main = Term(
+                id=new_key(), kind="skill", name=f"Word {number}", folded_name=f"word {number}"
+            )
+            term.merged_into_id = main.id
+            yield main
         yield from (term, CandidateTerm(candidate_id=candidate.id, term_id=term.id))
+        yield CandidateLanguage(candidate_id=candidate.id, language="uk", position=0)
+        for owner_id in (staff, self._people.admin.user_id):
+            yield Reminder(
+                owner_id=owner_id, candidate_id=candidate.id, due_on=now.date(), due_at=now,
+                created_at=now, text="Call him",
+            )  # fmt: skip
         yield from self._opened(candidate.id, None)
 
     def _corrected(self, application: Application) -> Iterator[Base]:

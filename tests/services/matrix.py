@@ -15,7 +15,8 @@ ADMIN = frozenset({"admin"})
 STAFF = frozenset({"admin", "recruiter"})
 CUSTOMERS = frozenset({"iryna", "pavlo", "greta", "leo", "nadia", "bohdan"})
 PEOPLE = STAFF | CUSTOMERS
-EVERYBODY = PEOPLE | {"doorkeeper", "postman", "redactor"}
+EVERYBODY = PEOPLE | {"doorkeeper", "postman", "redactor", "librarian"}
+KEEPERS = STAFF | {"librarian"}
 ALL_TARGETS = ("acme", "globex", "left", "archived", "archived candidate", "dark", "window")
 VACANCIES = ALL_TARGETS[:4]
 

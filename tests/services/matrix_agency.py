@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from db.models import User
+from sqlalchemy import select
+
+from db.models import User, Vacancy, VacancyCustomer
 from services import agency, audit, letterhead, profile
 from services.access import closing as access_closing
 from services.access import ending as access_ending
+from services.access import ending_days as access_ending_days
 from services.access import invited
 from services.companies import changing as company_changing
 from services.companies import directory as company_directory
@@ -18,10 +21,12 @@ from services.staff import directory as staff_directory
 from services.staff import forms as staff_forms
 from services.staff import handover as staff_handover
 from services.staff import invitations as staff_invitations
-from services.vacancies import across, closed, closing, stages
+from services.vacancies import across, closed, closing, stage_changes, stage_forms, stages, template
 from services.vacancies import customers as vacancy_customers
 from services.vacancies import forms as vacancy_forms
+from services.vacancies import story as vacancy_story
 from services.vacancies import views as vacancy_views
+from services.work import Work
 from tests.services.matrix import (
     ADMIN,
     CUSTOMERS,
@@ -30,6 +35,7 @@ from tests.services.matrix import (
     STAFF,
     VACANCIES,
     Row,
+    Target,
     on_company,
     on_customer,
     on_recruiter,
@@ -38,11 +44,23 @@ from tests.services.matrix import (
 )
 
 VACANCY_FORM = vacancy_forms.VacancyForm("Tester")
+STAGE = stage_forms.StageForm("Ours", place=1)
 CUSTOMER_FORM = customer_forms.CustomerForm("vira@acme.example", "Vira")
 STAFF_FORM = staff_forms.StaffForm("vira@clear.example", "Vira")
 
+
+def _spare(work: Work, target: Target) -> dict[str, Any]:
+    """A stage that has just been added, so that nobody stands in it."""
+    if not work.viewer.is_staff:
+        return {"stage_id": 1, "version": 1}
+    named = {"vacancy_id": target.vacancy, "version": target.vacancy_version}
+    made = stage_changes.save_stage(work, **named, form=STAGE)
+    work.flush()
+    return {"stage_id": made, "version": work.one(Vacancy, target.vacancy).version}
+
+
 AGENCY: dict[Callable[..., Any], Row] = {
-    agency.agency: Row(EVERYBODY - {"redactor"}, belt=True),
+    agency.agency: Row(EVERYBODY - {"redactor", "librarian"}, belt=True),
     agency.edit: Row(
         frozenset({"admin"}),
         lambda work, target: {"form": agency.AgencyView("A", "", "a@b.example", "", "")},
@@ -51,7 +69,7 @@ AGENCY: dict[Callable[..., Any], Row] = {
     letterhead.choose_colour: Row(ADMIN, lambda work, target: {"colour": "#123456"}),
     letterhead.set_logo: Row(ADMIN, lambda work, target: {"picture": b"x"}),
     letterhead.remove_logo: Row(ADMIN),
-    look.look_of: Row(EVERYBODY - {"redactor"}, belt=True),
+    look.look_of: Row(EVERYBODY - {"redactor", "librarian"}, belt=True),
     profile.choose_language: Row(
         PEOPLE, lambda work, target: {"language": "uk", "time_zone": "UTC"}
     ),
@@ -91,7 +109,11 @@ AGENCY: dict[Callable[..., Any], Row] = {
     directory.tieable: on_vacancy(STAFF, absent="ok"),
     customer_forms.add: on_vacancy(STAFF, call=lambda work, target: {"form": CUSTOMER_FORM}),
     customer_forms.edit: on_customer(
-        call=lambda work, target: {"form": CUSTOMER_FORM, "version": target.customer_version}
+        call=lambda work, target: {
+            "form": CUSTOMER_FORM,
+            "version": target.customer_version,
+            "across_companies": work.scalars(select(VacancyCustomer.vacancy_id)).all(),
+        }
     ),
     customer_forms.block: on_customer(),
     customer_forms.reactivate: on_customer(),
@@ -117,11 +139,11 @@ AGENCY: dict[Callable[..., Any], Row] = {
         call=lambda work, target: {"to_id": work.viewer.user_id}
     ),
     staff_invitations.invite: Row(
-        STAFF,
+        ADMIN,
         lambda work, target: {"colleague": work.one(User, target.user)},
         ("recruiter",),
         belt=True,
-        reach={viewer: {"recruiter"} for viewer in STAFF},
+        reach={"admin": {"recruiter"}},
     ),
     access_ending.end_later: on_customer(call=lambda work, target: {"vacancy_id": target.vacancy}),
     access_ending.keep_access: on_customer(),
@@ -130,6 +152,10 @@ AGENCY: dict[Callable[..., Any], Row] = {
         lambda work, target: {"customer": work.one(User, target.customer)},
         VACANCIES,
         belt=True,
+    ),
+    access_ending_days.ending_days: Row(STAFF),
+    access_ending_days.choose_ending_days: Row(
+        ADMIN, lambda work, target: {"ends_after": 9, "warned_before": 2}
     ),
     access_ending.stop_ending_for: staff_only(lambda work, target: {"vacancy_id": 1}),
     endings.endings_due: Row(EVERYBODY),
@@ -140,11 +166,11 @@ AGENCY: dict[Callable[..., Any], Row] = {
     vacancy_views.vacancy: on_vacancy(PEOPLE),
     vacancy_views.my_recruiter: Row(PEOPLE),
     vacancy_views.responsible: Row(
-        EVERYBODY - {"redactor"},
+        EVERYBODY - {"redactor", "librarian"},
         lambda work, target: {"recruiter_id": target.user},
         ("recruiter", "globex"),
         belt=True,
-        reach={viewer: {"recruiter"} for viewer in EVERYBODY - {"redactor"}},
+        reach={viewer: {"recruiter"} for viewer in EVERYBODY - {"redactor", "librarian"}},
     ),
     vacancy_forms.add: staff_only(lambda work, target: {"form": VACANCY_FORM}),
     vacancy_forms.edit: on_vacancy(
@@ -158,6 +184,8 @@ AGENCY: dict[Callable[..., Any], Row] = {
     across.preview_of_new: on_vacancy(
         STAFF, call=lambda work, target: {"name": "Vira", "company": "New"}
     ),
+    across.crossed_by_vacancy: on_vacancy(STAFF, call=lambda work, target: {"company": "New"}),
+    across.crossed_by_customer: on_customer(call=lambda work, target: {"company": "New"}),
     vacancy_customers.tie: on_vacancy(
         STAFF, call=lambda work, target: {"customer_id": target.customer}
     ),
@@ -167,7 +195,18 @@ AGENCY: dict[Callable[..., Any], Row] = {
     stages.stages_of: Row(
         EVERYBODY, lambda work, target: {"*": (target.vacancy,)}, VACANCIES, absent="ok"
     ),
-    stages.add_default_stages: staff_only(lambda work, target: {"vacancy_id": 1}, belt=True),
+    template.add_stages: staff_only(lambda work, target: {"vacancy_id": 1}, belt=True),
+    template.template: staff_only(),
+    template.save_template_stage: Row(ADMIN, lambda work, target: {"form": STAGE, "version": 0}),
+    template.remove_template_stage: Row(ADMIN, lambda work, target: {"place": 2, "version": 0}),
+    template.default_template_again: Row(ADMIN, lambda work, target: {"version": 0}),
+    stage_changes.save_stage: on_vacancy(
+        STAFF, call=lambda work, target: {"form": STAGE, "version": target.vacancy_version}
+    ),
+    stage_changes.remove_stage: on_vacancy(STAFF, call=_spare),
+    stage_changes.standing: on_vacancy(STAFF),
+    vacancy_story.story: on_vacancy(STAFF),
+    vacancy_views.followers: on_vacancy(STAFF),
     closed.refuse_closed: on_vacancy(EVERYBODY, blind=EVERYBODY - CUSTOMERS, belt=True),
     closing.close: on_vacancy(STAFF, call=lambda work, target: {"reason": "filled"}),
     closing.reopen: on_vacancy(STAFF),

@@ -1,33 +1,14 @@
 """The access matrix: a row for every public service function."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Any
 
-from db.models import Application, Letter, Stage, User
+from db.models import Application, Stage
 from services import messenger, notifications
 from services.applications import moving, opening, presenting, shown
 from services.applications import views as application_views
-from services.candidates import forms as candidate_forms
-from services.candidates import intake, resumes, vocabulary
-from services.candidates import views as candidate_views
-from services.mail import (
-    archive,
-    configuration,
-    dispatch,
-    events,
-    news,
-    outbox,
-    queue,
-    resending,
-    trouble,
-    trying,
-    vacancy_added,
-)
-from services.mail.letters import Contact, LetterContent
 from services.notifications import bundles, choices
 from services.work import Work
-from tests.people import text_file
 from tests.services.matrix import (
     ALL_TARGETS,
     EVERYBODY,
@@ -38,19 +19,17 @@ from tests.services.matrix import (
     Target,
     on_application,
     on_candidate,
-    on_letter,
     on_vacancy,
     staff_only,
 )
 from tests.services.matrix_agency import AGENCY
+from tests.services.matrix_candidates import CANDIDATES
+from tests.services.matrix_days import DAYS
 from tests.services.matrix_door import DOOR
+from tests.services.matrix_letters import LETTERS
 from tests.services.matrix_together import TOGETHER
 
-CANDIDATE_FORM = candidate_forms.CandidateForm("Ada")
-FILE = text_file("ada.txt", "Ada")
-CONTENT = LetterContent("", "", (), "", "", (), (), Contact(""), "")
 EVENT = {"kind": "note", "event": "an event"}
-TOLD = events.Event("key", 1, "delivered", "", "", datetime(2026, 11, 20, tzinfo=UTC))
 
 
 def _application(work: Work, target: Target) -> dict[str, Any]:
@@ -72,49 +51,10 @@ def _own_change(work: Work, target: Target) -> dict[str, Any]:
     return {"change_id": moved.change_id}
 
 
-def _made_to_fail(work: Work, target: Target) -> dict[str, Any]:
-    """A letter that may be sent again: it did not leave, and its link still works."""
-    if work.viewer.is_staff and target.letter > 1:
-        letter = work.one(Letter, target.letter)
-        letter.state, letter.link = "failed", ""
-        work.flush()
-    return {}
-
-
 ROWS: dict[Callable[..., Any], Row] = {
     **AGENCY,
-    # ------------------------------------------------ candidates
-    candidate_views.candidates: Row(PEOPLE),
-    candidate_views.candidate: on_candidate(PEOPLE),
-    candidate_forms.add: staff_only(lambda work, target: {"form": CANDIDATE_FORM}),
-    candidate_forms.edit: on_candidate(
-        STAFF,
-        call=lambda work, target: {"form": CANDIDATE_FORM, "version": target.candidate_version},
-    ),
-    intake.take_in: on_vacancy(STAFF, call=lambda work, target: {"form": CANDIDATE_FORM}),
-    resumes.receive: on_candidate(STAFF, call=lambda work, target: {"file": FILE}),
-    resumes.save_version: on_candidate(STAFF, call=lambda work, target: {"html": "<p>New</p>"}),
-    resumes.versions: on_candidate(STAFF),
-    resumes.resumes_of: on_candidate(EVERYBODY, absent="ok", hidden_from=frozenset({"iryna"})),
-    resumes.download_original: Row(
-        PEOPLE,
-        lambda work, target: {"original_id": target.original},
-        ALL_TARGETS,
-        hidden_from=frozenset({"iryna"}),
-    ),
-    opening.tell_of_download: Row(
-        PEOPLE,
-        lambda work, target: {"original_id": target.original},
-        ALL_TARGETS,
-        hidden_from=frozenset({"iryna"}),
-    ),
-    vocabulary.vocabulary: Row(PEOPLE),
-    vocabulary.terms_of: Row(
-        EVERYBODY, lambda work, target: {"*": ([target.candidate],)}, ALL_TARGETS, absent="ok"
-    ),
-    vocabulary.set_terms: staff_only(
-        lambda work, target: {"candidate_id": 1, "skills": ["New"], "categories": []}, belt=True
-    ),
+    **CANDIDATES,
+    **DAYS,
     # ------------------------------------------------ applications
     application_views.of_vacancy: on_vacancy(PEOPLE),
     application_views.of_candidate: on_candidate(PEOPLE),
@@ -130,6 +70,13 @@ ROWS: dict[Callable[..., Any], Row] = {
     ),
     moving.add_application: on_vacancy(
         STAFF, call=lambda work, target: {"candidate_id": target.unlinked}, belt=True
+    ),
+    moving.first_stage: on_vacancy(EVERYBODY, absent="not_found"),
+    moving.behind_the_curtain: Row(
+        STAFF,
+        _application,
+        ALL_TARGETS,
+        belt=True,
     ),
     moving.change_stage: Row(
         PEOPLE,
@@ -197,78 +144,7 @@ ROWS: dict[Callable[..., Any], Row] = {
     notifications.withdraw_unheard: Row(EVERYBODY, lambda work, target: {"event": "no such event"}),
     notifications.withdraw: Row(EVERYBODY, lambda work, target: {"event": "no such event"}),
     notifications.wake_customers: on_vacancy(EVERYBODY, absent="ok"),
-    archive.letters: staff_only(),
-    archive.letter: on_letter(STAFF),
-    news.news: Row(PEOPLE, lambda work, target: {"letter_id": target.letter}),
-    news.settle_bundle: Row(
-        EVERYBODY, lambda work, target: {"bundle": bundles.Bundle(0, choices.Delivery.OFF, ())}
-    ),
-    vacancy_added.write_of_vacancy: Row(
-        STAFF,
-        lambda work, target: {
-            "customer": work.one(User, target.customer),
-            "vacancy_id": target.vacancy,
-        },
-        VACANCIES[:2],
-        belt=True,
-    ),
-    vacancy_added.vacancies_added: Row(
-        PEOPLE, lambda work, target: {"since": datetime(2026, 1, 1, tzinfo=UTC)}
-    ),
-    news.write_down: on_letter(
-        STAFF | {"postman"}, call=lambda work, target: {"content": None}, belt=True
-    ),
-    outbox.queue_unwritten: Row(
-        STAFF | {"postman", "doorkeeper"},
-        lambda work, target: {
-            "kind": outbox.LetterKind.NEWS,
-            "recipient": work.one(User, target.customer),
-            "vacancy_id": None,
-        },
-        VACANCIES,
-        belt=True,
-        reach={name: set(VACANCIES) for name in (*STAFF, "postman", "doorkeeper")},
-    ),
-    archive.vacancies_of_letters: staff_only(),
-    resending.send_again: on_letter(STAFF, call=_made_to_fail),
-    outbox.queue: Row(
-        STAFF | {"postman", "doorkeeper"},
-        lambda work, target: {
-            "kind": "x",
-            "recipient": work.one(User, target.customer),
-            "reply_to": "",
-            "content": CONTENT,
-        },
-        VACANCIES,
-        belt=True,
-        reach={name: set(VACANCIES) for name in (*STAFF, "postman", "doorkeeper")},
-    ),
-    dispatch.due: Row(EVERYBODY),
-    dispatch.find_lost: Row(EVERYBODY),
-    dispatch.claim: on_letter(STAFF | {"postman"}, belt=True),
-    dispatch.settle: on_letter(
-        STAFF | {"postman"},
-        call=lambda work, target: {"outcome": dispatch.Taken("file", "x")},
-        belt=True,
-    ),
-    queue.queue_now: staff_only(),
-    queue.oldest_wait: Row(EVERYBODY),
-    configuration.mail_settings: Row(frozenset({"admin"})),
-    configuration.save_way: Row(
-        frozenset({"admin"}),
-        lambda work, target: {
-            "form": configuration.MailForm(),
-            "version": configuration.mail_settings(work).version if work.viewer.is_staff else 0,
-        },
-    ),
-    configuration.sender_chosen: Row(EVERYBODY),
-    configuration.undecided: Row(frozenset({"admin"})),
-    events.take_events: Row(EVERYBODY, lambda work, target: {"events": [TOLD]}),
-    trouble.troubles: staff_only(lambda work, target: {"person_ids": [1]}),
-    configuration.way: Row(EVERYBODY - {"redactor"}, belt=True),
-    trying.write_test_letter: Row(
-        frozenset({"admin"}), lambda work, target: {"to_email": "me@x.example"}
-    ),
+    **LETTERS,
     **DOOR,
 }
 
@@ -287,13 +163,17 @@ BY_THEMSELVES = {
     "mail.dispatch.dispatch": "test_dispatch.py",
     "mail.news.queue_news": "test_news.py",
     "mail.news.write_as_it_leaves": "test_news.py",
+    "reminders.ringing.ring_due": "test_reminders.py",
     "mail.trying.send_test_letter": "test_mail_settings.py",
 }
 # What is no service of the trade, and why it has no row.
 NO_SERVICE = {
     "disclosure.disclosure": "gives the rules to cut with, for candidates found in scope before",
+    "work.perform_aside": "the door itself: runs an act that a page can do without",
     "work.perform": "the door itself: runs every other act",
     "work.reading": "the door itself: asks every other question",
     "sample.fill_with_sample_data": "the set-up page's and the demo's, before anybody works",
+    "search.keeping.keep_up": "the background's: in the librarian's own name (test_search.py)",
+    "search.keeping.tidy_up": "the background's: in the librarian's own name (test_search.py)",
     "sample.fill_demo": "the set-up page's and the demo's, before anybody works",
 }

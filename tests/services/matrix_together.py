@@ -86,9 +86,11 @@ OF_THEIR_OWN_SIDE = {
 
 TOGETHER: dict[Callable[..., Any], Row] = {
     # ------------------------------------------------ corrections
-    vocabulary.term_named: staff_only(
+    vocabulary.key_of_word: staff_only(
         lambda work, target: {"kind": "skill", "name": "New"}, belt=True
     ),
+    vocabulary.keys_known: Row(EVERYBODY, lambda work, target: {"words": [("skill", "new")]}),
+    vocabulary.words_of: on_candidate(EVERYBODY, absent="ok"),
     terms_now.words_now: on_candidate(EVERYBODY, absent="ok"),
     terms_now.accepted_words: on_candidate(EVERYBODY, absent="ok"),
     terms_now.waiting_corrections: on_candidate(EVERYBODY, absent="ok"),

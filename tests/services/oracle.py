@@ -24,12 +24,17 @@ PRINCIPALS = {
     },
     Role.POSTMAN: {
         "Agency", "User", "Letter", "LetterEvent", "MailSettings", "Notification",
-        "NotificationChoice",
+        "NotificationChoice", "Hiring", "Reminder",
     },
     Role.REDACTOR: {"CandidateContact"},
+    Role.LIBRARIAN: {
+        "Candidate", "CandidateContact", "CandidateTerm", "ResumeOriginal", "ResumeVersion",
+        "SearchMark",
+    },
 }  # fmt: skip
 NEVER_A_CUSTOMERS = SECRETS_OF_THE_DOOR | {
-    "NoteChange", "AccessLink", "Letter", "LetterEvent", "MailSettings", "AuditEntry",
+    "AccessLink", "Letter", "LetterEvent", "MailSettings", "AuditEntry", "Hiring", "Reminder",
+    "TemplateStage", "VacancyClosing", "SavedFilter", "SearchMark", "NoteChange",
 }  # fmt: skip
 
 Keys = dict[str, set[Any]]
@@ -66,7 +71,11 @@ def visible(rows: Rows, viewer: Viewer, now: Any) -> Keys:
             "Notification": _keys(told),
             "NotificationChoice": _own_choices(rows, viewer),
             "Draft": _own_drafts(rows, viewer),
+            "SavedFilter": _keys(
+                row for row in rows["SavedFilter"] if row.user_id == viewer.user_id
+            ),
             "Letter": _keys(letters),
+            "Reminder": _keys(row for row in rows["Reminder"] if row.owner_id == viewer.user_id),
         }
     theirs = PRINCIPALS[viewer.role]
     return {name: _keys(all_of) if name in theirs else set() for name, all_of in rows.items()}
@@ -114,6 +123,9 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
     for tie in rows["VacancyCustomer"]:
         if tie.vacancy_id in found["Vacancy"] and on_my_side(tie.customer_id):
             found["VacancyCustomer"].add(tie.id)
+    for follower in rows["VacancyFollower"]:
+        if follower.vacancy_id in found["Vacancy"]:
+            found["VacancyFollower"].add(follower.id)
     for stage in rows["Stage"]:
         if stage.vacancy_id in found["Vacancy"] and stage.seen_by_customers:
             found["Stage"].add(stage.id)
@@ -151,6 +163,14 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
     for correction in rows["Correction"]:
         if correction.candidate_id in found["Candidate"] and i_am_named(correction):
             found["Correction"].add(correction.id)
+    found["Term"] |= {
+        word.merged_into_id
+        for word in rows["Term"]
+        if word.id in found["Term"] and word.merged_into_id is not None
+    }
+    for language in rows["CandidateLanguage"]:
+        if language.candidate_id in found["Candidate"]:
+            found["CandidateLanguage"].add(language.id)
     for version in rows["ResumeVersion"]:
         if version.candidate_id in found["Candidate"] and version.superseded_at is None:
             found["ResumeVersion"].add(version.id)

@@ -10,7 +10,8 @@ from sqlalchemy import select
 
 from db.models import Application, CandidateContact, Note
 from services.applications.views import of_vacancy
-from services.candidates.views import candidate, candidates
+from services.candidates.listing import candidates
+from services.candidates.views import candidate
 from services.errors import CandelaError, NotFound
 from services.notes.readers import possible_readers
 from services.notes.views import notes

@@ -27,7 +27,7 @@ from db.models import (
     Vacancy,
 )
 from services.errors import CandelaError
-from services.viewer import DOORKEEPER, POSTMAN, Role, Viewer
+from services.viewer import DOORKEEPER, LIBRARIAN, POSTMAN, Role, Viewer
 from services.work import perform
 from tests.factories import stored, the
 from tests.services.crowd import move_crowd_in
@@ -76,6 +76,7 @@ def viewers(shared_house, cast):
         "doorkeeper": DOORKEEPER,
         "postman": POSTMAN,
         "redactor": Viewer(0, Role.REDACTOR),
+        "librarian": LIBRARIAN,
         "crowd": crowd,
     }
 
@@ -213,7 +214,7 @@ def reached(row: Row, name):
 
 
 NAMES = ["admin", "recruiter", "iryna", "pavlo", "greta", "leo", "nadia", "bohdan"]
-PRINCIPALS = ["doorkeeper", "postman", "redactor"]
+PRINCIPALS = ["doorkeeper", "postman", "redactor", "librarian"]
 
 
 @pytest.mark.parametrize("function", ROWS, ids=name_of)

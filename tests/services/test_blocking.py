@@ -7,7 +7,8 @@ from services.access.links import PASSWORD_PURPOSES, owner_of_link, set_password
 from services.access.sessions import start_session, viewer_of
 from services.access.sign_in import sign_in
 from services.applications.views import of_vacancy
-from services.candidates.views import candidate, candidates
+from services.candidates.listing import candidates
+from services.candidates.views import candidate
 from services.customers import CustomerForm, block, card, customers, edit, reactivate
 from services.errors import AccessClosed, Conflict, LinkUnusable, NotFound, SignedOut
 from services.mail.dispatch import dispatch

@@ -29,7 +29,7 @@ TOKEN = re.compile(r"zq\d{6}qz")
 TECHNICAL = {
     "role", "language", "time_zone", "kind", "state", "key", "outcome", "purpose", "event",
     "stored_as", "logo", "media_type", "delivery", "sender", "smtp_security", "sendgrid_region",
-    "closed_as", "place",
+    "closed_as", "employment", "priority", "salary_currency", "level", "place",
 }  # fmt: skip
 # Decision 12: what of a row in his scope a customer reads. Everything else never leaves.
 READ = {
@@ -43,8 +43,8 @@ READ = {
     "SignInSession": {"device"},
     "Stage": {"name_en", "name_ru", "name_uk"},
     "StageChange": {"reason"},
-    "Term": {"name"},
-    "Vacancy": {"title", "city", "description"},
+    "Term": {"name", "name_en", "name_ru", "name_uk"},
+    "Vacancy": {"title", "city", "description", "employment_words"},
     # with contacts open only (for others the scope shows no row of these)
     "CandidateContact": {"value"},
     "ResumeOriginal": {"file_name", "html"},
@@ -188,8 +188,12 @@ def test_no_foreign_token_reaches_a_customer(shared_house, cast, planted, asked,
         assert {"Candidate", "Note", "Vacancy", "Term", "StageChange"} <= open_to_him
 
 
-# In a customer's scope, and told by no function to him: companies reach him beside a vacancy.
-NOT_ASKED_FOR = {("Company", "name")}
+# In a customer’s scope, and told by no function to him: companies reach him beside a vacancy, words
+# in his own language only (English, here).
+NOT_ASKED_FOR = {
+    ("Company", "name"),
+    *(("Term", column) for column in ("name", "name_ru", "name_uk")),
+}
 
 
 def test_every_text_column_holds_tokens(planted):

@@ -7,6 +7,7 @@ import pytest
 from db.models import Candidate, CandidateContact, ResumeOriginal, Term
 from services.candidates.forms import CandidateForm, ContactForm, add, edit
 from services.candidates.intake import take_in
+from services.candidates.listing import candidates
 from services.candidates.resumes import (
     ReceivedFile,
     download_original,
@@ -15,7 +16,7 @@ from services.candidates.resumes import (
     save_version,
     versions,
 )
-from services.candidates.views import candidate, candidates
+from services.candidates.views import candidate
 from services.candidates.vocabulary import terms_of, vocabulary
 from services.documents import ReadDocument
 from services.errors import Conflict, Invalid, NotAllowed, NotFound
@@ -176,7 +177,7 @@ def test_found_by_name_in_either_order_and_any_spelling_within_ones_own(house, p
     for search in ("tkachenko maryana", "MARYANA  TKACH", "maryana tkachenko"):
         assert found(people.recruiter, search) == ["Maryana"]
     assert found(people.iryna, "") == ["Yurii", "Maryana"]
-    assert found(people.iryna, "a") == ["Yurii", "Maryana"]
+    assert found(people.iryna, "engin") == ["Yurii", "Maryana"]
     assert found(people.iryna, "sofia") == found(people.iryna, "kyrylo") == []
     for hostile in ("%", "_", "'; DROP TABLE candidates --", "\\", "\x00%", "(?=a)"):
         assert len(found(people.recruiter, hostile)) in {0, 4}

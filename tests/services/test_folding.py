@@ -1,12 +1,15 @@
 """Two spellings of one name or address are one, and nothing invisible gets in."""
 
+import re
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from services.checks import check_base_url, check_email
 from services.errors import Invalid
-from services.folding import fold, fold_email, tidy, tidy_lines
+from services.folding import composed, fold, fold_email, tidy, tidy_lines
 
 
 @pytest.mark.parametrize(
@@ -58,6 +61,43 @@ def test_one_address(one, other):
 )
 def test_two_addresses(one, other):
     assert fold_email(one) != fold_email(other)
+
+
+HEAP = "\u0315\u0300" * 2_000  # a mark that sorts behind the other, in turns
+
+
+@pytest.fixture
+def sorted_at_once(monkeypatch):
+    """The longest run of marks that was ever given to be normalised: it is sorted quadratically."""
+    longest = [0]
+    normalize = unicodedata.normalize
+
+    def watched(form, text):
+        runs = re.findall("[\u0300\u0315]+", text)
+        longest[0] = max([longest[0], *map(len, runs)])
+        return normalize(form, text)
+
+    monkeypatch.setattr(unicodedata, "normalize", watched)
+    return longest
+
+
+@pytest.mark.parametrize("read", [tidy, tidy_lines, fold, fold_email, composed])
+def test_a_heap_of_marks_on_one_letter_stops_nobody(sorted_at_once, read):
+    read(f"anna{HEAP}@clear.example")
+    read(f"anna{HEAP[:28]}\u200b" + f"{HEAP[:28]}\u200b" * 40 + "@clear.example")
+    assert 0 < sorted_at_once[0] <= 30
+
+
+def test_marks_that_are_written_stay():
+    thai, hebrew = "ผู้ใหญ่", "שָׁלוֹם"
+    for text in (thai, hebrew, "y\u0306o\u0308" * 40, "– " * 40, "🙂" * 40, "—" * 80):
+        assert tidy_lines(text) == unicodedata.normalize("NFC", text).strip()
+
+
+def test_of_an_address_that_nobody_can_have_only_the_beginning_is_read():
+    endless = "a" * 2_000_000 + "@clear.example"
+    assert len(fold_email(endless)) <= 1001
+    assert fold_email("a" * 240 + "@clear.example").endswith("@clear.example")
 
 
 @pytest.mark.parametrize(

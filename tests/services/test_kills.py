@@ -7,7 +7,6 @@ A dozen kills every day. The whole measure takes long (an hour and a half on two
 import multiprocessing
 import os
 import random
-import sys
 from collections import Counter
 
 import pytest
@@ -52,17 +51,6 @@ def post_letters(house, people, count):
         for _ in range(count)
     ]
     plant(house, *rows)
-
-
-@pytest.fixture
-def _no_main_program(monkeypatch):
-    """A process born of a test has no business with what the test was started by.
-
-    (A page's test leaves the page there as the main program, and it would be run once more.)
-    """
-    main = sys.modules["__main__"]
-    monkeypatch.setattr(main, "__spec__", None, raising=False)
-    monkeypatch.delattr(main, "__file__", raising=False)
 
 
 @pytest.mark.usefixtures("_no_main_program")

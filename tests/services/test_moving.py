@@ -13,7 +13,8 @@ from db.models import (
 from services.applications.moving import link, move, undo_move
 from services.applications.presenting import present
 from services.applications.views import history, of_vacancy, with_recruiter_again
-from services.candidates.views import candidate, candidates
+from services.candidates.listing import candidates
+from services.candidates.views import candidate
 from services.customers import block
 from services.errors import (
     Duplicate,

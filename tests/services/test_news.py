@@ -213,7 +213,9 @@ def test_the_recruiter_signs_news_for_customers_as_every_other_letter(house, peo
 
 def test_defaults_are_those_of_the_mission(house, people):
     staff, customer = house.ask(people.recruiter, choices), house.ask(people.iryna, choices)
-    assert set(staff.deliveries.values()) == {Delivery.AT_ONCE}
+    by_day = {kind for kind, how in staff.deliveries.items() if how is Delivery.DAILY}
+    assert by_day == {"reminder"}  # what the others tell has just happened
+    assert set(staff.deliveries.values()) == {Delivery.AT_ONCE, Delivery.DAILY}
     assert customer.deliveries == {
         "presented": Delivery.AT_ONCE,
         "answered": Delivery.AT_ONCE,

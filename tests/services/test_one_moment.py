@@ -115,3 +115,15 @@ def test_connections_go_back_whatever_happens(house, people):
         name_of(house, people.iryna, people.maryana)
         raise KeyError
     assert pool.checkedout() == 0
+
+
+def test_one_transaction_is_enough_for_all_who_ask(house, people):
+    begun = []
+    event.listen(house.installation.database.engine, "begin", begun.append)
+    with one_moment():
+        name_of(house, people.recruiter, people.maryana)
+        name_of(house, people.iryna, people.maryana)
+        assert len(begun) == 1
+    name_of(house, people.recruiter, people.maryana)
+    name_of(house, people.iryna, people.maryana)
+    assert len(begun) == 3

@@ -113,3 +113,20 @@ def test_a_missing_hash_is_checked_as_long_as_a_wrong_one():
     assert not matches(hasher, "nobody's password", None)  # nor does the stand-in's own open it
     assert not matches(hasher, "any password at all", hash_password(hasher, "another one"))
     assert hasher.checks == 3
+
+
+def test_an_endless_password_is_nobodys_and_costs_nothing(monkeypatch):
+    normalize, read = unicodedata.normalize, []
+
+    def watched(form, text):
+        read.append(len(text))
+        return normalize(form, text)
+
+    monkeypatch.setattr(unicodedata, "normalize", watched)
+    stored = hash_password(HASHER, ACCEPTED[0])
+    assert not matches(HASHER, "a" + "\u0315\u0300" * 1_000_000, stored)
+    assert not matches(HASHER, ACCEPTED[0] * 100_000, stored)
+    assert matches(
+        HASHER, unicodedata.normalize("NFD", "й" * 128), hash_password(HASHER, "й" * 128)
+    )
+    assert max(read) <= 512

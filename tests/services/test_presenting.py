@@ -6,7 +6,8 @@ from db.models import Application, Note, NoteReader, Notification, Presentation
 from services.applications.moving import application_of, link, move
 from services.applications.presenting import present, preview, undo_presenting
 from services.applications.views import history, of_candidate, of_vacancy
-from services.candidates.views import candidate, candidates
+from services.candidates.listing import candidates
+from services.candidates.views import candidate
 from services.customers import block
 from services.errors import Duplicate, Invalid, NotAllowed, NotFound, StageNotReachable, TooLate
 from services.notes.views import notes

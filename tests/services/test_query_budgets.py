@@ -22,7 +22,8 @@ from db.models import (
 from services.applications.presenting import preview
 from services.applications.shown import seen_before, seen_by, still_known
 from services.applications.views import history, of_candidate, of_vacancy, with_recruiter_again
-from services.candidates.views import candidate, candidates
+from services.candidates.listing import candidates
+from services.candidates.views import candidate
 from services.candidates.vocabulary import vocabulary
 from services.companies import choices
 from services.customers import customers, tieable

@@ -31,6 +31,7 @@ def test_who_holds_which():
         Role.DOORKEEPER: set(),
         Role.POSTMAN: set(),
         Role.REDACTOR: set(),
+        Role.LIBRARIAN: {Permission.BASE_INDEX},
     }
     for role in Role:
         viewer = Viewer(1, role)

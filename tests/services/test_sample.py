@@ -12,7 +12,7 @@ from db.errors import DuplicateKey
 from db.models import AccessLink, Agency, Credential, Letter, User, Vacancy
 from services.access.passwords import matches
 from services.access.set_up import SetUpForm, set_up, set_up_code
-from services.candidates.views import candidates
+from services.candidates.listing import candidates
 from services.mail.archive import letters
 from services.notifications import unread_count
 from services.sample import DEMO_PASSWORD, demo_accounts, fill_demo, fill_with_sample_data

@@ -124,8 +124,8 @@ def test_success_forgets_the_accounts_failures_and_one_of_the_addresss(house, pe
     fails(knock, 3, email="nobody@clear.example")
     fails(knock, 1)
     assert knock()
-    # Anna’s account, the unknown account, the address
-    assert sorted(row.failures for row in stored(house, SignInFailure)) == [0, 3, 4]
+    # Anna’s account, and from here; the unknown account, and from here; the address
+    assert sorted(row.failures for row in stored(house, SignInFailure)) == [0, 0, 3, 3, 4]
     fails(knock, 1)
     with pytest.raises(SignInLocked):
         knock()  # the good password did not excuse the address’s guesses
@@ -137,6 +137,23 @@ def test_the_fifth_try_with_the_right_password_still_opens(house, people, knock)
     assert knock()
     fails(knock, 4, address=ELSEWHERE)
     assert knock(address=ELSEWHERE)
+
+
+def test_whoever_knocks_elsewhere_does_not_learn_that_somebody_has_signed_in(house, people, knock):
+    """Otherwise failures that are forgotten would tell that there is such an account."""
+    strangers = iter(f"203.0.113.{number}" for number in range(100))
+
+    def try_elsewhere(email, times):
+        return [fails(knock, 1, email=email, address=next(strangers))[0] for _ in range(times)]
+
+    mine, nobodys = "anna@clear.example", "nobody@clear.example"
+    before = try_elsewhere(mine, 3), try_elsewhere(nobodys, 3)
+    assert before[0] == before[1]
+    fails(knock, 1)
+    assert knock()
+    after = try_elsewhere(mine, 3), try_elsewhere(nobodys, 3)
+    assert after[0] == after[1]
+    assert [code for code, _ in after[0]] == ["sign_in_refused"] * 2 + ["sign_in_locked"]
 
 
 def test_old_failures_are_forgotten(house, people, knock):

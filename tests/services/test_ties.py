@@ -7,7 +7,7 @@ import pytest
 from db.models import AuditEntry, Candidate, User, VacancyCustomer
 from services.applications.presenting import present
 from services.applications.views import of_vacancy
-from services.candidates.views import candidates
+from services.candidates.listing import candidates
 from services.customers import CustomerForm, add
 from services.errors import AcrossCompanies, NotFound
 from services.notes.readers import readers_of_vacancy

@@ -1,16 +1,20 @@
 """Vacancies: the form, the list with its counts, and what only staff read."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from db.models import Candidate, Stage, Vacancy
+from db.models import Candidate, Notification, Stage, User, Vacancy
+from services.amounts import Salary
 from services.applications.moving import move
 from services.errors import Conflict, Invalid, NotAllowed, NotFound
+from services.vacancies.closing import close, reopen
 from services.vacancies.customers import tie
 from services.vacancies.forms import VacancyForm, add, edit, recruiters
 from services.vacancies.stages import DEFAULT_KEYS, stages_of
-from services.vacancies.views import vacancies, vacancy
+from services.vacancies.story import story
+from services.vacancies.views import VacancyTerms, followers, vacancies, vacancy
 from tests.factories import alter, stage_id, stored
 
 FORM = VacancyForm(
@@ -149,3 +153,99 @@ def test_pages_follow_one_another_without_gap_or_overlap(house, people, page_siz
         if before is None:
             break
     assert seen == ["Vacancy 2", "Vacancy 1", "Vacancy 0", "Site Engineer", "Backend Lead"]
+
+
+TERMS = replace(
+    FORM,
+    employment="full",
+    employment_words=" three days  in the office",
+    salary_from="45 000",
+    salary_to="60\u00a0000",
+    salary_currency="UAH",
+    hires_wanted=2,
+    deadline_on=date(2026, 12, 24),
+    priority="high",
+    requirements="SQL, no SAP",
+    project="A bank",
+    shows_age=True,
+)
+
+
+def test_terms_are_staffs_but_for_what_the_job_is(house, people):
+    vacancy_id = house.do(people.recruiter, add, form=replace(TERMS, company="Acme"))
+    house.do(people.recruiter, tie, vacancy_id=vacancy_id, customer_id=people.iryna.user_id)
+    terms = house.ask(people.recruiter, vacancy, vacancy_id=vacancy_id).terms
+    assert terms.salary == Salary(45_000, 60_000, "UAH")
+    assert (terms.deadline_on, terms.priority) == (date(2026, 12, 24), "high")
+    assert (terms.requirements, terms.project) == ("SQL, no SAP", "A bank")
+    assert (terms.shows_salary, terms.shows_age) == (False, True)
+    hers = house.ask(people.iryna, vacancy, vacancy_id=vacancy_id).terms
+    assert hers == VacancyTerms("full", "three days in the office", 2)
+
+
+@pytest.mark.parametrize(
+    ("changes", "problems"),
+    [
+        ({"salary_from": "-1"}, {"salary": "not_an_amount"}),
+        ({"salary_from": "100 000,50"}, {"salary": "not_an_amount"}),
+        ({"salary_to": "1e308"}, {"salary": "not_an_amount"}),
+        ({"salary_to": "NaN"}, {"salary": "not_an_amount"}),
+        ({"salary_to": "9" * 20}, {"salary": "not_an_amount"}),
+        ({"salary_from": "70 000"}, {"salary": "ends_before"}),
+        ({"salary_currency": "BTC"}, {"salary_currency": "unknown"}),
+        ({"employment": "slave"}, {"employment": "unknown"}),
+        ({"priority": "!"}, {"priority": "unknown"}),
+        ({"hires_wanted": 0}, {"hires_wanted": "not_an_amount"}),
+        ({"deadline_on": date(1, 1, 1)}, {"deadline_on": "not_a_day"}),
+        ({"deadline_on": date(9999, 12, 31)}, {"deadline_on": "not_a_day"}),
+    ],
+)
+def test_terms_that_cannot_be(house, people, changes, problems):
+    with pytest.raises(Invalid) as refused:
+        house.do(people.recruiter, add, form=replace(TERMS, **changes))
+    assert refused.value.problems == problems
+
+
+def test_who_follows_is_told_beside_the_recruiter(house, people):
+    one = house.ask(people.recruiter, vacancy, vacancy_id=people.acme_vacancy)
+    form = VacancyForm(one.title, "Acme", recruiter_id=one.recruiter.id)
+    named = {"vacancy_id": people.acme_vacancy}
+    follow = replace(form, followers=(people.admin.user_id, people.recruiter.user_id))
+    house.do(people.recruiter, edit, **named, form=follow, version=one.version)
+    names = [person.name for person in house.ask(people.recruiter, followers, **named)]
+    assert names == ["Anna Admin", "Oksana Lytvyn"]
+    moved = {"application_id": people.yurii_at_acme}
+    to = stage_id(house, people.acme_vacancy, "review")
+    house.do(people.iryna, move, **moved, to_stage_id=to)
+    told = [row.recipient_id for row in stored(house, Notification, kind="moved")]
+    assert sorted(told) == sorted([people.admin.user_id, people.recruiter.user_id])
+    alter(house, User, people.admin.user_id, blocked_at=house.clock.now)
+    to = stage_id(house, people.acme_vacancy, "interview")
+    house.do(people.iryna, move, **moved, to_stage_id=to)
+    assert len(stored(house, Notification, kind="moved")) == 3
+    house.do(people.recruiter, edit, **named, form=form, version=one.version + 1)
+    assert house.ask(people.recruiter, followers, **named) == ()
+    for nobody in (people.iryna.user_id, people.admin.user_id, 1):
+        with pytest.raises(Invalid) as refused:
+            house.do(people.recruiter, add, form=replace(form, followers=(nobody,)))
+        assert refused.value.problems == {"followers": "unknown"}
+
+
+def test_the_story_of_a_vacancy(house, people):
+    named = {"vacancy_id": people.acme_vacancy}
+    house.clock.pass_by(minutes=60)
+    house.do(people.admin, close, **named, reason="cancelled")
+    house.do(people.admin, close, **named, reason="filled")  # closed already
+    house.clock.pass_by(minutes=60)
+    house.do(people.recruiter, reopen, **named)
+    house.do(people.recruiter, close, **named, reason="filled")
+    told = house.ask(people.recruiter, story, **named)
+    assert [(one.kind, one.by, one.closed_as) for one in told] == [
+        ("closed", "Oksana Lytvyn", "filled"),
+        ("reopened", "Oksana Lytvyn", ""),
+        ("closed", "Anna Admin", "cancelled"),
+        ("opened", "Oksana Lytvyn", ""),
+    ]
+    assert [one.happened_at for one in told] == sorted(
+        (one.happened_at for one in told), reverse=True
+    )

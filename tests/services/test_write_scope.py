@@ -29,7 +29,7 @@ from db.models import (
 from services.errors import NotAllowed
 from services.notes.writing import write
 from services.viewer import DOORKEEPER, POSTMAN, Role, Viewer
-from tests.factories import a_note, a_user, plant, stage_id, stored, the
+from tests.factories import a_note, a_user, alter, plant, stage_id, stored, the
 
 REDACTOR = Viewer(0, Role.REDACTOR)
 NOT_STAFFS = {
@@ -226,6 +226,8 @@ def test_nobody_writes_anothers_draft_nor_the_story_of_anothers_note(house, peop
 
 def test_the_principals_keep_to_their_trade(house, people):
     letter = stored(house, Letter)[0].id
+    known = stored(house, AccessLink, user_id=people.iryna.user_id)[0].id
+    alter(house, AccessLink, known, used_at=house.clock.now)
     for viewer, act in (
         (DOORKEEPER, changes(User, people.iryna.user_id, role="administrator")),
         (DOORKEEPER, changes(User, people.iryna.user_id, blocked_at=house.clock.now)),
@@ -243,12 +245,19 @@ def test_the_principals_keep_to_their_trade(house, people):
         (people.recruiter, adds(a_user(house, "Eve", role="recruiter"))),
         (people.recruiter, adds(_a_link(house, people.admin, "new_password"))),
         (people.admin, adds(_a_link(house, people.recruiter, "sign_in"))),
+        (people.recruiter, adds(_a_link(house, people.admin, "set_password"))),
+        (people.recruiter, changes(AccessLink, known, digest="his own")),
+        (people.recruiter, changes(AccessLink, known, user_id=people.admin.user_id)),
+        (people.recruiter, changes(AccessLink, known, purpose="sign_in")),
+        (people.recruiter, changes(AccessLink, known, used_at=None)),
     ):
         with pytest.raises(NotAllowed):
             house.do(viewer, act)
     house.do(people.admin, changes(User, people.recruiter.user_id, role="administrator"))
     house.do(people.admin, changes(User, people.recruiter.user_id, role="recruiter"))
     house.do(people.recruiter, adds(_a_link(house, people.iryna, "set_password")))
+    house.do(people.recruiter, changes(AccessLink, known, expires_at=house.clock.now))
+    house.do(people.admin, adds(_a_link(house, people.recruiter, "set_password")))
     house.do(POSTMAN, changes(Letter, letter, state="sent"))
     house.do(DOORKEEPER, changes(User, people.iryna.user_id, last_seen_at=house.clock.now))
     house.do(people.admin, changes(Agency, stored(house, Agency)[0].id, name="Changed"))

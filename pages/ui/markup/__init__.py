@@ -39,7 +39,7 @@ from pages.ui.markup.navigation import (
     staff_nav,
 )
 from pages.ui.markup.notes import Note, note
-from pages.ui.markup.people import Contact, Person, avatar, contacts, person, reach
+from pages.ui.markup.people import Contact, Person, avatar, contacts, device, person, reach
 from pages.ui.markup.receipts import Fact, Seen, facts, lit_box, receipt
 from pages.ui.markup.stages import StageCount, legend, progress, stage, stage_bar, stand
 from pages.ui.markup.tables import (
@@ -47,8 +47,11 @@ from pages.ui.markup.tables import (
     Row,
     StageChoice,
     Ticks,
+    chosen,
+    listed,
     pager,
     person_cell,
+    removable,
     stage_choice,
     table,
     title_cell,
@@ -85,12 +88,14 @@ __all__ = [
     "cards",
     "chip",
     "chips",
+    "chosen",
     "contacts",
     "copy_button",
     "countdown",
     "crumbs",
     "customer_nav",
     "cut",
+    "device",
     "divider",
     "door_mark",
     "empty",
@@ -102,6 +107,7 @@ __all__ = [
     "letter",
     "letterhead",
     "link",
+    "listed",
     "lit_box",
     "lit_dot",
     "note",
@@ -114,6 +120,7 @@ __all__ = [
     "quiet",
     "reach",
     "receipt",
+    "removable",
     "section",
     "sheet",
     "staff_nav",

@@ -1,5 +1,6 @@
 """The smallest pieces: icon, chip, dot, links that look like buttons."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from string import Formatter
@@ -10,6 +11,7 @@ from markupsafe import Markup, escape
 Tone = Literal["plain", "line", "night", "lit", "yes", "no"]
 Turn = Literal["other", "overdue", "ours", "dated", "done"]
 
+_SPECIAL = re.compile("[&<>'\"]")
 _TURNS: dict[Turn, tuple[Tone, str]] = {
     "other": ("night", "hourglass_top"),
     "overdue": ("no", "hourglass_top"),
@@ -21,11 +23,20 @@ _TURNS: dict[Turn, tuple[Tone, str]] = {
 
 def fill(template: str, **values: object) -> Markup:
     """A template of ours with values put in; everything that is not Markup is escaped."""
-    pieces = (
-        literal if name is None else literal + str(escape(values[name]))
-        for literal, name in _pieces(template)
-    )
-    return Markup("".join(pieces))  # noqa: S704 - the templates are constants of this package
+    pieces = []
+    for literal, name in _pieces(template):
+        pieces.append(literal)
+        if name is not None:
+            pieces.append(_escaped(values[name]))
+    return str.__new__(Markup, "".join(pieces))
+
+
+def _escaped(value: object) -> str:
+    """What `escape` returns, in a quarter of its time for a text with nothing to escape."""
+    kind = type(value)
+    if kind is Markup or (kind is str and not _SPECIAL.search(value)):  # type: ignore[call-overload]
+        return value  # type: ignore[return-value]
+    return escape(value)
 
 
 @cache
@@ -39,7 +50,7 @@ def _pieces(template: str) -> tuple[tuple[str, str | None], ...]:
 
 def run(parts: Iterable[str | Markup]) -> Markup:
     """Pieces one after the other; plain strings are escaped."""
-    return Markup("").join(parts)
+    return str.__new__(Markup, "".join(map(_escaped, parts)))
 
 
 def icon(name: str, *, label: str = "") -> Markup:

@@ -78,6 +78,18 @@ def person(who: Person, *, size: Size = "m") -> Markup:
     )
 
 
+def device(name: str, line: str) -> Markup:
+    """A browser somebody is signed in with: a sign instead of a face, name, quiet second line."""
+    return fill(
+        '<div class="person"><span class="avatar m device">{sign}</span>'
+        '<span class="person-text"><b>{name}</b><span class="person-line">{line}</span></span>'
+        "</div>",
+        sign=icon("language"),
+        name=name,
+        line=line,
+    )
+
+
 def href(contact: Contact) -> str:
     """What a click on a contact does: call, write, open the chat; "" if nothing can be done."""
     if contact.kind == "phone":

@@ -177,6 +177,30 @@ def pager(text: str, *, before: tuple[str, str] | None, after: tuple[str, str] |
     )
 
 
+def removable(text: str, href: str, *, label: str) -> Markup:
+    """A filter that is set, as a chip; a click leads to the list without it."""
+    return fill(
+        '<a class="chip night" data-go href="{href}" aria-label="{label}">{text}{sign}</a>',
+        text=text,
+        href=href,
+        label=label,
+        sign=icon("close"),
+    )
+
+
+def chosen(parts: Sequence[Markup], all_of_them: Markup) -> Markup:
+    """What a list is filtered by, in a row, and the way back to all of it."""
+    drawn = run(fill("<li>{one}</li>", one=one) for one in (*parts, all_of_them))
+    return fill('<ul class="chips chosen">{drawn}</ul>', drawn=drawn)
+
+
+def listed(links: Sequence[Markup]) -> Markup:
+    """Links under each other."""
+    return fill(
+        '<ul class="links">{all}</ul>', all=run(fill("<li>{one}</li>", one=one) for one in links)
+    )
+
+
 def _head(column: Column) -> Markup:
     sign = {"up": "arrow_upward", "down": "arrow_downward", "": ""}[column.sorted_by]
     text: str | Markup = column.label

@@ -1,22 +1,19 @@
-"""A candidate's résumé as customers see it, the original, the history of his moves."""
+"""A candidate's résumé as customers see it, the original, his history."""
 
 import streamlit as st
-from markupsafe import Markup
 
 from pages.ui import markup as m
 from pages.ui.corrections import draw_corrections, draw_words
 from pages.ui.drawn import resume_sheet, trusted
-from pages.ui.installed import installation
 from pages.ui.layout import line
+from pages.ui.staff.candidate_history import draw_history
 from pages.ui.staff.candidate_resume import is_to_be_prepared
 from pages.ui.staff.shown_to import draw_shown_to
-from pages.ui.text import day, moment, t
-from pages.ui.words import stage_name
-from services.applications.views import ApplicationView, history
+from pages.ui.text import day, t
+from services.applications.views import ApplicationView
 from services.candidates.views import CandidateView
 from services.ids import key_text
 from services.viewer import Viewer
-from services.work import reading
 
 
 def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | None) -> None:
@@ -50,14 +47,15 @@ def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | N
     elif paper == "shown":
         draw_shown_to(viewer, one.id)
     elif paper == "history":
-        _draw_history(viewer, here)
+        draw_history(viewer, one.id)
     else:
-        _draw_version(one)
+        _draw_version(one, presented=here is not None and here.presented_at is not None)
     draw_words(one)
     draw_corrections(viewer, one)
 
 
-def _draw_version(one: CandidateView) -> None:
+def _draw_version(one: CandidateView, *, presented: bool) -> None:
+    """The version for customers; that they see it is said only where they do."""
     if one.resume.kind != "version":
         st.html(
             m.absent(
@@ -69,8 +67,14 @@ def _draw_version(one: CandidateView) -> None:
             )
         )
         return
-    saved = t("What customers see, saved {day}", day=day(one.resume_saved_at))  # type: ignore[arg-type]
-    st.html(m.chip(saved, tone="lit", symbol="lightbulb") + resume_sheet(one.resume))
+    saved = day(one.resume_saved_at)  # type: ignore[arg-type]
+    if presented:
+        said = m.chip(
+            t("What customers see, saved {day}", day=saved), tone="lit", symbol="lightbulb"
+        )
+    else:
+        said = m.chip(t("Saved {day}; customers see it once presented", day=saved), symbol="lock")
+    st.html(said + resume_sheet(one.resume))
 
 
 def _draw_original(one: CandidateView) -> None:
@@ -89,23 +93,3 @@ def _draw_original(one: CandidateView) -> None:
     else:
         sheet = m.sheet(trusted(original.html), label=t("Original"))
     st.html(download + sheet)
-
-
-def _draw_history(viewer: Viewer, here: ApplicationView | None) -> None:
-    if here is None:
-        st.html(m.quiet(t("The history begins with the first vacancy.")))
-        return
-    with reading(installation(), viewer) as work:
-        changes = history(work, application_id=here.id)
-    events = [
-        m.Event(
-            moment(change.moved_at),
-            change.by,
-            Markup("{}{}").format(
-                stage_name(change.stage), f" – {change.reason}" if change.reason else ""
-            ),
-            "swap_horiz",
-        )
-        for change in changes
-    ]
-    st.html(m.history(events))

@@ -11,6 +11,7 @@ from pages.ui.layout import line
 from pages.ui.moving import choose_stage
 from pages.ui.presenting import open_dialog
 from pages.ui.problems import shown
+from pages.ui.staff.candidate_hired import draw_hired
 from pages.ui.staff.shown_to import offer_message
 from pages.ui.text import day, t
 from pages.ui.words import stage_name
@@ -35,6 +36,7 @@ def draw_stand(
         st.html(m.stand(_facts(here)), width="stretch")
         if here is not None:
             choose_stage(viewer, here)
+            draw_hired(viewer, here)
             if here.presented_at is None and st.button(
                 t("Present to the customer"),
                 key="stand_present",

@@ -1,5 +1,7 @@
 """One customer: how far he has come, what he sees and did, the form."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -11,6 +13,7 @@ from pages.ui.invited import standing_chip, way_so_far
 from pages.ui.layout import card, header, split
 from pages.ui.mail_words import mail_problem
 from pages.ui.problems import opening, shown
+from pages.ui.staff.across import ask_across
 from pages.ui.staff.customer_access import draw_access_banner, draw_access_button
 from pages.ui.staff.customer_story import Story, draw_story, read_story
 from pages.ui.taken import draw_taken
@@ -18,9 +21,10 @@ from pages.ui.text import t
 from pages.ui.typed import Typed
 from services.customers import CustomerCard, CustomerForm, edit, invite_again
 from services.customers import card as customer_card
-from services.errors import Duplicate
+from services.errors import AcrossCompanies, Duplicate
 from services.ids import key_text
 from services.mail.trouble import Trouble, troubles
+from services.vacancies.across import TiePreview, crossed_by_customer
 from services.viewer import Viewer
 from services.work import perform, reading
 
@@ -106,20 +110,34 @@ def _draw_parts(viewer: Viewer, one: CustomerCard, story: Story) -> None:
 
 
 def _save(viewer: Viewer, one: CustomerCard, typed: Typed[CustomerForm]) -> None:
-    """Save the form; an e-mail that is taken says whose it is."""
+    """Save the form; an e-mail that is taken says whose it is, a company that crosses asks."""
+
+    def save(viewer: Viewer, ties: Sequence[TiePreview] = ()) -> None:
+        perform(
+            installation(),
+            viewer,
+            edit,
+            customer_id=one.id,
+            form=typed.form,
+            version=one.version,
+            across_companies=[tie.vacancy_id for tie in ties],
+        )
+
+    crosses = False
     with typed.place, shown() as attempt:
         try:
-            perform(
-                installation(),
-                viewer,
-                edit,
-                customer_id=one.id,
-                form=typed.form,
-                version=one.version,
-            )
+            save(viewer)
         except Duplicate as error:
             draw_taken(viewer, error)
             return
+        except AcrossCompanies:
+            crosses = True
+    if crosses:
+        ask_across(
+            lambda work: crossed_by_customer(work, customer_id=one.id, company=typed.form.company),
+            save,
+        )
+        return
     if not attempt.failed:
         st.rerun()
 

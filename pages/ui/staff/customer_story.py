@@ -52,7 +52,7 @@ def read_story(work: Work, customer_id: int) -> Story:
 def draw_story(story: Story) -> None:
     """Four tabs; interviews stand under the vacancies they belong to."""
     vacancies, candidates, deeds, seen = st.tabs(
-        [t("Vacancies"), t("Candidates"), t("What he did"), t("Shown to him")],
+        [t("Vacancies"), t("Candidates"), t("Actions"), t("Shown to him")],
         key="customer_story",
     )
     with vacancies:

@@ -21,7 +21,9 @@ _ON_ITS_WAY = {"queued", "sending"}
 
 def draw_letter(viewer: Viewer, one: LetterView) -> None:
     """The letter with its text, the link its button leads to, and its story."""
-    trail = m.crumbs([(t("Letters"), "/mail"), (one.row.to_name, "")])
+    trail = m.crumbs(
+        [(t("Account settings"), "/settings"), (t("Letters"), "/mail"), (one.row.to_name, "")]
+    )
     with header(m.title(one.row.subject, line=trail), key="letter"):
         if one.link:
             st.html(

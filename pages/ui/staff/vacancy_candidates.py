@@ -35,7 +35,10 @@ def draw_candidates(viewer: Viewer, one: VacancyView) -> None:
         st.html(
             m.empty(
                 t("Nobody here yet"),
-                t("Add a candidate from a file, or link one from the base."),
+                t(
+                    "Add a candidate from a file. Or open somebody of the base and choose "
+                    "“Link to a vacancy”."
+                ),
                 "" if one.customers else _to_customers(one),
             )
         )
@@ -75,7 +78,6 @@ def _filter(one: VacancyView) -> int | None:
 
 def _draw_table(one: VacancyView, page: ApplicationPage) -> None:
     choices = stage_choices(one.stages)
-    by_id = {choice.id: choice for choice in choices}
     columns = [
         m.Column(t("Candidate"), "person"),
         m.Column(t("Stage"), "stage"),
@@ -95,7 +97,7 @@ def _draw_table(one: VacancyView, page: ApplicationPage) -> None:
                 ),
                 m.stage_choice(
                     key_text(row.id),
-                    by_id[key_text(row.stage.id)],
+                    stage_choices([row.stage])[0],
                     choices,
                     label=f"{t('Stage')}: {row.name}",
                 ),

@@ -8,6 +8,7 @@ from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.problems import shown
 from pages.ui.text import t, tn
+from services.access.ending_days import ending_days
 from services.ids import key_text
 from services.vacancies.closing import REASONS, close, reopen, without_another
 from services.vacancies.views import PersonView, VacancyView
@@ -31,6 +32,7 @@ def offer_closing(viewer: Viewer, one: VacancyView) -> None:
 def _dialog(viewer: Viewer, one: VacancyView) -> None:
     with reading(installation(), viewer) as work:
         leaving = without_another(work, vacancy_id=one.id)
+        days = ending_days(work).ends_after
     st.html(m.quiet(t("Its customers go on reading it, and change nothing any more.")))
     words = {
         "filled": t("It is filled"),
@@ -42,7 +44,7 @@ def _dialog(viewer: Viewer, one: VacancyView) -> None:
     )
     if leaving:
         st.html(m.quiet(t("They have no other open vacancy. What about their access?")))
-    chosen = {customer.id: _ask(customer) for customer in leaving}
+    chosen = {customer.id: _ask(customer, days) for customer in leaving}
     place = st.container(key="vacancy_close_problem")
     with ends("vacancy_close"):
         go = st.button(t("Close the vacancy"), key="vacancy_close_go", type="primary")
@@ -62,9 +64,8 @@ def _dialog(viewer: Viewer, one: VacancyView) -> None:
             st.rerun()
 
 
-def _ask(customer: PersonView) -> str:
+def _ask(customer: PersonView, days: int) -> str:
     """What becomes of the access of somebody whom nothing else keeps here."""
-    days = installation().settings.access.ends_after_days
     words = {
         "keep": t("keep it"),
         "end": tn("end it in {count} day", "end it in {count} days", days),

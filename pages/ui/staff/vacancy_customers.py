@@ -10,13 +10,14 @@ from pages.ui.customer_form import ask_customer
 from pages.ui.installed import installation
 from pages.ui.layout import card, ends, line
 from pages.ui.problems import shown
+from pages.ui.staff.across import draw_across
 from pages.ui.taken import draw_taken
-from pages.ui.text import t, tn
+from pages.ui.text import t
 from services.customers import CustomerForm, tieable
 from services.customers import add as add_customer
 from services.errors import AcrossCompanies, Duplicate
 from services.ids import key_text
-from services.vacancies.across import TiePreview, preview_of_new, tie_preview
+from services.vacancies.across import preview_of_new, tie_preview
 from services.vacancies.customers import tie, untie
 from services.vacancies.views import PersonView, VacancyView
 from services.viewer import Viewer
@@ -30,6 +31,12 @@ def draw_customers(viewer: Viewer, one: VacancyView) -> None:
     if session.kept("saved"):
         session.forget("saved")
         st.html(m.banner(t("Saved"), tone="yes", symbol="check_circle"))
+    if session.kept("customer_invited"):
+        words = t(
+            "The invitation letter to {name} is on its way.", name=session.kept("customer_invited")
+        )
+        session.forget("customer_invited")
+        st.html(m.banner(words, tone="yes", symbol="check_circle"))
     for customer in one.customers:
         _customer(viewer, one, customer)
     if not one.customers:
@@ -86,7 +93,7 @@ def _existing(viewer: Viewer, one: VacancyView) -> None:
     confirmed = False
     if found.crosses:
         with card("tie_across"):
-            _draw_across(found)
+            draw_across([found])
             with ends("tie_across"):
                 confirmed = st.button(t("Tie all the same"), key="tie_across_go")
         if not confirmed:
@@ -126,7 +133,7 @@ def _new_customer(viewer: Viewer, one: VacancyView) -> None:
                 found = preview_of_new(
                     work, vacancy_id=one.id, name=form.name, company=form.company
                 )
-            _draw_across(found)
+            draw_across([found])
             with ends("add_across"):
                 go = st.button(t("Add all the same"), key="add_across_go")
             if go:
@@ -153,37 +160,6 @@ def _add(viewer: Viewer, one: VacancyView, form: CustomerForm, *, confirmed: boo
             return
     if not attempt.failed:
         session.forget(_DRAFT)
+        if form.active:
+            session.keep("customer_invited", form.name)
         st.rerun()
-
-
-def _draw_across(found: TiePreview) -> None:
-    """Both companies, and what the customer will see from then on."""
-    alone = t("without a company")
-    st.html(
-        m.lit_box(
-            t(
-                "{customer} ({company}) will see “{vacancy}” ({other})",
-                customer=found.customer,
-                company=found.company or alone,
-                vacancy=found.vacancy,
-                other=found.vacancy_company or alone,
-            ),
-            t("The customer is not of the vacancy’s company. Is that what you want?"),
-        )
-    )
-    st.html(
-        m.facts(
-            [
-                m.Fact(
-                    tn("{count} candidate", "{count} candidates", found.candidates),
-                    "group",
-                    lit=found.candidates > 0,
-                ),
-                m.Fact(
-                    tn("{count} opened note", "{count} opened notes", found.notes),
-                    "lightbulb",
-                    lit=found.notes > 0,
-                ),
-            ]
-        )
-    )

@@ -1,5 +1,7 @@
 """The section "Edit Job": the vacancy's form, and its customers."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from pages.ui import markup as m
@@ -7,13 +9,19 @@ from pages.ui import session
 from pages.ui.installed import installation
 from pages.ui.layout import split
 from pages.ui.problems import shown
+from pages.ui.staff.across import ask_across
 from pages.ui.staff.vacancy_closing import offer_closing
 from pages.ui.staff.vacancy_customers import draw_customers
-from pages.ui.text import t
+from pages.ui.text import moment, t
+from pages.ui.typed import Typed
 from pages.ui.vacancy_form import ask_vacancy
+from pages.ui.words import vacancy_event
+from services.errors import AcrossCompanies
 from services.ids import key_text
-from services.vacancies.forms import edit, recruiters
-from services.vacancies.views import VacancyView
+from services.vacancies.across import TiePreview, crossed_by_vacancy
+from services.vacancies.forms import VacancyForm, edit, recruiters
+from services.vacancies.story import story
+from services.vacancies.views import VacancyView, followers
 from services.viewer import Viewer
 from services.work import perform, reading
 
@@ -25,24 +33,49 @@ def draw_edit(viewer: Viewer, one: VacancyView) -> None:
         st.html(m.section(t("Edit Job")))
         _edit_form(viewer, one)
         offer_closing(viewer, one)
+        _draw_story(viewer, one)
     with beside:
         st.html(m.section(t("Customers"), len(one.customers)))
         draw_customers(viewer, one)
 
 
+def _draw_story(viewer: Viewer, one: VacancyView) -> None:
+    """Opened, closed as what, opened again: when and by whom."""
+    with reading(installation(), viewer) as work:
+        events = story(work, vacancy_id=one.id)
+    symbols = {"opened": "work", "closed": "lock", "reopened": "refresh"}
+    lines = [
+        m.Event(
+            moment(event.happened_at),
+            event.by,
+            vacancy_event(event.kind, event.closed_as),
+            symbols[event.kind],
+        )
+        for event in events
+    ]
+    st.html(m.section(t("What became of it")) + m.history(lines))
+
+
 def _edit_form(viewer: Viewer, one: VacancyView) -> None:
     with reading(installation(), viewer) as work:
         choices = recruiters(work)
+        following = followers(work, vacancy_id=one.id)
     typed = ask_vacancy(
         f"vacancy_{key_text(one.id)}_{one.version}",
         choices,
         own_id=viewer.user_id,
         save=t("Save Changes"),
         filled=one,
+        followers=following,
     )
-    if typed is None:
-        return
-    with typed.place, shown() as attempt:
+    if typed is not None:
+        _save(viewer, one, typed)
+
+
+def _save(viewer: Viewer, one: VacancyView, typed: Typed[VacancyForm]) -> None:
+    """Save the form; a company that makes ties cross is asked about first."""
+
+    def save(viewer: Viewer, ties: Sequence[TiePreview] = ()) -> None:
         perform(
             installation(),
             viewer,
@@ -50,7 +83,21 @@ def _edit_form(viewer: Viewer, one: VacancyView) -> None:
             vacancy_id=one.id,
             form=typed.form,
             version=one.version,
+            across_companies=[tie.customer_id for tie in ties],
         )
-    if not attempt.failed:
         session.keep("saved", "now")
+
+    crosses = False
+    with typed.place, shown() as attempt:
+        try:
+            save(viewer)
+        except AcrossCompanies:
+            crosses = True
+    if crosses:
+        ask_across(
+            lambda work: crossed_by_vacancy(work, vacancy_id=one.id, company=typed.form.company),
+            save,
+        )
+        return
+    if not attempt.failed:
         st.rerun()

@@ -84,6 +84,7 @@ def everything():
     st.selectbox("One of", ["a", "b"], key="one")
     st.multiselect("Some of", ["a", "b"], default=["a"], key="some", select_all=False)
     st.checkbox("Tick", key="tick")
+    st.radio("Kind", ["one", "other"], key="kind")
     st.segmented_control("Segment", ["a", "b"], default="a", key="segment")
     st.file_uploader("File", key="file")
     with st.form("form"):

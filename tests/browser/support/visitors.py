@@ -9,7 +9,7 @@ from tests.browser.support import clicks, shifts
 from tests.browser.support.recorder import Recorder
 
 VIEWPORTS: dict[str, ViewportSize] = {
-    "wide": {"width": 1440, "height": 900},
+    "wide": {"width": 1360, "height": 900},
     "phone": {"width": 390, "height": 844},
 }
 LOCALES = {"en": "en-GB", "uk": "uk-UA", "ru": "ru-RU"}

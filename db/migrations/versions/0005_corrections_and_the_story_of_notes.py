@@ -5,8 +5,8 @@ from alembic import op
 
 from db.migrations.steps import add_columns, drop_columns
 
-revision = "0002"
-down_revision = "0001"
+revision = "0005"
+down_revision = "0004"
 
 
 def upgrade() -> None:

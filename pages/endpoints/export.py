@@ -1,0 +1,96 @@
+"""The base as a file: session, permission and scope are asked at each request."""
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from pages.endpoints.requests import viewer_behind
+from pages.endpoints.spreadsheets import csv_file, xlsx
+from pages.ui.base_address import looked_in
+from pages.ui.installed import installation
+from services.candidates.exporting import ExportRow, record_export, to_export
+from services.errors import Invalid, NotAllowed, NotFound
+from services.i18n import Translator, times, translator
+from services.ids import parse_key
+from services.vacancies.stages import stage_name
+from services.viewer import Viewer
+from services.work import perform, reading
+
+_KINDS = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv; charset=utf-8",
+}
+_MOST_CHOSEN = 1000
+_NO_STORE = {"Cache-Control": "no-store"}
+
+
+async def candidates(request: Request) -> Response:
+    """Who is found by the address (as the list's), or only `ids`. 404 for who may not export."""
+    try:
+        name, content = await run_in_threadpool(_exported, request, request.path_params["kind"])
+    except (ValueError, NotFound, NotAllowed):
+        return PlainTextResponse("Not found", 404, headers=_NO_STORE)
+    except Invalid:
+        return PlainTextResponse("Too many rows: filter first", 413, headers=_NO_STORE)
+    return Response(
+        content,
+        media_type=_KINDS[request.path_params["kind"]],
+        headers={
+            **_NO_STORE,
+            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
+            "X-Content-Type-Options": "nosniff",
+            "Content-Security-Policy": "sandbox; default-src 'none'",
+        },
+    )
+
+
+def _exported(request: Request, kind: str) -> tuple[str, bytes]:
+    viewer = viewer_behind(request)
+    if viewer is None or kind not in _KINDS:
+        raise NotFound(model="file")
+    looked = looked_in(request.query_params)
+    given = request.query_params.get("ids", "")
+    ids = [parse_key(text) for text in given.split(".")[:_MOST_CHOSEN]] if given else []
+    with reading(installation(), viewer) as work:
+        found = to_export(
+            work, candidate_ids=ids, search=looked.words, only=looked.only, sort=looked.sort
+        )
+    perform(installation(), viewer, record_export, kind=kind, rows=len(found))
+    words = translator(viewer.language)
+    title = _title(words)
+    heads, rows = _heads(words), [_cells(one, words, viewer) for one in found]
+    name = f"{title} {installation().clock():%Y-%m-%d}.{kind}"
+    if kind == "xlsx":
+        return name, xlsx(title, heads, rows)
+    return name, csv_file(heads, rows, language=viewer.language)
+
+
+def _title(words: Translator) -> str:
+    t = words.text
+    return t("Candidates")
+
+
+def _heads(words: Translator) -> Sequence[str]:
+    t = words.text
+    return (
+        t("Candidate"), t("Headline"), t("City"), t("Phones"), t("E-mails"), t("Other contacts"),
+        t("Skills"), t("Categories"), t("Vacancy"), t("Company or department"), t("Stage"),
+        t("Movement"), t("Added"),
+    )  # fmt: skip
+
+
+def _cells(one: ExportRow, words: Translator, viewer: Viewer) -> Sequence[str]:
+    latest = one.latest
+    zone = times.zone_of(viewer.time_zone)
+    return (
+        one.name, one.headline, one.city,
+        ", ".join(one.phones), ", ".join(one.emails), ", ".join(one.other_contacts),
+        ", ".join(one.skills), ", ".join(one.categories),
+        latest.vacancy if latest else "", latest.company if latest else "",
+        stage_name(latest.stage, words) if latest else "",
+        f"{latest.moved_at.astimezone(zone):%Y-%m-%d}" if latest else "",
+        f"{one.created_at.astimezone(zone):%Y-%m-%d}",
+    )  # fmt: skip

@@ -1,0 +1,145 @@
+"""The particulars of a candidate on the edit page, and as staff read them on his page."""
+
+from datetime import date
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.ui import markup as m
+from pages.ui import session
+from pages.ui.drawn import face_of
+from pages.ui.problems import shown
+from pages.ui.text import money, on_day, reader, t
+from pages.ui.words import level_name, spoken
+from services.amounts import CURRENCIES
+from services.candidates.particulars import (
+    LEVELS,
+    LanguageForm,
+    ParticularsForm,
+    ParticularsView,
+    language_names,
+)
+from services.photos import read
+
+_PHOTOS = ["png", "jpg", "jpeg", "webp"]
+_LINES = ("source", "availability", "salary")
+
+
+def fill_particulars(prefix: str, filled: ParticularsView | None) -> None:
+    """Put a candidate's particulars, or nothing, into the fields."""
+    salary = filled.salary if filled else None
+    typed = {
+        "source": filled.source if filled else "",
+        "availability": filled.availability if filled else "",
+        "salary": "" if salary is None or salary.lowest is None else str(salary.lowest),
+    }
+    for field in _LINES:
+        session.fill(f"{prefix}_{field}", typed[field])
+    currency = (salary.currency if salary else "") or CURRENCIES[0]
+    session.fill(f"{prefix}_salary_currency", currency)
+    session.fill(f"{prefix}_born_on", filled.born_on if filled else None)
+    languages = filled.languages if filled else ()
+    for number, one in enumerate(languages):
+        session.fill(f"{prefix}_language_{number}", one.language)
+        session.fill(f"{prefix}_level_{number}", one.level)
+    session.keep(f"{prefix}_languages", len(languages))
+    session.forget(f"{prefix}_photo_drawn")
+
+
+def ask_particulars(prefix: str) -> ParticularsForm:
+    """Draw the fields; returns what stands in them."""
+    left, right = st.columns(2)
+    source = left.text_input(
+        t("Source"), key=f"{prefix}_source", placeholder=t("Only staff read this")
+    )
+    availability = right.text_input(
+        t("Availability"), key=f"{prefix}_availability", placeholder=t("Only staff read this")
+    )
+    left, middle, right = st.columns([2, 1, 2])
+    salary = left.text_input(t("Salary expectation"), key=f"{prefix}_salary")
+    currency = middle.selectbox(t("Currency"), CURRENCIES, key=f"{prefix}_salary_currency")
+    born_on = right.date_input(
+        t("Date of birth"),
+        key=f"{prefix}_born_on",
+        value=None,
+        min_value=date(1900, 1, 1),
+        format="DD.MM.YYYY",
+    )
+    st.html(
+        m.quiet(t("Customers read salary and age only where a vacancy says so under Edit Job."))
+    )
+    return ParticularsForm(source, availability, salary, currency, born_on, _ask_languages(prefix))
+
+
+def ask_photo(prefix: str, one_id: int, filled: ParticularsView) -> bytes | None:
+    """The photo, a place for another one, and taking it away; saved with the page."""
+    st.html(m.section(t("Photo")))
+    if filled.photo:
+        st.html(m.avatar(m.Person(one_id, "", photo=face_of(one_id, filled.photo)), size="xl"))
+    with st.container(key=f"upload_{prefix}_photo"):
+        file = st.file_uploader(t("Photo"), type=_PHOTOS, key=f"{prefix}_photo")
+    st.html(
+        m.quiet(
+            t("PNG, JPEG or WebP up to 5 MB; only the picture itself is kept. Customers see it.")
+        )
+    )
+    away = bool(filled.photo) and st.checkbox(t("Take the photo away"), key=f"{prefix}_photo_away")
+    if file is None:
+        return b"" if away else None
+    kept = session.kept(f"{prefix}_photo_drawn")
+    if kept is None or kept[0] != file.file_id:
+        with shown() as attempt:
+            kept = (file.file_id, read(file.getvalue()))
+        if attempt.failed:
+            return None
+        session.keep(f"{prefix}_photo_drawn", kept)
+    drawn: bytes = kept[1]
+    return drawn
+
+
+def particulars_box(filled: ParticularsView) -> Markup:
+    """What staff read of them beside the résumé; nothing where nothing is known."""
+    known = [
+        (t("Languages"), ", ".join(spoken(one) for one in filled.languages)),
+        (t("Salary expectation"), money(filled.salary)),
+        (t("Availability"), filled.availability),
+        (t("Age"), _age(filled)),
+        (t("Source"), filled.source),
+    ]
+    said = [(name, value) for name, value in known if value]
+    return m.section(t("Particulars")) + m.pairs(said) if said else Markup("")
+
+
+def _age(filled: ParticularsView) -> str:
+    if filled.age is None or filled.born_on is None:
+        return ""
+    return f"{filled.age} ({on_day(filled.born_on)})"
+
+
+def _ask_languages(prefix: str) -> tuple[LanguageForm, ...]:
+    """One row per language and an empty one to go on."""
+    names = {"": t("Add a language"), **language_names(reader().locale)}
+    kept = session.kept(f"{prefix}_languages", 0)
+    last_is_filled = bool(session.typed(f"{prefix}_language_{kept}", ""))
+    rows = kept + (2 if last_is_filled else 1)
+    session.keep(f"{prefix}_languages", rows - 1)
+    found = []
+    for number in range(rows):
+        left, right = st.columns([3, 2])
+        language = left.selectbox(
+            t("Language"),
+            list(names),
+            key=f"{prefix}_language_{number}",
+            format_func=lambda code: names.get(code, code),
+            label_visibility="visible" if number == 0 else "collapsed",
+        )
+        level = right.selectbox(
+            t("Level"),
+            LEVELS,
+            key=f"{prefix}_level_{number}",
+            format_func=lambda code: level_name(code) or t("Not said"),
+            label_visibility="visible" if number == 0 else "collapsed",
+        )
+        if language:
+            found.append(LanguageForm(language, level))
+    return tuple(found)

@@ -1,0 +1,68 @@
+"""What a save of the candidate's page changed, before and after, for the trail.
+
+Of contacts only how many there are: the trail outlives what it speaks of.
+"""
+
+from dataclasses import asdict, dataclass
+from typing import Self
+
+from sqlalchemy import func, select
+
+from db.models import Candidate, CandidateContact, CandidateLanguage
+from services.candidates.vocabulary import terms_of
+from services.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A candidate's fields as they stand, each as a short text."""
+
+    first_name: str
+    last_name: str
+    headline: str
+    city: str
+    source: str
+    availability: str
+    salary: str
+    born_on: str
+    photo: str
+    languages: str
+    skills: str
+    categories: str
+    contacts: str
+
+    @classmethod
+    def of(cls, work: Work, row: Candidate) -> Self:
+        """How the candidate stands now."""
+        contacts = select(func.count(CandidateContact.id)).where(
+            CandidateContact.candidate_id == row.id
+        )
+        spoken = work.rows(
+            select(CandidateLanguage.language, CandidateLanguage.level)
+            .where(CandidateLanguage.candidate_id == row.id)
+            .order_by(CandidateLanguage.position)
+        )
+        terms = terms_of(work, [row.id])[row.id]
+        salary = "" if row.salary_expected is None else str(row.salary_expected)
+        return cls(
+            first_name=row.first_name,
+            last_name=row.last_name,
+            headline=row.headline,
+            city=row.city,
+            source=row.source,
+            availability=row.availability,
+            salary=f"{salary} {row.salary_currency}".strip(),
+            born_on="" if row.born_on is None else row.born_on.isoformat(),
+            # Which picture it is says nothing to anybody; that it is another one does.
+            photo=row.photo[:8],
+            languages=", ".join(f"{one.language} {one.level}".strip() for one in spoken),
+            skills=", ".join(sorted(terms.skills)),
+            categories=", ".join(sorted(terms.categories)),
+            contacts=str(work.scalar(contacts)),
+        )
+
+
+def changes_between(before: Snapshot, after: Snapshot) -> dict[str, list[str]]:
+    """Every field that is another one by now: what it was, what it is."""
+    was, now = asdict(before), asdict(after)
+    return {name: [was[name], now[name]] for name in was if was[name] != now[name]}

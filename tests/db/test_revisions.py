@@ -1,0 +1,39 @@
+"""What a revision makes of rows that were there before it."""
+
+from datetime import datetime
+
+import pytest
+from alembic import command
+from sqlalchemy import text
+
+from db.engine import open_database
+from db.migrate import alembic_config, migrate
+
+USER = (
+    "INSERT INTO users (id, role, email, folded_email, name, phone, position, messenger, signature,"
+    " photo, language, time_zone, digest_hour, created_at, version, external, contacts_hidden,"
+    " access_ends_at) VALUES (:id, 'customer', :email, :email, 'Iryna', '', '', '', '', '', 'en',"
+    " 'Europe/Kyiv', 9, '2026-11-01', 1, true, false, :ends_at)"
+)
+
+
+@pytest.fixture
+def first(database_url):
+    """An open database with the tables of the first version."""
+    opened = open_database(database_url)
+    with opened.migrating() as connection:
+        command.upgrade(alembic_config(opened, connection), "0001")
+    yield opened
+    opened.close()
+
+
+def test_access_that_was_to_end_is_still_warned_of(first):
+    ends_at = datetime(2026, 12, 4, 9, 30)  # noqa: DTZ001 - as the database keeps it
+    with first.engine.begin() as connection:
+        for key, at in ((1, ends_at), (2, None)):
+            row = {"id": key, "email": f"{key}@acme.example", "ends_at": at}
+            connection.execute(text(USER), row)
+    migrate(first)
+    with first.engine.connect() as connection:
+        found = connection.execute(text("SELECT access_warns_at FROM users ORDER BY id")).scalars()
+        assert found.all() == [datetime(2026, 12, 1, 9, 30), None]  # noqa: DTZ001

@@ -1,0 +1,176 @@
+"""The access matrix, the base: candidates, their words, how staff search for them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import select
+
+from db.models import SavedFilter, Term
+from services.applications import opening
+from services.candidates import choices as candidate_choices
+from services.candidates import (
+    choosing,
+    exporting,
+    filters,
+    intake,
+    listing,
+    ordering,
+    own,
+    particulars,
+    resumes,
+    saved,
+    several,
+    vocabulary,
+    wordlist,
+)
+from services.candidates import forms as candidate_forms
+from services.candidates import history as candidate_history
+from services.candidates import views as candidate_views
+from services.search import asking, keeping, texts, words
+from services.work import Work
+from tests.people import text_file
+from tests.services.matrix import (
+    ALL_TARGETS,
+    EVERYBODY,
+    KEEPERS,
+    PEOPLE,
+    REACH,
+    STAFF,
+    Row,
+    Target,
+    on_candidate,
+    on_vacancy,
+    staff_only,
+)
+
+CANDIDATE_FORM = candidate_forms.CandidateForm(
+    "Ada",
+    particulars=particulars.ParticularsForm(languages=(particulars.LanguageForm("uk"),)),
+)
+FILE = text_file("ada.txt", "Ada")
+
+
+def _own_filter(work: Work, _target: Target) -> dict[str, Any]:
+    """One that the viewer keeps; the other's is not there for him (test_base_filters.py)."""
+    if work.viewer.is_staff:
+        saved.save_filter(work, name="Mine", query="q=x")
+        work.flush()
+    return {"filter_id": next(iter(work.scalars(select(SavedFilter.id))), 1)}
+
+
+def _another_word(work: Work) -> int:
+    return next(iter(work.scalars(select(Term.id).where(Term.name == "PostgreSQL"))), 1)
+
+
+def on_word(more: Callable[[Work], dict[str, Any]] = lambda work: {}) -> Row:
+    """What staff do with a word; no word belongs to a target: there is one, or none."""
+
+    def call(work: Work, _target: Target) -> dict[str, Any]:
+        known = work.scalars(select(Term.id).where(Term.name == "Python"))
+        return {"word_id": next(iter(known), 1), **more(work)}
+
+    return staff_only(call)
+
+
+CANDIDATES: dict[Callable[..., Any], Row] = {
+    listing.candidates: Row(PEOPLE),
+    listing.all_candidates: Row(STAFF, lambda work, target: {"most": 5}),
+    choosing.chosen_by: Row(
+        EVERYBODY, lambda work, target: {"search": "", "only": filters.EVERYBODY}
+    ),
+    choosing.in_the_database: Row(EVERYBODY, lambda work, target: {"chosen": choosing.Chosen()}),
+    ordering.page_of: Row(
+        EVERYBODY,
+        lambda work, target: {
+            "chosen": choosing.Chosen(),
+            "sort": "newest",
+            "before": None,
+            "size": 5,
+        },
+    ),
+    filters.conditions: Row(EVERYBODY, lambda work, target: {"only": filters.EVERYBODY}),
+    own.own_matching: Row(EVERYBODY, lambda work, target: {"asked": words.question("a")}),
+    candidate_choices.word_choices: Row(STAFF),
+    candidate_choices.place_choices: Row(STAFF),
+    candidate_choices.cities: Row(STAFF),
+    candidate_choices.open_vacancies: Row(STAFF),
+    candidate_choices.names_of: Row(STAFF, lambda work, target: {"only": filters.EVERYBODY}),
+    several.link_several: on_vacancy(
+        STAFF, call=lambda work, target: {"candidate_ids": [target.unlinked]}
+    ),
+    several.add_words: Row(
+        STAFF,
+        lambda work, target: {"candidate_ids": [target.candidate], "categories": ["New"]},
+        ALL_TARGETS,
+    ),
+    exporting.to_export: staff_only(),
+    exporting.record_export: staff_only(lambda work, target: {"kind": "csv", "rows": 1}),
+    texts.entries: Row(EVERYBODY, lambda work, target: {"candidate_ids": [target.candidate]}),
+    asking.with_vocabulary: Row(EVERYBODY, lambda work, target: {"question": words.question("a")}),
+    keeping.refresh: Row(KEEPERS),
+    keeping.forget_marks: Row(KEEPERS),
+    candidate_views.candidate: on_candidate(PEOPLE),
+    candidate_forms.add: staff_only(lambda work, target: {"form": CANDIDATE_FORM}),
+    candidate_forms.edit: on_candidate(
+        STAFF,
+        call=lambda work, target: {"form": CANDIDATE_FORM, "version": target.candidate_version},
+    ),
+    candidate_history.history_of: on_candidate(STAFF),
+    particulars.particulars: on_candidate(PEOPLE),
+    particulars.languages_of: on_candidate(EVERYBODY, absent="ok"),
+    # Nobody here has one; whose is seen by whom: test_particulars.py.
+    particulars.photo: on_candidate(PEOPLE, reach={"nobody": set()}),
+    particulars.set_languages: staff_only(
+        lambda work, target: {
+            "candidate_id": 1,
+            "languages": (particulars.LanguageForm("uk"),),
+        },
+        belt=True,
+    ),
+    intake.take_in: on_vacancy(STAFF, call=lambda work, target: {"form": CANDIDATE_FORM}),
+    resumes.receive: on_candidate(STAFF, call=lambda work, target: {"file": FILE}),
+    resumes.save_version: on_candidate(STAFF, call=lambda work, target: {"html": "<p>New</p>"}),
+    resumes.versions: on_candidate(STAFF),
+    resumes.resumes_of: on_candidate(
+        EVERYBODY,
+        absent="ok",
+        reach={
+            **{name: of for name, of in REACH.items() if name != "iryna"},
+            **{name: set(ALL_TARGETS) for name in KEEPERS},
+        },
+    ),
+    resumes.download_original: Row(
+        PEOPLE,
+        lambda work, target: {"original_id": target.original},
+        ALL_TARGETS,
+        hidden_from=frozenset({"iryna"}),
+    ),
+    opening.tell_of_download: Row(
+        PEOPLE,
+        lambda work, target: {"original_id": target.original},
+        ALL_TARGETS,
+        hidden_from=frozenset({"iryna"}),
+    ),
+    vocabulary.vocabulary: Row(PEOPLE),
+    vocabulary.terms_of: Row(
+        EVERYBODY, lambda work, target: {"*": ([target.candidate],)}, ALL_TARGETS, absent="ok"
+    ),
+    saved.saved_filters: Row(STAFF),
+    saved.save_filter: Row(STAFF, lambda work, target: {"name": "Mine", "query": "q=x"}, belt=True),
+    saved.forget_filter: staff_only(_own_filter),
+    wordlist.words: staff_only(),
+    wordlist.word: on_word(),
+    wordlist.spellings: staff_only(lambda work, target: {"word_id": 1}),
+    wordlist.rename: on_word(lambda work: {"form": wordlist.WordForm("Another name")}),
+    wordlist.merge: on_word(lambda work: {"into_id": _another_word(work)}),
+    wordlist.split: on_word(),
+    wordlist.archive: on_word(),
+    wordlist.restore: on_word(),
+    vocabulary.keys_of_words: staff_only(
+        lambda work, target: {"skills": ["New"], "categories": []}, belt=True
+    ),
+    vocabulary.name_of_term: Row(EVERYBODY),
+    vocabulary.set_terms: staff_only(
+        lambda work, target: {"candidate_id": 1, "skills": ["New"], "categories": []}, belt=True
+    ),
+}

@@ -1,0 +1,36 @@
+"""Starting on a database that cannot be opened: one plain sentence, no traceback."""
+
+import pytest
+
+from services.startup import StartRefused, open_installation
+from tests.house import QuickHasher, open_house, prepare
+
+
+def settings_at(url, folder, prepared_url):
+    house = open_house(prepared_url, folder)
+    house.installation.database.close()
+    return house.installation.settings.model_copy(update={"database_url": url})
+
+
+@pytest.mark.only_on("duckdb")
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("postgresql://candela@127.0.0.1:9/nothing-there", "does not answer"),
+        ("duckdb:///{folder}/no.duckdb", "cannot be opened"),
+        ("mysql://localhost/x", "either DuckDB or PostgreSQL"),
+    ],
+)
+def test_what_keeps_it_from_starting_is_said(database_url, tmp_path, url, said):
+    prepare(database_url)
+    (tmp_path / "no.duckdb").write_bytes(b"these are not tables" * 1000)
+    settings = settings_at(url.format(folder=tmp_path), tmp_path, database_url)
+    with pytest.raises(StartRefused, match=said):
+        open_installation(settings, QuickHasher())
+
+
+def test_a_sound_database_starts(database_url, tmp_path):
+    prepare(database_url)
+    settings = settings_at(database_url, tmp_path, database_url)
+    installation = open_installation(settings, QuickHasher())
+    installation.database.close()
