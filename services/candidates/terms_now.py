@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import aliased
 
 from db.models import Company, Correction, Term, User
-from services.candidates.vocabulary import CATEGORY, SKILL, Terms, keys_known, words_of
+from services.candidates.vocabulary import CATEGORY, SKILL, Terms, words_of
 from services.folding import fold
 from services.work import Work
+
+_Known = aliased(Term, name="known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +65,14 @@ def accepted_words(work: Work, candidate_id: int) -> list[WordNow]:
 
 def waiting_corrections(work: Work, candidate_id: int) -> list[CorrectionView]:
     """What waits for staff: all of it for them, his own side's for a customer; oldest first."""
-    found = work.rows(
-        select(Correction, User.name, Company.name, Term.merged_into_id)
+    rows = work.rows(
+        select(Correction, User.name, Company.name, Term.merged_into_id, _is_known())
         .join(User, User.id == Correction.author_id, isouter=True)
         .join(Company, Company.id == Correction.company_id, isouter=True)
         .join(Term, Term.id == Correction.term_id, isouter=True)
         .where(Correction.candidate_id == candidate_id, Correction.state == "waiting")
         .order_by(Correction.id),
-    ).all()
-    added = {(row.kind, row.folded_word) for row, *_ in found if not row.removes}
-    known = keys_known(work, added) if added and work.viewer.is_staff else {}
+    )
     return [
         CorrectionView(
             id=correction.id,
@@ -83,14 +84,19 @@ def waiting_corrections(work: Work, candidate_id: int) -> list[CorrectionView]:
             author_company=company or "",
             author_id=correction.author_id,
             made_at=correction.made_at,
-            is_new=work.viewer.is_staff
-            and not correction.removes
-            and (correction.kind, correction.folded_word) not in known,
+            is_new=work.viewer.is_staff and not correction.removes and not known,
             # The word may have been merged into another one since.
             term_id=merged_into or correction.term_id,
         )
-        for correction, author, company, merged_into in found
+        for correction, author, company, merged_into, known in rows
     ]
+
+
+def _is_known() -> ColumnElement[bool]:
+    """Whether the vocabulary has a correction's word, in any language."""
+    names = (func.lower(_Known.name_en), func.lower(_Known.name_ru), func.lower(_Known.name_uk))
+    spellings = [name == Correction.folded_word for name in (_Known.folded_name, *names)]
+    return select(_Known.id).where(_Known.kind == Correction.kind, or_(*spellings)).exists()
 
 
 def lay_over(accepted: Sequence[WordNow], waiting: Sequence[CorrectionView]) -> list[WordNow]:
