@@ -22,6 +22,7 @@ from pages.endpoints import (
     searching,
     sendgrid_events,
     session,
+    sheets,
 )
 from pages.endpoints.addresses import KnownAddresses
 from pages.endpoints.compressed import CompressedScripts
@@ -52,6 +53,7 @@ def routes() -> Sequence[BaseRoute]:
         Route("/photos/candidates/{key}", files.face, methods=["GET"]),
         Route("/export/candidates.{kind}", export.candidates, methods=["GET"]),
         Route("/photos/{key}", files.photo, methods=["GET"]),
+        Route("/shown-to/{of}/{key}", sheets.shown_to, methods=["GET"]),
         Route("/live", live.events, methods=["GET"]),
         Route("/hooks/sendgrid", sendgrid_events.events, methods=["POST"]),
         Route("/healthz", health.healthz, methods=["GET"]),

@@ -19,6 +19,7 @@ class Permission(StrEnum):
     VACANCIES_MANAGE = "vacancies:manage"
     CANDIDATES_READ = "candidates:read"
     CANDIDATES_MANAGE = "candidates:manage"
+    TERMS_CORRECT = "terms:correct"
     BASE_SEARCH = "base:search"
     BASE_EXPORT = "base:export"
     BASE_INDEX = "base:index"
@@ -40,6 +41,7 @@ _CUSTOMER = frozenset(
     {
         Permission.VACANCIES_READ,
         Permission.CANDIDATES_READ,
+        Permission.TERMS_CORRECT,
         Permission.ORIGINALS_READ,
         Permission.APPLICATIONS_READ,
         Permission.APPLICATIONS_MOVE,
@@ -49,10 +51,12 @@ _CUSTOMER = frozenset(
         Permission.PROFILE_MANAGE,
     },
 )
-_RECRUITER = frozenset(Permission) - {Permission.AGENCY_MANAGE, Permission.STAFF_MANAGE}
+# Staff edit a candidate’s words themselves: to correct is to propose.
+_STAFF = frozenset(Permission) - {Permission.TERMS_CORRECT}
+_RECRUITER = _STAFF - {Permission.AGENCY_MANAGE, Permission.STAFF_MANAGE}
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
-    Role.ADMINISTRATOR: frozenset(Permission),
+    Role.ADMINISTRATOR: _STAFF,
     Role.RECRUITER: _RECRUITER,
     Role.CUSTOMER: _CUSTOMER,
     Role.DOORKEEPER: frozenset(),

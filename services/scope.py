@@ -6,7 +6,6 @@ resolved once per unit of work, so most rules compare with literals.
 """
 
 from collections.abc import Callable
-from typing import Any
 
 from sqlalchemy import ColumnElement, and_, false, or_, select, true
 
@@ -21,13 +20,16 @@ from db.models import (
     CandidateLanguage,
     CandidateTerm,
     Company,
+    Correction,
     Credential,
+    Draft,
     Hiring,
     Letter,
     LetterEvent,
     LinkRequest,
     MailSettings,
     Note,
+    NoteChange,
     NoteReader,
     Notification,
     NotificationChoice,
@@ -52,12 +54,11 @@ from db.models import (
     VacancyFollower,
 )
 from services.listed import listed
+from services.note_scope import customer_correction, customer_note, customer_note_reader, own_draft
 from services.reach import Reach
 from services.viewer import STAFF_ROLES, Role
 
 # Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
-_note = Note.__table__.c
-_reader = NoteReader.__table__.c
 _term = CandidateTerm.__table__.c
 _user = User.__table__.c
 _word = Term.__table__.c
@@ -74,28 +75,6 @@ Rule = Callable[[Reach], ColumnElement[bool]]
 def _everything(_reach: Reach) -> ColumnElement[bool]:
     """Staff see every row of this table: a written rule, not the absence of one."""
     return true()
-
-
-def _notes_shown(reach: Reach) -> ColumnElement[bool]:
-    """Notes opened to the viewer's company or to him, on something he still sees."""
-    return and_(
-        _note.id.in_(select(_reader.note_id).where(_named(reach, _reader))),
-        or_(
-            _note.application_id.in_(listed(reach.application_ids)),
-            and_(
-                _note.application_id.is_(None),
-                _note.candidate_id.in_(listed(reach.candidate_ids)),
-            ),
-        ),
-    )
-
-
-def _named(reach: Reach, reader: Any) -> ColumnElement[bool]:  # noqa: ANN401 - table or model
-    """Whether a row of a note's readers names the viewer: himself, or the company he has."""
-    himself: ColumnElement[bool] = reader.customer_id == reach.viewer.user_id
-    if reach.viewer.company_id is None:
-        return himself
-    return or_(himself, reader.company_id == reach.viewer.company_id)
 
 
 def customer_user(reach: Reach) -> ColumnElement[bool]:
@@ -228,16 +207,6 @@ def customer_resume_version(reach: Reach) -> ColumnElement[bool]:
     )
 
 
-def customer_note(reach: Reach) -> ColumnElement[bool]:
-    """Notes opened to his company (or to him where he stands alone)."""
-    return Note.id.in_(select(_note.id).where(_notes_shown(reach)))
-
-
-def customer_note_reader(reach: Reach) -> ColumnElement[bool]:
-    """His own side of a note's readers: never which other company reads it."""
-    return _named(reach, NoteReader)
-
-
 def customer_notification(reach: Reach) -> ColumnElement[bool]:
     """What he was told, and what his own acts told (to undo them), while he sees the matter.
 
@@ -320,11 +289,13 @@ CUSTOMER: dict[type[Base], Rule] = {
     CandidateContact: customer_candidate_contact,
     CandidateLanguage: customer_candidate_language,
     CandidateTerm: customer_candidate_term,
+    Correction: customer_correction,
     Term: customer_term,
     ResumeOriginal: customer_resume_original,
     ResumeVersion: customer_resume_version,
     Note: customer_note,
     NoteReader: customer_note_reader,
+    Draft: own_draft,
     Notification: customer_notification,
     NotificationChoice: own_choice,
     SignInSession: customer_session,
@@ -333,12 +304,14 @@ CUSTOMER: dict[type[Base], Rule] = {
 # Staff make and void personal links (invitations, blocking); secrets are only digests.
 _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     Agency, User, Company, Vacancy, Stage, VacancyCustomer, Application, StageChange, Presentation,
-    Opening, Candidate, CandidateContact, CandidateTerm, Term, ResumeOriginal, ResumeVersion, Note,
-    NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink, SignInSession, SearchMark,
-    CandidateLanguage, Hiring, TemplateStage, VacancyClosing, VacancyFollower,
+    Opening, Candidate, CandidateContact, CandidateTerm, Correction, Term, ResumeOriginal,
+    ResumeVersion, Note, NoteChange, NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink,
+    SignInSession, SearchMark, CandidateLanguage, Hiring, TemplateStage, VacancyClosing,
+    VacancyFollower,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
     **dict.fromkeys(_SEEN_BY_STAFF, _everything),
+    Draft: own_draft,
     Notification: staff_notification,
     NotificationChoice: own_choice,
     Letter: staff_letter,

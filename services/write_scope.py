@@ -20,13 +20,16 @@ from db.models import (
     CandidateLanguage,
     CandidateTerm,
     Company,
+    Correction,
     Credential,
+    Draft,
     Hiring,
     Letter,
     LetterEvent,
     LinkRequest,
     MailSettings,
     Note,
+    NoteChange,
     NoteReader,
     Notification,
     NotificationChoice,
@@ -74,8 +77,13 @@ _CUSTOMER: dict[type[Base], MayWrite] = {
     Application: MayWrite(change=frozenset({"stage_id", "moved_at", "version"})),
     StageChange: MayWrite(make=True, change=frozenset({"undone_at"})),
     Opening: _APPEND_ONLY,
-    Note: _APPEND_ONLY,
+    Note: MayWrite(make=True, change=frozenset({"body", "edited_at", "withdrawn_at", "version"})),
+    NoteChange: _APPEND_ONLY,
     NoteReader: _APPEND_ONLY,
+    Draft: _WITH_REMOVAL,
+    Correction: MayWrite(
+        make=True, change=frozenset({"state", "settled_at", "settled_by_id", "version"})
+    ),
     Notification: MayWrite(make=True, change=frozenset({"read_at"}), remove=True),
     NotificationChoice: MayWrite(make=True, change=frozenset({"delivery"})),
     AuditEntry: _APPEND_ONLY,
@@ -94,9 +102,16 @@ _RECRUITER: dict[type[Base], MayWrite] = {
     CandidateLanguage: _WITH_REMOVAL,
     CandidateTerm: _WITH_REMOVAL,
     Company: _FREELY,
+    Correction: MayWrite(
+        change=frozenset(
+            {"state", "settled_at", "settled_by_id", "term_id", "company_id", "version"}
+        )
+    ),
+    Draft: _WITH_REMOVAL,
     Hiring: _FREELY,
     Letter: _FREELY,
     Note: _FREELY,
+    NoteChange: _APPEND_ONLY,
     NoteReader: _WITH_REMOVAL,
     Notification: _WITH_REMOVAL,
     NotificationChoice: _FREELY,
@@ -155,6 +170,8 @@ def check_made(reach: Reach, row: Base) -> None:
         raise NotAllowed(model=type(row).__name__, act="make")
     if reach.viewer.is_customer:
         _check_made_by_customer(reach, row)
+    if isinstance(row, Draft) and row.person_id != reach.viewer.user_id:
+        raise NotAllowed(model="Draft", act="sign")
     if isinstance(row, Reminder) and row.owner_id != reach.viewer.user_id:
         raise NotAllowed(model="Reminder", act="remind another")
     if isinstance(row, SavedFilter) and row.user_id != reach.viewer.user_id:
@@ -173,6 +190,12 @@ def check_changed(reach: Reach, row: Base) -> None:
         raise NotAllowed(model=type(row).__name__, columns=sorted(changed - may))
     if isinstance(row, User):
         _check_user_changed(reach, row, changed)
+    if reach.viewer.is_customer and isinstance(row, Note) and row.author_id != reach.viewer.user_id:
+        raise NotAllowed(model="Note", act="change another’s")
+    if reach.viewer.is_customer and isinstance(row, Correction):
+        before = inspect(row).attrs.state.history.deleted
+        if row.state != "undone" or list(before) != ["waiting"]:
+            raise NotAllowed(model="Correction", act="settle")
     if isinstance(row, Application) and row.vacancy_id in reach.closed_vacancy_ids:
         raise NotAllowed(model="Application", act="change in a closed vacancy")
 
@@ -194,6 +217,8 @@ def _check_made_by_customer(reach: Reach, row: Base) -> None:
         Note: "author_id",
         Opening: "customer_id",
         StageChange: "moved_by_id",
+        NoteChange: "changed_by_id",
+        Correction: "author_id",
         Notification: "actor_id",
         NotificationChoice: "user_id",
         AuditEntry: "actor_id",
@@ -203,10 +228,23 @@ def _check_made_by_customer(reach: Reach, row: Base) -> None:
     if isinstance(row, NoteReader):
         own_company = viewer.company_id is not None and row.company_id == viewer.company_id
         alone = viewer.company_id is None and row.customer_id == viewer.user_id
-        if not (own_company or alone) or not _just_written(row, viewer.user_id):
+        if not (own_company or alone) or not _at_hand(row, viewer.user_id):
             raise NotAllowed(model="NoteReader", act="widen")
+    if isinstance(row, NoteChange) and not _at_hand(row, viewer.user_id):
+        raise NotAllowed(model="NoteChange", act="change another’s")
+    if isinstance(row, Correction):
+        _check_corrected(reach, row)
     if isinstance(row, StageChange) and row.to_stage_id not in reach.stage_ids:
         raise NotAllowed(model="StageChange", act="reach")
+
+
+def _check_corrected(reach: Reach, row: Correction) -> None:
+    """A correction waits for staff, in the name of the side that makes it."""
+    viewer = reach.viewer
+    alone = viewer.user_id if viewer.company_id is None else None
+    own_side = (row.company_id, row.customer_id) == (viewer.company_id, alone)
+    if row.state != "waiting" or not own_side or row.application_id not in reach.application_ids:
+        raise NotAllowed(model="Correction", act="make")
 
 
 def _check_link_made(reach: Reach, link: AccessLink) -> None:
@@ -226,11 +264,11 @@ def _is_a_customers(link: AccessLink) -> bool:
     return session is not None and session.scalar(whose) == Role.CUSTOMER
 
 
-def _just_written(reader: NoteReader, author_id: int) -> bool:
-    """Whether the note is the author's own, at hand because he is writing it now."""
+def _at_hand(about: NoteReader | NoteChange, author_id: int) -> bool:
+    """Whether the note is the author's own, at hand because he is at work on it now."""
     return any(
-        isinstance(row, Note) and row.id == reader.note_id and row.author_id == author_id
-        for row in object_session(reader) or ()
+        isinstance(row, Note) and row.id == about.note_id and row.author_id == author_id
+        for row in object_session(about) or ()
     )
 
 

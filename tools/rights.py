@@ -24,6 +24,7 @@ WHAT = {
     Permission.VACANCIES_MANAGE: "add and edit vacancies, tie customers to them",
     Permission.CANDIDATES_READ: "see candidates",
     Permission.CANDIDATES_MANAGE: "add and edit candidates and their resumes",
+    Permission.TERMS_CORRECT: "correct skills and categories; staff accept or undo it",
     Permission.BASE_SEARCH: "search and filter the whole base",
     Permission.BASE_EXPORT: "take candidates away as a file",
     Permission.BASE_INDEX: "bring the index of the search up to date",

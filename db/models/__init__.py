@@ -12,8 +12,9 @@ from db.models.agency import Agency
 from db.models.applications import Application, Opening, Presentation, StageChange
 from db.models.audit import AuditEntry
 from db.models.candidates import Candidate, CandidateContact, CandidateLanguage, CandidateTerm, Term
+from db.models.corrections import Correction
 from db.models.letters import Letter, LetterEvent, MailSettings
-from db.models.notes import Note, NoteReader
+from db.models.notes import Draft, Note, NoteChange, NoteReader
 from db.models.notifications import Notification, NotificationChoice
 from db.models.people import Company, User
 from db.models.reminders import Hiring, Reminder
@@ -38,13 +39,16 @@ __all__ = [
     "CandidateLanguage",
     "CandidateTerm",
     "Company",
+    "Correction",
     "Credential",
+    "Draft",
     "Hiring",
     "Letter",
     "LetterEvent",
     "LinkRequest",
     "MailSettings",
     "Note",
+    "NoteChange",
     "NoteReader",
     "Notification",
     "NotificationChoice",

@@ -115,6 +115,28 @@ def of_staff() -> list[tuple[str, str]]:
             ),
         ),
         (
+            t("I wrote a note too early. What now?"),
+            t(
+                "For ten seconds Undo takes it back before anybody reads it. For a quarter of an "
+                "hour you can edit it, and withdraw it at any time; what it said is kept. @name in "
+                "a note tells a colleague."
+            ),
+        ),
+        (
+            t("A customer has corrected skills. What now?"),
+            t(
+                "You see it on the candidate’s page with before and after. His own company sees "
+                "it at once, others once you choose Accept; Undo takes it back."
+            ),
+        ),
+        (
+            t("Who was shown this candidate?"),
+            t(
+                "On the candidate’s page, under Shown to: each customer from when until when, and "
+                "which resume. The same stands on a customer’s page, and both come as XLSX."
+            ),
+        ),
+        (
             t("Can a vacancy have stages of its own?"),
             t(
                 "Edit Job → Stages: choose one in the list to change its names, place, meaning and "
@@ -171,6 +193,13 @@ def of_customers(viewer: Viewer) -> list[tuple[str, str]]:
             t(
                 "Open the candidate, read the resume, write a note or move the candidate to "
                 "another stage. Your recruiter is told at once."
+            ),
+        ),
+        (
+            t("Skills or categories are not right. Can I correct them?"),
+            t(
+                "Yes: under the resume, Correct skills and categories. You and your colleagues see "
+                "it at once; your recruiter is told."
             ),
         ),
         (

@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.ui import guard, undo
 from pages.ui import markup as m
+from pages.ui.corrections import draw_words, offer_correction
 from pages.ui.drawn import contact_ways, face_of, resume_sheet, stage_label
 from pages.ui.installed import installation
 from pages.ui.layout import line, split
@@ -52,11 +53,11 @@ def draw_head(one: CandidateView, more: ParticularsView, here: ApplicationView) 
         choose_stage(viewer, here)
 
 
-def draw_resume(one: CandidateView, more: ParticularsView) -> None:
+def draw_resume(one: CandidateView, more: ParticularsView, here: ApplicationView) -> None:
     """The résumé as it may be read here, skills, the original where contacts are open."""
     st.html(resume_sheet(one.resume))
-    if one.terms.skills or one.terms.categories:
-        st.html(m.chips(one.terms.skills) + m.chips(one.terms.categories, tone="line"))
+    draw_words(one)
+    offer_correction(one, here)
     if more.languages:
         languages = m.chips((spoken(language) for language in more.languages), tone="line")
         st.html(m.section(t("Languages")) + languages)
@@ -85,7 +86,7 @@ def draw(one: CandidateView, applications: list[ApplicationView]) -> None:
     draw_head(one, more, here)
     matter, beside = split("candidate")
     with matter:
-        draw_resume(one, more)
+        draw_resume(one, more, here)
     with beside:
         draw_notes(viewer, candidate_id=one.id, application_id=here.id, closed=here.closed)
     undo.draw(viewer)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from pages.ui import markup as m
+from pages.ui.installed import installation
 from pages.ui.markup.notes import Readers as NoteKind
 from pages.ui.text import moment, t
 from pages.ui.words import stage_name
@@ -13,7 +14,7 @@ from services.disclosure import ResumeView
 from services.ids import key_text
 from services.markup import clean_html
 from services.notes.readers import Reader
-from services.notes.views import NoteView
+from services.notes.views import NoteChangeView, NoteView
 from services.vacancies.stages import StageView
 
 
@@ -73,18 +74,41 @@ def trusted(html: str) -> Markup:
     return Markup(clean_html(html))  # noqa: S704 - the sanitiser's output
 
 
-def note_card(note: NoteView, *, staff: bool) -> Markup:
-    """A note; who reads it stands at its foot."""
+def note_card(
+    note: NoteView,
+    *,
+    staff: bool,
+    answer: bool = False,
+    doings: Iterable[tuple[str, str]] = (),
+) -> Markup:
+    """A note; who reads it stands at its foot, what became of it and what can be done under it."""
+    gone = note.withdrawn_at is not None
     return m.note(
         m.Note(
             author=m.Person(note.author_id, note.author),
             when=moment(note.written_at),
-            text=note.body,
-            kind=_kind(note, staff=staff),
-            readers=_readers(note, staff=staff),
+            text=t("This note was withdrawn") if gone else note.body,
+            kind="hidden" if gone else _kind(note, staff=staff),
+            readers="" if gone else _readers(note, staff=staff),
             company=note.author_company if staff or note.side == "customer" else "",
+            answer=answer,
+            mark=t("edited") if note.edited_at is not None and not gone else "",
+            story=tuple((_became(change), change.body) for change in note.changes),
+            story_title=t("What became of it"),
+            doings=tuple(doings),
         ),
     )
+
+
+def _became(change: NoteChangeView) -> str:
+    """«opened to Acme – Oksana Lytvyn, yesterday, 18:20»."""
+    what = {
+        "edited": t("edited; before:"),
+        "opened": t("opened to {readers}", readers=change.readers),
+        "hidden": t("hidden from customers"),
+        "withdrawn": t("withdrawn"),
+    }.get(change.kind, change.kind)
+    return f"{moment(change.changed_at)}, {change.by}: {what}"
 
 
 def _kind(note: NoteView, *, staff: bool) -> NoteKind:
@@ -99,6 +123,8 @@ def _readers(note: NoteView, *, staff: bool) -> str:
     if note.side == "hidden":
         return t("Only staff")
     named = ", ".join(note.readers)
+    if note.side == "opened" and (note.opens_at or note.written_at) > installation().clock():
+        return t("In a moment seen by {readers}", readers=named)
     if note.side == "customer":
         return t("Read by the agency and {readers}", readers=named)
     return t("Seen by {readers}", readers=named)

@@ -7,6 +7,7 @@ from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.presenting import open_dialog
 from pages.ui.problems import shown
+from pages.ui.staff.taking_back import open_taking_back
 from pages.ui.text import t
 from pages.ui.words import stage_name
 from services.applications.moving import move
@@ -47,12 +48,19 @@ def _to(viewer: Viewer, one: ApplicationView, stage: StageView) -> None:
             candidate_ids=[one.candidate_id],
             to_stage_id=stage.id,
         )
+    elif viewer.is_staff and not stage.seen_by_customers and _is_seen(one):
+        open_taking_back(one.id, stage)
     elif stage.outcome == "refused":
         guard.dialog(t("Refuse the candidate"), _refuse, on_dismiss=_back_to_the_present_stage)(
             one, stage
         )
     else:
         make_move(viewer, one, stage, reason="")
+
+
+def _is_seen(one: ApplicationView) -> bool:
+    """Whether customers see him now; one who is presented in a moment nobody knows of yet."""
+    return one.presented_at is not None and one.presented_at <= installation().clock()
 
 
 def make_move(viewer: Viewer, one: ApplicationView, stage: StageView, *, reason: str) -> None:

@@ -71,6 +71,8 @@ def _kinds(*, customer: bool) -> dict[str, str]:
         }
     return {
         "note": t("Notes of customers"),
+        "mentioned": t("Notes in which you are named"),
+        "corrected": t("Skills and categories corrected by customers"),
         "moved": t("Moves of customers"),
         "opened": t("A resume opened for the first time"),
         "downloaded": t("An original resume downloaded"),

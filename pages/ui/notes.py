@@ -1,70 +1,144 @@
-"""Notes beside a candidate: reading them, writing one with its readers named first."""
+"""Notes beside a candidate: reading them, filtering them, opening and hiding staff's own."""
+
+from collections.abc import Sequence
 
 import streamlit as st
+from markupsafe import Markup
 
+from pages.ui import guard, session, undo
 from pages.ui import markup as m
-from pages.ui import session
 from pages.ui.drawn import note_card, readers_in_words
 from pages.ui.installed import installation
 from pages.ui.layout import line, noted
+from pages.ui.note_dialogs import open_what_is_asked
+from pages.ui.note_form import draw_note_form, named_so_far
 from pages.ui.problems import shown
 from pages.ui.text import t
 from services.ids import key_text
-from services.notes.readers import Reader
-from services.notes.views import NoteView, notes
-from services.notes.writing import hide_note, open_note, possible_readers, write
+from services.notes.opening import hide_note, open_note
+from services.notes.readers import Reader, possible_readers
+from services.notes.views import NoteView, in_threads, notes
 from services.permissions import Permission, allows
 from services.viewer import Viewer
 from services.work import perform, reading
+
+# So many notes are read at a glance: a filter would only be in the way.
+_MANY = 4
 
 
 def draw_notes(
     viewer: Viewer, *, candidate_id: int, application_id: int | None, closed: bool = False
 ) -> None:
-    """The notes this viewer reads, oldest first, and the form under them unless it is closed."""
-    with reading(installation(), viewer) as work:
-        found = notes(work, candidate_id=candidate_id, application_id=application_id)
-        readers = possible_readers(work, candidate_id=candidate_id, application_id=application_id)
-    named = _named_so_far(candidate_id, application_id, readers)
-    st.html(m.section(t("Notes"), len(found) or ""))
-    for note in found:
-        _draw_note(viewer, note, readers, named)
-    if not closed and (allows(viewer, Permission.NOTES_OPEN) or application_id is not None):
-        _draw_form(viewer, candidate_id, application_id, readers, named)
+    """The notes this viewer reads, answers under theirs, and the form under them.
 
-
-def _named_so_far(
-    candidate_id: int, application_id: int | None, readers: tuple[Reader, ...]
-) -> tuple[Reader, ...]:
-    """Whom the page named when it was last drawn; from here on it names these readers.
-
-    Whoever presses a button has read the former: a company that was tied to the vacancy since
-    must not read what was written for others.
+    Without the form where nothing can be changed.
     """
-    place = f"readers_{key_text(candidate_id)}_{application_id or ''}"
-    now = [(reader.company_id, reader.customer_id) for reader in readers]
-    before = session.kept(place, now)
-    session.keep(place, now)
-    return tuple(Reader(company_id, customer_id, "", ()) for company_id, customer_id in before)
+    key = f"notes_{key_text(candidate_id)}"
+    everywhere = application_id is None or session.typed(f"{key}_where") == "all"
+    with reading(installation(), viewer) as work:
+        found = notes(
+            work,
+            candidate_id=candidate_id,
+            application_id=None if everywhere else application_id,
+        )
+        readers = possible_readers(work, candidate_id=candidate_id, application_id=application_id)
+    standing = sum(note.withdrawn_at is None for note in found)
+    st.html(m.section(t("Notes"), standing or ""))
+    chosen = _filtered(viewer, found, key, everywhere=everywhere, alone=application_id is None)
+    address = f"/candidate?id={key_text(candidate_id)}"
+    if application_id is not None:
+        address += f"&app={key_text(application_id)}"
+    may_write = allows(viewer, Permission.NOTES_OPEN) or application_id is not None
+    _draw_list(viewer, chosen, readers, address if may_write and not closed else "")
+    if may_write and not closed:
+        guard.fragment(draw_note_form)(candidate_id, application_id, readers)
+        open_what_is_asked(found, application_id)
 
 
-def _draw_note(
-    viewer: Viewer, note: NoteView, readers: tuple[Reader, ...], named: tuple[Reader, ...]
+def _filtered(
+    viewer: Viewer, found: Sequence[NoteView], key: str, *, everywhere: bool, alone: bool
+) -> Sequence[NoteView]:
+    """By vacancy (staff) and by author, once there are more than a few."""
+    if len(found) <= _MANY and (alone or not everywhere):
+        return found
+    authors = {note.author_id: note.author for note in found}
+    with line(key):
+        if viewer.is_staff and not alone:
+            words = {"here": t("This vacancy"), "all": t("All vacancies")}
+            st.selectbox(
+                t("Vacancy"),
+                list(words),
+                key=f"{key}_where",
+                format_func=words.__getitem__,
+                label_visibility="collapsed",
+                width=170,
+            )
+        by = st.selectbox(
+            t("Author"),
+            [0, *authors],
+            key=f"{key}_author",
+            format_func={0: t("All authors"), **authors}.__getitem__,
+            label_visibility="collapsed",
+            width=170,
+        )
+    return [note for note in found if not by or note.author_id == by]
+
+
+def _draw_list(
+    viewer: Viewer, found: Sequence[NoteView], readers: Sequence[Reader], address: str
 ) -> None:
+    """All of them in one piece, but where staff can open or hide one."""
     staff = allows(viewer, Permission.NOTES_OPEN)
-    if not staff or note.side == "customer":
-        st.html(note_card(note, staff=staff))
-        return
-    with noted(key_text(note.id)):
-        st.html(note_card(note, staff=staff))
-        _offer_other_side(viewer, note, readers, named)
+    pending: list[Markup] = []
+    for note, answer in in_threads(found):
+        drawn = note_card(note, staff=staff, answer=answer, doings=_doings(note, address))
+        others = _other_readers(note, found, readers) if staff and address else ()
+        if not others and not (staff and address and note.side == "opened" and _stands(note)):
+            pending.append(drawn)
+            continue
+        if pending:
+            st.html(Markup("").join(pending))
+            pending = []
+        with noted(key_text(note.id)):
+            st.html(drawn)
+            _offer_other_side(viewer, note, others)
+    if pending:
+        st.html(Markup("").join(pending))
 
 
-def _offer_other_side(
-    viewer: Viewer, note: NoteView, readers: tuple[Reader, ...], named: tuple[Reader, ...]
-) -> None:
+def _stands(note: NoteView) -> bool:
+    return note.withdrawn_at is None
+
+
+def _doings(note: NoteView, address: str) -> list[tuple[str, str]]:
+    """What can be done with a note, as links that lead to a dialog."""
+    if not address or not _stands(note):
+        return []
+    place = f"{address}&note={key_text(note.id)}"
+    ways = [(t("Reply"), f"{place}&do=reply")]
+    if note.own and note.may_edit:
+        ways.append((t("Edit"), f"{place}&do=edit"))
+    if note.own:
+        ways.append((t("Withdraw"), f"{place}&do=withdraw"))
+    return ways
+
+
+def _other_readers(
+    note: NoteView, found: Sequence[NoteView], readers: Sequence[Reader]
+) -> Sequence[Reader]:
+    """Whom a hidden note of staff's could be opened to: never wider than what it answers."""
+    if note.side != "hidden" or not _stands(note):
+        return ()
+    answered = next((one for one in found if one.id == note.reply_to_id), None)
+    if answered is None:
+        return readers if note.reply_to_id is None else ()
+    return [reader for reader in readers if reader.name in answered.readers]
+
+
+def _offer_other_side(viewer: Viewer, note: NoteView, readers: Sequence[Reader]) -> None:
     """Right under the note: hide it, or open it to those who would read it."""
     key = key_text(note.id)
+    named = named_so_far(key, readers)
     if note.side == "opened":
         if st.button(
             t("Hide from customers"),
@@ -85,62 +159,5 @@ def _offer_other_side(
         with shown() as attempt:
             perform(installation(), viewer, open_note, note_id=note.id, open_for=named)
         if not attempt.failed:
+            undo.offer("opened note", note.id, t("Note opened"))
             st.rerun()
-
-
-def _draw_form(
-    viewer: Viewer,
-    candidate_id: int,
-    application_id: int | None,
-    readers: tuple[Reader, ...],
-    named: tuple[Reader, ...],
-) -> None:
-    """The form empties itself only once the note is saved."""
-    round_ = session.kept("note_round", 0)
-    key = f"note_{key_text(candidate_id)}_{round_}"
-    with st.form(key, border=False):
-        st.text_area(
-            t("Note"),
-            key=f"{key}_body",
-            placeholder=t("Write a note…"),
-            height=96,
-            label_visibility="collapsed",
-        )
-        hidden = _who_reads(viewer, key, readers)
-        place = st.container(key=f"{key}_problem")
-        with line(key):
-            sent = st.form_submit_button(t("Save note"), key=f"{key}_save", type="secondary")
-    if not sent:
-        return
-    with place, shown() as attempt:
-        perform(
-            installation(),
-            viewer,
-            write,
-            candidate_id=candidate_id,
-            application_id=application_id,
-            body=session.typed(f"{key}_body", ""),
-            open_for=() if hidden else named,
-        )
-    if not attempt.failed:
-        session.keep("note_round", round_ + 1)
-        st.rerun()
-
-
-def _who_reads(viewer: Viewer, key: str, readers: tuple[Reader, ...]) -> bool:
-    """Name the readers before saving; returns whether the note stays hidden."""
-    if not allows(viewer, Permission.NOTES_OPEN):
-        st.html(m.quiet(t("Your recruiter and your colleagues on this vacancy will read it.")))
-        return True
-    hidden = st.checkbox(
-        t("Don’t show this to customers"), key=f"{key}_hidden", value=True, disabled=not readers
-    )
-    named = readers_in_words(readers)
-    st.html(
-        m.quiet(
-            t("Without the tick it will be read by {readers}", readers=named)
-            if readers
-            else t("There is no customer yet who could read it.")
-        )
-    )
-    return hidden

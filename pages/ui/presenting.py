@@ -127,7 +127,7 @@ def _facts(asked: PresentPreview) -> list[Fact]:
                 t("Contacts open to {people}", people=", ".join(opened)), "contact_phone", lit=True
             )
         )
-    seen = [one.name for one in asked.candidates if one.shown_before]
+    seen = [f"{one.candidate} ({one.vacancy}, {day(one.first_at)})" for one in asked.before]
     found.append(
         Fact(
             t("Shown to this company before: {people}", people=", ".join(seen))

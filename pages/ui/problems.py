@@ -338,6 +338,9 @@ def _problems() -> dict[str, str]:
         "not_years": t("{field}: a number from 0 to 70, please."),
         "itself": t("{field}: please choose another one than itself."),
         "presented_already": t("{field}: all of them are presented already."),
+        "nobody_to_name": t(
+            "{field}: the candidate is on no vacancy yet, so nobody can be told with @."
+        ),
         "nothing_chosen": t("{field}: nothing is filtered."),
         "changed": t("{field}: they have changed meanwhile. Please read them again and save."),
     }

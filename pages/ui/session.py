@@ -4,7 +4,7 @@ The only file that touches `st.session_state`. It never holds rows or views.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,14 +15,16 @@ import streamlit as st
 from pages.endpoints.requests import COOKIE
 from pages.ui.installed import installation, somebody_reads
 from services.access.sessions import touch, touch_due, viewer_of
-from services.errors import SignedOut
+from services.errors import CandelaError, SignedOut
 from services.i18n import LANGUAGES
+from services.notes.drafts import rescue_draft
 from services.viewer import DOORKEEPER, Viewer
 from services.work import one_moment, perform_aside, reading
 
 _WHOSE = "_whose"
 _LANGUAGE = "_language"
 _TIME_ZONE = "_time_zone"
+_TYPED = "typed_at"
 # Browsers still report the name that the zone had before 2022.
 _RENAMED = {"Europe/Kiev": "Europe/Kyiv"}
 
@@ -75,16 +77,34 @@ def viewer() -> Viewer | None:
 def _read_viewer() -> Viewer | None:
     if not secret():
         return None
-    with reading(installation(), DOORKEEPER) as work:
-        try:
-            found = viewer_of(work, secret=secret())
-        except SignedOut:
-            return None
+    found: Viewer | None = None
+    with reading(installation(), DOORKEEPER) as work, suppress(SignedOut):
+        found = viewer_of(work, secret=secret())
+    if found is None:
+        _rescue()
+        return None
     if found.session_id is not None and touch_due(found, installation().clock()):
         perform_aside(installation(), DOORKEEPER, touch, session_id=found.session_id)
     _belong_to(found)
     speak(found.language, found.time_zone)
     return found
+
+
+def type_at(key: str, place: str) -> None:
+    """Say that what is typed in this widget belongs to this place, should the session end."""
+    keep(_TYPED, {**kept(_TYPED, {}), key: place})
+
+
+def _rescue() -> None:
+    """The session has ended: what its person had typed is kept for his next one."""
+    whose = st.session_state.get(_WHOSE)
+    places = kept(_TYPED, {})
+    forget(_TYPED)
+    for key, place in places.items():
+        words = st.session_state.get(key)
+        if whose is not None and words:
+            with suppress(CandelaError):
+                rescue_draft(installation(), person_id=whose, place=place, body=words)
 
 
 def _belong_to(viewer: Viewer) -> None:

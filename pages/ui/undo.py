@@ -13,17 +13,25 @@ from pages.ui.problems import shown
 from pages.ui.text import t
 from services.applications.moving import undo_move
 from services.applications.presenting import undo_presenting
+from services.candidates.corrections import unaccept
+from services.notes.changing import undo_note
+from services.notes.drafts import keep_draft
+from services.notes.opening import hide_note
 from services.viewer import Viewer
 from services.work import perform
 
 _KEPT = "undo"
+Kind = Literal["move", "presenting", "note", "opened note", "accepted"]
 
 
-def offer(kind: Literal["move", "presenting"], key: int, words: str) -> None:
-    """Offer to take this act back from the next run on."""
+def offer(kind: Kind, key: int, words: str, *, place: str = "") -> None:
+    """Offer to take this act back from the next run on.
+
+    The words of a note that is undone go back to their `place`.
+    """
     seconds = installation().settings.presenting.undo_seconds
     until = installation().clock() + timedelta(seconds=seconds)
-    session.keep(_KEPT, (kind, key, words, until.timestamp()))
+    session.keep(_KEPT, (kind, key, words, until.timestamp(), place))
 
 
 def draw(viewer: Viewer) -> None:
@@ -31,7 +39,7 @@ def draw(viewer: Viewer) -> None:
     kept = session.kept(_KEPT)
     if kept is None:
         return
-    kind, key, words, until = kept
+    kind, key, words, until, place = kept
     left = until - installation().clock().timestamp()
     if left <= 0:
         session.forget(_KEPT)
@@ -41,9 +49,22 @@ def draw(viewer: Viewer) -> None:
     if undone:
         session.forget(_KEPT)
         with shown() as attempt:
-            if kind == "move":
-                perform(installation(), viewer, undo_move, change_id=key)
-            else:
-                perform(installation(), viewer, undo_presenting, batch=key)
+            _take_back(viewer, kind, key, place)
         if not attempt.failed:
             st.rerun()
+
+
+def _take_back(viewer: Viewer, kind: Kind, key: int, place: str) -> None:
+    house = installation()
+    if kind == "move":
+        perform(house, viewer, undo_move, change_id=key)
+    elif kind == "presenting":
+        perform(house, viewer, undo_presenting, batch=key)
+    elif kind == "opened note":
+        perform(house, viewer, hide_note, note_id=key)
+    elif kind == "accepted":
+        perform(house, viewer, unaccept, batch=key)
+    else:
+        words = perform(house, viewer, undo_note, note_id=key)
+        perform(house, viewer, keep_draft, place=place, body=words)
+        session.keep("note_round", session.kept("note_round", 0) + 1)

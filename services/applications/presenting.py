@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 
 from db.keys import new_key
 from db.models import (
@@ -29,6 +29,7 @@ from services.applications.moving import (
     change_stage,
     first_stage,
 )
+from services.applications.shown import SeenBefore, seen_before
 from services.checks import check_text
 from services.disclosure import full_name
 from services.errors import Invalid, NotFound, StageNotReachable, TooLate
@@ -73,6 +74,7 @@ class PresentPreview:
     company: str
     who: tuple[WhoWillSee, ...]
     candidates: tuple[CandidateToPresent, ...]
+    before: tuple[SeenBefore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +97,14 @@ def preview(work: Work, *, vacancy_id: int, candidate_ids: Sequence[int]) -> Pre
     who = _who_will_see(work, vacancy_id)
     ids = [candidate.id for candidate in found]
     versions, originals = _current(work, ResumeVersion, ids), _current(work, ResumeOriginal, ids)
-    shown, notes = _shown_to_company(work, vacancy, ids), _open_notes(work, vacancy_id, ids)
+    notes = _open_notes(work, vacancy_id, ids)
+    before = seen_before(work, vacancy_id=vacancy_id, candidate_ids=ids)
+    shown = {one.candidate_id for one in before}
     return PresentPreview(
         vacancy=vacancy.title,
         company=company or "",
         who=who,
+        before=tuple(before),
         candidates=tuple(
             CandidateToPresent(
                 id=candidate.id,
@@ -332,30 +337,6 @@ def _resume(
     return "withheld" if any(customer.contacts_hidden for customer in who) else "original"
 
 
-def _shown_to_company(work: Work, vacancy: Vacancy, candidate_ids: Sequence[int]) -> set[int]:
-    """Which of the candidates this vacancy's company has been shown before."""
-    same_company = (
-        Vacancy.company_id == vacancy.company_id
-        if vacancy.company_id is not None
-        else Vacancy.id == vacancy.id
-    )
-    rows = work.scalars(
-        select(Application.candidate_id)
-        .join(Presentation, Presentation.application_id == Application.id)
-        .join(Vacancy, Vacancy.id == Application.vacancy_id)
-        .where(
-            Application.candidate_id.in_(candidate_ids),
-            Presentation.presented_at <= work.now,
-            # An act that was undone ended before it began: it never happened.
-            or_(
-                Presentation.ended_at.is_(None), Presentation.ended_at >= Presentation.presented_at
-            ),
-            same_company,
-        ),
-    )
-    return set(rows)
-
-
 def _open_notes(work: Work, vacancy_id: int, candidate_ids: Sequence[int]) -> dict[int, int]:
     """How many notes each candidate brings along, opened to the vacancy's customers."""
     readers = readers_of_vacancy(work, vacancy_id=vacancy_id)
@@ -365,6 +346,7 @@ def _open_notes(work: Work, vacancy_id: int, candidate_ids: Sequence[int]) -> di
         .join(Application, Application.id == Note.application_id, isouter=True)
         .where(
             Note.candidate_id.in_(candidate_ids),
+            Note.withdrawn_at.is_(None),
             (Note.application_id.is_(None)) | (Application.vacancy_id == vacancy_id),
             Reader.named_in(readers),
         )

@@ -236,7 +236,7 @@ def with_recruiter_again(work: Work, *, vacancy_id: int) -> int:
 def _note_counts(work: Work, application_ids: list[int]) -> dict[int, int]:
     rows = work.rows(
         select(Note.application_id, func.count(Note.id))
-        .where(Note.application_id.in_(application_ids))
+        .where(Note.application_id.in_(application_ids), Note.withdrawn_at.is_(None))
         .group_by(Note.application_id),
     )
     return {row[0]: row[1] for row in rows}

@@ -9,6 +9,7 @@ from db.keys import new_key
 from db.models import Candidate, CandidateContact
 from services import audit
 from services.candidates.changes import Snapshot, changes_between
+from services.candidates.corrections import settle_fulfilled
 from services.candidates.particulars import (
     ParticularsForm,
     check_particulars,
@@ -178,6 +179,7 @@ def _fill(candidate: Candidate, form: CandidateForm) -> None:
 def _fill_lists(work: Work, candidate_id: int, form: CandidateForm) -> None:
     _set_contacts(work, candidate_id, form.contacts)
     set_terms(work, candidate_id=candidate_id, skills=form.skills, categories=form.categories)
+    settle_fulfilled(work, candidate_id=candidate_id)
     if form.particulars is not None:
         set_languages(work, candidate_id=candidate_id, languages=form.particulars.languages)
 

@@ -1,6 +1,6 @@
 """One candidate as his viewer sees him."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -8,8 +8,15 @@ from sqlalchemy import select
 
 from db.models import Candidate, CandidateContact
 from services.candidates.resumes import OriginalView, Resumes, original_view, resumes_of
-from services.candidates.vocabulary import Terms, terms_of
-from services.disclosure import ResumeView, disclosure, resume_for_customer
+from services.candidates.terms_now import (
+    CorrectionView,
+    accepted_words,
+    as_terms,
+    lay_over,
+    waiting_corrections,
+)
+from services.candidates.vocabulary import Terms
+from services.disclosure import Disclosure, ResumeView, disclosure, resume_for_customer
 from services.permissions import Permission, require
 from services.work import Work
 
@@ -29,7 +36,9 @@ class CandidateView:
     `contacts` is empty and `contacts_hidden` true where they are hidden from the viewer.
     `resume` is what customers see (for staff: with contacts open); `original` is there for
     staff, and for customers who see contacts. Patronymic, years of work and what the version
-    for customers was copied from (`resume_original_id`) are for staff.
+    for customers was copied from (`resume_original_id`) are for staff. `terms` are his words as
+    they hold for the viewer, with the `corrections` that wait; `accepted_terms` as they hold for
+    everybody.
     """
 
     id: int
@@ -43,6 +52,8 @@ class CandidateView:
     contacts: tuple[ContactView, ...]
     contacts_hidden: bool
     terms: Terms
+    accepted_terms: Terms
+    corrections: tuple[CorrectionView, ...]
     resume: ResumeView
     resume_saved_at: datetime | None
     original: OriginalView | None
@@ -66,7 +77,8 @@ def candidate(work: Work, *, candidate_id: int) -> CandidateView:
         resumes.original,
         contacts_hidden=hidden,
     )
-    terms = terms_of(work, [row.id])[row.id]
+    waiting = waiting_corrections(work, row.id)
+    words = lay_over(accepted_words(work, row.id), waiting)
     return CandidateView(
         id=row.id,
         version=row.version,
@@ -78,10 +90,9 @@ def candidate(work: Work, *, candidate_id: int) -> CandidateView:
         created_at=row.created_at,
         contacts=() if hidden else _contacts(work, row.id),
         contacts_hidden=hidden,
-        terms=Terms(
-            tuple(rules.text(row.id, skill) for skill in terms.skills),
-            tuple(rules.text(row.id, category) for category in terms.categories),
-        ),
+        terms=_as_read(rules, row.id, as_terms(words)),
+        accepted_terms=_as_read(rules, row.id, as_terms(words, accepted=True)),
+        corrections=tuple(replace(one, word=rules.text(row.id, one.word)) for one in waiting),
         resume=resume,
         resume_saved_at=resumes.version.saved_at if resumes.version else None,
         original=original_view(resumes.original) if resumes.original else None,
@@ -98,6 +109,13 @@ def _for_staff(work: Work, row: Candidate, resumes: Resumes) -> dict[str, Any]:
         "experience_years": row.experience_years,
         "resume_original_id": resumes.version.original_id if resumes.version else None,
     }
+
+
+def _as_read(rules: Disclosure, candidate_id: int, terms: Terms) -> Terms:
+    return Terms(
+        tuple(rules.text(candidate_id, skill) for skill in terms.skills),
+        tuple(rules.text(candidate_id, category) for category in terms.categories),
+    )
 
 
 def _contacts(work: Work, candidate_id: int) -> tuple[ContactView, ...]:

@@ -101,6 +101,38 @@ def keys_of_words(work: Work, *, skills: Iterable[str], categories: Iterable[str
     return list(wanted)
 
 
+def key_of_word(work: Work, kind: str, name: str) -> int:
+    """The word that is typed so; a new one joins the vocabulary."""
+    skills, categories = ([name], []) if kind == SKILL else ([], [name])
+    return keys_of_words(work, skills=skills, categories=categories)[0]
+
+
+def keys_known(work: Work, words: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """The words that these spellings mean, each of a kind and folded; unknown ones are left out."""
+    known = _spellings(work)
+    return {word: known[word] for word in words if word in known}
+
+
+def words_of(work: Work, candidate_id: int) -> list[tuple[int, str, str]]:
+    """A candidate's words in the order they came: key, kind, name in the viewer's language.
+
+    One that he has in several spellings is there once.
+    """
+    rows = work.rows(
+        select(
+            func.coalesce(_Main.id, Term.id),
+            Term.kind,
+            func.coalesce(_name(work, _Main), _name(work, Term)),
+        )
+        .select_from(CandidateTerm)
+        .join(Term, Term.id == CandidateTerm.term_id)
+        .join(_Main, _Main.id == Term.merged_into_id, isouter=True)
+        .where(CandidateTerm.candidate_id == candidate_id)
+        .order_by(CandidateTerm.id)
+    )
+    return list({row[0]: (row[0], row[1], row[2]) for row in rows}.values())
+
+
 def name_of_term(work: Work) -> ColumnElement[str]:
     """The column of a word's name as the viewer reads it."""
     return _name(work, Term)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from db.models import Company, NoteReader, User, Vacancy
+from db.models import Company, Correction, NoteReader, User, Vacancy
 from services import audit
 from services.checks import check_required
 from services.companies.directory import standing
@@ -52,6 +52,8 @@ def merge(work: Work, *, company_id: int, into_id: int) -> None:
     for vacancy in vacancies:
         vacancy.company_id = into_id
     notes = _move_readers(work, company_id, into_id)
+    for correction in work.scalars(select(Correction).where(Correction.company_id == company_id)):
+        correction.company_id = into_id
     merged_before = select(Company).where(Company.merged_into_id == company_id)
     for alias in work.scalars(merged_before):
         alias.merged_into_id = into_id

@@ -147,7 +147,7 @@ def _notes(customer_id: int) -> AnySelect:
     return (
         select(Note.written_at, Application.id, Candidate, Vacancy.title)
         .join(Application, Application.id == Note.application_id)
-        .where(Note.author_id == customer_id)
+        .where(Note.author_id == customer_id, Note.withdrawn_at.is_(None))
         .order_by(Note.written_at.desc())
     )
 

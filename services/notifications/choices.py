@@ -27,6 +27,8 @@ class Delivery(StrEnum):
 
 _OF_STAFF = {
     "note": Delivery.AT_ONCE,
+    "mentioned": Delivery.AT_ONCE,
+    "corrected": Delivery.AT_ONCE,
     "moved": Delivery.AT_ONCE,
     "opened": Delivery.AT_ONCE,
     "downloaded": Delivery.AT_ONCE,

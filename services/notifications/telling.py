@@ -19,10 +19,13 @@ def tell_recruiter(
     event: str,
     application: Application,
     stage_id: int | None = None,
+    due_at: datetime | None = None,
+    besides: Collection[int] = (),
 ) -> None:
     """Tell the vacancy's responsible recruiter and the staff who follow it, each once and at once.
 
-    If the recruiter is blocked, whoever invited the actor is told in his place.
+    If the recruiter is blocked, whoever invited the actor is told in his place. With `due_at`,
+    they are told then; whoever is one of `besides` is not told.
     """
     vacancy = work.one(Vacancy, application.vacancy_id)
     recruiter = work.one(User, vacancy.recruiter_id)
@@ -31,15 +34,31 @@ def tell_recruiter(
         recruiter = work.one(User, actor.invited_by_id or recruiter.id)
     followers = [one.id for one in work.scalars(staff_following(vacancy.id))]
     for user_id in dict.fromkeys([recruiter.id, *followers]):
+        if user_id in besides:
+            continue
         _tell(
             work,
             user_id,
             kind,
             event,
             application=application,
-            due_at=work.now,
+            due_at=due_at or work.now,
             stage_id=stage_id,
         )
+
+
+def tell_staff(
+    work: Work,
+    *,
+    kind: str,
+    event: str,
+    application: Application,
+    due_at: datetime,
+    staff_ids: Collection[int],
+) -> None:
+    """Tell these members of staff; nobody is told of what he did himself."""
+    for user_id in sorted(set(staff_ids) - {work.viewer.user_id}):
+        _tell(work, user_id, kind, event, application=application, due_at=due_at)
 
 
 def tell_customers(

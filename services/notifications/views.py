@@ -28,8 +28,9 @@ _SHOWN = 50
 class NotificationView:
     """One thing a person was told.
 
-    `kind` is note, answered, moved, opened, downloaded or presented; of a vacancy itself, where
-    there is neither candidate nor application, vacancy_added, vacancy_closed or vacancy_reopened.
+    `kind` is note, answered, mentioned, corrected, moved, opened, downloaded or presented; of a
+    vacancy itself, where there is neither candidate nor application, vacancy_added, vacancy_closed
+    or vacancy_reopened.
     A day that has come is reminder (one's own; perhaps without a vacancy), starts or guarantee.
     """
 

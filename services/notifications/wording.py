@@ -17,6 +17,8 @@ def what_happened(told: NotificationView, words: Translator) -> str:
         "opened": t("{candidate}: resume opened for the first time", candidate=candidate),
         "downloaded": t("{candidate}: original resume downloaded", candidate=candidate),
         "presented": t("{candidate} was presented to you", candidate=candidate),
+        "corrected": t("{candidate}: skills or categories corrected", candidate=candidate),
+        "mentioned": t("You were named in a note on {candidate}", candidate=candidate),
         "answered": t("Answer to your note on {candidate}", candidate=candidate),
         "reminder": t("Reminder: {candidate}", candidate=candidate)
         + (f" – {told.text}" if told.text else ""),

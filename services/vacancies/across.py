@@ -237,6 +237,7 @@ def _opened(
         )
         .join(NoteReader, NoteReader.note_id == Note.id)
         .where(
+            Note.withdrawn_at.is_(None),
             or_(
                 NoteReader.customer_id.in_({one.id for one in customers}),
                 NoteReader.company_id.in_({one.company_id for one in customers}),

@@ -47,11 +47,13 @@ def test_a_company_tied_meanwhile_does_not_read_it(house, people, desk):
     write(desk, "For Acme alone.").click()
     globex_comes(house, people)
     assert not desk.again().broken
+    house.clock.pass_by(seconds=11)  # until then it can be undone, and nobody reads it
     assert "For Acme alone." in read_by(house, people, people.iryna)
     assert "For Acme alone." not in read_by(house, people, people.greta)
     assert "Globex" in desk.shown().words  # now it is named, and the next note is for it, too
     write(desk, "For both.").click()
     assert not desk.again().broken
+    house.clock.pass_by(seconds=11)
     assert "For both." in read_by(house, people, people.greta)
 
 
@@ -62,6 +64,7 @@ def test_a_hidden_one_is_opened_to_those_on_its_button(house, people, desk):
     assert not any("Hidden." in read_by(house, people, one) for one in people.customers[:3])
     globex_comes(house, people)
     assert not press(desk, "note_open_").broken
+    house.clock.pass_by(seconds=11)
     assert "Hidden." in read_by(house, people, people.iryna)
     assert "Hidden." not in read_by(house, people, people.greta)
 

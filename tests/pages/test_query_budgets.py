@@ -13,7 +13,17 @@ from sqlalchemy import event
 
 from db.base import Base
 from db.keys import new_key
-from db.models import Candidate, CandidateTerm, Letter, Notification, Opening, Stage, Term
+from db.models import (
+    Candidate,
+    CandidateTerm,
+    Correction,
+    Letter,
+    NoteChange,
+    Notification,
+    Opening,
+    Stage,
+    Term,
+)
 from services.viewer import Viewer
 from tests.factories import (
     a_candidate,
@@ -46,17 +56,19 @@ BUDGETS = {
     "vacancy edit": (16, 16, None, None),
     "vacancy stages": (9, 9, None, None),
     "candidates": (5, 5, 10, 9),
-    # languages; a customer's also the vacancy's switches; staff's their own reminders
-    "candidate": (15, 15, 20, 19),
+    # languages; a customer's also the vacancy's switches; staff's their own reminders; corrections,
+    # what he typed and did not save, who was shown him
+    "candidate": (17, 17, 21, 20),
     "candidates filtered": (8, 8, None, None),
     "candidates searched": (6, 6, 13, 11),
     "candidates by activity": (5, 5, None, None),
     "vocabulary": (4, 4, None, None),
     "candidate-edit new": (3, 3, None, None),
     "candidate-edit new for a vacancy": (9, 9, None, None),
-    "candidate-edit": (10, 10, None, None),  # all originals are listed
+    # all originals are listed; corrections that wait are no words of his yet
+    "candidate-edit": (11, 11, None, None),
     "customers": (6, 6, None, None),
-    "customers one": (14, 14, None, None),
+    "customers one": (16, 16, None, None),
     "companies": (3, 3, None, None),
     "companies one": (7, 7, None, None),
     "settings": (6, 5, 9, 9),
@@ -175,6 +187,25 @@ def _of_maryana(house: House, people: People, number: int) -> Iterator[Base]:
     )
     yield note
     yield a_reader(note, company_id=people.iryna.company_id)
+    yield NoteChange(
+        note_id=note.id,
+        kind="opened",
+        changed_by_id=people.recruiter.user_id,
+        changed_at=now,
+    )
+    yield Correction(
+        batch=new_key(),
+        candidate_id=people.maryana,
+        application_id=people.maryana_at_acme,
+        author_id=people.iryna.user_id,
+        company_id=people.iryna.company_id,
+        kind="skill",
+        removes=False,
+        word=f"Word {number}",
+        folded_word=f"word {number}",
+        made_at=now,
+        state="waiting",
+    )
     yield a_version(
         house, people.maryana, people.recruiter.user_id, superseded_at=now, saved_at=now
     )

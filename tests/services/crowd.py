@@ -18,12 +18,15 @@ from db.models import (
     CandidateLanguage,
     CandidateTerm,
     Company,
+    Correction,
     Credential,
+    Draft,
     Hiring,
     Letter,
     LetterEvent,
     LinkRequest,
     MailSettings,
+    NoteChange,
     Notification,
     NotificationChoice,
     Opening,
@@ -104,6 +107,13 @@ def move_crowd_in(house: House, people: People) -> Crowd:
         house,
         *(
             NotificationChoice(id=new_key(), user_id=user_id, kind="note", delivery="off")
+            for user_id in (*tied, people.recruiter.user_id)
+        ),
+    )
+    plant(
+        house,
+        *(
+            Draft(person_id=user_id, place="note:1:", body="typed", saved_at=house.clock.now)
             for user_id in (*tied, people.recruiter.user_id)
         ),
     )
@@ -244,6 +254,7 @@ class _Cases:
                 opened_at=house.clock.now,
             )
         yield from self._notes(application)
+        yield from self._corrected(application)
         yield from self._notifications(application)
 
     def _of_nobody(self, candidate: Candidate) -> Iterator[Base]:
@@ -274,6 +285,29 @@ class _Cases:
             )  # fmt: skip
         yield from self._opened(candidate.id, None)
 
+    def _corrected(self, application: Application) -> Iterator[Base]:
+        """A correction of each side's, and one in the name of somebody who has a company now."""
+        people = self._people
+        for side in (
+            {"company_id": people.iryna.company_id},
+            {"company_id": people.greta.company_id},
+            {"customer_id": people.leo.user_id},
+            {"customer_id": people.iryna.user_id},
+        ):
+            yield Correction(
+                batch=new_key(),
+                candidate_id=application.candidate_id,
+                application_id=application.id,
+                author_id=people.pavlo.user_id,
+                kind="skill",
+                removes=False,
+                word=f"Word {(number := next(self._numbers))}",
+                folded_word=f"word {number}",
+                made_at=self._house.clock.now,
+                state="waiting",
+                **side,
+            )
+
     def _notes(self, application: Application) -> Iterator[Base]:
         yield from self._opened(application.candidate_id, application.id)
         yield a_note(
@@ -300,6 +334,29 @@ class _Cases:
             yield note
             if reader:
                 yield a_reader(note, **reader)
+        now = self._house.clock.now
+        for opens_at, withdrawn_at in (
+            (now, None),  # from this very moment
+            (now + timedelta(seconds=5), None),  # opening it may still be undone
+            (None, now),  # withdrawn
+        ):
+            note = a_note(
+                self._house,
+                "a note of late",
+                candidate_id,
+                self._staff,
+                application_id=application_id,
+                withdrawn_at=withdrawn_at,
+            )
+            yield note
+            yield a_reader(note, company_id=people.iryna.company_id, opens_at=opens_at)
+            yield NoteChange(
+                note_id=note.id,
+                kind="edited",
+                changed_by_id=self._staff,
+                changed_at=now,
+                body="was",
+            )
 
     def _notifications(self, application: Application) -> Iterator[Base]:
         return self._told(application.vacancy_id, application.id)

@@ -40,6 +40,7 @@ class Target:
     application: int = 1
     stage: int = 1
     note: int = 1
+    correction: int = 1
     original: int = 1
     letter: int = 1
     customer: int = 1

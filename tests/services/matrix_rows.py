@@ -4,11 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from db.models import Application, Stage
-from services import notifications
-from services.applications import moving, opening, presenting
+from services import messenger, notifications
+from services.applications import moving, opening, presenting, shown
 from services.applications import views as application_views
-from services.notes import readers, writing
-from services.notes import views as note_views
 from services.notifications import bundles, choices
 from services.work import Work
 from tests.services.matrix import (
@@ -16,6 +14,7 @@ from tests.services.matrix import (
     EVERYBODY,
     PEOPLE,
     STAFF,
+    VACANCIES,
     Row,
     Target,
     on_application,
@@ -28,6 +27,7 @@ from tests.services.matrix_candidates import CANDIDATES
 from tests.services.matrix_days import DAYS
 from tests.services.matrix_door import DOOR
 from tests.services.matrix_letters import LETTERS
+from tests.services.matrix_together import TOGETHER
 
 EVENT = {"kind": "note", "event": "an event"}
 
@@ -94,38 +94,14 @@ ROWS: dict[Callable[..., Any], Row] = {
         STAFF, call=lambda work, target: {"candidate_ids": [target.unlinked]}
     ),
     presenting.undo_presenting: staff_only(_new_batch),
-    # ------------------------------------------------ notes
-    note_views.notes: on_candidate(PEOPLE),
-    writing.possible_readers: on_candidate(
-        PEOPLE, call=lambda work, target: {"application_id": target.application}
+    shown.seen_by: on_candidate(STAFF),
+    shown.has_seen: Row(STAFF, lambda work, target: {"customer_id": target.customer}, VACANCIES),
+    shown.seen_before: on_vacancy(
+        STAFF, call=lambda work, target: {"candidate_ids": [target.candidate]}
     ),
-    writing.write: on_candidate(
-        PEOPLE, call=lambda work, target: {"application_id": target.application, "body": "A note"}
-    ),
-    writing.open_note: Row(
-        STAFF,
-        lambda work, target: {
-            "note_id": target.note,
-            "open_for": readers.readers_of_candidate(work, candidate_id=target.candidate)
-            or (readers.Reader(1, None, "", ()),),
-        },
-        ("acme", "globex"),
-    ),
-    writing.hide_note: Row(STAFF, lambda work, target: {"note_id": target.note}, ALL_TARGETS),
-    readers.readers_of_vacancy: on_vacancy(EVERYBODY, absent="ok"),
-    readers.readers_of_candidate: Row(
-        EVERYBODY,
-        lambda work, target: {"candidate_id": target.candidate},
-        ("acme", "globex", "left", "archived"),
-        absent="ok",
-    ),
-    readers.open_to: staff_only(
-        lambda work, target: {
-            "note_id": target.note,
-            "readers": [readers.Reader(work.viewer.company_id, work.viewer.user_id, "", ())],
-        },
-        belt=True,
-    ),
+    shown.still_known: on_application(STAFF),
+    messenger.recipients: on_application(STAFF),
+    **TOGETHER,
     # ------------------------------------------------ notifications and letters
     notifications.unread_count: Row(PEOPLE),
     notifications.notifications: Row(PEOPLE),
@@ -151,6 +127,17 @@ ROWS: dict[Callable[..., Any], Row] = {
         ALL_TARGETS,
         belt=True,
     ),
+    notifications.tell_staff: Row(
+        PEOPLE,
+        lambda work, target: {
+            **EVENT,
+            **_application(work, target),
+            "due_at": work.now,
+            "staff_ids": [work.viewer.user_id + 1],
+        },
+        ALL_TARGETS,
+        belt=True,
+    ),
     notifications.tell_of_vacancy: on_vacancy(
         EVERYBODY, call=lambda work, target: dict(EVENT), absent="ok"
     ),
@@ -169,6 +156,8 @@ BY_THEMSELVES = {
     "access.set_up.set_up": "test_set_up.py",
     "access.set_up.set_up_code": "test_set_up.py",
     "access.sign_in.sign_in": "test_sign_in.py",
+    "messenger.message_for": "test_messenger.py",
+    "notes.drafts.rescue_draft": "test_drafts.py",
     "customers.endings.end_access": "test_endings.py",
     "mail.configuration.choose_way": "test_mail_settings.py",
     "mail.dispatch.dispatch": "test_dispatch.py",

@@ -38,12 +38,17 @@ class Move:
 
 @dataclass
 class Opened:
-    """A note: on what, and which sides read it."""
+    """A note: on what, which sides read it and from when on, and what it answers."""
 
     candidate: str
     vacancy: str | None
     readers: frozenset[str]
     by_staff: bool
+    by: str = "staff"
+    opens_at: float = 0.0
+    written_at: float = 0.0
+    answers: int | None = None
+    withdrawn: bool = False
 
 
 class Model:
@@ -81,7 +86,7 @@ class Model:
         return [key for key in self.applications if self.is_shown(customer, key)]
 
     def reads(self, customer: str, note: Opened) -> bool:
-        if SIDES[customer] not in note.readers:
+        if SIDES[customer] not in note.readers or note.withdrawn or note.opens_at > self.now:
             return False
         if note.vacancy is not None:
             return self.is_shown(customer, (note.candidate, note.vacancy))
@@ -96,6 +101,13 @@ class Model:
         }
         chosen = presented if vacancy is None else {vacancy}
         return {SIDES[customer] for customer in SIDES if self.vacancies_of(customer) & chosen}
+
+    def narrow(self, note_id: int) -> None:
+        """No answer of staff's is read more widely than what it answers."""
+        for key, answer in self.notes.items():
+            if answer.answers == note_id and answer.by_staff:
+                answer.readers &= self.notes[note_id].readers
+                self.narrow(key)
 
     def moved(self, key: Key, by: str, at: float, change_id: int, stage: str) -> None:
         before = self.applications[key]

@@ -34,7 +34,7 @@ PRINCIPALS = {
 }  # fmt: skip
 NEVER_A_CUSTOMERS = SECRETS_OF_THE_DOOR | {
     "AccessLink", "Letter", "LetterEvent", "MailSettings", "AuditEntry", "Hiring", "Reminder",
-    "TemplateStage", "VacancyClosing", "SavedFilter", "SearchMark",
+    "TemplateStage", "VacancyClosing", "SavedFilter", "SearchMark", "NoteChange",
 }  # fmt: skip
 
 Keys = dict[str, set[Any]]
@@ -70,6 +70,7 @@ def visible(rows: Rows, viewer: Viewer, now: Any) -> Keys:
         return found | {
             "Notification": _keys(told),
             "NotificationChoice": _own_choices(rows, viewer),
+            "Draft": _own_drafts(rows, viewer),
             "SavedFilter": _keys(
                 row for row in rows["SavedFilter"] if row.user_id == viewer.user_id
             ),
@@ -86,6 +87,10 @@ def _keys(rows: Any) -> set[Any]:
 
 def _own_choices(rows: Rows, viewer: Viewer) -> set[Any]:
     return _keys(row for row in rows["NotificationChoice"] if row.user_id == viewer.user_id)
+
+
+def _own_drafts(rows: Rows, viewer: Viewer) -> set[Any]:
+    return _keys(row for row in rows["Draft"] if row.person_id == viewer.user_id)
 
 
 def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR0915 - one table each
@@ -155,6 +160,9 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
         if term.candidate_id in found["Candidate"]:
             found["CandidateTerm"].add(term.id)
             found["Term"].add(term.term_id)
+    for correction in rows["Correction"]:
+        if correction.candidate_id in found["Candidate"] and i_am_named(correction):
+            found["Correction"].add(correction.id)
     found["Term"] |= {
         word.merged_into_id
         for word in rows["Term"]
@@ -181,10 +189,13 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
             continue
         found["NoteReader"].add(reader.id)
         note = by_key["Note"][reader.note_id]
+        if note.withdrawn_at is not None or (reader.opens_at or now) > now:
+            continue
         general = note.application_id is None and note.candidate_id in found["Candidate"]
         if note.application_id in found["Application"] or general:
             found["Note"].add(note.id)
     found["NotificationChoice"] = _own_choices(rows, viewer)
+    found["Draft"] = _own_drafts(rows, viewer)
     for told in rows["Notification"]:
         to_me = told.recipient_id == me and told.due_at <= now
         of_vacancy = told.application_id is None and told.vacancy_id in found["Vacancy"]

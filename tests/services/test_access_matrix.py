@@ -15,6 +15,7 @@ import services
 from db.models import (
     Application,
     Candidate,
+    Correction,
     Letter,
     Note,
     Notification,
@@ -155,6 +156,9 @@ def target(house, cast, vacancy_id, case, customer):
         application=application.id,
         stage=max(lit.values(), key=lambda stage: (stage.seen_by_customers, stage.key)).id,
         note=company_notes[0].id,
+        correction=stored(
+            house, Correction, application_id=application.id, company_id=customer.company_id
+        )[0].id,
         original=original.id,
         letter=next(one.id for one in stored(house, Letter) if one.state == "queued"),
         customer=customer.user_id,

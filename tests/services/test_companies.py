@@ -44,6 +44,7 @@ def opened_note(house, people, body, vacancy_id, application_id):
         body=body,
         open_for=readers,
     )
+    house.clock.pass_by(seconds=10)
 
 
 def read_by(house, email, people):
@@ -118,7 +119,7 @@ def test_every_column_that_names_a_company_is_moved():
     }
     assert naming == {
         "companies.merged_into_id", "users.company_id", "vacancies.company_id",
-        "note_readers.company_id",
+        "note_readers.company_id", "corrections.company_id",
     }  # fmt: skip
 
 

@@ -65,7 +65,7 @@ GLOSSARY = {
 NOT_SAID_YET = {"Notify the customer by email about this interview"}
 # Words that stay Latin inside a translation.
 LATIN = {
-    *("Candela", "Telegram", "e-mail", "E-mail", "http", "https"),
+    *("Candela", "XLSX", "Telegram", "e-mail", "E-mail", "http", "https"),
     *("DOCX", "DOC", "ODT", "RTF", "HTML", "PDF", "TXT", "JPEG", "PNG", "WebP"),
     *("Word", "LibreOffice", "antiword", "catdoc"),
 }

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from db import models
-from services import reach, scope, work
+from services import note_scope, reach, scope, work
 from services.work import reading
 from tests.services.crowd import move_crowd_in
 from tests.services.mutants import mutants
@@ -16,17 +16,23 @@ from tests.services.oracle import everything, key_of, visible
 
 pytestmark = pytest.mark.thorough
 
-SCOPE, REACH, WORK = (Path(module.__file__).read_text("utf-8") for module in (scope, reach, work))
+NOTES, SCOPE, REACH, WORK = (
+    Path(module.__file__).read_text("utf-8") for module in (note_scope, scope, reach, work)
+)
 NOT_A_CUSTOMERS = {"_everything", "criteria"}
-RULES = {
-    node.name
-    for node in ast.parse(SCOPE).body
-    if isinstance(node, ast.FunctionDef) and node.name not in NOT_A_CUSTOMERS
-}
+
+
+def rules_in(source):
+    """The names of the rules in this file."""
+    functions = (node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef))
+    return {function.name for function in functions} - NOT_A_CUSTOMERS
+
+
 # Without it staff's reach is looked up as well, and used by none of their rules.
 HARMLESS = {"_resolve: without `if viewer.role is not Role.CUSTOMER`"}
 FAULTS = [
-    *(("scope", *mutant) for mutant in mutants(SCOPE, RULES)),
+    *(("scope", *mutant) for mutant in mutants(SCOPE, rules_in(SCOPE))),
+    *(("notes", *mutant) for mutant in mutants(NOTES, rules_in(NOTES))),
     *(("reach", *mutant) for mutant in mutants(REACH, {"shown_to"})),
     *(("work", *mutant) for mutant in mutants(WORK, {"_resolve"}) if mutant[0] not in HARMLESS),
 ]
@@ -71,6 +77,12 @@ def broken(module, source):
 def test_a_planted_fault_is_caught(shared_house, expected, monkeypatch, where, what, source):
     if where == "scope":
         monkeypatch.setattr(work, "criteria", broken(scope, source).criteria)
+    elif where == "notes":
+        of_broken = broken(note_scope, source)
+        for rules in (scope.CUSTOMER, scope.STAFF):
+            for model, rule in list(rules.items()):
+                if rule.__module__ == note_scope.__name__:
+                    monkeypatch.setitem(rules, model, getattr(of_broken, rule.__name__))
     elif where == "reach":
         monkeypatch.setattr(work, "shown_to", broken(reach, source).shown_to)
     else:
@@ -95,5 +107,5 @@ def broken_function(source):
 def test_the_rules_as_they_are_pass_and_enough_faults_are_planted(shared_house, expected):
     assert caught(shared_house, expected) is None
     broken_rules = {what.split(":")[0] for _, what, _ in FAULTS}
-    assert broken_rules == RULES | {"shown_to", "_resolve"}
+    assert broken_rules == rules_in(SCOPE) | rules_in(NOTES) | {"shown_to", "_resolve"}
     assert len(FAULTS) > 60

@@ -7,8 +7,9 @@ from services.applications.moving import move, undo_move
 from services.applications.opening import tell_of_download
 from services.customers import block
 from services.mail.news import queue_news, write_as_it_leaves
+from services.notes.opening import hide_note
 from services.notes.readers import readers_of_vacancy
-from services.notes.writing import hide_note, write
+from services.notes.writing import write
 from services.notifications import mark_read, notifications
 from services.notifications.choices import Delivery, choices, choose
 from services.vacancies.customers import untie
@@ -26,18 +27,21 @@ def people(people, house):
 
 
 def note_by(house, who, people, body="A note"):
-    return house.do(
+    """A note that can no longer be undone: from now on it is told."""
+    note_id = house.do(
         who,
         write,
         candidate_id=people.maryana,
         application_id=people.maryana_at_acme,
         body=body,
     )
+    house.clock.pass_by(seconds=10)
+    return note_id
 
 
 def opened_note(house, people, body="An opened note"):
     readers = house.ask(people.recruiter, readers_of_vacancy, vacancy_id=people.acme_vacancy)
-    return house.do(
+    note_id = house.do(
         people.recruiter,
         write,
         candidate_id=people.maryana,
@@ -45,6 +49,8 @@ def opened_note(house, people, body="An opened note"):
         body=body,
         open_for=readers,
     )
+    house.clock.pass_by(seconds=10)
+    return note_id
 
 
 def refuse(house, who, people):
@@ -82,6 +88,7 @@ def test_each_vacancy_has_a_letter_of_its_own(house, people, post):
         application_id=people.maryana_at_globex,
         body="From Globex",
     )
+    house.clock.pass_by(seconds=10)
     house.clock.pass_by(minutes=10)
     assert len(post().to(people.recruiter)) == 2
 

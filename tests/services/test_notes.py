@@ -7,9 +7,10 @@ from services.applications.moving import link, move
 from services.applications.presenting import present
 from services.applications.views import of_vacancy
 from services.errors import Invalid, NotAllowed, NotFound
-from services.notes.readers import Reader, open_to
+from services.notes.opening import hide_note, open_note
+from services.notes.readers import Reader, open_to, possible_readers
 from services.notes.views import notes
-from services.notes.writing import hide_note, open_note, possible_readers, write
+from services.notes.writing import write
 from services.notifications import notifications, unread_count
 from services.vacancies.customers import tie, untie
 from services.vacancies.forms import VacancyForm
@@ -20,11 +21,14 @@ from tests.people import viewer
 
 @pytest.fixture
 def say(house, people):
-    """Write a note on Maryana, at Acme unless told otherwise; returns its key."""
+    """Write a note on Maryana, at Acme unless told otherwise; returns its key.
+
+    What follows comes when it can no longer be undone.
+    """
 
     def written(who, body, *, application_id=None, general=False, open_for=()):
         chosen = None if general else application_id or people.maryana_at_acme
-        return house.do(
+        note_id = house.do(
             who,
             write,
             candidate_id=people.maryana,
@@ -32,6 +36,8 @@ def say(house, people):
             body=body,
             open_for=open_for,
         )
+        house.clock.pass_by(seconds=10)
+        return note_id
 
     return written
 
@@ -133,6 +139,7 @@ def test_a_general_note_follows_its_company_but_not_beyond_what_it_sees(house, p
             people.recruiter, possible_readers, candidate_id=people.yurii, application_id=None
         ),
     )
+    house.clock.pass_by(seconds=10)
     assert read(house, people.iryna, people.yurii) == {"About Yurii"}
     (note,) = (one for one in stored(house, Note) if one.id == note_id)
     assert note.application_id is None
@@ -265,12 +272,14 @@ def test_opened_and_hidden_again_at_once(house, people, say, readers):
         house.do(people.recruiter, open_note, note_id=note_id, open_for=[])
     acme = readers(people.maryana_at_acme)["Acme"]
     house.do(people.recruiter, open_note, note_id=note_id, open_for=[acme])
+    house.clock.pass_by(seconds=10)
     assert read(house, people.iryna, people.maryana) == {"Now you see it"}
     assert len(told(house, people.iryna)) == 1
     house.do(people.recruiter, hide_note, note_id=note_id)
     assert read(house, people.iryna, people.maryana) == set()
     assert told(house, people.iryna) == []
     house.do(people.recruiter, open_note, note_id=note_id, open_for=[acme])
+    house.clock.pass_by(seconds=10)
     assert len(told(house, people.iryna)) == 1
     for missing in (1, people.maryana):
         with pytest.raises(NotFound):
@@ -285,6 +294,7 @@ def test_hidden_by_another_recruiter_it_is_told_of_no_more(house, people, say, r
     assert read(house, people.iryna, people.maryana) == set()
     assert told(house, people.iryna) == []
     house.do(people.admin, open_note, note_id=note_id, open_for=[acme])
+    house.clock.pass_by(seconds=10)
     assert len(told(house, people.iryna)) == 1
 
 

@@ -17,14 +17,16 @@ def kinds(house, viewer):
 
 @pytest.fixture
 def note(house, people):
-    """Iryna writes on Maryana at Acme."""
-    return house.do(
+    """Iryna has written on Maryana at Acme, and it can no longer be undone."""
+    note_id = house.do(
         people.iryna,
         write,
         candidate_id=people.maryana,
         application_id=people.maryana_at_acme,
         body="A note",
     )
+    house.clock.pass_by(seconds=10)
+    return note_id
 
 
 def test_each_is_told_once_and_never_of_his_own_act(house, people, note):
@@ -138,10 +140,18 @@ def test_the_latest_fifty_newest_first(house, people):
 
 def test_whoever_was_told_is_woken_and_nobody_else(house, people):
     woken = []
-    for viewer in (people.recruiter, people.pavlo, people.iryna, people.greta, people.leo):
+    everybody = (people.recruiter, people.pavlo, people.iryna, people.greta, people.leo)
+    names = {viewer.user_id: viewer.name for viewer in everybody}
+    for viewer in everybody:
         house.installation.live.subscribe(
             viewer.user_id, lambda name=viewer.name: woken.append(name)
         )
+    to = stage_id(house, people.acme_vacancy, "review")
+    house.do(people.iryna, move, application_id=people.maryana_at_acme, to_stage_id=to)
+    assert woken == ["Oksana Lytvyn"]
+    woken.clear()
+    ahead = []
+    house.installation.live.wake_later = lambda ids, seconds: ahead.append((ids, seconds))
     house.do(
         people.iryna,
         write,
@@ -149,6 +159,9 @@ def test_whoever_was_told_is_woken_and_nobody_else(house, people):
         application_id=people.maryana_at_acme,
         body="A note",
     )
+    assert woken == []  # while it can be undone
+    assert {seconds for _, seconds in ahead} == {10}
+    woken += [names[user_id] for ids, _ in ahead for user_id in ids]
     assert sorted(woken) == ["Oksana Lytvyn", "Pavlo"]
     woken.clear()
     with pytest.raises(NotFound):

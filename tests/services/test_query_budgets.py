@@ -9,8 +9,18 @@ import pytest
 from sqlalchemy import event
 
 from db.keys import new_key
-from db.models import CandidateTerm, Letter, Notification, Opening, Stage, Term
+from db.models import (
+    CandidateTerm,
+    Correction,
+    Letter,
+    NoteChange,
+    Notification,
+    Opening,
+    Stage,
+    Term,
+)
 from services.applications.presenting import preview
+from services.applications.shown import seen_before, seen_by, still_known
 from services.applications.views import history, of_candidate, of_vacancy, with_recruiter_again
 from services.candidates.listing import candidates
 from services.candidates.views import candidate
@@ -20,8 +30,8 @@ from services.customers import customers, tieable
 from services.mail.archive import letters, vacancies_of_letters
 from services.mail.queue import queue_now
 from services.mail.trouble import troubles
+from services.notes.readers import possible_readers
 from services.notes.views import notes
-from services.notes.writing import possible_readers
 from services.notifications import notifications, unread_count
 from services.vacancies.forms import recruiters
 from services.vacancies.views import my_recruiter, vacancies, vacancy
@@ -57,10 +67,10 @@ BUDGETS = {
     of_vacancy: (ON_VACANCY, 5, 5, 6),
     with_recruiter_again: (ON_VACANCY, 2, 2, 2),
     candidates: ({}, 3, 3, 4),
-    candidate: (ON_CANDIDATE, 5, 5, 5),
+    candidate: (ON_CANDIDATE, 6, 6, 6),  # with the corrections that wait
     of_candidate: (ON_CANDIDATE, 3, 3, 3),
     history: (ON_APPLICATION, 2, 2, 3),
-    notes: (ON_CANDIDATE, 3, 3, 4),
+    notes: (ON_CANDIDATE, 4, 3, 4),
     possible_readers: (ON_CANDIDATE | {"application_id": "maryana_at_acme"}, 3, 1, 1),
     notifications: ({}, 1, 1, 2),
     unread_count: ({}, 1, 1, 1),
@@ -74,6 +84,9 @@ BUDGETS = {
     vacancies_of_letters: ({}, 1, None, None),
     queue_now: ({}, 2, None, None),
     troubles: ({"person_ids": ["maryana", "yurii"]}, 1, None, None),
+    seen_by: (ON_CANDIDATE, 3, None, None),
+    seen_before: (ON_VACANCY | {"candidate_ids": ["maryana", "yurii"]}, 2, None, None),
+    still_known: (ON_APPLICATION, 5, None, None),
     preview: (ON_VACANCY | {"candidate_ids": ["maryana", "yurii"]}, 9, None, None),
 }
 
@@ -134,6 +147,13 @@ def more_than_a_page(house, people):
             a_change(house, application, recruiter),
             a_presentation(house, application, recruiter),
             a_reader(note, company_id=people.iryna.company_id),
+            NoteChange(note_id=note.id, kind="opened", changed_by_id=recruiter, changed_at=now),
+            Correction(
+                batch=number, candidate_id=people.maryana, application_id=people.maryana_at_acme,
+                author_id=people.iryna.user_id, company_id=people.iryna.company_id, kind="skill",
+                removes=False, word=f"W{number}", folded_word=f"w{number}", made_at=now,
+                state="waiting",
+            ),
             a_reader(note, company_id=people.greta.company_id),
             a_tie(house, people.acme_vacancy, customer.id),
             *(

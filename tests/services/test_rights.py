@@ -11,6 +11,7 @@ from tools.rights import WHAT, document
 CUSTOMERS = {
     Permission.VACANCIES_READ,
     Permission.CANDIDATES_READ,
+    Permission.TERMS_CORRECT,
     Permission.ORIGINALS_READ,
     Permission.APPLICATIONS_READ,
     Permission.APPLICATIONS_MOVE,
@@ -23,8 +24,9 @@ CUSTOMERS = {
 
 def test_who_holds_which():
     held = {
-        Role.ADMINISTRATOR: set(Permission),
-        Role.RECRUITER: set(Permission) - {Permission.AGENCY_MANAGE, Permission.STAFF_MANAGE},
+        Role.ADMINISTRATOR: set(Permission) - {Permission.TERMS_CORRECT},
+        Role.RECRUITER: set(Permission)
+        - {Permission.AGENCY_MANAGE, Permission.STAFF_MANAGE, Permission.TERMS_CORRECT},
         Role.CUSTOMER: CUSTOMERS,
         Role.DOORKEEPER: set(),
         Role.POSTMAN: set(),

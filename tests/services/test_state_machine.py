@@ -6,8 +6,6 @@ takes the better part of an hour: `HYPOTHESIS_PROFILE=thorough pytest -n 2 <this
 
 import dataclasses
 import os
-from collections import Counter
-from contextlib import contextmanager
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -19,29 +17,23 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from sqlalchemy import select
 
 from db.models import (
-    Application,
-    CandidateContact,
-    Note,
     User,
 )
 from services.applications.moving import link, move, undo_move
 from services.applications.opening import open_for_the_first_time
 from services.applications.presenting import present, undo_presenting
-from services.applications.views import of_vacancy
-from services.candidates.listing import candidates
-from services.candidates.views import candidate
 from services.customers import block, reactivate
 from services.errors import CandelaError, Invalid, NotFound, StageNotReachable, TooLate
-from services.notes.views import notes
-from services.notes.writing import hide_note, open_note, possible_readers, write
+from services.notes.changing import undo_note, withdraw_note
+from services.notes.opening import hide_note, open_note
+from services.notes.writing import write
 from services.vacancies.customers import tie, untie
-from services.vacancies.views import vacancies
 from services.work import reading
 from tests.factories import alter
 from tests.services.model import SIDES, STAGES, Model, Opened, Shown
+from tests.services.played import Played
 from tests.services.world import World
 
 pytestmark = pytest.mark.thorough
@@ -63,7 +55,7 @@ CANDIDATES = st.sampled_from(("maryana", "yurii", "sofia"))
 CUSTOMERS = st.sampled_from(("iryna", "pavlo", "greta", "leo"))
 
 
-class Agency(Model, RuleBasedStateMachine):
+class Agency(Played, RuleBasedStateMachine):
     """The recruiter and four customers at work, and what the model says of it."""
 
     def __init__(self, world: World) -> None:
@@ -73,10 +65,6 @@ class Agency(Model, RuleBasedStateMachine):
         world.tidy()
         self.ids: dict[tuple[str, str], int] = {}
         self.looked = False
-
-    def viewer(self, customer: str):
-        known = self.world.customers[customer]
-        return dataclasses.replace(known, contacts_hidden=self.hidden[customer])
 
     # ------------------------------------------------------------ acts
 
@@ -89,12 +77,6 @@ class Agency(Model, RuleBasedStateMachine):
 
     def by_staff(self, act, **named):
         return self.do(self.world.staff, act, **named)
-
-    @contextmanager
-    def refused(self, *reasons: type[CandelaError]):
-        with pytest.raises(reasons):
-            yield
-        self.looked = True  # what a refused act may have left is seen after the next one
 
     @rule(vacancy=VACANCIES, customer=CUSTOMERS)
     def ties(self, vacancy: str, customer: str) -> None:
@@ -217,11 +199,63 @@ class Agency(Model, RuleBasedStateMachine):
         key = data.draw(st.sampled_from(sorted(self.applications)))
         vacancy = None if general else key[1]
         chosen = self._draw_readers(data, key[0], vacancy) if opening else ()
+        opens_at, now = self.now + UNDO_PRESENTING, self.now
         note_id = self.by_staff(
             write, **self._on(key[0], vacancy), body="A note", open_for=[one for _, one in chosen]
         )
         readers = frozenset(side for side, _ in chosen)
-        self.notes[note_id] = Opened(key[0], vacancy, readers, by_staff=True)
+        self.notes[note_id] = Opened(
+            key[0], vacancy, readers, by_staff=True, opens_at=opens_at, written_at=now
+        )
+
+    @precondition(lambda self: self.notes)
+    @rule(data=st.data())
+    def staff_answer(self, data) -> None:
+        """An answer is opened to whom one likes, or is refused where that would be wider."""
+        answered = data.draw(st.sampled_from(sorted(self.notes)))
+        note = self.notes[answered]
+        chosen = self._draw_readers(data, note.candidate, note.vacancy)
+        readers = frozenset(side for side, _ in chosen)
+        named = {
+            **self._on(note.candidate, note.vacancy),
+            "body": "An answer",
+            "open_for": [reader for _, reader in chosen],
+            "reply_to_id": answered,
+        }
+        if note.withdrawn or not readers <= note.readers:
+            with self.refused(NotFound, Invalid):
+                self.by_staff(write, **named)
+            return
+        opens_at, now = self.now + UNDO_PRESENTING, self.now
+        self.notes[self.by_staff(write, **named)] = Opened(
+            note.candidate,
+            note.vacancy,
+            readers,
+            by_staff=True,
+            opens_at=opens_at,
+            written_at=now,
+            answers=answered,
+        )
+
+    @precondition(lambda self: self.notes)
+    @rule(data=st.data(), undoing=st.booleans(), who=st.sampled_from(("staff", *SIDES)))
+    def somebody_takes_a_note_back(self, data, undoing, who: str) -> None:
+        note_id = data.draw(st.sampled_from(sorted(self.notes)))
+        note = self.notes[note_id]
+        act = undo_note if undoing else withdraw_note
+        viewer = self.world.staff if who == "staff" else self.viewer(who)
+        if note.by != who or note.withdrawn or not (who == "staff" or self.reads(who, note)):
+            with self.refused(NotFound):
+                self.do(viewer, act, note_id=note_id)
+            return
+        seen = [key for key, one in self.notes.items() if one.answers == note_id]
+        seen = [key for key in seen if who == "staff" or self.reads(who, self.notes[key])]
+        if undoing and (seen or self.now >= note.written_at + UNDO_PRESENTING):
+            with self.refused(TooLate):
+                self.do(viewer, act, note_id=note_id)
+            return
+        self.do(viewer, act, note_id=note_id)
+        note.withdrawn = True
 
     @precondition(lambda self: self.notes)
     @rule(data=st.data(), hiding=st.booleans())
@@ -232,15 +266,22 @@ class Agency(Model, RuleBasedStateMachine):
         act, named = (
             (hide_note, {}) if hiding else (open_note, {"open_for": [r for _, r in chosen]})
         )
-        if not note.by_staff:
+        if not note.by_staff or note.withdrawn:
             with self.refused(NotFound):
                 self.by_staff(act, note_id=note_id, **named)
-        elif not hiding and not chosen:
+        elif (not hiding and not chosen) or (
+            chosen and not self._may_be_opened(note, {side for side, _ in chosen})
+        ):
             with self.refused(Invalid):
                 self.by_staff(act, note_id=note_id, **named)
         else:
+            note.opens_at = self.now + UNDO_PRESENTING
             self.by_staff(act, note_id=note_id, **named)
             note.readers = frozenset(side for side, _ in chosen)
+            self.narrow(note_id)
+
+    def _may_be_opened(self, note: Opened, sides: set[str]) -> bool:
+        return note.answers is None or sides <= self.notes[note.answers].readers
 
     @precondition(lambda self: self.applications)
     @rule(data=st.data(), customer=CUSTOMERS)
@@ -251,9 +292,10 @@ class Agency(Model, RuleBasedStateMachine):
             with self.refused(NotFound):
                 self.do(self.viewer(customer), write, **named)
             return
+        now = self.now
         note_id = self.do(self.viewer(customer), write, **named)
         side = frozenset({SIDES[customer]})
-        self.notes[note_id] = Opened(*key, side, by_staff=False)
+        self.notes[note_id] = Opened(*key, side, by_staff=False, by=customer, written_at=now)
 
     @precondition(lambda self: self.applications)
     @rule(data=st.data(), customer=CUSTOMERS)
@@ -302,91 +344,6 @@ class Agency(Model, RuleBasedStateMachine):
         for customer in self.world.customers:
             with reading(self.house.installation, self.viewer(customer)) as work:
                 self._check_pages(work, customer)
-
-    def _check(self, work, customer: str) -> None:
-        shown = self.shown_to(customer)
-        mine = {
-            vacancy for vacancy in self.world.vacancies
-            if (vacancy, customer) in self.tied and customer not in self.blocked
-        }  # fmt: skip
-        seen = {row.id: row for row in vacancies(work).rows}
-        assert set(seen) == {self.world.vacancies[vacancy] for vacancy in mine}
-        for vacancy in mine:
-            ones = [self.applications[key] for key in shown if key[1] == vacancy]
-            row = seen[self.world.vacancies[vacancy]]
-            counts = {one.stage.key: one.candidates for one in row.stages if one.candidates}
-            assert counts == Counter(one.stage for one in ones)
-            assert row.considered == sum(one.stage != "refused" for one in ones)
-            assert row.unopened == sum(customer not in one.opened for one in ones)
-        assert set(work.scalars(select(Application.id))) == {self.ids[key] for key in shown}
-        read = {note_id for note_id, note in self.notes.items() if self.reads(customer, note)}
-        assert set(work.scalars(select(Note.id))) == read
-        open_to_him = () if self.hidden[customer] else shown
-        assert set(work.scalars(select(CandidateContact.candidate_id))) == {
-            self.world.candidates[candidate] for candidate, _ in open_to_him
-        }
-
-    def _check_pages(self, work, customer: str) -> None:
-        shown = self.shown_to(customer)
-        page = candidates(work)
-        per_candidate = Counter(self.world.candidates[candidate] for candidate, _ in shown)
-        assert {row.id: row.applications for row in page.rows} == per_candidate
-        assert page.found == len(per_candidate)
-        for name, candidate_id in self.world.candidates.items():
-            if not any(key[0] == name for key in shown):
-                with self.refused(NotFound):
-                    candidate(work, candidate_id=candidate_id)
-                continue
-            card = candidate(work, candidate_id=candidate_id)
-            assert bool(card.contacts) == (not self.hidden[customer])
-            found = {note.id for note in notes(work, candidate_id=candidate_id)}
-            assert found == {
-                note_id
-                for note_id, note in self.notes.items()
-                if note.candidate == name and self.reads(customer, note)
-            }
-        for vacancy, vacancy_id in self.world.vacancies.items():
-            if (vacancy, customer) not in self.tied or customer in self.blocked:
-                with self.refused(NotFound):
-                    of_vacancy(work, vacancy_id=vacancy_id)
-                continue
-            rows = of_vacancy(work, vacancy_id=vacancy_id).rows
-            assert {row.id for row in rows} == {self.ids[key] for key in shown if key[1] == vacancy}
-
-    # ------------------------------------------------------------ words for the acts
-
-    def _pair(self, vacancy: str, customer: str) -> dict[str, int]:
-        return {
-            "vacancy_id": self.world.vacancies[vacancy],
-            "customer_id": self.world.customers[customer].user_id,
-        }
-
-    def _move(self, key: tuple[str, str], stage: str) -> dict[str, int]:
-        return {
-            "application_id": self.ids[key],
-            "to_stage_id": self.world.stages[key[1], stage],
-        }
-
-    def _on(self, candidate: str, vacancy: str | None) -> dict[str, int | None]:
-        return {
-            "candidate_id": self.world.candidates[candidate],
-            "application_id": None if vacancy is None else self.ids[candidate, vacancy],
-        }
-
-    def _draw_readers(self, data, candidate: str, vacancy: str | None):
-        """Some of those who may be named, by side."""
-        offered = self.house.ask(self.world.staff, possible_readers, **self._on(candidate, vacancy))
-        assert {reader.name for reader in offered} == self.may_be_named(candidate, vacancy)
-        return [(reader.name, reader) for reader in offered if data.draw(st.booleans())]
-
-    def _learn_ids(self, vacancy: str) -> None:
-        """Presenting links where needed: learn the keys of what it made."""
-        with self.house.installation.database.new_session() as session:
-            names = {value: name for name, value in self.world.candidates.items()}
-            for row in session.scalars(
-                select(Application).where(Application.vacancy_id == self.world.vacancies[vacancy])
-            ):
-                self.ids[names[row.candidate_id], vacancy] = row.id
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -9,8 +9,11 @@ from db.models import (
     Application,
     AuditEntry,
     Candidate,
+    Correction,
+    Draft,
     Letter,
     Note,
+    NoteChange,
     NoteReader,
     Notification,
     NotificationChoice,
@@ -31,12 +34,12 @@ from tests.factories import a_note, a_user, alter, plant, stage_id, stored, the
 REDACTOR = Viewer(0, Role.REDACTOR)
 NOT_STAFFS = {
     "Agency", "Opening", "Credential", "SignInSession", "SignInTicket", "SignInFailure",
-    "LetterEvent", "LinkRequest",
+    "LetterEvent", "LinkRequest", "Correction",
 }  # fmt: skip
 MADE_BY = {
     Role.CUSTOMER: {
         "StageChange", "Opening", "Note", "NoteReader", "Notification", "NotificationChoice",
-        "AuditEntry",
+        "AuditEntry", "Correction", "Draft", "NoteChange",
     },
     Role.DOORKEEPER: {
         "AccessLink", "Agency", "AuditEntry", "Credential", "Letter", "LinkRequest",
@@ -100,7 +103,12 @@ def test_a_customer_signs_with_his_own_name_only(house, people):
         yield NotificationChoice(user_id=user_id, kind="x", delivery="off")
         yield AuditEntry(acted_at=now, actor_id=user_id, act="x", object_kind="x", object_id=1)
 
-    for row in rows(people.pavlo.user_id):
+    foreign = [
+        NoteChange(note_id=1, kind="edited", changed_by_id=people.pavlo.user_id, changed_at=now),
+        _a_correction(people.pavlo, people, now),
+        Draft(person_id=people.pavlo.user_id, place="x", body="x", saved_at=now),
+    ]
+    for row in (*rows(people.pavlo.user_id), *foreign):
         with pytest.raises(NotAllowed) as refused:
             house.do(people.iryna, adds(row))
         assert refused.value.fields["act"] == "sign"
@@ -145,7 +153,8 @@ def test_a_customer_changes_these_columns_and_no_others(house, people):
         changes(Candidate, people.yurii, headline="Changed"),
         changes(Vacancy, people.acme_vacancy, title="Changed"),
         changes(Stage, review, open_to_customers=False),
-        changes(Note, note_id, body="Changed"),
+        changes(Note, note_id, author_id=people.pavlo.user_id),
+        changes(Note, note_id, reply_to_id=None, candidate_id=people.maryana),
         changes(Presentation, presentation.id, message="Changed"),
         changes(ResumeVersion, version.id, html="Changed"),
         changes(VacancyCustomer, tie.id, untied_at=now),
@@ -167,7 +176,52 @@ def test_a_customer_changes_these_columns_and_no_others(house, people):
     house.do(people.iryna, changes(User, people.iryna.user_id, language="uk"))
     house.do(people.iryna, changes(Notification, told.id, read_at=now))
     assert the(house, Application, people.yurii_at_acme).stage_id == review
-    assert the(house, Note, note_id).body == "A note"
+    house.do(people.iryna, changes(Note, note_id, body="Changed"))
+    with pytest.raises(NotAllowed):  # his colleague reads it, no more
+        house.do(people.pavlo, changes(Note, note_id, body="Changed by another"))
+    assert the(house, Note, note_id).body == "Changed"
+
+
+def test_a_customer_corrects_for_his_own_side_and_accepts_nothing(house, people):
+    now = house.clock.now
+    for wrong in (
+        {"state": "accepted"},
+        {"company_id": people.greta.company_id},
+        {"company_id": None, "customer_id": people.iryna.user_id},
+        {"customer_id": people.leo.user_id},
+        {"application_id": people.maryana_at_globex},
+    ):
+        with pytest.raises(NotAllowed):
+            house.do(people.iryna, adds(_a_correction(people.iryna, people, now, **wrong)))
+    house.do(people.iryna, adds(_a_correction(people.iryna, people, now)))
+    (correction,) = stored(house, Correction)
+    for wrong in ({"state": "accepted"}, {"word": "Other"}, {"company_id": None}):
+        with pytest.raises(NotAllowed):
+            house.do(people.iryna, changes(Correction, correction.id, **wrong))
+    house.do(people.pavlo, changes(Correction, correction.id, state="undone"))
+    with pytest.raises(NotAllowed):  # what is settled stays settled
+        house.do(people.iryna, changes(Correction, correction.id, state="waiting"))
+
+
+def test_nobody_writes_anothers_draft_nor_the_story_of_anothers_note(house, people):
+    now = house.clock.now
+    foreign = {"person_id": people.iryna.user_id, "place": "x", "body": "x", "saved_at": now}
+    for viewer in (people.admin, people.recruiter, people.pavlo):
+        with pytest.raises(NotAllowed):
+            house.do(viewer, adds(Draft(**foreign)))
+    note_id = _a_note(house, people)
+    with pytest.raises(NotAllowed):
+        house.do(
+            people.iryna,
+            adds(
+                NoteChange(
+                    note_id=note_id,
+                    kind="edited",
+                    changed_by_id=people.iryna.user_id,
+                    changed_at=now,
+                )
+            ),
+        )
 
 
 def test_the_principals_keep_to_their_trade(house, people):
@@ -222,6 +276,23 @@ def test_nothing_of_a_refused_unit_is_kept(house, people):
         house.do(people.iryna, half_right)
     assert the(house, User, people.iryna.user_id).language == "en"
     assert stored(house, AuditEntry, act="x") == []
+
+
+def _a_correction(who, people, now, **columns):
+    defaults = {
+        "batch": 1,
+        "candidate_id": people.yurii,
+        "application_id": people.yurii_at_acme,
+        "author_id": who.user_id,
+        "company_id": who.company_id,
+        "kind": "skill",
+        "removes": False,
+        "word": "Go",
+        "folded_word": "go",
+        "made_at": now,
+        "state": "waiting",
+    }
+    return Correction(**defaults | columns)
 
 
 def _a_note(house, people):

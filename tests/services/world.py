@@ -6,6 +6,7 @@ from db.models import (
     Application,
     AuditEntry,
     Note,
+    NoteChange,
     NoteReader,
     Notification,
     Opening,
@@ -20,7 +21,7 @@ from tests.people import People
 from tests.services.model import STAGES
 
 _OF_A_RUN = (
-    *(NoteReader, Note, Opening, Presentation, StageChange, Notification),
+    *(NoteReader, NoteChange, Note, Opening, Presentation, StageChange, Notification),
     *(Application, VacancyCustomer, AuditEntry),
 )
 

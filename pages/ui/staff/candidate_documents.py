@@ -3,11 +3,13 @@
 import streamlit as st
 
 from pages.ui import markup as m
+from pages.ui.corrections import draw_corrections, draw_words
 from pages.ui.drawn import resume_sheet, trusted
 from pages.ui.layout import line
 from pages.ui.staff.candidate_history import draw_history
 from pages.ui.staff.candidate_originals import why_unreadable
 from pages.ui.staff.candidate_resume import is_to_be_prepared
+from pages.ui.staff.shown_to import draw_shown_to
 from pages.ui.text import day, t
 from services.applications.views import ApplicationView
 from services.candidates.views import CandidateView
@@ -16,11 +18,12 @@ from services.viewer import Viewer
 
 
 def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | None) -> None:
-    """One of three papers on the sheet."""
+    """One of four papers on the sheet."""
     names = {
         "version": t("Resume for customers"),
         "original": t("Original"),
         "history": t("History"),
+        "shown": t("Shown to"),
     }
     with line("documents"):
         paper = st.segmented_control(
@@ -42,13 +45,14 @@ def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | N
             )
     if paper == "original":
         _draw_original(one)
+    elif paper == "shown":
+        draw_shown_to(viewer, one.id)
     elif paper == "history":
         draw_history(viewer, one.id)
     else:
         _draw_version(one, presented=here is not None and here.presented_at is not None)
-    terms = (*one.terms.skills, *one.terms.categories)
-    if terms:
-        st.html(m.chips(one.terms.skills) + m.chips(one.terms.categories, tone="line"))
+    draw_words(one)
+    draw_corrections(viewer, one)
 
 
 def _draw_version(one: CandidateView, *, presented: bool) -> None:

@@ -22,8 +22,8 @@ def are_filled(prefix: str) -> bool:
 
 def fill_fields(prefix: str, filled: CandidateView | None) -> None:
     """Put a candidate, or nothing, into the fields; the one `are_filled` looks at comes last."""
-    session.fill(f"{prefix}_skills", list(filled.terms.skills) if filled else [])
-    session.fill(f"{prefix}_categories", list(filled.terms.categories) if filled else [])
+    session.fill(f"{prefix}_skills", list(filled.accepted_terms.skills) if filled else [])
+    session.fill(f"{prefix}_categories", list(filled.accepted_terms.categories) if filled else [])
     fill_contacts(prefix, [(one.kind, one.value) for one in filled.contacts] if filled else [])
     session.fill(f"{prefix}_experience_years", filled.experience_years if filled else None)
     for field in reversed(_LINES):

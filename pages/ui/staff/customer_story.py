@@ -8,8 +8,10 @@ from markupsafe import Markup
 
 from pages.ui import markup as m
 from pages.ui.drawn import stage_label
+from pages.ui.staff.shown_to import shown_table
 from pages.ui.text import day, moment, t
 from pages.ui.words import closed_as, stage_name
+from services.applications.shown import Shown, has_seen
 from services.customers.story import (
     LATEST,
     Deed,
@@ -32,6 +34,8 @@ class Story:
     vacancies: list[FollowedVacancy]
     candidates: list[ShownCandidate]
     deeds: list[Deed]
+    seen: list[Shown]
+    customer_id: int
 
 
 def read_story(work: Work, customer_id: int) -> Story:
@@ -40,13 +44,16 @@ def read_story(work: Work, customer_id: int) -> Story:
         followed_by(work, customer_id=customer_id),
         shown_to_customer(work, customer_id=customer_id),
         deeds_of(work, customer_id=customer_id),
+        has_seen(work, customer_id=customer_id),
+        customer_id,
     )
 
 
 def draw_story(story: Story) -> None:
-    """Three tabs; interviews stand under the vacancies they belong to."""
-    vacancies, candidates, deeds = st.tabs(
-        [t("Vacancies"), t("Candidates"), t("Actions")], key="customer_story"
+    """Four tabs; interviews stand under the vacancies they belong to."""
+    vacancies, candidates, deeds, seen = st.tabs(
+        [t("Vacancies"), t("Candidates"), t("Actions"), t("Shown to him")],
+        key="customer_story",
     )
     with vacancies:
         st.html(_vacancies(story.vacancies))
@@ -55,6 +62,8 @@ def draw_story(story: Story) -> None:
         st.html(_candidates(story.candidates))
     with deeds:
         st.html(_deeds(story.deeds))
+    with seen:
+        st.html(shown_table(story.seen[:LATEST], of="customer", key=story.customer_id))
 
 
 def _vacancies(ones: Sequence[FollowedVacancy]) -> Markup:

@@ -13,6 +13,7 @@ from pages.ui.markup.basics import fill
 from pages.ui.opened import page_in_address
 from pages.ui.presenting import open_dialog
 from pages.ui.problems import shown
+from pages.ui.staff.taking_back import open_taking_back
 from pages.ui.text import day, t
 from pages.ui.words import stage_name
 from services.applications.moving import move
@@ -143,6 +144,10 @@ def _move(viewer: Viewer, one: VacancyView, page: ApplicationPage, said: rows.Mo
         return
     if stage.seen_by_customers and row.presented_at is None:
         open_dialog(vacancy_id=one.id, candidate_ids=[row.candidate_id], to_stage_id=stage.id)
+        return
+    seen = row.presented_at is not None and row.presented_at <= installation().clock()
+    if seen and not stage.seen_by_customers:
+        open_taking_back(row.id, stage)
         return
     with shown() as attempt:
         done = perform(installation(), viewer, move, application_id=row.id, to_stage_id=stage.id)

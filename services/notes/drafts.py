@@ -1,0 +1,81 @@
+"""What somebody has typed and not saved: kept on the server, his alone, found again later."""
+
+from sqlalchemy import select
+
+from db.keys import new_key
+from db.models import Draft, User
+from services.errors import NotFound
+from services.folding import tidy_lines
+from services.installation import Installation
+from services.permissions import Permission, require
+from services.viewer import DOORKEEPER, Viewer
+from services.work import Work, perform, reading
+
+_LONGEST, _MOST = 20_000, 100
+
+
+def note_place(candidate_id: int, application_id: int | None, reply_to_id: int | None) -> str:
+    """The place of a note's form: on a candidate, in an application or in general, or an answer."""
+    return f"note:{candidate_id}:{application_id or 0}:{reply_to_id or 0}"
+
+
+def draft(work: Work, *, place: str) -> str:
+    """What the viewer has typed there, "" for nothing. Raises NotAllowed."""
+    require(work.viewer, Permission.NOTES_WRITE)
+    found = _draft(work, place)
+    return found.body if found else ""
+
+
+def keep_draft(work: Work, *, place: str, body: str) -> None:
+    """Keep what the viewer has typed there so far; nothing typed keeps nothing.
+
+    What is longer than any note is kept as far as a note goes. Raises NotAllowed.
+    """
+    require(work.viewer, Permission.NOTES_WRITE)
+    text = tidy_lines(body)[:_LONGEST]
+    kept = _draft(work, place)
+    if kept is not None and text:
+        kept.body, kept.saved_at = text, work.now
+    elif kept is not None:
+        work.remove(kept)
+    elif text:
+        _make_room(work)
+        work.add(
+            Draft(
+                id=new_key(),
+                person_id=work.viewer.user_id,
+                place=place,
+                body=text,
+                saved_at=work.now,
+            )
+        )
+
+
+def forget_draft(work: Work, *, place: str) -> None:
+    """What was typed there has been saved, or thrown away."""
+    kept = _draft(work, place)
+    if kept is not None:
+        work.remove(kept)
+
+
+def rescue_draft(installation: Installation, *, person_id: int, place: str, body: str) -> None:
+    """Keep what somebody had typed when his session ended: the tab was his until that moment."""
+    with reading(installation, DOORKEEPER) as work:
+        try:
+            person = work.one(User, person_id)
+        except NotFound:
+            return
+        typist = Viewer.of(person.id, person)
+    perform(installation, typist, keep_draft, place=place, body=body)
+
+
+def _draft(work: Work, place: str) -> Draft | None:
+    found: Draft | None = work.scalars(select(Draft).where(Draft.place == place)).one_or_none()
+    return found
+
+
+def _make_room(work: Work) -> None:
+    """The oldest give way: drafts are no archive."""
+    newest = work.scalars(select(Draft).order_by(Draft.saved_at.desc())).all()
+    for old in newest[_MOST - 1 :]:
+        work.remove(old)
