@@ -14,6 +14,7 @@ from sqlalchemy.orm import aliased
 from db.keys import new_key
 from db.models import CandidateTerm, Term
 from services.disclosure import disclosure
+from services.errors import Invalid
 from services.folding import fold, tidy
 from services.i18n import LANGUAGES
 from services.listed import listed
@@ -102,9 +103,11 @@ def keys_of_words(work: Work, *, skills: Iterable[str], categories: Iterable[str
 
 
 def key_of_word(work: Work, kind: str, name: str) -> int:
-    """The word that is typed so; a new one joins the vocabulary."""
+    """The word that is typed so; a new one joins the vocabulary. Raises Invalid for none at all."""
     skills, categories = ([name], []) if kind == SKILL else ([], [name])
-    return keys_of_words(work, skills=skills, categories=categories)[0]
+    for key in keys_of_words(work, skills=skills, categories=categories):
+        return key
+    raise Invalid(**{"skills" if kind == SKILL else "categories": "required"})
 
 
 def keys_known(work: Work, words: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:

@@ -39,7 +39,7 @@ TEXTS = {
 TAKEN = "ok"
 IN_CODE = {
     *("kind", "event", "key", "act", "purpose", "purposes", "object_kind", "link", "reply_to"),
-    *("content", "document", "password_hash", "counted", "attempt"),
+    *("place", "content", "document", "password_hash", "counted", "attempt"),
 }
 """Arguments that code fills, from what it has cleaned or made itself; never a person."""
 
