@@ -192,11 +192,14 @@ def _check_link_made(reach: Reach, link: AccessLink) -> None:
     """
     if link.purpose != "set_password":
         raise NotAllowed(model="AccessLink", act="open another's door")
-    session, user = object_session(link), User.__table__.c
-    if reach.viewer.role is Role.RECRUITER and session is not None:
-        role = session.connection().scalar(select(user.role).where(user.id == link.user_id))
-        if role != Role.CUSTOMER:
-            raise NotAllowed(model="AccessLink", act="open a colleague's door")
+    if reach.viewer.role is Role.RECRUITER and not _is_a_customers(link):
+        raise NotAllowed(model="AccessLink", act="open a colleague's door")
+
+
+def _is_a_customers(link: AccessLink) -> bool:
+    session = object_session(link)
+    whose = select(User.role).where(User.id == link.user_id)
+    return session is not None and session.scalar(whose) == Role.CUSTOMER
 
 
 def _just_written(reader: NoteReader, author_id: int) -> bool:

@@ -124,11 +124,11 @@ AGENCY: dict[Callable[..., Any], Row] = {
         call=lambda work, target: {"to_id": work.viewer.user_id}
     ),
     staff_invitations.invite: Row(
-        STAFF,
+        ADMIN,
         lambda work, target: {"colleague": work.one(User, target.user)},
         ("recruiter",),
         belt=True,
-        reach={viewer: {"recruiter"} for viewer in STAFF},
+        reach={"admin": {"recruiter"}},
     ),
     access_ending.end_later: on_customer(call=lambda work, target: {"vacancy_id": target.vacancy}),
     access_ending.keep_access: on_customer(),

@@ -21,7 +21,7 @@ from tests.services.matrix import EVERYBODY, PEOPLE, STAFF, Row, Target
 SET_UP_FORM = set_up.SetUpForm(
     "Agency", "", "", "", "Eve", "eve@x.example", "a long password", "en", "UTC"
 )
-ATTEMPT = sign_in.Attempt(("account", "address"), None, None, 5)
+ATTEMPT = sign_in.Attempt(("account", "address", "from here"), None, None, 5)
 
 
 def _new_link(work: Work, target: Target, purpose: str = links.SET_PASSWORD) -> str:
