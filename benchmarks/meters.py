@@ -5,6 +5,7 @@ while it is fetched from).
 """
 
 import gc
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
@@ -23,11 +24,12 @@ def attach() -> None:
     """Meter every statement of this process from now on."""
 
     def before(*told: Any) -> None:  # noqa: ANN401 - (connection, cursor, statement, ..., context, many)
-        _counted["statements"] += 1
         told[4].began_ns = time.perf_counter_ns()
 
     def after(*told: Any) -> None:  # noqa: ANN401 - the same
-        _counted["data_ns"] += time.perf_counter_ns() - told[4].began_ns
+        if not _in_the_background():
+            _counted["statements"] += 1
+            _counted["data_ns"] += time.perf_counter_ns() - told[4].began_ns
 
     event.listen(Engine, "before_cursor_execute", before)
     event.listen(Engine, "after_cursor_execute", after)
@@ -41,9 +43,15 @@ def _timed(fetch: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return fetch(*arguments, **named)
         finally:
-            _counted["data_ns"] += time.perf_counter_ns() - began
+            if not _in_the_background():
+                _counted["data_ns"] += time.perf_counter_ns() - began
 
     return timed
+
+
+def _in_the_background() -> bool:
+    """Whether this is the queue of letters, which asks every second and is no page's matter."""
+    return threading.current_thread().name.startswith("asyncio_")
 
 
 async def read(_request: Request) -> JSONResponse:
