@@ -114,6 +114,11 @@ class Tab:
         words = self.tn("Present {count} candidate", "Present {count} candidates", count)
         return self.page.get_by_role("button", name=words, exact=True)
 
+    def pick(self, english: str) -> None:
+        """One of a few choices that stand side by side."""
+        group = self.page.get_by_test_id("stRadioGroup")
+        group.get_by_text(self.t(english), exact=True).click()
+
     def papers(self, english: str) -> None:
         """Put another paper of the candidate on the sheet."""
         self.page.get_by_role("radio", name=self.t(english), exact=True).click()
@@ -288,6 +293,12 @@ def sign_out(tab: Tab) -> None:
     """By the menu under one's own face."""
     tab.page.locator("details.menu summary").click()
     tab.button("Sign out").click()
+
+
+def give_up_the_office(tab: Tab) -> None:
+    """On his own page of Manage staff an administrator becomes a recruiter."""
+    tab.pick("Recruiter")
+    tab.button("Save Changes").click()
 
 
 def at_the_door(tab: Tab) -> Locator:
