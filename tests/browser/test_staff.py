@@ -58,7 +58,6 @@ def test_a_colleague_is_invited_works_is_blocked_and_replaced(own_world, new_pag
     admin.page.get_by_role("row").filter(has_text=email).get_by_role("link").click()
     expect(admin.heading("Petro")).to_be_visible()
     at = admin.page.url
-    form = admin.page.locator(".st-key-page")
     admin.pick("Administrator")
     admin.button("Save Changes").click()
     expect(admin.says("Saved")).to_be_visible()
