@@ -305,6 +305,7 @@ BY_THEMSELVES = {
 NO_SERVICE = {
     "disclosure.disclosure": "gives the rules to cut with, for candidates found in scope before",
     "work.perform": "the door itself: runs every other act",
+    "work.perform_aside": "the door itself: runs an act that accompanies a reading",
     "work.reading": "the door itself: asks every other question",
     "sample.fill_with_sample_data": "the set-up page's and the demo's, before anybody works",
     "sample.fill_demo": "the set-up page's and the demo's, before anybody works",
