@@ -10,7 +10,7 @@ from services.errors import Invalid
 from services.permissions import Permission, require
 from services.work import Work
 
-MOST_DAYS = 365
+_MOST_DAYS = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +69,5 @@ def choose_ending_days(work: Work, *, ends_after: int | None, warned_before: int
 
 
 def _check_days(field: str, days: int | None) -> None:
-    if days is None or not 1 <= days <= MOST_DAYS:
+    if days is None or not 1 <= days <= _MOST_DAYS:
         raise Invalid(**{field: "not_days"})

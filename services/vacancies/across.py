@@ -36,10 +36,10 @@ class TiePreview:
     company: str
     vacancy: str
     vacancy_company: str
-    candidates: int = 0
-    notes: int = 0
-    customer_id: int = 0
-    vacancy_id: int = 0
+    candidates: int
+    notes: int
+    customer_id: int
+    vacancy_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +124,12 @@ def refuse_unconfirmed(crossed: Collection[int], confirmed: Collection[int]) -> 
     return {"across_companies": sorted(crossed)} if crossed else {}
 
 
-def crosses_companies(vacancy: Vacancy, company_id: int | None) -> bool:
-    """Whether somebody of this company (None: he stands alone) is no one of the vacancy's own.
+def crosses_companies(of_vacancy: int | None, of_customer: int | None) -> bool:
+    """Whether a customer of this company (None: he stands alone) is no one of the vacancy's own.
 
     A vacancy that is nobody's yet has no company to be crossed.
     """
-    return vacancy.company_id is not None and vacancy.company_id != company_id
+    return of_vacancy is not None and of_vacancy != of_customer
 
 
 def _customer(work: Work, customer_id: int) -> User:
@@ -187,10 +187,9 @@ def _previews(
 
 
 def _crosses(customer: _Side, vacancy: _Side) -> bool:
-    """One that nobody has named before is another's; a vacancy without a company is nobody's."""
-    if not vacancy.company:
-        return False
-    return vacancy.company_id is None or vacancy.company_id != customer.company_id
+    """Whether the tie crosses; a company that nobody has named before is another's."""
+    named_first = bool(vacancy.company) and vacancy.company_id is None
+    return named_first or crosses_companies(vacancy.company_id, customer.company_id)
 
 
 def _shown(work: Work, vacancy_ids: Sequence[int]) -> dict[int, list[tuple[int, int]]]:

@@ -38,7 +38,7 @@ def tie(
     tied = _tied(work, vacancy_id, customer_id)
     if tied is not None and tied.untied_at is None:
         return
-    crosses = crosses_companies(vacancy, customer.company_id)
+    crosses = crosses_companies(vacancy.company_id, customer.company_id)
     if crosses and not across_companies:
         raise AcrossCompanies
     if tied is None:

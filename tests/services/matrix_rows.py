@@ -171,6 +171,7 @@ NO_SERVICE = {
     "disclosure.disclosure": "gives the rules to cut with, for candidates found in scope before",
     "work.perform_aside": "the door itself: runs an act that a page can do without",
     "work.perform": "the door itself: runs every other act",
+    "work.perform_aside": "the door itself: runs an act that accompanies a reading",
     "work.reading": "the door itself: asks every other question",
     "sample.fill_with_sample_data": "the set-up page's and the demo's, before anybody works",
     "search.keeping.keep_up": "the background's: in the librarian's own name (test_search.py)",

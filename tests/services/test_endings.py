@@ -8,13 +8,13 @@ from db.models import AccessLink, AuditEntry, Letter, User, VacancyCustomer
 from services.access.ending import keep_access
 from services.access.sessions import viewer_of
 from services.customers import block, card, reactivate
-from services.customers.endings import end_access
+from services.customers.endings import end_access, endings_due
 from services.errors import Invalid, SignedOut
 from services.vacancies.closing import close, reopen
 from services.vacancies.customers import tie
 from services.vacancies.forms import VacancyForm
 from services.vacancies.forms import add as add_vacancy
-from services.viewer import DOORKEEPER
+from services.viewer import DOORKEEPER, POSTMAN
 from tests.factories import alter, plant, stored, the
 
 
@@ -52,6 +52,15 @@ def test_decided_it_is_a_date_and_nothing_else_yet(house, people, closed):
     found = house.ask(people.recruiter, card, customer_id=people.iryna.user_id)
     assert (found.access_ends_at, found.access_ends_with) == (row.access_ends_at, "Backend Lead")
     assert stored(house, AuditEntry, act="end_later", object_id=people.iryna.user_id)
+
+
+def test_nobody_is_looked_at_before_his_day(house, people, closed):
+    """A look comes every minute: it must cost nothing while there is nothing to do."""
+    assert house.ask(POSTMAN, endings_due) == []
+    house.clock.pass_by(days=11)
+    assert [key for key, _ in house.ask(POSTMAN, endings_due)] == [people.iryna.user_id]
+    look(house)
+    assert house.ask(POSTMAN, endings_due) == []
 
 
 def test_warned_once_then_ended_with_all_its_consequences(house, people, closed, enter):

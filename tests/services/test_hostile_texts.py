@@ -105,13 +105,11 @@ def answer(house, viewer, function, row, target, text):
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("function", ROWS, ids=name_of)
+@pytest.mark.parametrize("function", [one for one in ROWS if who_may(ROWS[one])], ids=name_of)
 def test_any_text_is_taken_or_refused_in_words(shared_house, viewers, targets, function):
     row = ROWS[function]
     name = who_may(row)
     which = next((one for one in row.targets if one in row.reach.get(name, row.targets)), "acme")
-    if name is None:
-        pytest.skip("nobody may call it")
     for kind, text in TEXTS.items():
         try:
             answer(shared_house, viewers[name], function, row, targets[which], text)

@@ -23,6 +23,7 @@ _TURNS: dict[Turn, tuple[Tone, str]] = {
 
 def fill(template: str, **values: object) -> Markup:
     """A template of ours with values put in; everything that is not Markup is escaped."""
+    # Here and in `run` every piece is escaped already: made directly, Markup asks no piece again.
     pieces = []
     for literal, name in _pieces(template):
         pieces.append(literal)
