@@ -156,6 +156,7 @@ def test_the_capture_does_hear_secrets_where_they_are_shown(app, canaries, new_p
         tab.papers("Original")
         expect(tab.page.locator("a[href^='/files/']")).to_be_visible()
         tab.jump("/mail")
+        expect(tab.page.locator(".st-key-page").get_by_role("table")).to_be_visible()
         secrets = canaries.canaries.secrets_in(heard(recorder))
     for place in ("notes.body", "resume_originals.html", "resume_originals.file_name",
                   "letters.subject", "candidate_contacts.value: +380", "seen: e-mail"):  # fmt: skip
