@@ -27,7 +27,7 @@ CONTROL = {
     "users.phone: +380 44", "vacancies.title", "vacancies.city", "vacancies.description",
     "stages.name_en", "candidates.first_name: Seen", "candidates.first_name: Withheld",
     "candidates.last_name: Person", "candidates.headline: Engineer", "candidates.city: Kyiv",
-    "terms.name: Skill of seen", "terms.name: Category of withheld", "notes.body: A note",
+    "terms.name_en", "notes.body: A note",
     "notes.body: Words", "resume_versions.html: <p>The current version of seen",
 }  # fmt: skip
 
