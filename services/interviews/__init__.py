@@ -1,0 +1,1 @@
+"""Interviews: when and where a candidate of a vacancy meets whom."""
