@@ -45,15 +45,16 @@ def slot_of(entered: WallTime, *, now: datetime) -> Slot:
     say which is meant; zone "unknown"; minutes "nothing" (none, or it would end before it
     begins) or "too_many".
     """
+    day, clock = entered.day, entered.clock
     check_all(
-        lambda: _check_given("day", entered.day),
-        lambda: _check_given("clock", entered.clock),
+        lambda: _check_given("day", day),
+        lambda: _check_given("clock", clock),
         lambda: _check_zone(entered.zone),
         lambda: _check_minutes(entered.minutes),
     )
-    assert entered.day is not None
-    assert entered.clock is not None
-    starts_at = _instant(entered.day, entered.clock, zone_of(entered.zone), entered.which)
+    if day is None or clock is None:
+        raise Invalid(day="required")
+    starts_at = _instant(day, clock, zone_of(entered.zone), entered.which)
     if starts_at <= now:
         raise Invalid(day="past")
     return Slot(starts_at, starts_at + timedelta(minutes=entered.minutes))
