@@ -85,6 +85,15 @@ class AcrossCompanies(CandelaError):
     code = "across_companies"
 
 
+class Overlapping(CandelaError):
+    """Somebody is busy at that time: `interviews` are the keys of what it overlaps with.
+
+    Whoever schedules it confirms each by its key.
+    """
+
+    code = "overlapping"
+
+
 class VacancyClosed(CandelaError):
     """The vacancy is closed: its customers read it and change nothing."""
 

@@ -28,6 +28,8 @@ class Permission(StrEnum):
     APPLICATIONS_READ = "applications:read"
     APPLICATIONS_MOVE = "applications:move"
     APPLICATIONS_PRESENT = "applications:present"
+    INTERVIEWS_READ = "interviews:read"
+    INTERVIEWS_SCHEDULE = "interviews:schedule"
     NOTES_READ = "notes:read"
     NOTES_WRITE = "notes:write"
     NOTES_OPEN = "notes:open"
@@ -45,6 +47,7 @@ _CUSTOMER = frozenset(
         Permission.ORIGINALS_READ,
         Permission.APPLICATIONS_READ,
         Permission.APPLICATIONS_MOVE,
+        Permission.INTERVIEWS_READ,
         Permission.NOTES_READ,
         Permission.NOTES_WRITE,
         Permission.NOTIFICATIONS_READ,

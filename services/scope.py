@@ -24,6 +24,8 @@ from db.models import (
     Credential,
     Draft,
     Hiring,
+    Interview,
+    InterviewPerson,
     Letter,
     LetterEvent,
     LinkRequest,
@@ -53,6 +55,7 @@ from db.models import (
     VacancyCustomer,
     VacancyFollower,
 )
+from services.interview_scope import customer_interview, customer_interview_person
 from services.listed import listed
 from services.note_scope import customer_correction, customer_note, customer_note_reader, own_draft
 from services.reach import Reach
@@ -296,6 +299,8 @@ CUSTOMER: dict[type[Base], Rule] = {
     Note: customer_note,
     NoteReader: customer_note_reader,
     Draft: own_draft,
+    Interview: customer_interview,
+    InterviewPerson: customer_interview_person,
     Notification: customer_notification,
     NotificationChoice: own_choice,
     SignInSession: customer_session,
@@ -306,7 +311,8 @@ _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     Agency, User, Company, Vacancy, Stage, VacancyCustomer, Application, StageChange, Presentation,
     Opening, Candidate, CandidateContact, CandidateTerm, Correction, Term, ResumeOriginal,
     ResumeVersion, Note, NoteChange, NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink,
-    SignInSession, SearchMark, CandidateLanguage, Hiring, TemplateStage, VacancyClosing,
+    SignInSession, SearchMark, CandidateLanguage, Hiring, Interview,
+    InterviewPerson, TemplateStage, VacancyClosing,
     VacancyFollower,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {

@@ -33,6 +33,8 @@ WHAT = {
     Permission.APPLICATIONS_READ: "see who stands where in a vacancy",
     Permission.APPLICATIONS_MOVE: "move candidates between stages",
     Permission.APPLICATIONS_PRESENT: "link candidates to vacancies and present them",
+    Permission.INTERVIEWS_READ: "see interviews and the calendar",
+    Permission.INTERVIEWS_SCHEDULE: "schedule interviews, move them, call them off",
     Permission.NOTES_READ: "read notes",
     Permission.NOTES_WRITE: "write notes",
     Permission.NOTES_OPEN: "open notes to customers and hide them again",

@@ -13,6 +13,7 @@ from db.models.applications import Application, Opening, Presentation, StageChan
 from db.models.audit import AuditEntry
 from db.models.candidates import Candidate, CandidateContact, CandidateLanguage, CandidateTerm, Term
 from db.models.corrections import Correction
+from db.models.interviews import Interview, InterviewPerson
 from db.models.letters import Letter, LetterEvent, MailSettings
 from db.models.notes import Draft, Note, NoteChange, NoteReader
 from db.models.notifications import Notification, NotificationChoice
@@ -43,6 +44,8 @@ __all__ = [
     "Credential",
     "Draft",
     "Hiring",
+    "Interview",
+    "InterviewPerson",
     "Letter",
     "LetterEvent",
     "LinkRequest",

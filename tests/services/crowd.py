@@ -62,6 +62,7 @@ from tests.factories import (
 )
 from tests.house import House
 from tests.people import People
+from tests.services.crowd_interviews import interviews_of
 
 
 @dataclass(frozen=True)
@@ -255,6 +256,7 @@ class _Cases:
             )
         yield from self._notes(application)
         yield from self._corrected(application)
+        yield from interviews_of(house, people, application)
         yield from self._notifications(application)
 
     def _of_nobody(self, candidate: Candidate) -> Iterator[Base]:

@@ -26,6 +26,7 @@ from tests.services.matrix_agency import AGENCY
 from tests.services.matrix_candidates import CANDIDATES
 from tests.services.matrix_days import DAYS
 from tests.services.matrix_door import DOOR
+from tests.services.matrix_interviews import INTERVIEWS
 from tests.services.matrix_letters import LETTERS
 from tests.services.matrix_together import TOGETHER
 
@@ -55,6 +56,7 @@ ROWS: dict[Callable[..., Any], Row] = {
     **AGENCY,
     **CANDIDATES,
     **DAYS,
+    **INTERVIEWS,
     # ------------------------------------------------ applications
     application_views.of_vacancy: on_vacancy(PEOPLE),
     application_views.of_candidate: on_candidate(PEOPLE),

@@ -163,6 +163,13 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
     for correction in rows["Correction"]:
         if correction.candidate_id in found["Candidate"] and i_am_named(correction):
             found["Correction"].add(correction.id)
+    for interview in rows["Interview"]:
+        told = interview.shown_at <= now and interview.state != "undone"
+        if interview.application_id in found["Application"] and told and not interview.staff_only:
+            found["Interview"].add(interview.id)
+    for person in rows["InterviewPerson"]:
+        if person.interview_id in found["Interview"] and person.person_id in found["User"]:
+            found["InterviewPerson"].add(person.id)
     found["Term"] |= {
         word.merged_into_id
         for word in rows["Term"]

@@ -29,7 +29,7 @@ TOKEN = re.compile(r"zq\d{6}qz")
 TECHNICAL = {
     "role", "language", "time_zone", "kind", "state", "key", "outcome", "purpose", "event",
     "stored_as", "logo", "media_type", "delivery", "sender", "smtp_security", "sendgrid_region",
-    "closed_as", "employment", "priority", "salary_currency", "level", "place",
+    "closed_as", "employment", "priority", "salary_currency", "level", "place", "zone",
 }  # fmt: skip
 # Decision 12: what of a row in his scope a customer reads. Everything else never leaves.
 READ = {
@@ -37,6 +37,7 @@ READ = {
     "Candidate": {"first_name", "last_name", "headline", "city"},
     "Company": {"name"},
     "Correction": {"word"},
+    "Interview": {"location"},
     "Draft": {"body"},
     "Note": {"body"},
     "ResumeVersion": {"html"},

@@ -1,0 +1,61 @@
+"""Interviews: a candidate of a vacancy meets people at a time and in a place."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base, Key, UtcDateTime
+from db.keys import new_key
+
+
+class Interview(Base):
+    """A meeting about one application; the same entry in everybody's calendar from then on.
+
+    `zone` is the zone it was agreed in. `kind` is "in_person", "phone" or "video"; `state`
+    "scheduled", "cancelled", "held", "no_show", or "undone": taken back before anybody was told.
+    `sequence` counts what calendars were told of it (RFC 5545, 3.8.7.4). `comment` is for staff;
+    one that is `staff_only` exists for no customer.
+    """
+
+    __tablename__ = "interviews"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    application_id: Mapped[int] = mapped_column(Key, ForeignKey("applications.id"))
+    starts_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    zone: Mapped[str]
+    kind: Mapped[str]
+    location: Mapped[str] = mapped_column(Text, default="")
+    comment: Mapped[str] = mapped_column(Text, default="")
+    staff_only: Mapped[bool]
+    shown_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    state: Mapped[str] = mapped_column(default="scheduled")
+    sequence: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    created_by_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
+    settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    settled_by_id: Mapped[int | None] = mapped_column(Key, ForeignKey("users.id"))
+    version: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own contract
+    __table_args__ = (Index(None, "application_id"), Index(None, "starts_at"))
+
+
+class InterviewPerson(Base):
+    """Who has to do with an interview beside the candidate: staff, or a customer of the vacancy.
+
+    He `takes_part`, or has only a `copy` of the letter; a customer may have both. `left_at` is
+    set when he is taken out of it: who was told once is told that, too.
+    """
+
+    __tablename__ = "interview_people"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    interview_id: Mapped[int] = mapped_column(Key, ForeignKey("interviews.id"))
+    person_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
+    takes_part: Mapped[bool]
+    copy: Mapped[bool]
+    left_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    __table_args__ = (UniqueConstraint("interview_id", "person_id"), Index(None, "person_id"))

@@ -1,0 +1,37 @@
+"""Rules of the scope for interviews. Like those of `scope.py`, whose tables name them."""
+
+from sqlalchemy import ColumnElement, and_, or_, select
+
+from db.models import Interview, InterviewPerson, User
+from services.listed import listed
+from services.reach import Reach
+from services.viewer import STAFF_ROLES
+
+# Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
+_interview = Interview.__table__.c
+_user = User.__table__.c
+
+
+def customer_interview(reach: Reach) -> ColumnElement[bool]:
+    """Interviews of the applications he sees, but for those that are staff's alone."""
+    return Interview.id.in_(select(_interview.id).where(_shown(reach)))
+
+
+def customer_interview_person(reach: Reach) -> ColumnElement[bool]:
+    """Who takes part in them, of staff and of his own side: never who of another company."""
+    known = or_(_user.id == reach.viewer.user_id, _user.role.in_(STAFF_ROLES))
+    if reach.viewer.company_id is not None:
+        known = or_(known, _user.company_id == reach.viewer.company_id)
+    return and_(
+        InterviewPerson.interview_id.in_(select(_interview.id).where(_shown(reach))),
+        InterviewPerson.person_id.in_(select(_user.id).where(known)),
+    )
+
+
+def _shown(reach: Reach) -> ColumnElement[bool]:
+    return and_(
+        _interview.application_id.in_(listed(reach.application_ids)),
+        _interview.staff_only.is_(False),
+        _interview.shown_at <= reach.now,
+        _interview.state != "undone",
+    )

@@ -1,0 +1,221 @@
+"""Staff schedule interviews, move them, call them off, and say afterwards what came of them."""
+
+from collections.abc import Collection
+
+from sqlalchemy import select
+
+from db.keys import new_key
+from db.models import Application, Candidate, Interview, InterviewPerson, Vacancy
+from services import audit
+from services.checks import check_choice
+from services.errors import Conflict, Invalid, NotFound, TooLate, VacancyClosed
+from services.folding import tidy, tidy_lines
+from services.interviews.forms import InterviewForm, check_form
+from services.interviews.overlaps import overlaps, refuse_unconfirmed
+from services.interviews.slots import slot_of
+from services.notes.telling import told_from
+from services.permissions import Permission, require
+from services.work import Work
+
+OUTCOMES = ("held", "no_show")
+
+
+def schedule(
+    work: Work,
+    *,
+    application_id: int,
+    form: InterviewForm,
+    despite: Collection[int] = (),
+    interview_id: int | None = None,
+) -> int:
+    """Schedule an interview; customers see it once it can no longer be undone.
+
+    `interview_id` is a key made beforehand: a form that is sent twice makes one interview.
+    Raises Invalid, Overlapping (unless it is `despite` each), VacancyClosed, NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    application = _open_application(work, application_id)
+    if interview_id is not None and _made_before(work, interview_id, application_id):
+        return interview_id
+    slot = slot_of(form.when, now=work.now)
+    check_form(work, application, form)
+    refuse_unconfirmed(
+        overlaps(work, slot=slot, application_id=application_id, people=form.people), despite
+    )
+    interview = work.add(
+        Interview(
+            id=interview_id or new_key(),
+            application_id=application_id,
+            starts_at=slot.starts_at,
+            ends_at=slot.ends_at,
+            zone=form.when.zone,
+            kind=form.kind,
+            location=tidy(form.location),
+            comment=tidy_lines(form.comment),
+            staff_only=form.staff_only,
+            shown_at=told_from(work),
+            created_at=work.now,
+            created_by_id=work.viewer.user_id,
+        )
+    )
+    work.flush()
+    _settle_people(work, interview.id, form)
+    audit.record(
+        work,
+        "schedule",
+        "interview",
+        interview.id,
+        application_id=application_id,
+        **_told_of(interview),
+        despite=sorted(despite),
+    )
+    return interview.id
+
+
+def undo_scheduling(work: Work, *, interview_id: int) -> None:
+    """Take it back before anybody was told: it never was.
+
+    Raises TooLate, NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    interview = _scheduled(work, interview_id)
+    if interview.sequence or work.now >= interview.shown_at:
+        raise TooLate
+    interview.state = "undone"
+    interview.settled_at, interview.settled_by_id = work.now, work.viewer.user_id
+    audit.record(work, "undo", "interview", interview_id)
+
+
+def reschedule(
+    work: Work,
+    *,
+    interview_id: int,
+    form: InterviewForm,
+    version: int,
+    despite: Collection[int] = (),
+) -> None:
+    """Change when, where or with whom it is; calendars are told of what they show.
+
+    Raises Invalid, Overlapping, Conflict, VacancyClosed, NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    interview = _scheduled(work, interview_id, version)
+    application = _open_application(work, interview.application_id)
+    slot = slot_of(form.when, now=work.now)
+    check_form(work, application, form)
+    found = overlaps(
+        work,
+        slot=slot,
+        application_id=application.id,
+        people=form.people,
+        besides=interview_id,
+    )
+    refuse_unconfirmed(found, despite)
+    before = _told_of(interview)
+    interview.starts_at, interview.ends_at, interview.zone = (
+        slot.starts_at,
+        slot.ends_at,
+        form.when.zone,
+    )
+    interview.kind, interview.location = form.kind, tidy(form.location)
+    interview.staff_only = form.staff_only
+    if _told_of(interview) != before:
+        interview.sequence += 1
+    interview.comment = tidy_lines(form.comment)
+    _settle_people(work, interview_id, form)
+    audit.record(
+        work,
+        "reschedule",
+        "interview",
+        interview_id,
+        before=before,
+        after=_told_of(interview),
+        despite=sorted(despite),
+    )
+
+
+def cancel(work: Work, *, interview_id: int, version: int) -> None:
+    """Call it off. Raises Conflict, NotFound (also when it is none any more), NotAllowed."""
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    interview = _scheduled(work, interview_id, version)
+    interview.state = "cancelled"
+    interview.sequence += 1
+    interview.settled_at, interview.settled_by_id = work.now, work.viewer.user_id
+    audit.record(work, "cancel", "interview", interview_id)
+
+
+def settle(work: Work, *, interview_id: int, outcome: str, version: int) -> None:
+    """Say what came of it: held or no_show, never before its end.
+
+    Raises Invalid (outcome "unknown" or "not_over"), Conflict, NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    interview = _scheduled(work, interview_id, version)
+    check_choice("outcome", outcome, OUTCOMES)
+    if work.now < interview.ends_at:
+        raise Invalid(outcome="not_over")
+    interview.state = outcome
+    interview.settled_at, interview.settled_by_id = work.now, work.viewer.user_id
+    audit.record(work, "settle", "interview", interview_id, outcome=outcome)
+
+
+def _open_application(work: Work, application_id: int) -> Application:
+    application = work.one(Application, application_id)
+    vacancy = work.one(Vacancy, application.vacancy_id)
+    candidate = work.one(Candidate, application.candidate_id)
+    if vacancy.archived_at is not None or candidate.archived_at is not None:
+        raise NotFound(model="Application")
+    if vacancy.closed_at is not None:
+        raise VacancyClosed
+    return application
+
+
+def _made_before(work: Work, interview_id: int, application_id: int) -> bool:
+    made = select(Interview.application_id).where(Interview.id == interview_id)
+    whose = work.scalar(made)
+    if whose is not None and whose != application_id:
+        raise NotFound(model="Interview")
+    return whose is not None
+
+
+def _scheduled(work: Work, interview_id: int, version: int | None = None) -> Interview:
+    interview = work.one(Interview, interview_id)
+    if version is not None and interview.version != version:
+        raise Conflict
+    if interview.state != "scheduled":
+        raise NotFound(model="Interview")
+    return interview
+
+
+def _told_of(interview: Interview) -> dict[str, object]:
+    """What a calendar shows of it."""
+    return {
+        "starts_at": interview.starts_at,
+        "ends_at": interview.ends_at,
+        "zone": interview.zone,
+        "kind": interview.kind,
+        "location": interview.location,
+        "staff_only": interview.staff_only,
+    }
+
+
+def _settle_people(work: Work, interview_id: int, form: InterviewForm) -> None:
+    """Make them those of the form; who is taken out stays known, to be told of it."""
+    asked = select(InterviewPerson).where(InterviewPerson.interview_id == interview_id)
+    known = {one.person_id: one for one in work.scalars(asked)}
+    wanted = form.people | form.copies
+    for person_id in sorted(wanted - known.keys()):
+        work.add(
+            InterviewPerson(
+                interview_id=interview_id,
+                person_id=person_id,
+                takes_part=person_id in form.people,
+                copy=person_id in form.copies,
+            )
+        )
+    for person_id, one in known.items():
+        if person_id in wanted:
+            one.takes_part, one.copy = person_id in form.people, person_id in form.copies
+            one.left_at = None
+        elif one.left_at is None:
+            one.left_at = work.now

@@ -1,0 +1,37 @@
+"""The crowd's interviews: one that customers see, and one they do not for each reason there is."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from db.base import Base
+from db.keys import new_key
+from db.models import Application, Interview, InterviewPerson
+from tests.house import House
+from tests.people import People
+
+_LATER = timedelta(minutes=30)
+
+
+def interviews_of(house: House, people: People, application: Application) -> Iterator[Base]:
+    """Of an application; each with staff and customers of both companies and of none."""
+    now, staff = house.clock.now, people.recruiter.user_id
+    for column in ({}, {"staff_only": True}, {"state": "undone"}, {"shown_at": now + _LATER}):
+        columns = {"staff_only": False, "shown_at": now, "state": "scheduled"} | column
+        interview = Interview(
+            id=new_key(),
+            application_id=application.id,
+            starts_at=now + _LATER,
+            ends_at=now + 2 * _LATER,
+            zone="Europe/Kyiv",
+            kind="video",
+            location="A room",
+            comment="Among ourselves",
+            created_at=now,
+            created_by_id=staff,
+            **columns,
+        )
+        yield interview
+        for viewer in (people.recruiter, *people.customers):
+            yield InterviewPerson(
+                interview_id=interview.id, person_id=viewer.user_id, takes_part=True, copy=False
+            )
