@@ -98,6 +98,7 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     candidate_choices.word_choices: Row(STAFF),
     candidate_choices.place_choices: Row(STAFF),
     candidate_choices.cities: Row(STAFF),
+    candidate_choices.sources: Row(STAFF),
     candidate_choices.open_vacancies: Row(STAFF),
     candidate_choices.names_of: Row(STAFF, lambda work, target: {"only": filters.EVERYBODY}),
     several.link_several: on_vacancy(
