@@ -63,7 +63,7 @@ USUAL = (
     "deep link", "links", "foreign origin", "required", "files", "conflict", "editor",
     "twice", "tampering", "labels", "dropped file",
     "late editor", "answer", "crossing", "elsewhere", "access ends", "base",
-    "note undone", "note answered", "draft", "corrected", "taken back",
+    "note undone", "note answered", "draft", "corrected", "taken back", "news in dialogs",
 )  # fmt: skip
 SCENES = {
     **dict.fromkeys(USUAL, Plan()),
