@@ -63,7 +63,7 @@ USUAL = (
     "deep link", "links", "foreign origin", "required", "files", "conflict", "editor",
     "twice", "tampering", "dropped file",
     "late editor", "answer", "crossing", "elsewhere", "access ends", "base",
-    "note undone", "draft", "taken back", "news in dialogs",
+    "note undone", "draft", "taken back", "news in dialogs", "twins",
 )  # fmt: skip
 SCENES = {
     **dict.fromkeys(USUAL, Plan()),

@@ -17,6 +17,7 @@ from pages.ui.markup.basics import (
     section,
     waiting,
 )
+from pages.ui.markup.beside import Pair, beside
 from pages.ui.markup.cards import (
     CandidateCard,
     Strip,
@@ -69,6 +70,7 @@ __all__ = [
     "Letterhead",
     "Menu",
     "Note",
+    "Pair",
     "Person",
     "Place",
     "Row",
@@ -82,6 +84,7 @@ __all__ = [
     "avatar",
     "back",
     "banner",
+    "beside",
     "button_link",
     "candidate_card",
     "candidate_head",
