@@ -18,6 +18,7 @@ WORDS = (
     "choose_file",
     "choose_files",
     "drop_file",
+    "drop_files",
     "close",
     "open",
     "clear_all",

@@ -4,14 +4,21 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
+_LOOK_UP_SECONDS = 0.1
 _INHERITED = ("PATH", "PYTHONPATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "TMPDIR")
 
 
 class Slow(Exception):
     """The process used up its time and was killed."""
+
+
+class Stopped(Exception):
+    """Nobody wants the answer any more: the process was killed."""
 
 
 class Died(Exception):
@@ -23,12 +30,15 @@ class Died(Exception):
         self.code = code
 
 
-def ask(module: str, request: bytes, *, seconds: float) -> bytes:
+def ask(
+    module: str, request: bytes, *, seconds: float, stopped: threading.Event | None = None
+) -> bytes:
     """What the module answers on standard output to the request on its standard input.
 
     The process is started afresh (never forked from the threads of the app), sees neither the
-    app's secrets nor its open files, and is killed with all it started when time is up.
-    Raises Slow when it was killed for time, Died when it ended without an answer.
+    app's secrets nor its open files, and is killed with all it started when time is up, or once
+    `stopped` is set. Raises Slow when it was killed for time, Stopped when it was for that, Died
+    when it ended without an answer.
     """
     process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
         [sys.executable, "-X", "utf8", "-m", module],
@@ -40,7 +50,7 @@ def ask(module: str, request: bytes, *, seconds: float) -> bytes:
         start_new_session=True,
     )
     try:
-        answer, _ = process.communicate(request, timeout=seconds)
+        answer = _answer(process, request, seconds, stopped)
     except subprocess.TimeoutExpired as error:
         raise Slow from error
     except BrokenPipeError:
@@ -53,6 +63,27 @@ def ask(module: str, request: bytes, *, seconds: float) -> bytes:
         raise Slow
     killed = process.returncode == -getattr(signal, "SIGKILL", 0)
     raise Died(out_of_memory=killed, code=process.returncode)
+
+
+def _answer(
+    process: "subprocess.Popen[bytes]",
+    request: bytes,
+    seconds: float,
+    stopped: threading.Event | None,
+) -> bytes:
+    if stopped is None:
+        return process.communicate(request, timeout=seconds)[0]
+    until, said = time.monotonic() + seconds, request or None
+    while True:
+        left = until - time.monotonic()
+        try:
+            return process.communicate(said, timeout=max(0.001, min(left, _LOOK_UP_SECONDS)))[0]
+        except subprocess.TimeoutExpired:
+            said = None  # what was handed over once goes on by itself
+            if stopped.is_set():
+                raise Stopped from None
+            if left <= _LOOK_UP_SECONDS:
+                raise
 
 
 def _environment() -> dict[str, str]:
