@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from db.models import Candidate, CandidateContact, CandidateTerm, Term
+from db.likeness import NAME, contact_keys, name_key
+from db.models import Candidate, CandidateContact, CandidateTerm, Likeness, Term
 from db.sample.chronicle import Chronicle
 from db.sample.folding import folded, folded_person
 from db.sample.latin import latin
@@ -72,6 +73,11 @@ def write_down(
                 value=contact.value,
                 position=position,
             ),
+        )
+    keys = {key for one in contacts for key in contact_keys(one.kind, one.value)}
+    for kind, likeness in sorted({(NAME, name_key(somebody.first, somebody.last)), *keys}):
+        chronicle.add(
+            Likeness(id=chronicle.key(at), candidate_id=candidate.id, kind=kind, likeness=likeness),
         )
     chronicle.audit(at, recruiter_id, "add", "candidate", candidate.id)
     return candidate.id

@@ -10,6 +10,7 @@ from db.models import Candidate, CandidateContact
 from services import audit
 from services.candidates.changes import Snapshot, changes_between
 from services.candidates.corrections import settle_fulfilled
+from services.candidates.likenesses import keep_likenesses, keys_of
 from services.candidates.particulars import (
     ParticularsForm,
     check_particulars,
@@ -180,6 +181,8 @@ def _fill_lists(work: Work, candidate_id: int, form: CandidateForm) -> None:
     _set_contacts(work, candidate_id, form.contacts)
     set_terms(work, candidate_id=candidate_id, skills=form.skills, categories=form.categories)
     settle_fulfilled(work, candidate_id=candidate_id)
+    contacts = ((contact.kind, contact.value) for contact in form.contacts)
+    keep_likenesses(work, candidate_id, keys_of(form.first_name, form.last_name, contacts))
     if form.particulars is not None:
         set_languages(work, candidate_id=candidate_id, languages=form.particulars.languages)
 

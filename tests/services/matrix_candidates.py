@@ -10,9 +10,11 @@ from services.applications import opening
 from services.candidates import choices as candidate_choices
 from services.candidates import (
     choosing,
+    duplicates,
     exporting,
     filters,
     intake,
+    likenesses,
     listing,
     ordering,
     own,
@@ -117,6 +119,12 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     ),
     candidate_history.history_of: on_candidate(STAFF),
     particulars.particulars: on_candidate(PEOPLE),
+    duplicates.duplicates_of: staff_only(
+        lambda work, target: {"proposals": [duplicates.Proposed("Ada", "Lovelace", "London")]}
+    ),
+    likenesses.keep_likenesses: staff_only(
+        lambda work, target: {"candidate_id": 1, "keys": frozenset({("name", "ada")})}, belt=True
+    ),
     particulars.languages_of: on_candidate(EVERYBODY, absent="ok"),
     # Nobody here has one; whose is seen by whom: test_particulars.py.
     particulars.photo: on_candidate(PEOPLE, reach={"nobody": set()}),

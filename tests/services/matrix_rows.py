@@ -169,7 +169,6 @@ BY_THEMSELVES = {
 # What is no service of the trade, and why it has no row.
 NO_SERVICE = {
     "disclosure.disclosure": "gives the rules to cut with, for candidates found in scope before",
-    "work.perform_aside": "the door itself: runs an act that a page can do without",
     "work.perform": "the door itself: runs every other act",
     "work.perform_aside": "the door itself: runs an act that accompanies a reading",
     "work.reading": "the door itself: asks every other question",
