@@ -52,7 +52,7 @@ class Desk:
         self._read = read
         self._lock = threading.Lock()
         self._lying: dict[Owner, _Lying] = {}
-        self._reader: threading.Thread | None = None
+        self.reader: threading.Thread | None = None  # while there is something to read
         self._turn = 0
 
     def put(
@@ -150,9 +150,9 @@ class Desk:
             self.take_away(owner)
 
     def _keep_reading(self) -> None:
-        if self._reader is None:
-            self._reader = threading.Thread(target=self._read_all, name="desk", daemon=True)
-            self._reader.start()
+        if self.reader is None:
+            self.reader = threading.Thread(target=self._read_all, name="desk", daemon=True)
+            self.reader.start()
 
     def _read_all(self) -> None:
         while (found := self._next()) is not None:
@@ -171,7 +171,7 @@ class Desk:
                     lying.served = self._turn
                     _put(lying, replace(file, state="reading"))
                     return lying, file
-            self._reader = None
+            self.reader = None
             return None
 
     def _read_safely(self, file: BatchFile, lying: _Lying) -> BatchFile:

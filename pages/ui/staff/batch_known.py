@@ -49,6 +49,7 @@ def draw_known(viewer: Viewer, batch: Batch, file: BatchFile, known: Sequence[Kn
 
 
 def _person(one: Known) -> Markup:
-    about = " · ".join(part for part in (one.headline, one.city) if part)
+    archived = t("archived") if one.archived else ""
+    about = " · ".join(part for part in (one.headline, one.city, archived) if part)
     name = m.outside(one.name, f"/candidate?id={key_text(one.candidate_id)}")
     return m.two_lines(name, " – ".join(part for part in (about, reasons_of(one)) if part))

@@ -99,14 +99,15 @@ def _draw_ends(viewer: Viewer, batch: Batch, known: KnownBy) -> None:
     if stop:
         st.rerun()
     if go:
-        save(installation(), viewer)
+        with st.spinner(t("Saving…")):
+            save(installation(), viewer)
         if "file" in st.query_params:
             del st.query_params["file"]
         st.rerun()
 
 
 def _leave_out(viewer: Viewer, batch: Batch) -> None:
-    """What has been saved stays to be seen; of the others nothing is kept."""
+    """What has been saved stays to be seen; the others are left out."""
     for file in batch.files:
         if file.state == "ready":
             say_what_becomes(viewer, batch, file, SKIP)

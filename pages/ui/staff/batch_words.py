@@ -84,5 +84,9 @@ def reasons_of(known: Known) -> str:
     """Why he may be the same person."""
     words = {
         "same_file": t("the very same file"),
+        "same_email": t("the same e-mail"),
+        "same_phone": t("the same phone"),
+        "same_account": t("the same account"),
+        "same_name_and_city": t("the same name and city"),
     }
     return ", ".join(words[reason] for reason in known.reasons if reason in words)
