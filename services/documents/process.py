@@ -5,7 +5,8 @@ import signal
 import subprocess
 import sys
 import threading
-import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -50,13 +51,16 @@ def ask(
         start_new_session=True,
     )
     try:
-        answer = _answer(process, request, seconds, stopped)
+        with _killed_once(process, stopped):
+            answer, _ = process.communicate(request, timeout=seconds)
     except subprocess.TimeoutExpired as error:
         raise Slow from error
     except BrokenPipeError:
         answer = b""
     finally:
         _end(process)
+    if stopped is not None and stopped.is_set():
+        raise Stopped
     if process.returncode == 0:
         return answer
     if process.returncode == -getattr(signal, "SIGXCPU", 0):
@@ -65,25 +69,27 @@ def ask(
     raise Died(out_of_memory=killed, code=process.returncode)
 
 
-def _answer(
-    process: "subprocess.Popen[bytes]",
-    request: bytes,
-    seconds: float,
-    stopped: threading.Event | None,
-) -> bytes:
+@contextmanager
+def _killed_once(
+    process: "subprocess.Popen[bytes]", stopped: threading.Event | None
+) -> Iterator[None]:
+    """Meanwhile, kill the process once `stopped` is set."""
     if stopped is None:
-        return process.communicate(request, timeout=seconds)[0]
-    until, said = time.monotonic() + seconds, request or None
-    while True:
-        left = until - time.monotonic()
-        try:
-            return process.communicate(said, timeout=max(0.001, min(left, _LOOK_UP_SECONDS)))[0]
-        except subprocess.TimeoutExpired:
-            said = None  # what was handed over once goes on by itself
-            if stopped.is_set():
-                raise Stopped from None
-            if left <= _LOOK_UP_SECONDS:
-                raise
+        yield
+        return
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.is_set():
+            if stopped.wait(_LOOK_UP_SECONDS):
+                _kill(process)
+                return
+
+    threading.Thread(target=watch, daemon=True).start()
+    try:
+        yield
+    finally:
+        over.set()
 
 
 def _environment() -> dict[str, str]:
@@ -94,12 +100,16 @@ def _environment() -> dict[str, str]:
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
     """Kill what still runs, with its children, and take the body away."""
+    _kill(process)
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None and not pipe.closed:
+            pipe.close()
+
+
+def _kill(process: "subprocess.Popen[bytes]") -> None:
     if process.poll() is None:
         try:
             os.killpg(process.pid, signal.SIGKILL)
         except (ProcessLookupError, PermissionError, AttributeError):
             process.kill()
-    process.wait()
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None and not pipe.closed:
-            pipe.close()

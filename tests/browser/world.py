@@ -60,7 +60,7 @@ class Plan:
 USUAL = (
     "block", "untie", "hide contacts", "hide note", "present", "undo", "told", "sign out",
     "deep link", "links", "foreign origin", "required", "files", "conflict", "editor",
-    "twice", "tampering", "labels", "dropped file",
+    "twice", "tampering", "labels", "dropped file", "several files",
     "late editor", "answer", "crossing", "elsewhere", "access ends", "base",
     "note undone", "note answered", "draft", "corrected", "taken back",
 )  # fmt: skip

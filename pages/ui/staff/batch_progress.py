@@ -38,12 +38,15 @@ def _draw(viewer: Viewer) -> None:
 def _gauge(batch: Batch) -> Markup:
     of = len(batch.files)
     saving = not batch.is_reading
-    left = {"saving"} if saving else {"waiting", "reading"}
-    done = sum(one.state not in left for one in batch.files)
-    now = next((one.name for one in batch.files if one.state in {"reading", "saving"}), "")
-    words = t("Saving {n} of {of}", n=done + 1, of=of) if saving else ""
-    words = words or t("Reading {n} of {of}", n=min(done + 1, of), of=of)
-    return m.gauge(done, of, f"{words} · {now}" if now else words, label=words)
+    under_way = {"saving"} if saving else {"waiting", "reading"}
+    done = sum(one.state not in under_way for one in batch.files)
+    now = next((one for one in batch.files if one.state in {"reading", "saving"}), None)
+    number = now.number if now else min(done + 1, of)
+    if saving:
+        words = t("Saving {n} of {of}", n=number, of=of)
+    else:
+        words = t("Reading {n} of {of}", n=number, of=of)
+    return m.gauge(done, of, f"{words} · {now.name}" if now else words, label=words)
 
 
 def _columns() -> list[m.Column]:
