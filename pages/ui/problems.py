@@ -103,6 +103,9 @@ def _reasons() -> dict[tuple[str, str], str]:
         ),
         ("duplicate", ""): t("This exists already."),
         ("duplicate", "email"): t("This e-mail is in use already: open that person instead."),
+        ("duplicate", "candidate"): t(
+            "Somebody in the base may be the same person: please compare, then press once more."
+        ),
         ("duplicate", "company"): t(
             "There is a company or department of this name already: merge the two instead."
         ),

@@ -8,7 +8,8 @@ from datetime import datetime
 from sqlalchemy import select
 
 from db.likeness import ACCOUNT, EMAIL, NAME, PHONE, sounds_like
-from db.models import Candidate, Likeness
+from db.models import Candidate, CandidateContact, Likeness
+from services.candidates.forms import CandidateForm
 from services.candidates.likenesses import Keys, keys_of
 from services.documents.cities import plain_city
 from services.errors import Invalid
@@ -62,6 +63,26 @@ def duplicates_of(
     wanted = [keys_of(one.first_name, one.last_name, one.contacts) for one in proposals]
     found = _found(work, frozenset().union(*wanted), besides)
     return [_of_one(keys, one, found) for keys, one in zip(wanted, proposals, strict=True)]
+
+
+def newly_like(work: Work, *, candidate_id: int, form: CandidateForm) -> list[Duplicate]:
+    """Whom the candidate would be like if the form was saved, and is not yet.
+
+    Nothing is asked where neither name nor contacts nor city are changed by it.
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    row = work.one(Candidate, candidate_id)
+    contacts = select(CandidateContact.kind, CandidateContact.value).where(
+        CandidateContact.candidate_id == candidate_id
+    )
+    ways = tuple((one.kind, one.value) for one in work.rows(contacts))
+    before, after = Proposed(row.first_name, row.last_name, row.city, ways), proposed_of(form)
+    if before == after:
+        return []
+    was, now = duplicates_of(work, [before, after], besides=candidate_id)
+    known = {(one.candidate_id, reason) for one in was for reason in one.reasons}
+    return [one for one in now if {(one.candidate_id, reason) for reason in one.reasons} - known]
 
 
 _Found = dict[tuple[str, str], list[Candidate]]
@@ -119,3 +140,9 @@ def same_city(one: str, other: str) -> bool:
 
 def _city(text: str) -> str:
     return " ".join(sounds_like(word) for word in plain_city(text).split())
+
+
+def proposed_of(form: CandidateForm) -> Proposed:
+    """The one whom a form speaks of."""
+    contacts = tuple((one.kind, one.value) for one in form.contacts)
+    return Proposed(form.first_name, form.last_name, form.city, contacts)

@@ -20,7 +20,8 @@ from services.candidates.particulars import (
 from services.candidates.resumes import ReceivedFile, receive, save_version
 from services.candidates.vocabulary import set_terms
 from services.checks import check_all, check_email, check_line, check_required
-from services.errors import Conflict, Invalid
+from services.conflicts import refuse_stale
+from services.errors import Invalid
 from services.folding import fold_name, tidy
 from services.permissions import Permission, require
 from services.work import Work
@@ -99,8 +100,7 @@ def edit(
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     candidate = work.one(Candidate, candidate_id)
-    if candidate.version != version:
-        raise Conflict
+    refuse_stale(work, "candidate", candidate.id, read=version, stands=candidate.version)
     _check(work, form)
     before = Snapshot.of(work, candidate)
     _fill(candidate, form)
@@ -110,7 +110,8 @@ def edit(
     _fill_lists(work, candidate.id, form)
     work.flush()
     changes = changes_between(before, Snapshot.of(work, candidate))
-    audit.record(work, "edit", "candidate", candidate.id, changes=changes)
+    stands = candidate.version
+    audit.record(work, "edit", "candidate", candidate.id, changes=changes, version=stands)
     if file is not None:
         receive(work, candidate_id=candidate.id, file=file)
     if resume_html is not None:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select
 
 from db.models import SavedFilter, Term
+from services import conflicts
 from services.applications import opening
 from services.batches import knowing, saving
 from services.batches.batch import BatchFile
@@ -16,6 +17,7 @@ from services.candidates import (
     exporting,
     filters,
     intake,
+    known,
     likenesses,
     listing,
     ordering,
@@ -24,6 +26,7 @@ from services.candidates import (
     resumes,
     saved,
     several,
+    updating,
     vocabulary,
     wordlist,
 )
@@ -106,6 +109,7 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     candidate_choices.word_choices: Row(STAFF),
     candidate_choices.place_choices: Row(STAFF),
     candidate_choices.cities: Row(STAFF),
+    candidate_choices.sources: Row(STAFF),
     candidate_choices.open_vacancies: Row(STAFF),
     candidate_choices.names_of: Row(STAFF, lambda work, target: {"only": filters.EVERYBODY}),
     several.link_several: on_vacancy(
@@ -132,6 +136,21 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     particulars.particulars: on_candidate(PEOPLE),
     duplicates.duplicates_of: staff_only(
         lambda work, target: {"proposals": [duplicates.Proposed("Ada", "Lovelace", "London")]}
+    ),
+    duplicates.newly_like: on_candidate(STAFF, call=lambda work, target: {"form": CANDIDATE_FORM}),
+    known.known_of: Row(
+        STAFF, lambda work, target: {"candidate_ids": [target.candidate]}, ALL_TARGETS, absent="ok"
+    ),
+    updating.merged: on_candidate(STAFF, call=lambda work, target: {"form": CANDIDATE_FORM}),
+    intake.update: on_candidate(
+        STAFF,
+        call=lambda work, target: {"form": CANDIDATE_FORM, "version": target.candidate_version},
+    ),
+    conflicts.saved_since: Row(
+        EVERYBODY, lambda work, target: {"kind": "candidate", "object_id": 1, "version": 0}
+    ),
+    conflicts.refuse_stale: Row(
+        EVERYBODY, lambda work, target: {"*": ("candidate", 1), "read": 1, "stands": 1}
     ),
     likenesses.keep_likenesses: staff_only(
         lambda work, target: {"candidate_id": 1, "keys": frozenset({("name", "ada")})}, belt=True

@@ -17,6 +17,7 @@ from pages.ui.markup.basics import (
     section,
     waiting,
 )
+from pages.ui.markup.beside import Pair, beside
 from pages.ui.markup.cards import (
     CandidateCard,
     Strip,
@@ -71,6 +72,7 @@ __all__ = [
     "Letterhead",
     "Menu",
     "Note",
+    "Pair",
     "Person",
     "Place",
     "Row",
@@ -84,6 +86,7 @@ __all__ = [
     "avatar",
     "back",
     "banner",
+    "beside",
     "button_link",
     "candidate_card",
     "candidate_head",
