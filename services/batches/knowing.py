@@ -1,68 +1,41 @@
-"""Whom of the base the candidates of a batch look like."""
+"""Who of the base the candidates of a batch may be."""
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from sqlalchemy import select
 
 from db.models import Candidate, ResumeOriginal
 from services.batches.batch import BatchFile
 from services.batches.proposed import form_of
-from services.candidates.duplicates import Proposed, duplicates_of
+from services.candidates.duplicates import SAME_FILE, Duplicate, duplicates_of, proposed_of
 from services.permissions import Permission, require
 from services.work import Work
 
-SAME_FILE = "same_file"
-"""The surest of all reasons: this very file is one of his originals."""
 
+def known_in(work: Work, files: Sequence[BatchFile]) -> dict[int, tuple[Duplicate, ...]]:
+    """By the number of each file who he may be, the surest first; () for nobody.
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A candidate of the base who may be the one of the file, and why."""
-
-    candidate_id: int
-    name: str
-    headline: str
-    city: str
-    archived: bool
-    reasons: tuple[str, ...]
-
-
-def known_of(work: Work, files: Sequence[BatchFile]) -> dict[int, tuple[Known, ...]]:
-    """By the number of each file whom it looks like, the surest first; () for nobody.
-
-    A constant number of questions, however many files. Raises NotAllowed.
+    Whose original this very file is comes before all others. A constant number of questions,
+    however many files. Raises NotAllowed.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     same = _of_same_file(work, files)
-    alike = duplicates_of(work, [_proposed(one) for one in files])
-    found: dict[int, tuple[Known, ...]] = {}
+    alike = duplicates_of(work, [proposed_of(form_of(one)) for one in files])
+    found: dict[int, tuple[Duplicate, ...]] = {}
     for file, others in zip(files, alike, strict=True):
-        known = {one.candidate_id: one for one in same[file.sha256]}
+        known = dict(same[file.sha256])
         for one in others:
             before = known[one.candidate_id].reasons if one.candidate_id in known else ()
-            known[one.candidate_id] = Known(
-                one.candidate_id,
-                one.name,
-                one.headline,
-                one.city,
-                one.archived,
-                (*before, *one.reasons),
-            )
+            known[one.candidate_id] = replace(one, reasons=(*before, *one.reasons))
         found[file.number] = tuple(known.values())
     return found
 
 
-def _proposed(file: BatchFile) -> Proposed:
-    form = form_of(file)
-    contacts = tuple((one.kind, one.value) for one in form.contacts)
-    return Proposed(form.first_name, form.last_name, form.city, contacts)
-
-
-def _of_same_file(work: Work, files: Sequence[BatchFile]) -> dict[str, list[Known]]:
-    """By the file's mark, whose original this very file is."""
-    found: dict[str, list[Known]] = defaultdict(list)
+def _of_same_file(work: Work, files: Sequence[BatchFile]) -> dict[str, dict[int, Duplicate]]:
+    """By the mark of a file, whose original it is."""
+    found: dict[str, dict[int, Duplicate]] = defaultdict(dict)
     rows = work.rows(
         select(ResumeOriginal.sha256, Candidate)
         .join(Candidate, Candidate.id == ResumeOriginal.candidate_id)
@@ -70,9 +43,13 @@ def _of_same_file(work: Work, files: Sequence[BatchFile]) -> dict[str, list[Know
         .order_by(ResumeOriginal.id.desc())
     )
     for sha256, one in rows:
-        name = f"{one.first_name} {one.last_name}".strip()
-        archived = one.archived_at is not None
-        known = Known(one.id, name, one.headline, one.city, archived, (SAME_FILE,))
-        if known not in found[sha256]:
-            found[sha256].append(known)
+        found[sha256][one.id] = Duplicate(
+            candidate_id=one.id,
+            name=f"{one.first_name} {one.last_name}".strip(),
+            headline=one.headline,
+            city=one.city,
+            created_at=one.created_at,
+            archived=one.archived_at is not None,
+            reasons=(SAME_FILE,),
+        )
     return found

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from db.models import Candidate
 from services.batches.batch import BatchFile
 from services.batches.dropping import owner_of
-from services.batches.knowing import known_of
+from services.batches.knowing import known_in
 from services.batches.proposed import form_of
-from services.candidates.intake import take_in
-from services.candidates.resumes import ReceivedFile, receive, resumes_of
-from services.candidates.several import link_several
+from services.candidates.intake import take_in, update
+from services.candidates.resumes import ReceivedFile, resumes_of
+from services.candidates.updating import merged
 from services.documents import Proposal
 from services.errors import CandelaError, KnownAlready, NotFound
 from services.folding import tidy
@@ -71,23 +70,33 @@ def save_file(work: Work, *, file: BatchFile, vacancy_id: int | None) -> int:
         raise NotFound(model="BatchFile")
     received = ReceivedFile(file.name, file.content, file.document)
     if file.plan == "update" and file.update_id is not None:
-        _add_to(work, file.update_id, received, file.sha256, vacancy_id)
+        _update(work, file.update_id, file, received, vacancy_id)
         return file.update_id
-    if file.plan == "" and known_of(work, [file])[file.number]:
+    if file.plan == "" and known_in(work, [file])[file.number]:
         raise KnownAlready
     return take_in(work, form=form_of(file), file=received, vacancy_id=vacancy_id)
 
 
-def _add_to(
-    work: Work, candidate_id: int, received: ReceivedFile, sha256: str, vacancy_id: int | None
+def _update(
+    work: Work,
+    candidate_id: int,
+    file: BatchFile,
+    received: ReceivedFile,
+    vacancy_id: int | None,
 ) -> None:
-    """The file becomes his new original, unless it is the one he has; he is linked once."""
-    work.one(Candidate, candidate_id)
+    """Add to him what he lacks; the file is his newest original, unless it is that already."""
+    now = merged(work, candidate_id=candidate_id, form=form_of(file))
     original = resumes_of(work, candidate_id=candidate_id).original
-    if original is None or original.sha256 != sha256:
-        receive(work, candidate_id=candidate_id, file=received)
-    if vacancy_id is not None:
-        link_several(work, vacancy_id=vacancy_id, candidate_ids=[candidate_id])
+    has_it = original is not None and original.sha256 == file.sha256
+    update(
+        work,
+        candidate_id=candidate_id,
+        form=now.form,
+        version=now.version,
+        file=None if has_it else received,
+        vacancy_id=vacancy_id,
+        came_again=True,
+    )
 
 
 def _saved(

@@ -165,7 +165,7 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
         },
         belt=True,
     ),
-    knowing.known_of: staff_only(lambda work, target: {"files": [DROPPED]}),
+    knowing.known_in: staff_only(lambda work, target: {"files": [DROPPED]}),
     saving.save_file: on_vacancy(STAFF, call=lambda work, target: {"file": DROPPED}),
     intake.take_in: on_vacancy(STAFF, call=lambda work, target: {"form": CANDIDATE_FORM}),
     resumes.receive: on_candidate(STAFF, call=lambda work, target: {"file": FILE}),

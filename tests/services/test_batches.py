@@ -182,6 +182,8 @@ def test_who_looks_like_somebody_waits_until_it_is_said(house, people, reading):
     assert save(house.installation, people.recruiter).updated == 0
     assert names(house) == before
     assert len(stored(house, ResumeOriginal, candidate_id=people.maryana)) == originals + 1
+    (maryana,) = stored(house, Candidate, id=people.maryana)
+    assert (maryana.first_name, maryana.last_name) == ("Maryana", "Tkachenko")
     mine = {"candidate_id": people.maryana, "vacancy_id": people.acme_vacancy}
     assert len(stored(house, Application, **mine)) == 1
 

@@ -6,32 +6,33 @@ from dataclasses import replace
 import streamlit as st
 
 from pages.ui import markup as m
-from pages.ui import session
 from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.problems import sentences, shown
 from pages.ui.staff.batch_known import draw_known
 from pages.ui.staff.batch_words import name_of
-from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_contacts, fill_fields
+from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields
 from pages.ui.staff.candidate_found import put_into_fields
 from pages.ui.staff.candidate_languages import ask_languages, fill_languages
 from pages.ui.text import t
 from services.batches.batch import Batch, BatchFile
 from services.batches.dropping import type_into
-from services.batches.knowing import Known
 from services.batches.proposed import form_of
-from services.candidates.forms import CandidateForm
+from services.candidates.duplicates import Duplicate
 from services.candidates.particulars import ParticularsForm
 from services.candidates.vocabulary import Terms
 from services.ids import key_text
 from services.viewer import Viewer
 
-_LINES = ("first_name", "last_name", "patronymic", "headline", "city", "experience_years")
-_MOST_ROWS = 20
-
 
 def draw_form(
-    viewer: Viewer, batch: Batch, file: BatchFile, known: Sequence[Known], words: Terms
+    viewer: Viewer,
+    batch: Batch,
+    file: BatchFile,
+    known: Sequence[Duplicate],
+    words: Terms,
+    *,
+    vacancy: str,
 ) -> None:
     """The fields of one file; what is typed is kept in the batch at once, not yet saved."""
     prefix = f"batch_{key_text(batch.id)}_{file.number}"
@@ -41,7 +42,7 @@ def draw_form(
         st.html(m.form_error(*sentences(file.problem)))
     if file.is_file_only:
         st.html(m.banner(_why_only(file), symbol="draft"))
-    draw_known(viewer, batch, file, known)
+    draw_known(viewer, batch, file, known, vacancy)
     if not are_filled(prefix):
         _fill(prefix, file)
     typed, languages = ask_candidate(prefix, words), ask_languages(prefix)
@@ -77,17 +78,6 @@ def _fill(prefix: str, file: BatchFile) -> None:
     fill_fields(prefix, None)
     put_into_fields(prefix, file.proposal, [])
     if file.typed is not None:
-        _fill_typed(prefix, file.typed)
-
-
-def _fill_typed(prefix: str, typed: CandidateForm) -> None:
-    for number in range(_MOST_ROWS):
-        session.clear(f"{prefix}_kind_{number}", f"{prefix}_value_{number}")
-        session.clear(f"{prefix}_language_{number}", f"{prefix}_level_{number}")
-    fill_contacts(prefix, [(one.kind, one.value) for one in typed.contacts])
-    spoken = typed.particulars.languages if typed.particulars else ()
-    fill_languages(prefix, [(one.language, one.level) for one in spoken])
-    session.fill(f"{prefix}_skills", list(typed.skills))
-    session.fill(f"{prefix}_categories", list(typed.categories))
-    for field in _LINES:
-        session.fill(f"{prefix}_{field}", getattr(typed, field))
+        spoken = file.typed.particulars.languages if file.typed.particulars else ()
+        fill_languages(prefix, [(one.language, one.level) for one in spoken])
+        fill_fields(prefix, file.typed)

@@ -12,7 +12,7 @@ from pages.ui.staff.batch_words import SKIP
 from pages.ui.text import t, tn
 from services.batches.batch import Batch, BatchFile
 from services.batches.dropping import batch_of, cancel
-from services.batches.knowing import known_of
+from services.batches.knowing import known_in
 from services.batches.saving import is_due, save
 from services.candidates.vocabulary import vocabulary
 from services.ids import key_text
@@ -34,7 +34,9 @@ def draw_review(viewer: Viewer, batch: Batch, one: VacancyView | None) -> None:
     with beside:
         with reading(installation(), viewer) as work:
             words = vocabulary(work)
-        draw_form(viewer, batch, file, known.get(file.number, ()), words)
+        draw_form(
+            viewer, batch, file, known.get(file.number, ()), words, vacancy=one.title if one else ""
+        )
     # What was typed just now stands in the table, too.
     batch = batch_of(installation(), viewer) or batch
     with matter:
@@ -74,7 +76,7 @@ def _known(viewer: Viewer, batch: Batch) -> KnownBy:
     if not waiting:
         return {}
     with reading(installation(), viewer) as work:
-        return known_of(work, waiting)
+        return known_in(work, waiting)
 
 
 def _draw_ends(viewer: Viewer, batch: Batch, known: KnownBy) -> None:

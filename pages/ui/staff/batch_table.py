@@ -24,12 +24,12 @@ from pages.ui.staff.batch_words import (
 from pages.ui.text import t
 from services.batches.batch import Batch, BatchFile, Plan
 from services.batches.dropping import decide
-from services.batches.knowing import Known
 from services.batches.proposed import form_of
+from services.candidates.duplicates import Duplicate
 from services.ids import key_text, parse_key
 from services.viewer import Viewer
 
-KnownBy = Mapping[int, Sequence[Known]]
+KnownBy = Mapping[int, Sequence[Duplicate]]
 
 
 def draw_table(viewer: Viewer, batch: Batch, known: KnownBy, *, here: str, beside: bool) -> None:
@@ -75,7 +75,7 @@ def say_what_becomes(viewer: Viewer, batch: Batch, file: BatchFile, to: str) -> 
     return not attempt.failed
 
 
-def _row(file: BatchFile, known: Sequence[Known], here: str, *, beside: bool) -> m.Row:
+def _row(file: BatchFile, known: Sequence[Duplicate], here: str, *, beside: bool) -> m.Row:
     form = form_of(file)
     name = name_of(form)
     about = " · ".join(part for part in (form.headline, form.city) if part.strip())
@@ -97,7 +97,7 @@ def _row(file: BatchFile, known: Sequence[Known], here: str, *, beside: bool) ->
     return m.Row(str(file.number), name or file.name, cells)
 
 
-def _file(file: BatchFile, known: Sequence[Known]) -> Markup:
+def _file(file: BatchFile, known: Sequence[Duplicate]) -> Markup:
     """The file's name and how it stands; below that why it could not be read or saved."""
     why = ""
     if file.state == "refused":

@@ -8,8 +8,8 @@ from pages.ui import markup as m
 from pages.ui.problems import sentences
 from pages.ui.text import t
 from services.batches.batch import BatchFile
-from services.batches.knowing import Known
 from services.batches.proposed import form_of
+from services.candidates.duplicates import Duplicate
 from services.candidates.forms import CandidateForm
 from services.errors import DocumentRefused, KnownAlready
 from services.ids import key_text
@@ -35,7 +35,7 @@ def why_refused(file: BatchFile) -> str:
     return " ".join(sentences(DocumentRefused(reason=file.reason)))
 
 
-def state_of(file: BatchFile, known: Sequence[Known]) -> Markup:
+def state_of(file: BatchFile, known: Sequence[Duplicate]) -> Markup:
     """How the file stands, in a chip; red is what cannot be, amber what waits for the reader."""
     if file.state == "saved":
         words = t("Updated") if file.plan == "update" else t("Added")
@@ -47,7 +47,7 @@ def state_of(file: BatchFile, known: Sequence[Known]) -> Markup:
     return _state_of_ready(file, known)
 
 
-def _state_of_ready(file: BatchFile, known: Sequence[Known]) -> Markup:
+def _state_of_ready(file: BatchFile, known: Sequence[Duplicate]) -> Markup:
     if file.plan == "skip":
         return m.chip(t("Left out"))
     if file.problem is not None and not isinstance(file.problem, KnownAlready):
@@ -61,7 +61,7 @@ def _state_of_ready(file: BatchFile, known: Sequence[Known]) -> Markup:
     return m.chip(t("Ready"), tone="yes", symbol="check")
 
 
-def choices_of(file: BatchFile, known: Sequence[Known]) -> list[tuple[str, str]]:
+def choices_of(file: BatchFile, known: Sequence[Duplicate]) -> list[tuple[str, str]]:
     """What may become of a file that waits, as (id, words)."""
     choose = [(CHOOSE, t("Please choose"))] if known and not file.plan else []
     update = [
@@ -71,22 +71,10 @@ def choices_of(file: BatchFile, known: Sequence[Known]) -> list[tuple[str, str]]
     return [*choose, *update, (ADD, t("New candidate")), (SKIP, t("Leave out"))]
 
 
-def chosen_of(file: BatchFile, known: Sequence[Known]) -> str:
+def chosen_of(file: BatchFile, known: Sequence[Duplicate]) -> str:
     """Which of the choices stands now."""
     if file.plan == "update" and file.update_id is not None:
         return f"{UPDATE}{key_text(file.update_id)}"
     if file.plan == "skip":
         return SKIP
     return CHOOSE if known and not file.plan else ADD
-
-
-def reasons_of(known: Known) -> str:
-    """Why he may be the same person."""
-    words = {
-        "same_file": t("the very same file"),
-        "same_email": t("the same e-mail"),
-        "same_phone": t("the same phone"),
-        "same_account": t("the same account"),
-        "same_name_and_city": t("the same name and city"),
-    }
-    return ", ".join(words[reason] for reason in known.reasons if reason in words)
