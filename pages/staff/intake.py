@@ -8,7 +8,7 @@ from pages.ui.installed import installation
 from pages.ui.layout import header, narrow
 from pages.ui.opened import maybe_key
 from pages.ui.problems import opening
-from pages.ui.staff.batch_drop import draw_place, say_too_many
+from pages.ui.staff.batch_drop import draw_place, say_not_taken
 from pages.ui.staff.batch_progress import draw_progress
 from pages.ui.staff.batch_review import draw_review, told
 from pages.ui.text import t
@@ -45,7 +45,7 @@ def draw(found: Batch | None, one: VacancyView | None) -> None:
         with narrow("intake"):
             draw_place(viewer, one.id if one else None)
         return
-    say_too_many(found)
+    say_not_taken(found.too_many, found.too_large)
     if found.is_busy:
         with narrow("intake"):
             draw_progress()

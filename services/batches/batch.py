@@ -4,7 +4,7 @@ It lives in memory alone, until it is saved or dropped: nothing of it is in the 
 the person who dropped it says so. Frozen all through: whoever holds one holds a moment of it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from services.documents import Proposal, ReadDocument
@@ -70,12 +70,13 @@ class BatchFile:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What somebody has dropped: on which vacancy, the files, and the names of those too many."""
+    """What somebody has dropped: on which vacancy, the files, and the names of those not taken."""
 
     id: int
     files: tuple[BatchFile, ...]
     vacancy_id: int | None = None
     too_many: tuple[str, ...] = ()
+    too_large: tuple[str, ...] = ()
 
     @property
     def is_reading(self) -> bool:
@@ -100,3 +101,8 @@ class Batch:
     def file(self, number: int) -> BatchFile | None:
         """The file of this number, if there is one."""
         return next((one for one in self.files if one.number == number), None)
+
+
+def refused(file: BatchFile, reason: str, like: str = "") -> BatchFile:
+    """The file as one of which nothing can be made; its content is let go."""
+    return replace(file, state="refused", reason=reason, like=like, content=b"")

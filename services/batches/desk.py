@@ -5,16 +5,14 @@ that nobody waits behind another's twenty files and the pages stay quick. A batc
 session it was dropped in. The desk asks for no permission: the functions beside it do.
 """
 
-import hashlib
 import logging
 import threading
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 
-from db.keys import new_key
-from services.batches.batch import MOST_BYTES, MOST_FILES, Batch, BatchFile, Dropped
-from services.documents import LIMITS, Proposal, ReadDocument, propose, read_document
+from services.batches.batch import MOST_BYTES, Batch, BatchFile, refused
+from services.documents import Proposal, ReadDocument, propose, read_document
 from services.errors import BatchRefused, DocumentRefused
 
 #: (who, in which of his sessions)
@@ -55,16 +53,8 @@ class Desk:
         self.reader: threading.Thread | None = None  # while there is something to read
         self._turn = 0
 
-    def put(
-        self,
-        owner: Owner,
-        files: Sequence[Dropped],
-        vacancy_id: int | None,
-        skills: Collection[str],
-    ) -> None:
+    def put(self, owner: Owner, batch: Batch, skills: Collection[str]) -> None:
         """Lay a batch down and begin to read it. Raises BatchRefused (one_open, desk_full)."""
-        taken = _taken(files)
-        batch = Batch(new_key(), taken, vacancy_id, tuple(one.name for one in files[MOST_FILES:]))
         with self._lock:
             there = self._lying.get(owner)
             if there is not None and not there.batch.is_done:
@@ -178,38 +168,13 @@ class Desk:
         try:
             document, proposal = self._read(file, lying.skills, lying.stopped)
         except DocumentRefused as refusal:
-            return _refused(file, str(refusal.fields["reason"]))
+            return refused(file, str(refusal.fields["reason"]))
         except Exception:  # noqa: BLE001 - whatever one file does, the next one is read
             _log.exception("a file of a batch could not be read")
-            return _refused(file, "damaged")
+            return refused(file, "damaged")
         return replace(file, state="ready", document=document, proposal=proposal)
 
 
 def _put(lying: _Lying, changed: BatchFile) -> None:
     files = tuple(changed if one.number == changed.number else one for one in lying.batch.files)
     lying.batch = replace(lying.batch, files=files)
-
-
-def _refused(file: BatchFile, reason: str, like: str = "") -> BatchFile:
-    return replace(file, state="refused", reason=reason, like=like, content=b"")
-
-
-def _taken(files: Sequence[Dropped]) -> tuple[BatchFile, ...]:
-    """The files, with what is known of them before they are read."""
-    taken: list[BatchFile] = []
-    first: dict[str, str] = {}
-    weight = 0
-    for number, one in enumerate(files[:MOST_FILES], 1):
-        sha256 = hashlib.sha256(one.content).hexdigest()
-        file = BatchFile(number, one.name, sha256, one.content)
-        if len(one.content) > LIMITS.size:
-            file = _refused(file, "too_large")
-        elif one.content and sha256 in first:
-            file = _refused(file, "twice", first[sha256])
-        elif weight + len(one.content) > MOST_BYTES:
-            file = _refused(file, "too_large_together")
-        else:
-            weight += len(one.content)
-            first[sha256] = one.name
-        taken.append(file)
-    return tuple(taken)

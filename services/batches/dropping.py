@@ -11,6 +11,7 @@ from db.models import Vacancy
 from services.access.sessions import who_is_here
 from services.batches.batch import Batch, BatchFile, Dropped, Plan
 from services.batches.desk import Owner
+from services.batches.taking import batch_from
 from services.candidates.forms import CandidateForm
 from services.candidates.vocabulary import vocabulary
 from services.errors import BatchRefused, Invalid, NotFound
@@ -26,10 +27,12 @@ def drop(
     *,
     files: Sequence[Dropped],
     vacancy_id: int | None = None,
+    too_large: Sequence[str] = (),
 ) -> None:
     """Take the files to read them beside the pages; nothing is saved by it.
 
-    The first twenty are taken. What cannot be read at all is said of each file by its name.
+    The first twenty are taken. What cannot be read at all is said of each file by its name;
+    `too_large` are the names of those that did not even arrive.
     Raises BatchRefused (no_files, one_open, desk_full), NotFound (the vacancy), NotAllowed.
     """
     require(viewer, Permission.CANDIDATES_MANAGE)
@@ -39,7 +42,8 @@ def drop(
         if vacancy_id is not None:
             work.one(Vacancy, vacancy_id)
         skills = vocabulary(work).skills
-    installation.desk.put(owner_of(viewer), files, vacancy_id, skills)
+    batch = batch_from(files, vacancy_id=vacancy_id, too_large=too_large)
+    installation.desk.put(owner_of(viewer), batch, skills)
 
 
 def batch_of(installation: Installation, viewer: Viewer) -> Batch | None:

@@ -171,7 +171,7 @@ def test_more_than_twenty_are_named(house, tab):
     drop_there(tab, *(Dropped(f"{n}.txt", f"Ada Number{n}".encode()) for n in range(22)))
     shown = tab.again()
     assert shown.broken == ()
-    assert "Only 20 files are taken at once. Not taken: “20.txt”, “21.txt”" in shown.words
+    assert "Only 20 files are taken at once. Not taken: 20.txt, 21.txt" in shown.words
 
 
 def test_the_desk_of_a_house_reads_in_a_process():

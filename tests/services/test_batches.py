@@ -8,6 +8,7 @@ import pytest
 from db.models import Application, Candidate, CandidateContact, ResumeOriginal, Stage, Vacancy
 from services.access.sessions import end_sessions_of, new_ticket, start_session, viewer_of
 from services.batches import desk as desk_of_the_house
+from services.batches import taking
 from services.batches.batch import MOST_BYTES, MOST_FILES, Dropped
 from services.batches.desk import Desk
 from services.batches.dropping import batch_of, cancel, decide, drop, drop_ended, type_into
@@ -244,7 +245,7 @@ def test_what_is_not_taken_is_said_by_name(house, people, reading, monkeypatch):
     large = Dropped("large.pdf", b"x" * (LIMITS.size + 1))
     same = replace(resume("Ada Lovelace"), name="copy.txt")
     others = [resume(f"Number {number}") for number in range(MOST_FILES)]
-    monkeypatch.setattr(desk_of_the_house, "MOST_BYTES", 300)
+    monkeypatch.setattr(taking, "MOST_BYTES", 300)
     batch = dropped(house, people.recruiter, large, resume("Ada Lovelace"), same, *others)
     assert len(batch.files) == MOST_FILES
     assert batch.too_many == ("Number 17.txt", "Number 18.txt", "Number 19.txt")

@@ -7,7 +7,7 @@ from pages.ui import guard
 from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import card, ends
-from pages.ui.staff.batch_words import why_refused
+from pages.ui.staff.batch_words import state_of
 from pages.ui.text import t
 from services.batches.batch import Batch, BatchFile
 from services.batches.dropping import batch_of, cancel
@@ -63,7 +63,7 @@ def _state(file: BatchFile) -> str | Markup:
     if file.state == "reading":
         return m.chip(t("Being read"), tone="night", symbol="progress_activity")
     if file.state == "refused":
-        return m.chip(why_refused(file), tone="no", symbol="error")
+        return state_of(file, ())
     if file.state == "saving":
         return m.chip(t("Being saved"), tone="night", symbol="progress_activity")
     return m.chip(t("Read"), tone="yes", symbol="check")
