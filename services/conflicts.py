@@ -1,6 +1,7 @@
 """Two people on one form: what the other one has saved meanwhile, and how both are kept."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
 from typing import Any, Generic, TypeVar
@@ -12,7 +13,7 @@ from services.errors import Conflict
 from services.work import Work
 
 Form = TypeVar("Form")
-_LOOKED_THROUGH = 60
+_LOOKED_THROUGH, _LONGEST_TOLD = 60, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +119,20 @@ def three_ways(base: Form, mine: Form, theirs: Form) -> Merge[Form]:
     )
 
 
-def differing(before: object, after: object) -> dict[str, list[str]]:
-    """Every field of a form that is another one by now, for the trail: what it was, what it is."""
+def as_form(kind: type[Form], stands: object) -> Form:
+    """A form of this kind as it would come back untouched: every field as it stands there."""
+    return kind(**{one.name: getattr(stands, one.name) for one in fields(kind)})  # type: ignore[arg-type]
+
+
+def differing(before: Mapping[str, object], after: Mapping[str, object]) -> dict[str, list[str]]:
+    """Every field that is another one by now, for the trail: what it was, what it is, in short."""
     return {
-        one.name: [_text(getattr(before, one.name)), _text(getattr(after, one.name))]
-        for one in fields(before)  # type: ignore[arg-type]
-        if getattr(before, one.name) != getattr(after, one.name)
+        name: [_in_short(before[name]), _in_short(after[name])]
+        for name in before
+        if before[name] != after[name]
     }
 
 
-def _text(value: Any) -> str:  # noqa: ANN401 - texts, numbers, days, keys
-    return "" if value is None else str(value)
+def _in_short(value: object) -> str:
+    text = "" if value is None else str(value)
+    return text if len(text) <= _LONGEST_TOLD else f"{text[:_LONGEST_TOLD]}…"

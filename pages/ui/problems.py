@@ -7,10 +7,12 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.ui.markup import button_link, empty, form_error
-from pages.ui.text import t, tn
+from pages.ui.text import moment, t, tn
+from services.conflicts import Saved
 from services.errors import (
     AskedTooOften,
     CandelaError,
+    Conflict,
     Invalid,
     NotFound,
     SignInLocked,
@@ -75,7 +77,21 @@ def sentences(error: CandelaError) -> list[str]:
         ]
     if isinstance(error, StageInUse):
         return _stage_in_use(error)
-    return [_sentence(error)]
+    who = who_saved(error) if isinstance(error, Conflict) else []
+    return [*who, _sentence(error)]
+
+
+def who_saved(error: Conflict) -> list[str]:
+    """Who has saved meanwhile, and when; nothing where it is not the reader's to know."""
+    saved: tuple[Saved, ...] = error.fields.get("saved", ())  # type: ignore[assignment]
+    return [
+        t(
+            "{name} has saved this meanwhile, {moment}.",
+            name=one.by or t("Somebody else"),
+            moment=moment(one.at),
+        )
+        for one in saved
+    ]
 
 
 def _sentence(error: CandelaError) -> str:

@@ -58,6 +58,8 @@ def draw_edit(
     if not are_filled(prefix):
         _begin(viewer, prefix, one, stands)
     visit: Visit = session.kept(f"{prefix}_visit")
+    if stands == visit.begun and one.resume_saved_at == visit.resume_at:
+        visit.version = one.version  # what was saved meanwhile stands in no field of this page
     trail = m.crumbs(
         [(t("Candidates"), "/candidates"), (one.name, f"/candidate?id={key_text(one.id)}")]
     )

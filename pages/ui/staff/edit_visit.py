@@ -51,7 +51,8 @@ class Visit:
     def save_chosen(self, choice: str) -> None:
         """What the other one saved is known by now: save with this choice over it."""
         if isinstance(self.refusal, Conflict):
-            stands = int(str(self.refusal.fields["stands"]))
+            # Two who pressed in the same moment: what the other one saved has not been seen yet.
+            stands = int(str(self.refusal.fields.get("stands", self.version)))
             self.save()
             self.choice, self.version = choice, stands
 
