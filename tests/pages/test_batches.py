@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from db.models import Application, Candidate
+from pages.endpoints.requests import COOKIE
 from services.access.sessions import viewer_of
 from services.batches.batch import Dropped
 from services.batches.desk import Desk, read_one
@@ -15,6 +16,7 @@ from services.errors import DocumentRefused
 from services.viewer import DOORKEEPER
 from tests.factories import stored
 from tests.pages.tab import Tab, signed_in
+from tests.pages.test_outsiders import knock
 
 PATIENCE = 30
 ADA = Dropped("ada.txt", b"Ada Lovelace\nAnalyst\nada@mail.example\n+44 20 7946 0000\n")
@@ -52,10 +54,14 @@ def drop_there(tab, *files, vacancy_id=None, read=True):
     """What the browser's drop does, which a tab without a browser cannot."""
     viewer = tab.house.ask(DOORKEEPER, viewer_of, secret=tab.secret)
     drop(tab.house.installation, viewer, files=files, vacancy_id=vacancy_id)
-    reader = tab.house.installation.desk.reader
-    if read and reader is not None:
-        reader.join(PATIENCE)
+    if read:
+        wait(tab.house)
     return viewer
+
+
+def wait(house):
+    if (reader := house.installation.desk.reader) is not None:
+        reader.join(PATIENCE)
 
 
 def press(tab, key):
@@ -164,6 +170,29 @@ def test_while_it_is_read_a_reload_finds_it_and_cancel_leaves_nothing(house, peo
     go_on.set()
     assert "ada.txt" not in again.again().words
     assert not {"Ada Lovelace", "Grace Hopper"} & set(names(house))
+
+
+def test_the_browsers_drop_is_taken_over_and_let_go(house, people, tab):
+    tab.open("intake", vacancy=people.acme_vacancy)
+    (place,) = tab.test.file_uploader
+    place.set_value([(one.name, one.content, "text/plain") for one in (ADA, GRACE)])
+    tab.again()
+    wait(house)
+    shown = tab.again()
+    assert (shown.broken, "Grace Hopper" in shown.words) == ((), True)
+    assert "Save 2 candidates" in [one.label for one in tab.test.button]
+    assert len(tab.test.file_uploader) == 0
+
+
+def test_signing_out_drops_it_at_once(house, tab):
+    drop_there(tab, ADA)
+    assert len(house.installation.desk.owners()) == 1
+    host, cookie = "jobs.example", f"{COOKIE}={tab.secret}"
+    sent, _ = knock(
+        house, "http", "/session/end", origin=f"http://{host}", host=host, cookie=cookie
+    )
+    assert sent[0]["status"] == 303
+    assert house.installation.desk.owners() == []
 
 
 def test_more_than_twenty_are_named(house, tab):

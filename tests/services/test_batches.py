@@ -127,6 +127,8 @@ def test_what_one_is_refused_for_stands_at_it_and_the_others_are_saved(house, pe
     assert save(house.installation, people.recruiter).added == 1
     assert names(house).count("Grace Hopper") == names(house).count("Augusta Lovelace") == 1
     assert batch_of(house.installation, people.recruiter).is_done
+    with pytest.raises(NotFound):  # it is saved: what is typed now has no place
+        change(house, people, batch, 1, wrong)
 
 
 def change(house, people, batch, number, form):

@@ -39,6 +39,7 @@ def draw_place(viewer: Viewer, vacancy_id: int | None) -> None:
         files = [Dropped(one.name, one.getvalue()) for one in uploaded]
         drop(installation(), viewer, files=files, vacancy_id=vacancy_id, too_large=large)
     if not attempt.failed:
+        session.let_go(uploaded)
         session.keep(_ROUND, number + 1)
         st.rerun()
 
