@@ -32,7 +32,7 @@ DRAWN = {
     "contacts": m.contacts([m.Contact("email", EVIL), m.Contact(EVIL, EVIL)]),
     "copy_button": m.copy_button(EVIL, label=EVIL, done=EVIL),
     "choice": m.choice(EVIL, EVIL, [(EVIL, EVIL)], label=EVIL),
-    "countdown": m.countdown(EVIL, 10),
+    "countdown": m.countdown(EVIL, 10, act="move"),
     "crumbs": m.crumbs([(EVIL, "/x"), (EVIL, "")]),
     "customer_nav": m.customer_nav(
         [PLACE], label=EVIL, agency=EVIL, home="/v", bell=m.Bell("/n", 3, EVIL), menu=MENU

@@ -81,16 +81,21 @@ def gauge(done: int, of: int, text: str | Markup, *, label: str) -> Markup:
     )
 
 
-def countdown(text: str, seconds: int) -> Markup:
+def countdown(text: str, seconds: int, *, act: str) -> Markup:
     """The words of the undo bar and a line that runs out; the bar leaves when it has.
 
     Only the picture of the time: what may still be undone is decided by the service's clock.
+    The browser keeps the bar from run to run, and with it an animation that has begun: one with a
+    name of its own for each `act` and each time left begins anew.
     """
     return fill(
-        "<style>.stApp [class*='st-key-bar_']:has(.countdown)"
-        "{{animation:leave .3s {seconds}s forwards}}</style>"
+        "<style>@keyframes leave-{act}-{seconds}"
+        "{{to{{opacity:0;visibility:hidden}}}}"
+        ".stApp [class*='st-key-bar_']:has(.countdown)"
+        "{{animation:leave-{act}-{seconds} .3s {seconds}s forwards}}</style>"
         '<div class="countdown" role="status" style="--seconds:{seconds}s">'
         "<span>{text}</span><i></i></div>",
         text=text,
         seconds=int(seconds),
+        act=act,
     )
