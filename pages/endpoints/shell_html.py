@@ -19,6 +19,7 @@ WORDS = (
     "choose_files",
     "drop_file",
     "drop_files",
+    "drop_page",
     "close",
     "open",
     "clear_all",

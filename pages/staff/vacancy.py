@@ -63,6 +63,7 @@ def draw(one: VacancyView) -> None:
                     t("Several files"),
                     f"/intake?vacancy={key_text(one.id)}",
                     symbol="upload_file",
+                    drop=True,
                 ),
                 width="content",
             )
