@@ -61,7 +61,7 @@ class Plan:
 USUAL = (
     "block", "untie", "hide contacts", "hide note", "present", "undo", "told", "sign out",
     "deep link", "links", "foreign origin", "required", "files", "conflict", "editor",
-    "twice", "tampering", "dropped file",
+    "twice", "tampering", "dropped file", "several files",
     "late editor", "answer", "crossing", "elsewhere", "access ends", "base",
     "note undone", "draft", "taken back", "news in dialogs", "twins",
 )  # fmt: skip

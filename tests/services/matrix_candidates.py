@@ -8,6 +8,8 @@ from sqlalchemy import select
 from db.models import SavedFilter, Term
 from services import conflicts
 from services.applications import opening
+from services.batches import knowing, saving
+from services.batches.batch import BatchFile
 from services.candidates import choices as candidate_choices
 from services.candidates import (
     choosing,
@@ -54,6 +56,15 @@ CANDIDATE_FORM = candidate_forms.CandidateForm(
     particulars=particulars.ParticularsForm(languages=(particulars.LanguageForm("uk"),)),
 )
 FILE = text_file("ada.txt", "Ada")
+DROPPED = BatchFile(
+    1,
+    FILE.name,
+    content=FILE.content,
+    state="ready",
+    document=FILE.document,
+    typed=CANDIDATE_FORM,
+    plan="add",
+)
 
 
 def _own_filter(work: Work, _target: Target) -> dict[str, Any]:
@@ -155,6 +166,8 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
         },
         belt=True,
     ),
+    knowing.known_in: staff_only(lambda work, target: {"files": [DROPPED]}),
+    saving.save_file: on_vacancy(STAFF, call=lambda work, target: {"file": DROPPED}),
     intake.take_in: on_vacancy(STAFF, call=lambda work, target: {"form": CANDIDATE_FORM}),
     resumes.receive: on_candidate(STAFF, call=lambda work, target: {"file": FILE}),
     resumes.save_version: on_candidate(STAFF, call=lambda work, target: {"html": "<p>New</p>"}),

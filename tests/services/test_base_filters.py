@@ -23,8 +23,8 @@ from services.candidates.choices import sources
 from services.candidates.filters import BaseFilter
 from services.candidates.forms import CandidateForm, add
 from services.candidates.listing import candidates
-from services.candidates.resumes import save_version
 from services.candidates.particulars import ParticularsForm
+from services.candidates.resumes import save_version
 from services.candidates.saved import forget_filter, save_filter, saved_filters
 from services.candidates.several import add_words, link_several
 from services.errors import Invalid, NotAllowed, NotFound
