@@ -76,6 +76,17 @@ def of_staff() -> list[tuple[str, str]]:
             ),
         ),
         (
+            t("How do I add several resumes at once?"),
+            t(
+                "Candidates → Several files, or the same on a vacancy: then they are linked to "
+                "it. Drop up to 20 files; they are read one after another while you go on "
+                "working. In the table each says what was found and what becomes of it: a new "
+                "candidate, a new original of somebody who is known already, or nothing. A click "
+                "on a name opens its fields. Nothing is saved before you press Save; Cancel "
+                "leaves nothing behind, and so does signing out."
+            ),
+        ),
+        (
             t("Is this candidate in the base already?"),
             t(
                 "You are told before you save: by e-mail, phone, account, or name and city, "

@@ -200,6 +200,22 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("document_refused", "unpacks_too_large"): t(
             "The file unpacks to far more than a resume. It was not opened.",
         ),
+        ("known_already", ""): t(
+            "Somebody in the base looks like this candidate: please say what becomes of him."
+        ),
+        ("batch_refused", ""): t("These files were not taken."),
+        ("batch_refused", "no_files"): t("Please choose the files first."),
+        ("batch_refused", "one_open"): t(
+            "There are files that you have not saved yet: save or cancel them first."
+        ),
+        ("batch_refused", "desk_full"): t(
+            "Others are reading so many files at the moment that there is no room. Please try "
+            "again in a few minutes."
+        ),
+        ("document_refused", "stopped"): t("The reading was stopped."),
+        ("document_refused", "too_large_together"): t(
+            "Together the files are larger than 60 MB. Please drop this one later."
+        ),
         ("document_refused", "took_too_long"): t(
             "Reading the file took too long. Please save it as a simple PDF or DOCX.",
         ),

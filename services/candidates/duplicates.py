@@ -18,6 +18,8 @@ from services.work import Work
 
 SAME_EMAIL, SAME_PHONE, SAME_ACCOUNT = "same_email", "same_phone", "same_account"
 SAME_NAME_AND_CITY = "same_name_and_city"
+SAME_FILE = "same_file"
+"""The surest of all, where there is a file: it is one of his originals, byte for byte."""
 REASONS = (SAME_EMAIL, SAME_PHONE, SAME_ACCOUNT, SAME_NAME_AND_CITY)
 """Why two may be one person, the strongest reason first."""
 MOST_AT_ONCE = 50

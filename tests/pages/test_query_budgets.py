@@ -67,6 +67,8 @@ BUDGETS = {
     "candidate-edit new for a vacancy": (9, 9, None, None),
     # all originals are listed; corrections that wait are no words of his yet
     "candidate-edit": (11, 11, None, None),
+    "intake": (2, 2, None, None),
+    "intake for a vacancy": (8, 8, None, None),
     "customers": (6, 6, None, None),
     "customers one": (16, 16, None, None),
     "companies": (3, 3, None, None),

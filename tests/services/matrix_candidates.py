@@ -8,9 +8,12 @@ from sqlalchemy import select
 from db.models import SavedFilter, Term
 from services import conflicts
 from services.applications import opening
+from services.batches import knowing, saving
+from services.batches.batch import BatchFile
 from services.candidates import choices as candidate_choices
 from services.candidates import (
     choosing,
+    corrections,
     duplicates,
     exporting,
     filters,
@@ -53,6 +56,15 @@ CANDIDATE_FORM = candidate_forms.CandidateForm(
     particulars=particulars.ParticularsForm(languages=(particulars.LanguageForm("uk"),)),
 )
 FILE = text_file("ada.txt", "Ada")
+DROPPED = BatchFile(
+    1,
+    FILE.name,
+    content=FILE.content,
+    state="ready",
+    document=FILE.document,
+    typed=CANDIDATE_FORM,
+    plan="add",
+)
 
 
 def _own_filter(work: Work, _target: Target) -> dict[str, Any]:
@@ -154,6 +166,8 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
         },
         belt=True,
     ),
+    knowing.known_in: staff_only(lambda work, target: {"files": [DROPPED]}),
+    saving.save_file: on_vacancy(STAFF, call=lambda work, target: {"file": DROPPED}),
     intake.take_in: on_vacancy(STAFF, call=lambda work, target: {"form": CANDIDATE_FORM}),
     resumes.receive: on_candidate(STAFF, call=lambda work, target: {"file": FILE}),
     resumes.save_version: on_candidate(STAFF, call=lambda work, target: {"html": "<p>New</p>"}),
@@ -198,6 +212,9 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
         lambda work, target: {"skills": ["New"], "categories": []}, belt=True
     ),
     vocabulary.name_of_term: Row(EVERYBODY),
+    vocabulary.name_read: Row(EVERYBODY),
+    corrections.settle_named: on_word(),
+    corrections.settle_before_merging: on_word(lambda work: {"into_id": _another_word(work)}),
     vocabulary.set_terms: staff_only(
         lambda work, target: {"candidate_id": 1, "skills": ["New"], "categories": []}, belt=True
     ),

@@ -14,6 +14,7 @@ from pages.ui.staff.candidate_originals import (
 from pages.ui.text import t
 from services.candidates.resumes import OriginalView
 from services.candidates.views import CandidateView
+from services.editing import CELL, for_editor, from_editor, has_table, same_resume
 from services.markup import clean_html
 
 _TOOLS = [
@@ -87,15 +88,26 @@ def _ask_version(prefix: str, one: CandidateView) -> str | None:
         session.keep(f"{prefix}_copied", copies)
     begin = one.original.html if copies and one.original is not None else stored
     st.html(m.quiet(t("Take out what the customer should not read, contacts above all.")))
+    if has_table(begin):
+        st.html(
+            m.quiet(
+                t(
+                    "Each row of a table is one line here, with {sign} before each cell; "
+                    "once saved it is a table again.",
+                    sign=CELL,
+                )
+            )
+        )
     with st.container(key="quill"):
         typed = st_quill(
-            value=clean_html(begin),
+            value=for_editor(begin),
             html=True,
             toolbar=_TOOLS,
             placeholder=t("Copy the original or write here"),
             key=f"{prefix}_quill_{copies}",
         )
-    written = clean_html(typed or "")
-    if not copies and written == clean_html(stored):
-        return None
+    written = from_editor(typed or "")
+    if same_resume(written, begin):
+        # Nothing was typed; the editor only spells the same text in its own way.
+        return clean_html(begin) if copies else None
     return written

@@ -76,6 +76,7 @@ def draw_twins(
 def reason_words(reason: str) -> str:
     """Why they may be one, in a few words."""
     return {
+        "same_file": t("same file"),
         "same_email": t("same e-mail"),
         "same_phone": t("same phone"),
         "same_account": t("same account or page"),
