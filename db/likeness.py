@@ -14,6 +14,8 @@ import phonenumbers
 
 EMAIL, PHONE, ACCOUNT, NAME = "email", "phone", "account", "name"
 
+# No database keeps these, and nobody types them.
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _EMAIL = re.compile(r"[^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"@]+\.[^\s<>()\[\],;:\"@]+")
 _NUMBER = re.compile(r"\+? ?\(?\d(?:[\s().\-\u2010-\u2015\u2212/]{0,4}\d)+")
 _WRITTEN_TO = re.compile(r"(?:wa\.me/|whatsapp\.com/send\?phone=|viber://\S*?number=%2[bB])(\d+)")
@@ -28,7 +30,8 @@ def contact_keys(kind: str, value: str) -> Iterator[tuple[str, str]]:
     A phone by its national number, so +380 67, 8 067 and 067 are one; an e-mail without case; an
     account by its name or page. A field may hold several; what is none of these has no key.
     """
-    plain = unicodedata.normalize("NFKC", value[:1000]).casefold().strip()
+    typed = _NO_TEXT.sub("", value[:1000])
+    plain = unicodedata.normalize("NFKC", typed).casefold().strip()
     emails = _EMAIL.findall(plain)
     for email in emails:
         yield EMAIL, _email(email)

@@ -130,6 +130,17 @@ def test_no_contact_is_too_strange_to_be_compared(value):
         list(contact_keys(kind, value))
 
 
+@pytest.mark.parametrize("sign", ["\x00", "\ud800", "\x1b"])
+def test_signs_that_no_database_keeps_find_her_all_the_same(house, people, julia, sign):
+    contacts = (("email", f"julia.{sign}honta@mail.example"), ("phone", f"067{sign}1234567"))
+    proposal = Proposed(f"Ju{sign}lia", f"Honta{sign}", f"Ky{sign}iv", contacts)
+    assert reasons(house, people, proposal, julia) == (
+        SAME_EMAIL,
+        SAME_PHONE,
+        SAME_NAME_AND_CITY,
+    )
+
+
 def test_the_surest_come_first_and_archived_ones_too(house, people, julia):
     by_name = house.do(people.recruiter, add, form=replace(IVAN, contacts=()))
     by_phone = house.do(
