@@ -26,6 +26,7 @@ from db.models import (
     Hiring,
     Letter,
     LetterEvent,
+    Likeness,
     LinkRequest,
     MailSettings,
     Note,
@@ -307,7 +308,7 @@ _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     Opening, Candidate, CandidateContact, CandidateTerm, Correction, Term, ResumeOriginal,
     ResumeVersion, Note, NoteChange, NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink,
     SignInSession, SearchMark, CandidateLanguage, Hiring, TemplateStage, VacancyClosing,
-    VacancyFollower,
+    VacancyFollower, Likeness,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
     **dict.fromkeys(_SEEN_BY_STAFF, _everything),

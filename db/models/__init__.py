@@ -11,7 +11,14 @@ from db.models.access import (
 from db.models.agency import Agency
 from db.models.applications import Application, Opening, Presentation, StageChange
 from db.models.audit import AuditEntry
-from db.models.candidates import Candidate, CandidateContact, CandidateLanguage, CandidateTerm, Term
+from db.models.candidates import (
+    Candidate,
+    CandidateContact,
+    CandidateLanguage,
+    CandidateTerm,
+    Likeness,
+    Term,
+)
 from db.models.corrections import Correction
 from db.models.letters import Letter, LetterEvent, MailSettings
 from db.models.notes import Draft, Note, NoteChange, NoteReader
@@ -45,6 +52,7 @@ __all__ = [
     "Hiring",
     "Letter",
     "LetterEvent",
+    "Likeness",
     "LinkRequest",
     "MailSettings",
     "Note",

@@ -79,9 +79,12 @@ def news_may_redraw() -> bool:
     return not session.is_page_run() and not session.has_dialog()
 
 
-def fragment(tick: Callable[Concatenate[Viewer, Asked], None]) -> Callable[Asked, None]:
+def fragment(
+    tick: Callable[Concatenate[Viewer, Asked], None], *, every: float | None = None
+) -> Callable[Asked, None]:
     """Make a fragment whose every tick asks again who is there, and gets him as he is now.
 
+    `every` so many seconds it ticks by itself: for what is under way, as long as it is drawn.
     Whoever was signed out meanwhile is led to the door by a rerun of the whole page.
     """
 
@@ -94,4 +97,4 @@ def fragment(tick: Callable[Concatenate[Viewer, Asked], None]) -> Callable[Asked
                 st.rerun(scope="app")
             tick(viewer, *arguments, **named)
 
-    return st.fragment(guarded)
+    return st.fragment(guarded, run_every=every)

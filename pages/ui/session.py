@@ -3,7 +3,7 @@
 The only file that touches `st.session_state`. It never holds rows or views.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -11,6 +11,9 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from pages.endpoints.requests import COOKIE
 from pages.ui.installed import installation, somebody_reads
@@ -217,3 +220,11 @@ def clear(*keys: str) -> None:
     """Empty these widgets."""
     for key in keys:
         st.session_state.pop(key, None)
+
+
+def let_go(files: Iterable[UploadedFile]) -> None:
+    """Files that have been taken over: the framework would keep them as long as the tab is open."""
+    run = get_script_run_ctx()
+    if run is not None and isinstance(run.uploaded_file_mgr, MemoryUploadedFileManager):
+        for one in files:
+            run.uploaded_file_mgr.remove_file(run.session_id, one.file_id)

@@ -14,6 +14,7 @@ from pages.ui.text import t
 from services.applications.moving import undo_move
 from services.applications.presenting import undo_presenting
 from services.candidates.corrections import unaccept
+from services.ids import key_text
 from services.notes.changing import undo_note
 from services.notes.drafts import keep_draft
 from services.notes.opening import hide_note
@@ -44,7 +45,7 @@ def draw(viewer: Viewer) -> None:
     if left <= 0:
         session.forget(_KEPT)
         return
-    with bar(countdown(words, int(left) + 1), key="undo"):
+    with bar(countdown(words, int(left) + 1, act=key_text(key)), key="undo"):
         undone = st.button(t("Undo"), key="undo_go", icon=":material/undo:")
     if undone:
         session.forget(_KEPT)

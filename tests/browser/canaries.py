@@ -25,7 +25,9 @@ CODES = {
     "notifications.kind", "letters.sender", "letters.problem", "letter_events.kind",
     "mail_settings.sender", "mail_settings.smtp_security", "mail_settings.sendgrid_region",
     "link_requests.purpose", "notification_choices.kind", "notification_choices.delivery",
-    "users.photo", "vacancies.closed_as",
+    "users.photo", "vacancies.closed_as", "vacancies.employment", "vacancies.priority",
+    "vacancies.salary_currency", "candidates.salary_currency", "candidate_languages.language",
+    "candidate_languages.level",
 }  # fmt: skip
 # Unique as they are, and of no use once they are changed: looked for in whole.
 WHOLE = {

@@ -250,10 +250,14 @@ def _open_to_iryna(house: House, world: CanaryWorld) -> Open:
             row.user_id == people["iryna"].user_id and name == "device"
         ),
         "agencies": lambda _row, _name: True,
-        "vacancies": lambda row, name: row.id == acme and name in {"title", "city", "description"},
+        "vacancies": lambda row, name: (
+            row.id == acme and name in {"title", "city", "description", "employment_words"}
+        ),
         "stages": lambda row, _name: row.vacancy_id == acme and row.seen_by_customers,
-        "candidates": lambda row, name: row.id in his and name != "folded_name",
-        "terms": lambda row, name: row.id in terms and name == "name",
+        "candidates": lambda row, name: (
+            row.id in his and name in {"first_name", "last_name", "headline", "city"}
+        ),
+        "terms": lambda row, name: row.id in terms and name != "folded_name",
         "resume_versions": lambda row, _name: row.candidate_id in his and row.superseded_at is None,
         "notes": lambda row, _name: row.id in opened_to_acme and row.application_id in here,
     }

@@ -60,6 +60,7 @@ def test_a_blocked_customer_is_out(stage):
     pages.expect_only_the_door(stage.deaf)
 
 
+@pytest.mark.only_on("duckdb")
 @play_in("untie")
 def test_an_untied_vacancy_is_gone(stage):
     scene = stage.scene
@@ -104,6 +105,7 @@ def test_hidden_contacts_are_gone(stage):
     assert scene.phone not in stage.deaf.page.content()
 
 
+@pytest.mark.only_on("duckdb")
 @play_in("hide note")
 @pytest.mark.parametrize("by", ["its author", "a colleague"])
 def test_a_hidden_note_is_gone(stage, world, new_page, by):
@@ -144,6 +146,7 @@ def test_what_is_presented_appears_by_itself(stage):
     assert ask(stage.app, late.file, cookie=scene.customer.secret).status == 200
 
 
+@pytest.mark.only_on("duckdb")
 @play_in("undo")
 def test_what_is_taken_back_was_never_there(stage):
     scene = stage.scene
@@ -159,6 +162,7 @@ def test_what_is_taken_back_was_never_there(stage):
     expect(pages.bell(stage.told, unread)).to_be_visible()
 
 
+@pytest.mark.only_on("duckdb")
 @play_in("told")
 def test_a_notification_leads_to_its_place_and_no_news_lead_back(stage):
     """Reading it is news for every tab of the reader: this one must not go back for them."""
@@ -171,6 +175,7 @@ def test_a_notification_leads_to_its_place_and_no_news_lead_back(stage):
         assert staff.page.url.endswith(f"/candidate?id={key_text(scene.presented.id)}")
 
 
+@pytest.mark.only_on("duckdb")
 @play_in("sign out")
 def test_signing_out_ends_every_tab(stage):
     scene = stage.scene

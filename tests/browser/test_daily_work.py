@@ -15,7 +15,7 @@ def own_world(start_app):
     return open_world(start_app, {name: Plan(name) for name in ("en", "uk", "ru")})
 
 
-@pytest.mark.parametrize("language", ["en", "uk", "ru"])
+@pytest.mark.in_every_language
 def test_a_stage_of_ones_own_and_one_that_is_in_use(own_world, new_page, language):
     """On a phone: the list, a new stage, and New taken out behind the curtain, by choice."""
     scene, app = own_world[language], own_world.app
@@ -53,6 +53,7 @@ def test_a_stage_of_ones_own_and_one_that_is_in_use(own_world, new_page, languag
     expect(customer.says("This does not exist, or it is not yours.")).to_be_visible()
 
 
+@pytest.mark.only_on("duckdb")
 def test_what_a_customer_reads_of_a_candidate_by_a_switch(own_world, new_page):
     app, scene = own_world.app, own_world["en"]
     here = as_(new_page(app), scene.recruiter, app)
@@ -78,7 +79,8 @@ def test_what_a_customer_reads_of_a_candidate_by_a_switch(own_world, new_page):
     here.button("Present to the customer").first.click()
     here.button_to_present(1).click()
     expect(here.dialog).to_have_count(0)
-    customer.page.wait_for_timeout(11_000)  # the undo window of the real clock
+    customer.go(scene.vacancy_address)  # he appears there once the undo window has passed
+    expect(customer.way_to(candidate.name)).to_be_visible(timeout=30_000)
     customer.go(candidate.address)
     expect(customer.page.locator(".candidate-head img.avatar")).to_be_visible()
     assert customer.page.request.get(app.url + address).status == 200
@@ -94,6 +96,7 @@ def test_what_a_customer_reads_of_a_candidate_by_a_switch(own_world, new_page):
     assert "secret friend" not in customer.seen()
 
 
+@pytest.mark.only_on("postgresql")
 def test_a_reminder_is_ones_own(own_world, new_page):
     app, scene = own_world.app, own_world["uk"]
     here = as_(new_page(app), scene.recruiter, app, "uk")

@@ -94,7 +94,7 @@ def test_closed_paths_do_not_exist(world, path):
 
 
 @pytest.mark.parametrize(
-    ("name", "language"), [("labels", "en"), ("labels ru", "ru"), ("labels uk", "uk")]
+    ("name", "language"), [("labels en", "en"), ("labels ru", "ru"), ("labels uk", "uk")]
 )
 def test_an_unknown_address_says_so_in_the_reader_s_words(world, new_page, name, language):
     scene = world[name]

@@ -47,7 +47,7 @@ WORDS = {
         "only us": "Не показувати замовникам",
     },
 }
-SCENES = {"en": "labels", "ru": "labels ru", "uk": "labels uk"}
+SCENES = {"en": "labels en", "ru": "labels ru", "uk": "labels uk"}
 pytestmark = pytest.mark.only_on("duckdb")
 
 

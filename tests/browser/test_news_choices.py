@@ -15,7 +15,7 @@ def chosen(tab, key):
 
 def test_a_recruiter_chooses_how_notes_reach_him(world, new_page):
     """In the other languages: test_people_paths.py."""
-    tab = as_(new_page(world.app), world["labels"].recruiter, world.app)
+    tab = as_(new_page(world.app), world["labels en"].recruiter, world.app)
     tab.go("/settings")
     tab.choose("news_note", tab.t("In one letter a day"))
     tab.choose("news_hour", "18:00")
@@ -27,7 +27,7 @@ def test_a_recruiter_chooses_how_notes_reach_him(world, new_page):
 
 
 def test_a_customer_has_choices_of_his_own(world, new_page):
-    tab = as_(new_page(world.app, viewport="phone"), world["labels"].customer, world.app)
+    tab = as_(new_page(world.app, viewport="phone"), world["labels en"].customer, world.app)
     tab.go("/settings")
     expect(tab.page.locator(".st-key-news_presented")).to_be_visible()
     expect(tab.page.locator(".st-key-news_moved")).to_have_count(0)

@@ -37,6 +37,7 @@ def own_world(start_app):
     return open_world(start_app, {"lock": Plan()})
 
 
+@pytest.mark.only_on("duckdb")
 def test_wrong_passwords_are_counted_in_the_same_words_for_everybody(own_world, new_page):
     scene, app = own_world["lock"], own_world.app
     tab = Tab(new_page(app))
@@ -66,6 +67,7 @@ def test_wrong_passwords_are_counted_in_the_same_words_for_everybody(own_world, 
     expect(pages.at_the_door(again)).to_be_visible()
 
 
+@pytest.mark.only_on("duckdb")
 def test_a_blocked_customer_reads_that_access_is_closed_and_whom_to_call(world, new_page):
     tab = Tab(new_page(world.app))
     tab.go("/vacancies")
@@ -102,6 +104,7 @@ def test_a_password_link_works_once(world, new_page):
     other.expect_page("My vacancies")
 
 
+@pytest.mark.only_on("duckdb")
 @pytest.mark.parametrize(
     ("link", "words"),
     [
@@ -169,6 +172,7 @@ def _only_database(url):
     return Opened()
 
 
+@pytest.mark.only_on("duckdb")
 def test_a_deep_link_survives_signing_in_and_reloading(world, new_page):
     scene = world["deep link"]
     tab = Tab(new_page(world.app))
@@ -183,6 +187,7 @@ def test_a_deep_link_survives_signing_in_and_reloading(world, new_page):
     assert tab.page.url == world.app.url + scene.presented.address
 
 
+@pytest.mark.only_on("duckdb")
 def test_the_cookie_is_out_of_reach_and_lasts_only_where_asked(world, new_page):
     scene = world["deep link"]
     tab = Tab(new_page(world.app))
@@ -203,6 +208,7 @@ def cookie_of(tab: Tab):
     return next(one for one in tab.page.context.cookies() if one["name"] == COOKIE)
 
 
+@pytest.mark.only_on("duckdb")
 def test_nobody_is_led_away_by_an_address(world, new_page):
     assert ask(world.app, "//evil.example/vacancies").status == 400
     tab = Tab(new_page(world.app))
@@ -221,6 +227,7 @@ new MutationObserver(() => {
 """
 
 
+@pytest.mark.only_on("duckdb")
 def test_no_flash_of_the_form_with_a_valid_cookie(world, new_page):
     scene = world["deep link"]
     stranger = Tab(new_page(world.app))

@@ -61,15 +61,18 @@ class Plan:
 USUAL = (
     "block", "untie", "hide contacts", "hide note", "present", "undo", "told", "sign out",
     "deep link", "links", "foreign origin", "required", "files", "conflict", "editor",
-    "twice", "tampering", "labels", "dropped file",
+    "twice", "tampering", "dropped file", "several files",
     "late editor", "answer", "crossing", "elsewhere", "access ends", "base",
-    "note undone", "note answered", "draft", "corrected", "taken back", "news in dialogs",
+    "note undone", "draft", "taken back", "news in dialogs", "twins",
 )  # fmt: skip
 SCENES = {
     **dict.fromkeys(USUAL, Plan()),
-    "labels ru": Plan("ru"),
+    **{
+        f"{name} {language}": Plan(language)
+        for name in ("labels", "note answered", "corrected")
+        for language in ("en", "ru", "uk")
+    },
     "shift": Plan("uk"),  # the longest words of the three
-    "labels uk": Plan("uk"),
     "clicks": Plan(waiting=3),
     "closed": Plan(blocked=True),
     "too old": Plan(link_expired=True),

@@ -31,7 +31,8 @@ DRAWN = {
     "chips": m.chips([EVIL]),
     "contacts": m.contacts([m.Contact("email", EVIL), m.Contact(EVIL, EVIL)]),
     "copy_button": m.copy_button(EVIL, label=EVIL, done=EVIL),
-    "countdown": m.countdown(EVIL, 10),
+    "choice": m.choice(EVIL, EVIL, [(EVIL, EVIL)], label=EVIL),
+    "countdown": m.countdown(EVIL, 10, act="move"),
     "crumbs": m.crumbs([(EVIL, "/x"), (EVIL, "")]),
     "customer_nav": m.customer_nav(
         [PLACE], label=EVIL, agency=EVIL, home="/v", bell=m.Bell("/n", 3, EVIL), menu=MENU
@@ -42,6 +43,7 @@ DRAWN = {
     "empty": m.empty(EVIL, EVIL, EVIL),
     "facts": m.facts([m.Fact(EVIL, "lightbulb", lit=True)]),
     "form_error": m.form_error(EVIL, EVIL),
+    "gauge": m.gauge(2, 5, EVIL, label=EVIL),
     "history": m.history([m.Event(EVIL, EVIL, EVIL)]),
     "icon": m.icon(EVIL, label=EVIL),
     "legend": m.legend([COUNT]),
@@ -68,6 +70,7 @@ DRAWN = {
     "sheet": m.sheet(EVIL, label=EVIL),
     "staff_nav": m.staff_nav([PLACE], label=EVIL, home="/c", bell=None, menu=MENU),
     "stage": m.stage(EVIL, EVIL),
+    "stack": m.stack([EVIL, m.chip(EVIL), ""]),
     "stage_bar": m.stage_bar([COUNT]),
     "stage_choice": m.stage_choice(EVIL, STAGE, [STAGE], label=EVIL),
     "stand": m.stand([EVIL]),

@@ -19,9 +19,11 @@ from db.models import (
     Vacancy,
 )
 from services.applications.moving import link
+from services.candidates.choices import sources
 from services.candidates.filters import BaseFilter
 from services.candidates.forms import CandidateForm, add
 from services.candidates.listing import candidates
+from services.candidates.particulars import ParticularsForm
 from services.candidates.resumes import save_version
 from services.candidates.saved import forget_filter, save_filter, saved_filters
 from services.candidates.several import add_words, link_several
@@ -48,7 +50,13 @@ def test_each_filter_alone_and_together(house, people):
     ada = house.do(
         people.admin,
         add,
-        form=CandidateForm("Ada", city="Lviv", skills=("Rust", "Python"), categories=("Design",)),
+        form=CandidateForm(
+            "Ada",
+            city="Lviv",
+            skills=("Rust", "Python"),
+            categories=("Design",),
+            particulars=ParticularsForm(source="LinkedIn"),
+        ),
     )
     rust, python = term(house, "Rust"), term(house, "Python")
     design, engineering = term(house, "Design"), term(house, "Engineering")
@@ -61,7 +69,9 @@ def test_each_filter_alone_and_together(house, people):
     assert by(skills=(python, rust)) == [ada]
     assert by(categories=(design, engineering)) == [ada, *everybody]
     assert by(categories=(engineering,)) == everybody
-    assert by(city="Lviv") == [ada]
+    assert by(city="Lviv") == by(source="LinkedIn") == [ada]
+    assert by(city="Kyiv", source="LinkedIn") == []
+    assert house.ask(recruiter, sources) == ["LinkedIn"]
     assert by(vacancy=people.acme_vacancy) == [kyrylo, yurii, maryana]
     assert by(stage="longlist") == [kyrylo]
     assert by(vacancy=people.globex_vacancy, stage="longlist") == []

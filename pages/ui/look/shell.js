@@ -37,6 +37,7 @@ for (const kind of ["pointerdown", "click", "keydown"]) {
 
 history.pushState = (...step) => {
   const now = performance.now()
+  const left = subject()
   if (!acted && now - pushed < REDIRECT_MS) history.replaceState(...step)
   else {
     scrolled.set(here, main()?.scrollTop ?? 0)
@@ -46,6 +47,12 @@ history.pushState = (...step) => {
   pushed = now
   here = location.href
   hold()
+  // The same page about somebody else begins at its top, too.
+  if (subject() !== left) drawn.then(arrive)
+}
+
+function subject() {
+  return `${location.pathname} ${new URLSearchParams(location.search).get("id")}`
 }
 
 document.addEventListener("click", (event) => {
@@ -144,6 +151,41 @@ async function copied(text) {
   const done = document.execCommand("copy")
   field.remove()
   return done
+}
+
+// Files dropped anywhere on a page with a field for several are put into it; on a page whose link
+// says data-drop they are taken to that link's page first. A place that takes files itself comes
+// before that; elsewhere the browser does what it always does.
+const FIELD_MS = 8000
+const field = () => main()?.querySelector('[class*="st-key-upload_"] input[type="file"][multiple]')
+const way = () => document.querySelector("a[data-drop]")
+const taken = (event) =>
+  !event.defaultPrevented && [...(event.dataTransfer?.types ?? [])].includes("Files")
+  && connected() && Boolean(field() || way())
+addEventListener("dragover", (event) => {
+  if (!taken(event)) return
+  event.preventDefault()
+  root.dataset.dropping = ""
+})
+addEventListener("dragleave", (event) => {
+  if (!event.relatedTarget) delete root.dataset.dropping
+})
+addEventListener("drop", (event) => {
+  delete root.dataset.dropping
+  if (!taken(event)) return
+  event.preventDefault()
+  const { files } = event.dataTransfer
+  if (!field()) go(way().href)
+  drawn.then(() => handOver(files, performance.now() + FIELD_MS))
+})
+
+function handOver(files, until) {
+  if (!field()) {
+    if (performance.now() < until) setTimeout(handOver, 100, files, until)
+    return
+  }
+  field().files = files
+  field().dispatchEvent(new Event("change", { bubbles: true }))
 }
 
 // A menu closes when one clicks elsewhere or presses Escape.

@@ -69,16 +69,33 @@ def history(events: Iterable[Event]) -> Markup:
     return fill('<ol class="history">{rows}</ol>', rows=rows)
 
 
-def countdown(text: str, seconds: int) -> Markup:
+def gauge(done: int, of: int, text: str | Markup, *, label: str) -> Markup:
+    """How far something has got that takes its time: a line that fills, and words below it."""
+    return fill(
+        '<div class="gauge" role="status"><progress max="{of}" value="{done}" '
+        'aria-label="{label}"></progress><p>{text}</p></div>',
+        of=max(of, 1),
+        done=done,
+        label=label,
+        text=text,
+    )
+
+
+def countdown(text: str, seconds: int, *, act: str) -> Markup:
     """The words of the undo bar and a line that runs out; the bar leaves when it has.
 
     Only the picture of the time: what may still be undone is decided by the service's clock.
+    The browser keeps the bar from run to run, and with it an animation that has begun: one with a
+    name of its own for each `act` and each time left begins anew.
     """
     return fill(
-        "<style>.stApp [class*='st-key-bar_']:has(.countdown)"
-        "{{animation:leave .3s {seconds}s forwards}}</style>"
+        "<style>@keyframes leave-{act}-{seconds}"
+        "{{to{{opacity:0;visibility:hidden}}}}"
+        ".stApp [class*='st-key-bar_']:has(.countdown)"
+        "{{animation:leave-{act}-{seconds} .3s {seconds}s forwards}}</style>"
         '<div class="countdown" role="status" style="--seconds:{seconds}s">'
         "<span>{text}</span><i></i></div>",
         text=text,
         seconds=int(seconds),
+        act=act,
     )

@@ -21,22 +21,14 @@ _PHOTOS = ["png", "jpg", "jpeg", "webp"]
 _LINES = ("source", "availability", "salary")
 
 
-def fill_particulars(prefix: str, filled: ParticularsView | None) -> None:
+def fill_particulars(prefix: str, filled: ParticularsForm | None) -> None:
     """Put a candidate's particulars, or nothing, into the fields."""
-    salary = filled.salary if filled else None
-    typed = {
-        "source": filled.source if filled else "",
-        "availability": filled.availability if filled else "",
-        "salary": "" if salary is None or salary.lowest is None else str(salary.lowest),
-    }
+    known = filled or ParticularsForm()
     for field in _LINES:
-        session.fill(f"{prefix}_{field}", typed[field])
-    currency = (salary.currency if salary else "") or CURRENCIES[0]
-    session.fill(f"{prefix}_salary_currency", currency)
-    session.fill(f"{prefix}_born_on", filled.born_on if filled else None)
-    languages = filled.languages if filled else ()
-    fill_languages(prefix, [(one.language, one.level) for one in languages])
-    session.forget(f"{prefix}_photo_drawn")
+        session.fill(f"{prefix}_{field}", getattr(known, field))
+    session.fill(f"{prefix}_salary_currency", known.salary_currency or CURRENCIES[0])
+    session.fill(f"{prefix}_born_on", known.born_on)
+    fill_languages(prefix, [(one.language, one.level) for one in known.languages])
 
 
 def ask_particulars(prefix: str, languages: tuple[LanguageForm, ...]) -> ParticularsForm:

@@ -42,6 +42,7 @@ def ask_resume(prefix: str, one: CandidateView, received: list[OriginalView]) ->
 def forget_resume(prefix: str) -> None:
     """A visit begins with what is stored, whatever an earlier one has left."""
     session.forget(f"{prefix}_read", f"{prefix}_copied", f"{prefix}_proposed", f"{prefix}_found")
+    session.forget(f"{prefix}_begun", f"{prefix}_photo_drawn")
     session.clear(f"{prefix}_pasted")
 
 
@@ -72,7 +73,11 @@ def _draw_original(one: CandidateView) -> None:
 
 def _ask_version(prefix: str, one: CandidateView) -> str | None:
     """The visual editor, filled with the saved version or a copy of the original."""
-    stored = one.resume.html if one.resume.kind == "version" else ""
+    # What stood there when he began: somebody else's save in between must not replace his text.
+    stored = session.kept(f"{prefix}_begun")
+    if stored is None:
+        stored = one.resume.html if one.resume.kind == "version" else ""
+        session.keep(f"{prefix}_begun", stored)
     copies = session.kept(f"{prefix}_copied", int(_to_prepare(one)))
     if (
         one.original is not None

@@ -4,6 +4,7 @@ import dataclasses
 import os
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from services.documents import LIMITS, read_document
 from services.documents.limits import Limits
-from services.documents.process import Died, Slow, ask
+from services.documents.process import Died, Slow, Stopped, ask
 from services.errors import DocumentRefused
 from tests.services.documents.files import Text, pdf
 
@@ -43,6 +44,26 @@ def test_a_process_that_does_not_answer_is_killed_with_its_children(tmp_path):
     pids = [int(pid) for pid in told.read_text().split()]
     assert len(pids) == 2, "the process and its child had started"
     assert all(_is_gone(pid) for pid in pids)
+
+
+def test_whoever_stops_it_is_rid_of_it_with_its_children(tmp_path):
+    told, stopped = tmp_path / "pids", threading.Event()
+    told.touch()
+
+    def stop_once_it_runs():
+        while len(told.read_text().split()) < 2:
+            time.sleep(0.02)
+        stopped.set()
+
+    threading.Thread(target=stop_once_it_runs, daemon=True).start()
+    with pytest.raises(Stopped):
+        ask(f"{MODULES}.endless", str(told).encode(), seconds=60.0, stopped=stopped)
+    assert all(_is_gone(int(pid)) for pid in told.read_text().split())
+
+
+def test_one_that_could_be_stopped_answers_as_any_other():
+    text = "Olena Ivanenko, software developer\n" * 20_000  # more than a pipe holds
+    assert read_document("resume.txt", text.encode(), stopped=threading.Event()).readable
 
 
 def test_a_file_that_takes_too_long_is_refused():
