@@ -70,7 +70,10 @@ def _contacts(text: str) -> tuple[tuple[str, str], ...]:
             ("Adaora", "Eze", "Head beekeeper", "Dingle"),
         ),
         ("Jane Smith\nObjective\nTo keep bees where nobody did.", ("Jane", "Smith", "", "")),
-        ("Beekeeper of the abbey\nName:\tJane Smith\nCity:\tDingle", ("Jane", "Smith", "", "Dingle")),
+        (
+            "Beekeeper of the abbey\nName:\tJane Smith\nCity:\tDingle",
+            ("Jane", "Smith", "", "Dingle"),
+        ),
         # No town: a label, a name, a trade, a line without contacts.
         ("Jane Smith\nPhone – +353 85 555 01 02", ("Jane", "Smith", "", "")),
         ("Jane Smith | jane@post.example", ("Jane", "Smith", "", "")),
