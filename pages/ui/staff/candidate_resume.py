@@ -42,14 +42,29 @@ def ask_resume(prefix: str, one: CandidateView, received: list[OriginalView]) ->
 def forget_resume(prefix: str) -> None:
     """A visit begins with what is stored, whatever an earlier one has left."""
     session.forget(f"{prefix}_read", f"{prefix}_copied", f"{prefix}_proposed", f"{prefix}_found")
-    session.forget(f"{prefix}_begun", f"{prefix}_photo_drawn")
+    session.forget(f"{prefix}_begun", f"{prefix}_copy", f"{prefix}_photo_drawn")
     session.clear(f"{prefix}_pasted")
 
 
 def copied_from(prefix: str, one: CandidateView) -> int | None:
     """The original that stands copied in the editor; None where nothing was copied."""
     copies = session.kept(f"{prefix}_copied", int(_to_prepare(one)))
-    return one.original.id if copies and one.original is not None else None
+    copied = _copied(prefix, one, copies)
+    return copied[1] if copied else None
+
+
+def _copied(prefix: str, one: CandidateView, copies: int) -> tuple[int, int, str] | None:
+    """The original as it was when it was copied: the number of the copy, its key, its text.
+
+    A newer one that somebody else receives meanwhile must not replace what is being written.
+    """
+    kept: tuple[int, int, str] | None = session.kept(f"{prefix}_copy")
+    if not copies or (kept is None and one.original is None):
+        return None
+    if (kept is None or kept[0] != copies) and one.original is not None:
+        kept = (copies, one.original.id, one.original.html)
+        session.keep(f"{prefix}_copy", kept)
+    return kept
 
 
 def _to_prepare(one: CandidateView) -> bool:
@@ -86,7 +101,8 @@ def _ask_version(prefix: str, one: CandidateView) -> str | None:
     ):
         copies += 1
         session.keep(f"{prefix}_copied", copies)
-    begin = one.original.html if copies and one.original is not None else stored
+    copied = _copied(prefix, one, copies)
+    begin = copied[2] if copied else stored
     st.html(m.quiet(t("Take out what the customer should not read, contacts above all.")))
     if has_table(begin):
         st.html(
