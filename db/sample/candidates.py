@@ -14,6 +14,7 @@ from db.sample.somebody import Somebody
 _FROM_ABROAD = {"Warsaw", "Kraków", "Poznań", "Wrocław", "Brno", "London", "Lisbon", "Vilnius"}
 _KAZAKH = {"Алматы", "Астана"}
 _MAILBOXES = ("mail.example", "post.example", "inbox.example", "example.com")
+_SOURCES = ("LinkedIn", "Work.ua", "hh.ru", "", "DOU", "Referral")
 _MOST_SKILLS = 6
 _LEADS_FROM = 10
 _HAS_TELEGRAM, _HAS_PORTFOLIO = 0.6, 0.35
@@ -60,6 +61,7 @@ def write_down(
             folded_name=folded_person(somebody.first, somebody.last),
             headline=resume.headline,
             city=somebody.city,
+            source=_SOURCES[len(somebody.last) % len(_SOURCES)],
             created_at=at,
             created_by_id=recruiter_id,
         ),

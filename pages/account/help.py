@@ -87,6 +87,23 @@ def of_staff() -> list[tuple[str, str]]:
             ),
         ),
         (
+            t("Is this candidate in the base already?"),
+            t(
+                "You are told before you save: by e-mail, phone, account, or name and city, "
+                "however they are spelled. Compare the two, then choose: update the one who is "
+                "there (nothing of his is overwritten unless you say so), add a new candidate, "
+                "or skip."
+            ),
+        ),
+        (
+            t("Somebody else has saved what I was editing. What now?"),
+            t(
+                "What you typed stays. Above or below Save Changes stand who saved, what was "
+                "changed, and both values where you both changed something: save yours over it, "
+                "or keep theirs and save the rest of yours."
+            ),
+        ),
+        (
             t("How do I find a candidate?"),
             t(
                 "Type into the box over Candidates whatever you know: a name, a skill, a word of "

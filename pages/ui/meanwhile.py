@@ -67,7 +67,7 @@ def draw_meanwhile(
         st.html(part)
     with line(f"{key}_meanwhile"):
         mine = t("Save mine over it") if merge.clashes else t("Save mine as well")
-        st.button(mine, key=f"{key}_mine", on_click=choose, args=(MINE,), type="primary")
+        st.button(mine, key=f"{key}_mine", on_click=choose, args=(MINE,))
         if merge.clashes:
             st.button(
                 t("Keep theirs, save the rest of mine"),

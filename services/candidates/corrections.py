@@ -228,7 +228,7 @@ def _make_true(work: Work, correction: Correction) -> None:
         correction.term_id = key_of_word(work, correction.kind, correction.word)
         _write_in(work, correction.candidate_id, correction.term_id)
     _settle(work, correction, ACCEPTED)
-    _touch(work, correction.candidate_id)
+    _touch(work, correction, written=not correction.removes)
 
 
 def _make_untrue(work: Work, correction: Correction) -> None:
@@ -236,7 +236,7 @@ def _make_untrue(work: Work, correction: Correction) -> None:
         _write_in(work, correction.candidate_id, correction.term_id)
     else:
         _strike(work, correction.candidate_id, correction.term_id)
-    _touch(work, correction.candidate_id)
+    _touch(work, correction, written=correction.removes)
 
 
 def _write_in(work: Work, candidate_id: int, term_id: int) -> None:
@@ -265,10 +265,14 @@ def _main(work: Work, term_id: int | None) -> int | None:
     return term_id if term_id is None else work.one(Term, term_id).merged_into_id or term_id
 
 
-def _touch(work: Work, candidate_id: int) -> None:
-    """Whoever has the edit page open must not write the former words over this."""
-    flag_modified(work.one(Candidate, candidate_id), "headline")
+def _touch(work: Work, correction: Correction, *, written: bool) -> None:
+    """Whoever has the edit page open must not write the former words over this, and is told."""
+    row = work.one(Candidate, correction.candidate_id)
+    flag_modified(row, "headline")
     work.flush()
+    told = ["", correction.word] if written else [correction.word, ""]
+    changes = {_FIELDS[correction.kind]: told}
+    audit.record(work, "settle_word", "candidate", row.id, changes=changes, version=row.version)
 
 
 def _forget_if_nothing_is_left(work: Work, batch: int) -> None:

@@ -194,25 +194,28 @@ def test_a_file_name_is_only_a_name(world, new_page, tmp_path):
 def test_two_people_editing_one_candidate_are_told(world, new_page):
     scene = world["conflict"]
     edit = scene.presented.address.replace("/candidate?", "/candidate-edit?")
-    first, second = (recruiter_of(world, scene, new_page) for _ in range(2))
+    first = as_(new_page(world.app), world.administrator, world.app)
+    second = recruiter_of(world, scene, new_page)
     for tab in (first, second):
         tab.go(edit)
         expect(tab.field("Headline")).to_have_value("Python engineer")
     first.field("Headline").fill("Saved first")
+    first.field("City").fill("Odesa")
     first.button("Save Changes").click()
     expect(first.page.get_by_text("Saved first")).to_be_visible()
     second.field("Headline").fill("Typed by the other")
+    second.field("Patronymic").fill("Ivanivna")
     second.button("Save Changes").click()
-    meanwhile = "Somebody else has saved this meanwhile."
-    expect(second.alert).to_contain_text(meanwhile)
+    expect(second.alert).to_contain_text(f"{world.administrator.name} has saved this meanwhile")
+    both = second.page.locator("table.beside")
+    expect(both.locator("tbody tr")).to_have_text(["HeadlineTyped by the otherSaved first"])
     expect(second.field("Headline")).to_have_value("Typed by the other")
-    second.go(scene.presented.address)
-    expect(second.page.get_by_text("Saved first")).to_be_visible()
+    second.button("Save mine over it").click()
+    expect(second.link("Edit applicant’s profile")).to_be_visible()
+    expect(second.page.get_by_text("Typed by the other")).to_be_visible()
+    expect(second.page.get_by_text("Odesa")).to_be_visible()
     second.go(edit)
-    expect(second.field("Headline")).to_have_value("Saved first")
-    second.field("Headline").fill("Typed again")
-    second.button("Save Changes").click()
-    expect(second.page.get_by_text("Typed again")).to_be_visible()
+    expect(second.field("Patronymic")).to_have_value("Ivanivna")
 
 
 def test_words_typed_right_before_saving_are_saved(world, new_page):
@@ -266,10 +269,11 @@ def test_what_is_in_the_editor_outlives_a_lost_race(world, new_page):
     first.button("Save Changes").click()
     expect(first.page.locator(".sheet")).to_contain_text("Written first.")
     second.button("Save Changes").click()
-    expect(second.alert).to_contain_text("Somebody else has saved this meanwhile.")
+    expect(second.alert).to_contain_text("has saved this meanwhile")
     expect(pages.editor(second)).to_contain_text("Written second.")
-    second.go(scene.bare.address)
-    expect(second.page.locator(".sheet")).to_contain_text("Written first.")
+    expect(second.page.locator("table.beside")).to_contain_text("Written first.")
+    second.button("Save mine over it").click()
+    expect(second.page.locator(".sheet")).to_contain_text("Written second.")
 
 
 @pytest.mark.parametrize("again", ["double click", "reload"])

@@ -62,7 +62,7 @@ USUAL = (
     "deep link", "links", "foreign origin", "required", "files", "conflict", "editor",
     "twice", "tampering", "dropped file", "several files",
     "late editor", "answer", "crossing", "elsewhere", "access ends", "base",
-    "note undone", "draft", "taken back",
+    "note undone", "draft", "taken back", "twins",
 )  # fmt: skip
 SCENES = {
     **dict.fromkeys(USUAL, Plan()),

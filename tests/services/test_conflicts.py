@@ -133,6 +133,11 @@ def test_a_customer_learns_nothing_from_a_conflict(house, people):
     with pytest.raises(Conflict) as refused:
         house.do(people.iryna, undo, correction_ids=keys)
     assert refused.value.fields == {}
+    newer = version + 1
+    with pytest.raises(Conflict) as refused:  # staff read who accepted which word meanwhile
+        save(house, people.admin, people.maryana, form, newer)
+    (saved,) = refused.value.fields["saved"]
+    assert (saved.by, saved.changes) == (people.recruiter.name, (Change("skills", "", "Erlang"),))
 
 
 def corrections_of(house, batch):

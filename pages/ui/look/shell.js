@@ -37,6 +37,7 @@ for (const kind of ["pointerdown", "click", "keydown"]) {
 
 history.pushState = (...step) => {
   const now = performance.now()
+  const left = subject()
   if (!acted && now - pushed < REDIRECT_MS) history.replaceState(...step)
   else {
     scrolled.set(here, main()?.scrollTop ?? 0)
@@ -46,6 +47,12 @@ history.pushState = (...step) => {
   pushed = now
   here = location.href
   hold()
+  // The same page about somebody else begins at its top, too.
+  if (subject() !== left) drawn.then(arrive)
+}
+
+function subject() {
+  return `${location.pathname} ${new URLSearchParams(location.search).get("id")}`
 }
 
 document.addEventListener("click", (event) => {
