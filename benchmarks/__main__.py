@@ -28,7 +28,7 @@ def main() -> int:
     """Measure and print; the exit code is 0, whatever the numbers say."""
     asked = _arguments()
     if asked.reading:
-        print_reading(office=True, keep=asked.keep)
+        print_reading(office=True, keep=asked.keep, seed=asked.seed)
         return 0
     with ExitStack() as ends:
         directory = asked.keep or Path(ends.enter_context(tempfile.TemporaryDirectory()))
@@ -136,6 +136,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--search", action="store_true", help="only the staff's search")
     parser.add_argument("--door", action="store_true", help="only what the door tells by its time")
     parser.add_argument("--reading", action="store_true", help="only how résumé files are read")
+    parser.add_argument("--seed", type=int, default=1, help="draws the second set of --reading")
     asked = parser.parse_args()
     if asked.keep and asked.database != "duckdb":
         parser.error("--keep keeps DuckDB files only")

@@ -28,6 +28,7 @@ _WHOSE = "_whose"
 _LANGUAGE = "_language"
 _TIME_ZONE = "_time_zone"
 _TYPED = "typed_at"
+_DIALOG = "dialog"
 # Browsers still report the name that the zone had before 2022.
 _RENAMED = {"Europe/Kiev": "Europe/Kyiv"}
 
@@ -44,9 +45,36 @@ class _Run:
     viewers: list[Viewer | None] = field(default_factory=list)
     language: str = ""
     time_zone: str = ""
+    of_page: bool = False
 
 
 _run: ContextVar[_Run | None] = ContextVar("run", default=None)
+
+
+@contextmanager
+def page_run() -> Iterator[None]:
+    """A run of the whole page: a dialog that stood open is closed by it, unless it opens anew."""
+    with one_run():
+        if (run := _run.get()) is not None:
+            run.of_page = True
+        forget(_DIALOG)
+        yield
+
+
+def is_page_run() -> bool:
+    """Whether the whole page is run; otherwise one fragment or dialog by itself."""
+    run = _run.get()
+    return run is not None and run.of_page
+
+
+def dialog_stands_open() -> None:
+    """Say that this run opens a dialog."""
+    keep(_DIALOG, "open")
+
+
+def has_dialog() -> bool:
+    """Whether a dialog has been opened by the page's last run, and its closing was not heard of."""
+    return kept(_DIALOG) is not None
 
 
 @contextmanager

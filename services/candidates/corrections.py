@@ -4,6 +4,7 @@ What waits holds for staff and for the side that made it; other companies see it
 accepted it.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from sqlalchemy import func, select
@@ -135,6 +136,50 @@ def settle_fulfilled(work: Work, *, candidate_id: int) -> None:
                 correction.term_id = key
         if fulfilled:
             _settle(work, correction, ACCEPTED)
+
+
+def settle_before_merging(work: Work, *, word_id: int, into_id: int) -> None:
+    """Before two words become one: whoever had both, and of whom one is to go, has the other left.
+
+    What comes true by the merging is accepted, so that nobody takes away the one that was to stay.
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.VOCABULARY_MANAGE)
+    removals = select(Correction).where(Correction.state == WAITING, Correction.removes)
+    to_go: dict[int, dict[int | None, list[Correction]]] = defaultdict(lambda: defaultdict(list))
+    for correction in work.scalars(removals):
+        word = _main(work, correction.term_id)
+        if word in {word_id, into_id}:
+            to_go[correction.candidate_id][word].append(correction)
+    for candidate_id, words in to_go.items():
+        both = all(_of_candidate(work, candidate_id, word) for word in (word_id, into_id))
+        if len(words) == 1 and both:
+            for correction in next(iter(words.values())):
+                _make_true(work, correction)
+                audit.record(work, "accept", "correction", correction.id)
+
+
+def settle_named(work: Work, *, word_id: int) -> None:
+    """After a word was merged or renamed: accept what waits and has come true by its new name.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.VOCABULARY_MANAGE)
+    term = work.one(Term, word_id)
+    work.flush()
+    added = work.scalars(
+        select(Correction).where(
+            Correction.state == WAITING, Correction.kind == term.kind, ~Correction.removes
+        )
+    ).all()
+    if not added:
+        return
+    known = keys_known(work, [(one.kind, one.folded_word) for one in added])
+    meant = term.merged_into_id or term.id
+    for candidate_id in dict.fromkeys(
+        one.candidate_id for one in added if known.get((one.kind, one.folded_word)) == meant
+    ):
+        settle_fulfilled(work, candidate_id=candidate_id)
 
 
 class _Saving:

@@ -76,6 +76,35 @@ def test_a_run_that_broke_off_leaves_nothing_behind(answers):
         assert session.viewer() is None
 
 
+def test_news_run_the_page_anew_unless_it_runs_already_or_a_dialog_stands_open(monkeypatch):
+    kept = {}
+    monkeypatch.setattr(session, "keep", kept.__setitem__)
+    monkeypatch.setattr(session, "kept", kept.get)
+    monkeypatch.setattr(session, "forget", lambda name: kept.pop(name, None))
+    monkeypatch.setattr(guard.st, "dialog", lambda *_, **__: lambda body: body)
+
+    def a_tick_may() -> bool:
+        with session.one_run():
+            return guard.news_may_redraw()
+
+    assert a_tick_may()
+    with session.page_run():
+        with session.one_run():
+            assert (
+                not guard.news_may_redraw()
+            )  # a tick that comes with a click: the click must not be lost
+        guard.dialog("Title", lambda viewer: None)
+        assert not session.has_dialog()  # made, but not opened
+    assert a_tick_may()
+    monkeypatch.setattr(session, "_read_viewer", lambda: "Oksana")
+    with session.page_run():
+        guard.dialog("Title", lambda viewer: None)()
+    assert not a_tick_may()
+    with session.page_run():
+        pass  # whatever runs the page closes it
+    assert a_tick_may()
+
+
 @pytest.mark.parametrize("name", ROLES)
 def test_a_page_refuses_by_itself_whoever_may_not_open_it(house, people, name):
     """Were it registered by mistake: the permission is asked for in the page, too."""

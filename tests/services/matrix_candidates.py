@@ -13,6 +13,7 @@ from services.batches.batch import BatchFile
 from services.candidates import choices as candidate_choices
 from services.candidates import (
     choosing,
+    corrections,
     duplicates,
     exporting,
     filters,
@@ -211,6 +212,9 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
         lambda work, target: {"skills": ["New"], "categories": []}, belt=True
     ),
     vocabulary.name_of_term: Row(EVERYBODY),
+    vocabulary.name_read: Row(EVERYBODY),
+    corrections.settle_named: on_word(),
+    corrections.settle_before_merging: on_word(lambda work: {"into_id": _another_word(work)}),
     vocabulary.set_terms: staff_only(
         lambda work, target: {"candidate_id": 1, "skills": ["New"], "categories": []}, belt=True
     ),

@@ -14,6 +14,7 @@ from pages.ui.text import money, on_day, t
 from pages.ui.words import spoken
 from services.amounts import CURRENCIES
 from services.candidates.particulars import LanguageForm, ParticularsForm, ParticularsView
+from services.candidates.views import CandidateView
 from services.photos import read
 
 _PHOTOS = ["png", "jpg", "jpeg", "webp"]
@@ -81,9 +82,12 @@ def ask_photo(prefix: str, one_id: int, filled: ParticularsView) -> bytes | None
     return drawn
 
 
-def particulars_box(filled: ParticularsView) -> Markup:
-    """What staff read of them beside the résumé; nothing where nothing is known."""
+def particulars_box(one: CandidateView, filled: ParticularsView) -> Markup:
+    """What staff read of them under the résumé; nothing where nothing is known."""
+    years = one.experience_years
     known = [
+        (t("Patronymic"), one.patronymic),
+        (t("Years of work"), "" if years is None else str(years)),
         (t("Languages"), ", ".join(spoken(one) for one in filled.languages)),
         (t("Salary expectation"), money(filled.salary)),
         (t("Availability"), filled.availability),
