@@ -78,12 +78,12 @@ def of_staff() -> list[tuple[str, str]]:
         (
             t("How do I add several resumes at once?"),
             t(
-                "Candidates → Several files, or the same on a vacancy: then they are linked to "
-                "it. Drop up to 20 files; they are read one after another while you go on "
-                "working. In the table each says what was found and what becomes of it: a new "
-                "candidate, a new original of somebody who is known already, or nothing. A click "
-                "on a name opens its fields. Nothing is saved before you press Save; Cancel "
-                "leaves nothing behind, and so does signing out."
+                "Drop up to 20 files anywhere on Candidates or on a vacancy, or choose them under "
+                "Several files there; on a vacancy they are linked to it. They are read one after "
+                "another while you go on working. In the table each says what was found and what "
+                "becomes of it: a new candidate, a new original of somebody who is known already, "
+                "or nothing. A click on a name opens its fields. Nothing is saved before you press "
+                "Save; Cancel leaves nothing behind, and so does signing out."
             ),
         ),
         (

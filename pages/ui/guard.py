@@ -97,4 +97,4 @@ def fragment(
                 st.rerun(scope="app")
             tick(viewer, *arguments, **named)
 
-    return st.fragment(guarded, run_every=every)
+    return st.fragment(guarded) if every is None else st.fragment(guarded, run_every=every)

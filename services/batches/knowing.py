@@ -36,10 +36,11 @@ def known_in(work: Work, files: Sequence[BatchFile]) -> dict[int, tuple[Duplicat
 def _of_same_file(work: Work, files: Sequence[BatchFile]) -> dict[str, dict[int, Duplicate]]:
     """By the mark of a file, whose original it is."""
     found: dict[str, dict[int, Duplicate]] = defaultdict(dict)
+    marks = {one.sha256 for one in files if one.sha256.isascii() and one.sha256.isalnum()}
     rows = work.rows(
         select(ResumeOriginal.sha256, Candidate)
         .join(Candidate, Candidate.id == ResumeOriginal.candidate_id)
-        .where(ResumeOriginal.sha256.in_({one.sha256 for one in files}))
+        .where(ResumeOriginal.sha256.in_(marks))
         .order_by(ResumeOriginal.id.desc())
     )
     for sha256, one in rows:

@@ -54,6 +54,19 @@ def test_a_tick_is_given_who_is_there_now_not_who_was_there_when_it_was_made(ans
     assert given == ["Iryna", "Pavlo"]
 
 
+def test_a_tick_by_itself_asks_as_any_other(answers, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        guard.st, "fragment", lambda tick, run_every: asked.append(run_every) or tick
+    )
+    given = []
+    tick = guard.fragment(given.append, every=1.0)
+    answers += ["Iryna", "Pavlo"]
+    tick()
+    tick()
+    assert (asked, given) == ([1.0], ["Iryna", "Pavlo"])
+
+
 def test_a_run_that_broke_off_leaves_nothing_behind(answers):
     answers += ["Iryna", None]
     with suppress(KeyError), session.one_run():
