@@ -23,7 +23,7 @@ DRAWN = {
     "avatar": m.avatar(WHO),
     "back": m.back(EVIL, "/v?" + EVIL, place=EVIL),
     "banner": m.banner(EVIL, action=EVIL),
-    "beside": m.beside(EVIL, EVIL, [m.Pair(EVIL, EVIL, EVIL)]),
+    "beside": m.beside(EVIL, EVIL, [m.Pair(EVIL, EVIL, m.chip(EVIL), differs=True)]),
     "button_link": m.button_link(EVIL, "/x?" + EVIL, symbol="add", primary=True),
     "candidate_card": m.candidate_card(m.CandidateCard("/c?" + EVIL, WHO, [m.chip(EVIL)], EVIL)),
     "candidate_head": m.candidate_head(WHO, ways=[m.Contact("phone", EVIL)], under=[m.chip(EVIL)]),

@@ -189,7 +189,6 @@ def test_the_trail_says_what_changed_and_no_contact(house, people, maryana):
     named = {"candidate_id": maryana, "version": version}
     house.do(people.recruiter, edit, **named, form=changed)
     details = json.loads(stored(house, AuditEntry, act="edit", object_id=maryana)[-1].details)
-    assert details.pop("version") > 1
     assert details == {
         "changes": {"headline": ["", "Lead"], "source": ["A friend of Yurii", "LinkedIn"]},
         "version": version + 1,
