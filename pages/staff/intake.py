@@ -7,13 +7,14 @@ from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import header, narrow
 from pages.ui.opened import maybe_key
-from pages.ui.problems import opening
+from pages.ui.problems import opening, sentences
 from pages.ui.staff.batch_drop import draw_place, say_not_taken
 from pages.ui.staff.batch_progress import draw_progress
 from pages.ui.staff.batch_review import draw_review, told
 from pages.ui.text import t
 from services.batches.batch import Batch
 from services.batches.dropping import batch_of
+from services.errors import BatchRefused
 from services.ids import key_text
 from services.permissions import Permission
 from services.vacancies.views import VacancyView, vacancy
@@ -40,11 +41,19 @@ def draw_head(one: VacancyView | None) -> None:
 
 
 def draw(found: Batch | None, one: VacancyView | None) -> None:
-    """The drop place, the reading, or the table, whichever it is time for."""
+    """The drop place, the reading, or the table, whichever it is time for.
+
+    Files that were dropped on another page are handed over to the place; while there is none, it
+    is said why they are not taken.
+    """
+    if found is None or found.is_done:
+        st.query_params.pop("dropped", None)
     if found is None:
         with narrow("intake"):
             draw_place(viewer, one.id if one else None)
         return
+    if "dropped" in st.query_params and not found.is_done:
+        st.html(m.form_error(*sentences(BatchRefused(reason="one_open"))))
     say_not_taken(found.too_many, found.too_large)
     if found.is_busy:
         with narrow("intake"):

@@ -15,10 +15,10 @@ SLOW = "line of a resume that takes its moment to be read\n" * 2_000
 DROP = """files => {
     const dataTransfer = new DataTransfer()
     for (const [name, text] of files) dataTransfer.items.add(new File([text], name))
-    for (const kind of ["dragover", "drop"]) {
+    return ["dragover", "drop"].map(kind => {
         const options = {dataTransfer, bubbles: true, cancelable: true}
-        document.querySelector("h1").dispatchEvent(new DragEvent(kind, options))
-    }
+        return !document.querySelector("h1").dispatchEvent(new DragEvent(kind, options))
+    })
 }"""
 
 
@@ -33,6 +33,8 @@ def row(tab: Tab, words: str):
 def test_five_files_are_dropped_on_a_vacancy_and_linked(world, new_page):
     scene = world["several files"]
     tab = as_(new_page(world.app), scene.recruiter, world.app)
+    tab.go("/help")  # where nothing takes them the page stays, and is not left for the file
+    assert tab.page.evaluate(DROP, [["ada.txt", "Ada"]]) == [True, True]
     tab.go(scene.vacancy_address)
     files = [
         text_file("ada.txt", f"Ada Lovelace\nAnalyst\nada@several.example\n{SLOW}"),

@@ -73,6 +73,15 @@ def names(house):
     return [f"{one.first_name} {one.last_name}" for one in stored(house, Candidate)]
 
 
+def test_what_is_dropped_while_other_files_wait_is_refused_in_words(house, people, tab):
+    said = "There are files that you have not saved yet"
+    assert said not in tab.open("intake", dropped="1").words  # there is room: they are handed over
+    drop_there(tab, ADA, vacancy_id=people.acme_vacancy)
+    assert said not in tab.open("intake").words
+    shown = tab.open("intake", vacancy=people.globex_vacancy, dropped="1")
+    assert (shown.broken, said in shown.words, "Ada Lovelace" in shown.words) == ((), True, True)
+
+
 def test_dropped_read_confirmed_and_saved_once(house, people, tab):
     shown = tab.open("intake", vacancy=people.acme_vacancy)
     assert (shown.broken, "Backend Lead" in shown.words) == ((), True)

@@ -154,29 +154,31 @@ async function copied(text) {
 }
 
 // Files dropped anywhere on a page with a field for several are put into it; on a page whose link
-// says data-drop they are taken to that link's page first. A place that takes files itself comes
-// before that; elsewhere the browser does what it always does.
+// says data-drop they are taken to that link's page first, which is told so: it may have no room for
+// them. A place that takes files itself comes before that. Elsewhere nothing happens: the browser
+// would open the file in place of the page, and what was typed there would be gone.
 const FIELD_MS = 8000
 const field = () => main()?.querySelector('[class*="st-key-upload_"] input[type="file"][multiple]')
 const way = () => document.querySelector("a[data-drop]")
-const taken = (event) =>
-  !event.defaultPrevented && [...(event.dataTransfer?.types ?? [])].includes("Files")
-  && connected() && Boolean(field() || way())
+const files = (event) => !event.defaultPrevented && [...(event.dataTransfer?.types ?? [])].includes("Files")
+const taken = () => connected() && Boolean(field() || way())
 addEventListener("dragover", (event) => {
-  if (!taken(event)) return
+  if (!files(event)) return
   event.preventDefault()
-  root.dataset.dropping = ""
+  if (taken()) root.dataset.dropping = ""
+  else event.dataTransfer.dropEffect = "none"
 })
 addEventListener("dragleave", (event) => {
   if (!event.relatedTarget) delete root.dataset.dropping
 })
 addEventListener("drop", (event) => {
   delete root.dataset.dropping
-  if (!taken(event)) return
+  if (!files(event)) return
   event.preventDefault()
-  const { files } = event.dataTransfer
-  if (!field()) go(way().href)
-  drawn.then(() => handOver(files, performance.now() + FIELD_MS))
+  if (!taken()) return
+  const dropped = event.dataTransfer.files
+  if (!field()) go(`${way().href}${way().search ? "&" : "?"}dropped=1`)
+  drawn.then(() => handOver(dropped, performance.now() + FIELD_MS))
 })
 
 function handOver(files, until) {
