@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from benchmarks.contacts import print_contacts
 from benchmarks.emptying import print_emptying
 from benchmarks.houses import Furnished, furnish
 from benchmarks.letters import print_letters
@@ -27,8 +28,11 @@ from tests.databases import PostgresDatabases
 def main() -> int:
     """Measure and print; the exit code is 0, whatever the numbers say."""
     asked = _arguments()
-    if asked.reading:
-        print_reading(office=True, keep=asked.keep)
+    if asked.reading or asked.contacts:
+        if asked.contacts:
+            print_contacts()
+        else:
+            print_reading(office=True, keep=asked.keep, seed=asked.seed)
         return 0
     with ExitStack() as ends:
         directory = asked.keep or Path(ends.enter_context(tempfile.TemporaryDirectory()))
@@ -136,6 +140,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--search", action="store_true", help="only the staff's search")
     parser.add_argument("--door", action="store_true", help="only what the door tells by its time")
     parser.add_argument("--reading", action="store_true", help="only how résumé files are read")
+    parser.add_argument("--contacts", action="store_true", help="only how contacts are detected")
+    parser.add_argument("--seed", type=int, default=1, help="draws the second set of --reading")
     asked = parser.parse_args()
     if asked.keep and asked.database != "duckdb":
         parser.error("--keep keeps DuckDB files only")

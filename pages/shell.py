@@ -42,5 +42,5 @@ def run(viewer: Viewer | None) -> None:
     end_of_page()
 
 
-with session.one_run():
+with session.page_run():
     run(session.viewer())

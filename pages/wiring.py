@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Route
 from pages.endpoints import (
     asked_links,
     assets,
+    dropped_files,
     export,
     files,
     health,
@@ -85,6 +86,7 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
             letters.kept_going(opened),
             asked_links.kept_answered(opened),
             searching.kept_searchable(opened),
+            dropped_files.kept_tidy(opened),
         ):
             with live.let_go_when_stopped():
                 yield {}

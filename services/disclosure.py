@@ -143,6 +143,6 @@ def _cut_text(text: str, known: tuple[str, ...]) -> str:
     return redact(text, known=known, mark=CUT)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _cut_html(html: str, known: tuple[str, ...]) -> str:
     return redact_html(html, known=known, mark=CUT)

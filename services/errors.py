@@ -166,6 +166,21 @@ class DocumentRefused(CandelaError):
     code = "document_refused"
 
 
+class BatchRefused(CandelaError):
+    """Files dropped together that are not taken; `reason` says why.
+
+    no_files, one_open (an earlier batch is not settled yet), desk_full (others have so many).
+    """
+
+    code = "batch_refused"
+
+
+class KnownAlready(CandelaError):
+    """Somebody of the base looks like the candidate who is about to be added: nobody has said."""
+
+    code = "known_already"
+
+
 class CannotStore(CandelaError):
     """The disk of the server is full, or may only be read: nothing was saved."""
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from db.engine import Database
 from services.access.passwords import Hasher
+from services.batches.desk import Desk
 from services.files import FileStore
 from services.live import LiveHub
 from services.search.index import CandidateIndex
@@ -22,7 +23,7 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True)
 class Installation:
-    """Settings, database, files, clock and open tabs of this process."""
+    """Settings, database, files, clock, open tabs and files being read of this process."""
 
     settings: Settings
     database: Database
@@ -30,6 +31,7 @@ class Installation:
     hasher: Hasher
     clock: Clock = utc_now
     live: LiveHub = field(default_factory=LiveHub)
+    desk: Desk = field(default_factory=Desk)
 
     @cached_property
     def index(self) -> CandidateIndex:

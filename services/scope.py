@@ -28,6 +28,7 @@ from db.models import (
     InterviewPerson,
     Letter,
     LetterEvent,
+    Likeness,
     LinkRequest,
     MailSettings,
     Note,
@@ -311,9 +312,8 @@ _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     Agency, User, Company, Vacancy, Stage, VacancyCustomer, Application, StageChange, Presentation,
     Opening, Candidate, CandidateContact, CandidateTerm, Correction, Term, ResumeOriginal,
     ResumeVersion, Note, NoteChange, NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink,
-    SignInSession, SearchMark, CandidateLanguage, Hiring, Interview,
-    InterviewPerson, TemplateStage, VacancyClosing,
-    VacancyFollower,
+    SignInSession, SearchMark, CandidateLanguage, Hiring, Interview, InterviewPerson, Likeness,
+    TemplateStage, VacancyClosing, VacancyFollower,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
     **dict.fromkeys(_SEEN_BY_STAFF, _everything),

@@ -14,6 +14,8 @@ from benchmarks.reading.as_rich_text import as_rtf
 from benchmarks.reading.as_word import as_docx
 from benchmarks.reading.people import LANGUAGES, people
 from benchmarks.reading.sheets import SHAPES, Sheet
+from benchmarks.reading.unseen_people import unseen
+from benchmarks.reading.unseen_sheets import UNSEEN_SHAPES
 
 FORMATS = ("pdf", "docx", "odt", "rtf", "html", "txt")
 BY_OFFICE = ("doc", "pdf", "odt", "rtf", "html")
@@ -53,6 +55,16 @@ def labelled(*, office: bool) -> Iterator[Labelled]:
                 yield Labelled(kind, "ours", sheet, _MAKERS[kind](sheet, number))
         if office and office_path():
             yield from _by_office(language)
+
+
+def labelled_unseen(*, seed: int) -> Iterator[Labelled]:
+    """The second set: people and layouts that no reader was made with, in files of our own."""
+    for language in LANGUAGES:
+        truths = unseen(language, len(UNSEEN_SHAPES) * len(FORMATS), seed=seed)
+        for kind in FORMATS:
+            for number, shape in enumerate(UNSEEN_SHAPES):
+                sheet = shape(next(truths))
+                yield Labelled(kind, "ours", sheet, _MAKERS[kind](sheet, number))
 
 
 def office_path() -> str | None:

@@ -21,6 +21,8 @@ _CODES = {
     "english": "en", "ukrainian": "uk", "polish": "pl", "german": "de", "french": "fr",
     "russian": "ru", "kazakh": "kk", "spanish": "es", "portuguese": "pt", "czech": "cs",
     "lithuanian": "lt", "marathi": "mr", "swedish": "sv", "georgian": "ka", "hindi": "hi",
+    "norwegian": "no", "irish": "ga", "румунська": "ro", "угорська": "hu",
+    "румынский": "ro", "турецкий": "tr",
     "italian": "it", "slovak": "sk", "romanian": "ro", "turkish": "tr", "dutch": "nl",
     "українська": "uk", "англійська": "en", "польська": "pl", "німецька": "de",
     "французька": "fr", "іспанська": "es", "чеська": "cs",

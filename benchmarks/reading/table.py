@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from benchmarks.reading.files import Labelled, labelled, office_path
+from benchmarks.reading.files import Labelled, labelled, labelled_unseen, office_path
 from benchmarks.reading.measure import Kept, kept
 from benchmarks.tables import print_table
 from services.documents import read_document
@@ -19,23 +19,31 @@ _HEADS = (
 _SHORT = 0.98
 
 
-def print_reading(*, office: bool, keep: Path | None = None) -> None:
-    """Make the labelled set, read it, and print what was kept; files read badly go to stderr."""
+def print_reading(*, office: bool, keep: Path | None = None, seed: int = 1) -> None:
+    """Make both labelled sets, read them, and print what was kept; bad ones go to stderr.
+
+    The readers were made with the first set before their makers' eyes; of the second one, drawn
+    anew from `seed`, they have seen neither names nor layouts.
+    """
+    _print_set(labelled(office=office), "7 layouts", keep)
+    if office and not office_path():
+        print("LibreOffice is not installed: nothing was measured of what it writes, nor of DOC.")
+    _print_set(labelled_unseen(seed=seed), f"5 layouts not seen before (seed {seed})", keep)
+
+
+def _print_set(files: Iterable[Labelled], layouts: str, keep: Path | None) -> None:
     found: dict[tuple[str, str, str], list[Kept]] = defaultdict(list)
-    for file in labelled(office=office):
+    for file in files:
         if keep is not None:
             keep.mkdir(parents=True, exist_ok=True)
             (keep / file.name).write_bytes(file.content)
         measured = _measured(file)
         found[file.format, file.maker, file.sheet.truth.language].append(measured)
         _complain(file, measured)
-    files = sum(map(len, found.values()))
-    print(f"\n{files} résumé files, 7 layouts, 3 languages; shares in percent")
-    rows = [(*key, *_line(files)) for key, files in found.items()]
     everything = [one for files in found.values() for one in files]
+    print(f"\n{len(everything)} résumé files, {layouts}, 3 languages; shares in percent")
+    rows = [(*key, *_line(files)) for key, files in found.items()]
     print_table([_HEADS, *rows, ("all", "", "", *_line(everything))])
-    if office and not office_path():
-        print("LibreOffice is not installed: nothing was measured of what it writes, nor of DOC.")
 
 
 def _measured(file: Labelled) -> Kept:

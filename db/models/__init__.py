@@ -11,7 +11,14 @@ from db.models.access import (
 from db.models.agency import Agency
 from db.models.applications import Application, Opening, Presentation, StageChange
 from db.models.audit import AuditEntry
-from db.models.candidates import Candidate, CandidateContact, CandidateLanguage, CandidateTerm, Term
+from db.models.candidates import (
+    Candidate,
+    CandidateContact,
+    CandidateLanguage,
+    CandidateTerm,
+    Likeness,
+    Term,
+)
 from db.models.corrections import Correction
 from db.models.interviews import Interview, InterviewPerson
 from db.models.letters import Letter, LetterEvent, MailSettings
@@ -48,6 +55,7 @@ __all__ = [
     "InterviewPerson",
     "Letter",
     "LetterEvent",
+    "Likeness",
     "LinkRequest",
     "MailSettings",
     "Note",

@@ -55,6 +55,22 @@ class CandidateContact(Base):
     __table_args__ = (Index(None, "candidate_id"),)
 
 
+class Likeness(Base):
+    """A key by which a candidate is found again: a phone, an e-mail, an account, his name.
+
+    `kind` and `likeness` as `db/likeness.py` makes them; made anew whenever he is saved.
+    """
+
+    __tablename__ = "likenesses"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    candidate_id: Mapped[int] = mapped_column(Key, ForeignKey("candidates.id"))
+    kind: Mapped[str]
+    likeness: Mapped[str]
+
+    __table_args__ = (Index(None, "candidate_id"), Index(None, "likeness"))
+
+
 class Term(Base):
     """A word of the agency's vocabulary; `kind` is "skill" or "category".
 

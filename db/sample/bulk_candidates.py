@@ -1,11 +1,13 @@
 """The bulk's candidates: names, contacts, words of the vocabulary, résumés."""
 
-from sqlalchemy import Connection, String, cast, func, literal, select
+from sqlalchemy import Connection, String, case, cast, func, literal, select
 
+from db.likeness import EMAIL, NAME, PHONE
 from db.models import (
     Candidate,
     CandidateContact,
     CandidateTerm,
+    Likeness,
     ResumeOriginal,
     ResumeVersion,
     Term,
@@ -63,6 +65,37 @@ def _contacts(connection: Connection, plan: Plan, _texts: Texts) -> None:
                 "kind": literal(kind),
                 "value": value,
                 "position": literal(position),
+            },
+        )
+
+
+def _likenesses(connection: Connection, plan: Plan, texts: Texts) -> None:
+    """As db/likeness.py makes them: a name's parts in order, of a phone the last nine digits."""
+    rows, number = series(plan.candidates)
+    digits = cast(number, String)
+    rows, first = texts.sounds(rows, "first", number)
+    rows, last = texts.sounds(rows, "last", number, salt=3)
+    half, other = func.split_part(last, " ", 1), func.split_part(last, " ", 2)
+    name = case(
+        (first < half, first + " " + last),
+        ((other == "") | (first >= other), last + " " + first),
+        else_=half + " " + first + " " + other,
+    )
+    values = (
+        (NAME, name),
+        (PHONE, literal("555") + func.lpad(digits, 6, "0")),
+        (EMAIL, literal("candidate") + digits + "@mail.example"),
+    )
+    for nth, (kind, likeness) in enumerate(values):
+        insert_from(
+            connection,
+            Likeness,
+            rows,
+            {
+                "id": key_at(plan.began, number, plan.seconds, nth=nth),
+                "candidate_id": plan.candidate_key(number),
+                "kind": literal(kind),
+                "likeness": likeness,
             },
         )
 
@@ -145,4 +178,4 @@ def _resumes(connection: Connection, plan: Plan, texts: Texts) -> None:
     )
 
 
-WRITERS = (_candidates, _contacts, _terms, _resumes)
+WRITERS = (_candidates, _contacts, _likenesses, _terms, _resumes)

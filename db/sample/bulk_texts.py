@@ -3,6 +3,7 @@
 import random
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
 from sqlalchemy import (
     Column,
@@ -17,6 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.expression import ColumnElement
 
+from db.likeness import sounds_like
 from db.sample.bulk_words import Number, pick
 from db.sample.chronicle import Chronicle
 from db.sample.folding import folded
@@ -32,6 +34,7 @@ _table = Table(
     Column("place", Integer, nullable=False),
     Column("words", Text, nullable=False),
     Column("folded", Text, nullable=False),
+    Column("sound", Text, nullable=False),
     prefixes=["TEMPORARY"],
 )
 _NAMES = 8
@@ -53,6 +56,14 @@ class Texts:
         joined = rows.join(texts, (texts.c.kind == kind) & (texts.c.place == chosen))
         return joined, texts.c.words, texts.c.folded
 
+    def sounds(
+        self, rows: FromClause, kind: str, number: Number, *, salt: int = 0
+    ) -> tuple[FromClause, ColumnElement[str]]:
+        """Join as `one_of` does: the joined rows, how the words sound, part by part in order."""
+        joined, _, folded_words = self.one_of(rows, kind, number, salt=salt)
+        texts = cast("Column[str]", folded_words).table
+        return joined, texts.c.sound
+
     def listed(self, kind: str) -> tuple[FromClause, Number, ColumnElement[str]]:
         """All texts of this kind: the rows, their places, their words."""
         texts = select(_table).where(_table.c.kind == kind).subquery()
@@ -70,7 +81,13 @@ def prepare_texts(connection: Connection, now: datetime) -> Texts:
     connection.execute(
         insert(_table),
         [
-            {"kind": kind, "place": place, "words": words, "folded": folded(words)}
+            {
+                "kind": kind,
+                "place": place,
+                "words": words,
+                "folded": folded(words),
+                "sound": _sound(words) if kind in {"first", "last"} else "",
+            }
             for kind, listed in kinds.items()
             for place, words in enumerate(listed)
         ],
@@ -79,12 +96,16 @@ def prepare_texts(connection: Connection, now: datetime) -> Texts:
     return Texts({kind: len(listed) for kind, listed in kinds.items()})
 
 
+def _sound(name: str) -> str:
+    return " ".join(sorted(sounds_like(part) for part in name.split("-")))
+
+
 def _kinds(now: datetime) -> dict[str, list[str]]:
     chronicle = Chronicle(now, TIME_ZONE)
     resumes = [compose(chronicle, somebody, ()) for somebody in everybody()]
     parts = [as_html(resume).split("<h3>") for resume in resumes]
     return {
-        "first": sorted({somebody.first for somebody in everybody()}),
+        "first": sorted({one.first for one in everybody() if "-" not in one.first}),
         "last": _last_names(),
         "headline": [resume.headline for resume in resumes],
         "city": sorted({somebody.city for somebody in everybody()}),

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from db.models import Candidate, CandidateContact, CandidateTerm, Term
+from db.likeness import NAME, contact_keys, name_key
+from db.models import Candidate, CandidateContact, CandidateTerm, Likeness, Term
 from db.sample.chronicle import Chronicle
 from db.sample.folding import folded, folded_person
 from db.sample.latin import latin
@@ -13,6 +14,7 @@ from db.sample.somebody import Somebody
 _FROM_ABROAD = {"Warsaw", "Kraków", "Poznań", "Wrocław", "Brno", "London", "Lisbon", "Vilnius"}
 _KAZAKH = {"Алматы", "Астана"}
 _MAILBOXES = ("mail.example", "post.example", "inbox.example", "example.com")
+_SOURCES = ("LinkedIn", "Work.ua", "hh.ru", "", "DOU", "Referral")
 _MOST_SKILLS = 6
 _LEADS_FROM = 10
 _HAS_TELEGRAM, _HAS_PORTFOLIO = 0.6, 0.35
@@ -59,6 +61,7 @@ def write_down(
             folded_name=folded_person(somebody.first, somebody.last),
             headline=resume.headline,
             city=somebody.city,
+            source=_SOURCES[len(somebody.last) % len(_SOURCES)],
             created_at=at,
             created_by_id=recruiter_id,
         ),
@@ -72,6 +75,11 @@ def write_down(
                 value=contact.value,
                 position=position,
             ),
+        )
+    keys = {key for one in contacts for key in contact_keys(one.kind, one.value)}
+    for kind, likeness in sorted({(NAME, name_key(somebody.first, somebody.last)), *keys}):
+        chronicle.add(
+            Likeness(id=chronicle.key(at), candidate_id=candidate.id, kind=kind, likeness=likeness),
         )
     chronicle.audit(at, recruiter_id, "add", "candidate", candidate.id)
     return candidate.id

@@ -76,6 +76,34 @@ def of_staff() -> list[tuple[str, str]]:
             ),
         ),
         (
+            t("How do I add several resumes at once?"),
+            t(
+                "Drop up to 20 files anywhere on Candidates or on a vacancy, or choose them under "
+                "Several files there; on a vacancy they are linked to it. They are read one after "
+                "another while you go on working. In the table each says what was found and what "
+                "becomes of it: a new candidate, a new original of somebody who is known already, "
+                "or nothing. A click on a name opens its fields. Nothing is saved before you press "
+                "Save; Cancel leaves nothing behind, and so does signing out."
+            ),
+        ),
+        (
+            t("Is this candidate in the base already?"),
+            t(
+                "You are told before you save: by e-mail, phone, account, or name and city, "
+                "however they are spelled. Compare the two, then choose: update the one who is "
+                "there (nothing of his is overwritten unless you say so), add a new candidate, "
+                "or skip."
+            ),
+        ),
+        (
+            t("Somebody else has saved what I was editing. What now?"),
+            t(
+                "What you typed stays. Above or below Save Changes stand who saved, what was "
+                "changed, and both values where you both changed something: save yours over it, "
+                "or keep theirs and save the rest of yours."
+            ),
+        ),
+        (
             t("How do I find a candidate?"),
             t(
                 "Type into the box over Candidates whatever you know: a name, a skill, a word of "

@@ -78,7 +78,7 @@ def _heads(words: Translator) -> Sequence[str]:
     return (
         t("Candidate"), t("Headline"), t("City"), t("Phones"), t("E-mails"), t("Other contacts"),
         t("Skills"), t("Categories"), t("Vacancy"), t("Company or department"), t("Stage"),
-        t("Movement"), t("Added"),
+        t("Movement"), t("Source"), t("Added"),
     )  # fmt: skip
 
 
@@ -92,5 +92,6 @@ def _cells(one: ExportRow, words: Translator, viewer: Viewer) -> Sequence[str]:
         latest.vacancy if latest else "", latest.company if latest else "",
         stage_name(latest.stage, words) if latest else "",
         f"{latest.moved_at.astimezone(zone):%Y-%m-%d}" if latest else "",
+        one.source,
         f"{one.created_at.astimezone(zone):%Y-%m-%d}",
     )  # fmt: skip

@@ -24,6 +24,8 @@ def shell_words(language: str) -> Mapping[str, str]:
         "choose_file": t("Choose a file"),
         "choose_files": t("Choose files"),
         "drop_file": t("or drop it here"),
+        "drop_files": t("or drop them here"),
+        "drop_page": t("Drop the resumes here"),
         "no_results": t("Nothing found"),
         "connecting": t("No connection to the server. Trying again…"),
         "skip": t("Skip to the page"),

@@ -10,6 +10,7 @@ from pages.endpoints.requests import COOKIE, body_of, is_https, same_origin, vie
 from pages.ui.installed import installation
 from services.access.devices import device_of
 from services.access.sessions import end_session, start_session
+from services.batches.dropping import drop_ended
 from services.errors import SignedOut
 from services.viewer import DOORKEEPER
 from services.work import perform
@@ -64,6 +65,7 @@ async def end(request: Request) -> Response:
     secret = request.cookies.get(COOKIE, "")
     if secret:
         await run_in_threadpool(perform, installation(), DOORKEEPER, end_session, secret=secret)
+        await run_in_threadpool(drop_ended, installation())
     response = RedirectResponse("/sign-in", status_code=303, headers=_NO_STORE)
     response.delete_cookie(COOKIE, path="/", httponly=True, samesite="lax")
     return response

@@ -18,6 +18,8 @@ WORDS = (
     "choose_file",
     "choose_files",
     "drop_file",
+    "drop_files",
+    "drop_page",
     "close",
     "open",
     "clear_all",

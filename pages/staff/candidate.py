@@ -70,7 +70,7 @@ def draw(one: CandidateView, more: ParticularsView, applications: list[Applicati
     matter, beside = split("candidate")
     with matter:
         draw_documents(viewer, one, here)
-        if known := particulars_box(more):
+        if known := particulars_box(one, more):
             st.html(known)
     with beside:
         draw_reminders(viewer, one.id)

@@ -29,6 +29,10 @@ with reading(installation(), viewer) as work:
     )
 with header(m.title(t("Candidates"), count=page.found), key="candidates"):
     st.html(
+        m.button_link(t("Several files"), "/intake", symbol="upload_file", drop=True),
+        width="content",
+    )
+    st.html(
         m.button_link(t("New candidate"), "/candidate-edit", symbol="add", primary=True),
         width="content",
     )

@@ -5,21 +5,25 @@ from markupsafe import Markup
 
 from pages.ui import frame, guard, session
 from pages.ui import markup as m
+from pages.ui.customer_form import field_names, shown_value
 from pages.ui.installed import installation
 from pages.ui.invited import standing_chip
 from pages.ui.layout import card, ends, header, narrow, split
+from pages.ui.meanwhile import begin, draw_refusal, end
 from pages.ui.opened import maybe_key
 from pages.ui.problems import opening, shown
 from pages.ui.staff.staff_form import ask_colleague
 from pages.ui.taken import draw_taken
 from pages.ui.text import day, t, tn
 from pages.ui.words import role_name
-from services.errors import Duplicate
+from services.conflicts import as_form
+from services.errors import Conflict, Duplicate
 from services.ids import key_text
 from services.permissions import Permission
 from services.staff import (
     ColleagueCard,
     ColleagueRow,
+    StaffForm,
     add,
     block,
     colleagues,
@@ -141,19 +145,25 @@ def draw_done(one: ColleagueCard) -> None:
 
 def draw_edit(one: ColleagueCard) -> None:
     """The form; another role is in force at the colleague's next click."""
-    key = f"colleague_{key_text(one.id)}_{one.version}"
-    typed = ask_colleague(key, submit=t("Save Changes"), filled=one)
-    if typed is None:
+    name, stands = f"colleague_{key_text(one.id)}", as_form(StaffForm, one)
+    visit = begin(name, one.version, stands, first="name")
+    typed = ask_colleague(f"{name}_{visit.version}", submit=t("Save Changes"), filled=one)
+    save = visit.to_save(typed.form if typed else None, stands, one.version)
+    if save is None:
+        draw_refusal(name, visit, stands, field_names(), shown_value)
         return
-    with typed.place, shown() as attempt:
+    form, version = save
+    with typed.place if typed else st.container(), shown() as attempt:
         try:
-            perform(
-                installation(), viewer, edit, user_id=one.id, form=typed.form, version=one.version
-            )
+            perform(installation(), viewer, edit, user_id=one.id, form=form, version=version)
         except Duplicate as error:
             draw_taken(viewer, error)
             return
+        except Conflict as error:
+            visit.refusal = error
+            st.rerun()
     if not attempt.failed:
+        end(name)
         session.keep("colleague_done", (one.id, "saved"))
         st.rerun()
 

@@ -60,6 +60,15 @@ def draw(one: VacancyView) -> None:
         if not editing:
             st.html(
                 m.button_link(
+                    t("Several files"),
+                    f"/intake?vacancy={key_text(one.id)}",
+                    symbol="upload_file",
+                    drop=True,
+                ),
+                width="content",
+            )
+            st.html(
+                m.button_link(
                     t("Add candidate"),
                     f"/candidate-edit?vacancy={key_text(one.id)}",
                     symbol="add",

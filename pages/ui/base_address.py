@@ -14,7 +14,7 @@ _LONGEST = 200
 # The field of the filter for each name in an address.
 _KEYS = {"vacancy": "vacancy", "recruiter": "recruiter", "company": "company"}
 _LISTS = {"skill": "skills", "category": "categories"}
-_TEXTS = {"city": "city", "stage": "stage"}
+_TEXTS = {"city": "city", "source": "source", "stage": "stage"}
 _DAYS = {"from": "added_from", "until": "added_until"}
 
 

@@ -1,11 +1,14 @@
 """The customer form as the trade knows it, for Manage customers and for a vacancy."""
 
+from typing import Any
+
 import streamlit as st
 
 from pages.ui import session
 from pages.ui.layout import ends
 from pages.ui.text import t
 from pages.ui.typed import Typed
+from pages.ui.words import role_name
 from services.customers import CustomerCard, CustomerForm
 from services.i18n import LANGUAGES
 
@@ -84,3 +87,32 @@ def ask_customer(
         contacts_hidden=hidden,
     )
     return Typed(form, place)
+
+
+def field_names() -> dict[str, str]:
+    """The fields as the form calls them."""
+    return {
+        "email": t("E-mail"),
+        "name": t("Name"),
+        "external": t("Customer"),
+        "company": t("Company or department"),
+        "phone": t("Phone"),
+        "position": t("Position"),
+        "language": t("Language"),
+        "active": t("Status"),
+        "contacts_hidden": t("Hide candidates’ contacts"),
+        "role": t("Role"),
+    }
+
+
+def shown_value(field: str, value: Any) -> str:  # noqa: ANN401 - whatever stands in a field
+    """A field's value as a text, of a customer or of a colleague."""
+    if field == "external":
+        return t("external") if value else t("internal")
+    if field == "active":
+        return t("active") if value else t("blocked")
+    if field == "role":
+        return role_name(value)
+    if isinstance(value, bool):
+        return t("yes") if value else t("no")
+    return LANGUAGES.get(value, value) if field == "language" else str(value)

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from pages.ui import navigation, session
 from pages.ui.components.live import listen
 from pages.ui.drawn import photo_of
-from pages.ui.guard import fragment
+from pages.ui.guard import fragment, news_may_redraw
 from pages.ui.installed import installation
 from pages.ui.mail_words import mail_problem
 from pages.ui.markup import (
@@ -49,7 +49,7 @@ def draw_navigation(address: str) -> None:
             name = agency(work).name if viewer.is_customer else ""
         with st.container(key="nav"):
             st.html(_navigation(viewer, address, unread, name))
-        if woken is not None:
+        if woken is not None and news_may_redraw():
             # Something happened to this person's matters: the page itself looks again, too.
             st.rerun(scope="app")
 

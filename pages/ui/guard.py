@@ -43,11 +43,13 @@ def dialog(
     body: Callable[Concatenate[Viewer, Asked], None],
     *,
     width: Literal["small", "medium", "large"] = "small",
-    on_dismiss: Callable[[], None] | Literal["ignore"] = "ignore",
+    on_dismiss: Callable[[], None] | Literal["rerun"] = "rerun",
 ) -> Callable[Asked, None]:
     """Make a dialog; its body gets the viewer as he is at each of its reruns.
 
-    A dialog is a fragment of the framework: its reruns do not pass through the shell.
+    A dialog is a fragment of the framework: its reruns do not pass through the shell. A run of the
+    page would close it, so that news wait (`news_may_redraw`) until somebody closes it: then the
+    page is drawn anew in any case.
     """
 
     def guarded(*arguments: Asked.args, **named: Asked.kwargs) -> None:
@@ -59,12 +61,30 @@ def dialog(
 
     # The framework tells dialogs apart by the name of what they draw.
     guarded.__qualname__ = f"dialog.{body.__module__}.{body.__qualname__}"
-    return st.dialog(title, width=width, on_dismiss=on_dismiss)(guarded)
+    drawn = st.dialog(title, width=width, on_dismiss=on_dismiss)(guarded)
+
+    def opened(*arguments: Asked.args, **named: Asked.kwargs) -> None:
+        session.dialog_stands_open()
+        drawn(*arguments, **named)
+
+    return opened
 
 
-def fragment(tick: Callable[Concatenate[Viewer, Asked], None]) -> Callable[Asked, None]:
+def news_may_redraw() -> bool:
+    """Whether what a fragment was told may run the page anew.
+
+    Not while a dialog stands open, and not in a run of the page itself: it draws them anyway, and
+    what was pressed in that very run would be lost.
+    """
+    return not session.is_page_run() and not session.has_dialog()
+
+
+def fragment(
+    tick: Callable[Concatenate[Viewer, Asked], None], *, every: float | None = None
+) -> Callable[Asked, None]:
     """Make a fragment whose every tick asks again who is there, and gets him as he is now.
 
+    `every` so many seconds it ticks by itself: for what is under way, as long as it is drawn.
     Whoever was signed out meanwhile is led to the door by a rerun of the whole page.
     """
 
@@ -77,4 +97,4 @@ def fragment(tick: Callable[Concatenate[Viewer, Asked], None]) -> Callable[Asked
                 st.rerun(scope="app")
             tick(viewer, *arguments, **named)
 
-    return st.fragment(guarded)
+    return st.fragment(guarded) if every is None else st.fragment(guarded, run_every=every)

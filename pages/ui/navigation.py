@@ -63,6 +63,7 @@ ENTRIES = (
     Entry("vacancy", Permission.VACANCIES_READ, "staff/vacancy.py", "customer/vacancy.py"),
     Entry("candidate", Permission.CANDIDATES_READ, "staff/candidate.py", "customer/candidate.py"),
     Entry("candidate-edit", Permission.CANDIDATES_MANAGE, "staff/candidate_edit.py"),
+    Entry("intake", Permission.CANDIDATES_MANAGE, "staff/intake.py"),
     Entry(
         "notifications",
         Permission.NOTIFICATIONS_READ,
@@ -85,6 +86,7 @@ _BELONGS_TO = {
     "vacancy": "vacancies",
     "candidate": "candidates",
     "candidate-edit": "candidates",
+    "intake": "candidates",
     "companies": "customers",
     "mail": "settings",
     "mail-settings": "settings",
@@ -123,6 +125,7 @@ def titles(viewer: Viewer | None) -> dict[str, str]:
         "vacancy": t("Vacancy"),
         "candidate": t("Candidate"),
         "candidate-edit": t("Edit applicant’s profile"),
+        "intake": t("Candidates from files"),
         "notifications": t("Notifications"),
         "companies": t("Companies and departments"),
         "mail": t("Letters"),

@@ -25,7 +25,7 @@ _OPEN = "note_dialog"
 def open_what_is_asked(found: Sequence[NoteView], application_id: int | None) -> None:
     """Open the dialog that the address asks for: a link changes nothing by itself.
 
-    News redraw the page at any moment: until it is closed, the dialog opens again with it.
+    The address is the page's again at once: until it is closed, each run opens the dialog anew.
     """
     asked, what = maybe_key("note"), st.query_params.get("do", "")
     for name in ("note", "do"):

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.ui.markup import button_link, empty, form_error
-from pages.ui.text import t, tn
+from pages.ui.text import moment, t, tn
+from services.conflicts import Saved
 from services.errors import (
     AskedTooOften,
     CandelaError,
+    Conflict,
     Invalid,
     NotFound,
     SignInLocked,
@@ -75,7 +77,21 @@ def sentences(error: CandelaError) -> list[str]:
         ]
     if isinstance(error, StageInUse):
         return _stage_in_use(error)
-    return [_sentence(error)]
+    who = who_saved(error) if isinstance(error, Conflict) else []
+    return [*who, _sentence(error)]
+
+
+def who_saved(error: Conflict) -> list[str]:
+    """Who has saved meanwhile, and when; nothing where it is not the reader's to know."""
+    saved: tuple[Saved, ...] = error.fields.get("saved", ())  # type: ignore[assignment]
+    return [
+        t(
+            "{name} has saved this meanwhile, {moment}.",
+            name=one.by or t("Somebody else"),
+            moment=moment(one.at),
+        )
+        for one in saved
+    ]
 
 
 def _sentence(error: CandelaError) -> str:
@@ -103,6 +119,9 @@ def _reasons() -> dict[tuple[str, str], str]:
         ),
         ("duplicate", ""): t("This exists already."),
         ("duplicate", "email"): t("This e-mail is in use already: open that person instead."),
+        ("duplicate", "candidate"): t(
+            "Somebody in the base may be the same person: please compare, then press once more."
+        ),
         ("duplicate", "company"): t(
             "There is a company or department of this name already: merge the two instead."
         ),
@@ -180,6 +199,22 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("document_refused", "too_many_pages"): t("The file has more than 100 pages."),
         ("document_refused", "unpacks_too_large"): t(
             "The file unpacks to far more than a resume. It was not opened.",
+        ),
+        ("known_already", ""): t(
+            "Somebody in the base looks like this candidate: please say what becomes of him."
+        ),
+        ("batch_refused", ""): t("These files were not taken."),
+        ("batch_refused", "no_files"): t("Please choose the files first."),
+        ("batch_refused", "one_open"): t(
+            "There are files that you have not saved yet: save or cancel them first."
+        ),
+        ("batch_refused", "desk_full"): t(
+            "Others are reading so many files at the moment that there is no room. Please try "
+            "again in a few minutes."
+        ),
+        ("document_refused", "stopped"): t("The reading was stopped."),
+        ("document_refused", "too_large_together"): t(
+            "Together the files are larger than 60 MB. Please drop this one later."
         ),
         ("document_refused", "took_too_long"): t(
             "Reading the file took too long. Please save it as a simple PDF or DOCX.",

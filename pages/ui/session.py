@@ -3,7 +3,7 @@
 The only file that touches `st.session_state`. It never holds rows or views.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -11,6 +11,9 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from pages.endpoints.requests import COOKIE
 from pages.ui.installed import installation, somebody_reads
@@ -25,6 +28,7 @@ _WHOSE = "_whose"
 _LANGUAGE = "_language"
 _TIME_ZONE = "_time_zone"
 _TYPED = "typed_at"
+_DIALOG = "dialog"
 # Browsers still report the name that the zone had before 2022.
 _RENAMED = {"Europe/Kiev": "Europe/Kyiv"}
 
@@ -41,9 +45,36 @@ class _Run:
     viewers: list[Viewer | None] = field(default_factory=list)
     language: str = ""
     time_zone: str = ""
+    of_page: bool = False
 
 
 _run: ContextVar[_Run | None] = ContextVar("run", default=None)
+
+
+@contextmanager
+def page_run() -> Iterator[None]:
+    """A run of the whole page: a dialog that stood open is closed by it, unless it opens anew."""
+    with one_run():
+        if (run := _run.get()) is not None:
+            run.of_page = True
+        forget(_DIALOG)
+        yield
+
+
+def is_page_run() -> bool:
+    """Whether the whole page is run; otherwise one fragment or dialog by itself."""
+    run = _run.get()
+    return run is not None and run.of_page
+
+
+def dialog_stands_open() -> None:
+    """Say that this run opens a dialog."""
+    keep(_DIALOG, "open")
+
+
+def has_dialog() -> bool:
+    """Whether a dialog has been opened by the page's last run, and its closing was not heard of."""
+    return kept(_DIALOG) is not None
 
 
 @contextmanager
@@ -189,3 +220,11 @@ def clear(*keys: str) -> None:
     """Empty these widgets."""
     for key in keys:
         st.session_state.pop(key, None)
+
+
+def let_go(files: Iterable[UploadedFile]) -> None:
+    """Files that have been taken over: the framework would keep them as long as the tab is open."""
+    run = get_script_run_ctx()
+    if run is not None and isinstance(run.uploaded_file_mgr, MemoryUploadedFileManager):
+        for one in files:
+            run.uploaded_file_mgr.remove_file(run.session_id, one.file_id)

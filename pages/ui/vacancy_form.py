@@ -1,13 +1,14 @@
 """The vacancy form, for a new vacancy and in the section "Edit Job"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from pages.ui import markup as m
 from pages.ui.layout import ends
-from pages.ui.text import t
+from pages.ui.text import on_day, t
 from pages.ui.typed import Typed
 from pages.ui.words import employment_name, priority_name
 from services.amounts import CURRENCIES, NO_SALARY
@@ -166,3 +167,43 @@ def _ask_switches(key: str, filled: VacancyTerms) -> dict[str, Any]:
 
 def _amount(value: int | None) -> str:
     return "" if value is None else str(value)
+
+
+def field_names() -> dict[str, str]:
+    """The fields as the form calls them."""
+    return {
+        "title": t("Title"),
+        "company": t("Company or department"),
+        "city": t("City"),
+        "description": t("Description for customers"),
+        "private_notes": t("Private notes"),
+        "recruiter_id": t("Responsible recruiter"),
+        "employment": t("Employment"),
+        "employment_words": t("In your words"),
+        "salary_from": t("Salary from"),
+        "salary_to": t("Salary to"),
+        "salary_currency": t("Currency"),
+        "hires_wanted": t("Hires wanted"),
+        "deadline_on": t("Deadline"),
+        "priority": t("Priority"),
+        "requirements": t("Requirements"),
+        "project": t("About the project"),
+        "shows_salary": t("Customers see the candidates’ salary expectations"),
+        "shows_age": t("Customers see the candidates’ age"),
+        "followers": t("Told beside the recruiter"),
+    }
+
+
+def shown_value(people: Mapping[int, str], field: str, value: Any) -> str:  # noqa: ANN401 - whatever stands in a field
+    """A field's value as a text."""
+    if field == "followers":
+        return ", ".join(people.get(one, "?") for one in value)
+    if field == "recruiter_id":
+        return people.get(value, "?")
+    if field == "employment":
+        return employment_name(value)
+    if field == "priority":
+        return priority_name(value)
+    if isinstance(value, bool):
+        return t("yes") if value else t("no")
+    return "" if value is None else on_day(value) if isinstance(value, date) else str(value)

@@ -93,6 +93,20 @@ def viewer_of(work: Work, *, secret: str) -> Viewer:
     return Viewer.of(found.user_id, found, session_id=found.session_id, seen_at=found.seen_at)
 
 
+def who_is_here(work: Work) -> set[tuple[int, int]]:
+    """Everybody who is signed in, with each of his sessions."""
+    live = (
+        select(SignInSession.user_id, SignInSession.id)
+        .join(User, User.id == SignInSession.user_id)
+        .where(
+            SignInSession.ended_at.is_(None),
+            SignInSession.expires_at > work.now,
+            User.blocked_at.is_(None),
+        )
+    )
+    return {(user_id, session_id) for user_id, session_id in work.rows(live)}
+
+
 def touch_due(viewer: Viewer, now: datetime) -> bool:
     """Whether it is time to write down that this session is in use."""
     return viewer.seen_at is not None and now - viewer.seen_at >= _TOUCH_AFTER

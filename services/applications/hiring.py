@@ -10,7 +10,8 @@ from db.models import Application, Hiring, Stage
 from services import audit
 from services.amounts import check_day
 from services.checks import check_all
-from services.errors import Conflict, Invalid, StageNotReachable
+from services.conflicts import refuse_stale
+from services.errors import Invalid, StageNotReachable
 from services.permissions import Permission, require
 from services.work import Work
 
@@ -51,8 +52,8 @@ def set_hiring(
     if work.one(Stage, application.stage_id).outcome != "hired":
         raise StageNotReachable(reason="hired")
     row = _row(work, application_id)
-    if (row.version if row else 0) != version:
-        raise Conflict
+    stands = row.version if row else 0
+    refuse_stale(work, "application", application_id, read=version, stands=stands)
     check_all(
         lambda: check_day("starts_on", starts_on),
         lambda: check_day("guarantee_until", guarantee_until),
@@ -63,11 +64,13 @@ def set_hiring(
         row = work.add(Hiring(id=new_key(), application_id=application_id))
     row.starts_on, row.guarantee_until = starts_on, guarantee_until
     row.set_at, row.set_by_id = work.now, work.viewer.user_id
+    work.flush()
     audit.record(
         work,
         "set_hiring",
         "application",
         application_id,
+        version=row.version,
         starts_on=starts_on,
         guarantee_until=guarantee_until,
     )

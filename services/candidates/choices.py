@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from db.models import Candidate, Company, Term, User, Vacancy
 from services.candidates.filters import BaseFilter
@@ -11,7 +12,7 @@ from services.permissions import Permission, require
 from services.viewer import STAFF_ROLES
 from services.work import AnySelect, Work
 
-_MOST_CITIES = 1000
+_MOST_TEXTS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +79,24 @@ def open_vacancies(work: Work) -> tuple[Choice, ...]:
 
 def cities(work: Work) -> list[str]:
     """Where candidates live. Raises NotAllowed."""
+    return _written_in(work, Candidate.city)
+
+
+def sources(work: Work) -> list[str]:
+    """Where candidates came from. Raises NotAllowed."""
+    return _written_in(work, Candidate.source)
+
+
+def _written_in(work: Work, field: InstrumentedAttribute[str]) -> list[str]:
+    """What stands in this field, each text once, in order."""
     require(work.viewer, Permission.BASE_SEARCH)
-    lived_in = (
-        select(Candidate.city)
-        .where(Candidate.city != "", Candidate.archived_at.is_(None))
-        .group_by(Candidate.city)
-        .order_by(Candidate.city)
+    texts = (
+        select(field)
+        .where(field != "", Candidate.archived_at.is_(None))
+        .group_by(field)
+        .order_by(field)
     )
-    return list(work.scalars(lived_in.limit(_MOST_CITIES)))
+    return list(work.scalars(texts.limit(_MOST_TEXTS)))
 
 
 def names_of(work: Work, only: BaseFilter) -> dict[int, str]:

@@ -4,6 +4,7 @@ What waits holds for staff and for the side that made it; other companies see it
 accepted it.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from sqlalchemy import func, select
@@ -137,6 +138,50 @@ def settle_fulfilled(work: Work, *, candidate_id: int) -> None:
             _settle(work, correction, ACCEPTED)
 
 
+def settle_before_merging(work: Work, *, word_id: int, into_id: int) -> None:
+    """Before two words become one: whoever had both, and of whom one is to go, has the other left.
+
+    What comes true by the merging is accepted, so that nobody takes away the one that was to stay.
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.VOCABULARY_MANAGE)
+    removals = select(Correction).where(Correction.state == WAITING, Correction.removes)
+    to_go: dict[int, dict[int | None, list[Correction]]] = defaultdict(lambda: defaultdict(list))
+    for correction in work.scalars(removals):
+        word = _main(work, correction.term_id)
+        if word in {word_id, into_id}:
+            to_go[correction.candidate_id][word].append(correction)
+    for candidate_id, words in to_go.items():
+        both = all(_of_candidate(work, candidate_id, word) for word in (word_id, into_id))
+        if len(words) == 1 and both:
+            for correction in next(iter(words.values())):
+                _make_true(work, correction)
+                audit.record(work, "accept", "correction", correction.id)
+
+
+def settle_named(work: Work, *, word_id: int) -> None:
+    """After a word was merged or renamed: accept what waits and has come true by its new name.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.VOCABULARY_MANAGE)
+    term = work.one(Term, word_id)
+    work.flush()
+    added = work.scalars(
+        select(Correction).where(
+            Correction.state == WAITING, Correction.kind == term.kind, ~Correction.removes
+        )
+    ).all()
+    if not added:
+        return
+    known = keys_known(work, [(one.kind, one.folded_word) for one in added])
+    meant = term.merged_into_id or term.id
+    for candidate_id in dict.fromkeys(
+        one.candidate_id for one in added if known.get((one.kind, one.folded_word)) == meant
+    ):
+        settle_fulfilled(work, candidate_id=candidate_id)
+
+
 class _Saving:
     """One saving of a customer's: which corrections it makes, which earlier ones it takes back."""
 
@@ -228,7 +273,7 @@ def _make_true(work: Work, correction: Correction) -> None:
         correction.term_id = key_of_word(work, correction.kind, correction.word)
         _write_in(work, correction.candidate_id, correction.term_id)
     _settle(work, correction, ACCEPTED)
-    _touch(work, correction.candidate_id)
+    _touch(work, correction, written=not correction.removes)
 
 
 def _make_untrue(work: Work, correction: Correction) -> None:
@@ -236,7 +281,7 @@ def _make_untrue(work: Work, correction: Correction) -> None:
         _write_in(work, correction.candidate_id, correction.term_id)
     else:
         _strike(work, correction.candidate_id, correction.term_id)
-    _touch(work, correction.candidate_id)
+    _touch(work, correction, written=correction.removes)
 
 
 def _write_in(work: Work, candidate_id: int, term_id: int) -> None:
@@ -265,10 +310,14 @@ def _main(work: Work, term_id: int | None) -> int | None:
     return term_id if term_id is None else work.one(Term, term_id).merged_into_id or term_id
 
 
-def _touch(work: Work, candidate_id: int) -> None:
-    """Whoever has the edit page open must not write the former words over this."""
-    flag_modified(work.one(Candidate, candidate_id), "headline")
+def _touch(work: Work, correction: Correction, *, written: bool) -> None:
+    """Whoever has the edit page open must not write the former words over this, and is told."""
+    row = work.one(Candidate, correction.candidate_id)
+    flag_modified(row, "headline")
     work.flush()
+    told = ["", correction.word] if written else [correction.word, ""]
+    changes = {_FIELDS[correction.kind]: told}
+    audit.record(work, "settle_word", "candidate", row.id, changes=changes, version=row.version)
 
 
 def _forget_if_nothing_is_left(work: Work, batch: int) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from db.models import CandidateContact
+from db.models import Candidate, CandidateContact
 from services import audit
 from services.candidates.filters import EVERYBODY, NEWEST, BaseFilter
 from services.candidates.listing import LatestApplication, all_candidates
@@ -32,6 +32,7 @@ class ExportRow:
     other_contacts: tuple[str, ...]
     skills: tuple[str, ...]
     categories: tuple[str, ...]
+    source: str
     latest: LatestApplication | None
     created_at: datetime
 
@@ -56,6 +57,8 @@ def to_export(
         raise Invalid(candidates="too_many")
     ids = [row.id for row in found]
     contacts, terms = _contacts(work, ids), terms_of(work, ids)
+    came_from = select(Candidate.id, Candidate.source).where(Candidate.id.in_(listed(ids)))
+    sources = {row.id: row.source for row in work.rows(came_from)}
     return tuple(
         ExportRow(
             name=row.name,
@@ -66,6 +69,7 @@ def to_export(
             other_contacts=contacts[row.id, ""],
             skills=terms[row.id].skills,
             categories=terms[row.id].categories,
+            source=sources[row.id],
             latest=row.latest,
             created_at=row.created_at,
         )

@@ -37,6 +37,7 @@ class BaseFilter:
     skills: tuple[int, ...] = ()
     categories: tuple[int, ...] = ()
     city: str = ""
+    source: str = ""
     vacancy: int | None = None
     stage: str = ""
     recruiter: int | None = None
@@ -57,6 +58,8 @@ def conditions(work: Work, only: BaseFilter) -> Iterator[ColumnElement[bool]]:
         yield _has_one_of(*only.categories)
     if only.city:
         yield Candidate.city == only.city
+    if only.source:
+        yield Candidate.source == only.source
     if only.vacancy is not None or only.stage or only.recruiter is not None:
         yield _applied(only)
     if only.added_from is not None:

@@ -10,6 +10,7 @@ from db.models import Candidate, CandidateContact
 from services import audit
 from services.candidates.changes import Snapshot, changes_between
 from services.candidates.corrections import settle_fulfilled
+from services.candidates.likenesses import keep_likenesses, keys_of
 from services.candidates.particulars import (
     ParticularsForm,
     check_particulars,
@@ -19,7 +20,8 @@ from services.candidates.particulars import (
 from services.candidates.resumes import ReceivedFile, receive, save_version
 from services.candidates.vocabulary import set_terms
 from services.checks import check_all, check_email, check_line, check_required
-from services.errors import Conflict, Invalid
+from services.conflicts import refuse_stale
+from services.errors import Invalid
 from services.folding import fold_name, tidy
 from services.permissions import Permission, require
 from services.work import Work
@@ -98,8 +100,7 @@ def edit(
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     candidate = work.one(Candidate, candidate_id)
-    if candidate.version != version:
-        raise Conflict
+    refuse_stale(work, "candidate", candidate.id, read=version, stands=candidate.version)
     _check(work, form)
     before = Snapshot.of(work, candidate)
     _fill(candidate, form)
@@ -109,7 +110,8 @@ def edit(
     _fill_lists(work, candidate.id, form)
     work.flush()
     changes = changes_between(before, Snapshot.of(work, candidate))
-    audit.record(work, "edit", "candidate", candidate.id, changes=changes)
+    stands = candidate.version
+    audit.record(work, "edit", "candidate", candidate.id, changes=changes, version=stands)
     if file is not None:
         receive(work, candidate_id=candidate.id, file=file)
     if resume_html is not None:
@@ -180,6 +182,8 @@ def _fill_lists(work: Work, candidate_id: int, form: CandidateForm) -> None:
     _set_contacts(work, candidate_id, form.contacts)
     set_terms(work, candidate_id=candidate_id, skills=form.skills, categories=form.categories)
     settle_fulfilled(work, candidate_id=candidate_id)
+    contacts = ((contact.kind, contact.value) for contact in form.contacts)
+    keep_likenesses(work, candidate_id, keys_of(form.first_name, form.last_name, contacts))
     if form.particulars is not None:
         set_languages(work, candidate_id=candidate_id, languages=form.particulars.languages)
 

@@ -3,43 +3,81 @@
 Nothing that is hidden from him is compared, so that no answer, number or order depends on it.
 """
 
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TypeVar
+
 from sqlalchemy import select
 
-from db.models import Candidate
-from services.candidates.vocabulary import terms_of
-from services.disclosure import Disclosure, disclosure
-from services.search.words import Question, says, words_of
+from db.models import Candidate, ResumeOriginal, ResumeVersion
+from services.candidates.vocabulary import Terms, terms_of
+from services.disclosure import Disclosure, disclosure, resume_for_customer
+from services.listed import listed
+from services.search.words import Question, says, words_of, words_of_html
 from services.work import Work
+
+Resume = TypeVar("Resume", ResumeOriginal, ResumeVersion)
 
 
 def own_matching(work: Work, asked: Question) -> list[int]:
-    """The viewer's candidates whose name, headline, city, skills or categories answer."""
+    """The viewer's candidates whose card or résumé, as he reads them, answers."""
     found = work.scalars(select(Candidate).where(Candidate.archived_at.is_(None))).all()
-    terms = terms_of(work, [candidate.id for candidate in found])
-    texts = {
-        candidate.id: (
-            candidate,
-            (candidate.headline, candidate.city),
-            (*terms[candidate.id].skills, *terms[candidate.id].categories),
-        )
-        for candidate in found
+    keys = [candidate.id for candidate in found]
+    terms, resumes = terms_of(work, keys), _resumes_read(work, keys)
+    # Cutting a card costs more than comparing, and cuts words away: who does not answer with all
+    # that is written there does not answer with less. A résumé is always cut before it is
+    # compared: the time an answer takes must not tell what was cut out of it.
+    likely = {
+        one.id: one
+        for one in found
+        if says(asked, [*_written(one, terms[one.id]), *resumes[one.id]])
     }
-    # Cutting costs more than comparing, and cuts words away: who does not answer with everything
-    # that is written about him does not answer with less.
-    likely = [key for key, (who, *more) in texts.items() if says(asked, _written(who, more))]
-    rules = disclosure(work, likely)
-    return [key for key in likely if says(asked, _disclosed(rules, texts[key][0], texts[key][1:]))]
-
-
-def _written(candidate: Candidate, more: list[tuple[str, ...]]) -> list[str]:
-    texts = (candidate.first_name, candidate.last_name, *(text for some in more for text in some))
-    return [word for text in texts for word in words_of(text)]
-
-
-def _disclosed(
-    rules: Disclosure, candidate: Candidate, more: tuple[tuple[str, ...], ...]
-) -> list[str]:
-    name = words_of(rules.name(candidate))
-    return name + [
-        word for some in more for text in some for word in words_of(rules.text(candidate.id, text))
+    rules = disclosure(work, list(likely))
+    return [
+        key
+        for key, one in likely.items()
+        if says(asked, [*_disclosed(rules, one, terms[key]), *resumes[key]])
     ]
+
+
+def _written(candidate: Candidate, terms: Terms) -> list[str]:
+    """The words of a candidate's card."""
+    name = (candidate.first_name, candidate.last_name)
+    return [word for text in (*name, *_about(candidate, terms)) for word in words_of(text)]
+
+
+def _disclosed(rules: Disclosure, candidate: Candidate, terms: Terms) -> list[str]:
+    """The words of his card as the viewer reads it."""
+    texts = (rules.text(candidate.id, text) for text in _about(candidate, terms))
+    return [word for text in (rules.name(candidate), *texts) for word in words_of(text)]
+
+
+def _about(candidate: Candidate, terms: Terms) -> tuple[str, ...]:
+    return (candidate.headline, candidate.city, *terms.skills, *terms.categories)
+
+
+def _resumes_read(work: Work, candidate_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """The words of each résumé as the viewer reads it (decision 4); none where he reads none."""
+    hidden = work.viewer.contacts_hidden
+    rules = disclosure(work, candidate_ids)
+    versions = _current(work, ResumeVersion, candidate_ids)
+    originals = {} if hidden else _current(work, ResumeOriginal, candidate_ids)
+    shown = {
+        key: resume_for_customer(
+            rules, key, versions.get(key), originals.get(key), contacts_hidden=hidden
+        )
+        for key in candidate_ids
+    }
+    return {key: _words(resume.html) for key, resume in shown.items()}
+
+
+def _current(work: Work, model: type[Resume], candidate_ids: Sequence[int]) -> dict[int, Resume]:
+    asked = select(model).where(
+        model.candidate_id.in_(listed(candidate_ids)), model.superseded_at.is_(None)
+    )
+    return {row.candidate_id: row for row in work.scalars(asked)}
+
+
+@lru_cache(maxsize=1024)
+def _words(html: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words_of_html(html)))

@@ -11,6 +11,7 @@ from db.models import Candidate, ResumeOriginal, ResumeVersion
 from services import audit
 from services.checks import check_text
 from services.documents import ReadDocument
+from services.editing import same_resume
 from services.errors import NotFound
 from services.folding import tidy
 from services.markup import clean_html, plain_text
@@ -105,7 +106,7 @@ def save_version(
     """Save a version for customers; from now on they see it. Older versions are kept.
 
     It is of the original that it was copied from, else of the one the version before it was of.
-    Unchanged text saves nothing; emptied text takes the version away.
+    Unchanged text saves nothing, however its markup spells it; emptied text takes the version away.
     Raises Invalid, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
@@ -116,7 +117,7 @@ def save_version(
         raise NotFound(model="ResumeOriginal")
     cleaned = clean_html(check_text("resume", html, _LONGEST_RESUME))
     current = resumes_of(work, candidate_id=candidate_id).version
-    if (current.html if current else "") == cleaned:
+    if same_resume(current.html if current else "", cleaned):
         return None
     _supersede(work, ResumeVersion, candidate_id)
     if not plain_text(cleaned).strip():

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
+from sqlalchemy.orm.attributes import flag_modified
 
 from db.keys import new_key
 from db.models import Application, Candidate, CandidateTerm, Vacancy
 from services import audit
 from services.applications.moving import add_application
-from services.candidates.vocabulary import keys_of_words
+from services.candidates.vocabulary import Terms, keys_of_words, terms_of
 from services.checks import check_all, check_line
 from services.errors import Invalid, NotFound
 from services.listed import listed
@@ -79,15 +80,32 @@ def add_words(
             )
         )
     }
-    changed = set()
+    before, changed = terms_of(work, wanted), set()
     for candidate_id in wanted:
         for term_id in words:
             if (candidate_id, term_id) not in has:
                 work.add(CandidateTerm(id=new_key(), candidate_id=candidate_id, term_id=term_id))
                 changed.add(candidate_id)
-    for candidate_id in sorted(changed):
-        audit.record(work, "add_words", "candidate", candidate_id)
+    _record_words(work, sorted(changed), before)
     return len(changed)
+
+
+def _record_words(work: Work, changed: Sequence[int], before: dict[int, Terms]) -> None:
+    """Whoever has one of them open on the edit page is told of it when he saves."""
+    rows = work.scalars(select(Candidate).where(Candidate.id.in_(listed(changed)))).all()
+    for row in rows:
+        flag_modified(row, "headline")
+    work.flush()
+    after = terms_of(work, changed)
+    for row in rows:
+        changes = {
+            name: [
+                ", ".join(sorted(getattr(then, name))) for then in (before[row.id], after[row.id])
+            ]
+            for name in ("skills", "categories")
+            if sorted(getattr(before[row.id], name)) != sorted(getattr(after[row.id], name))
+        }
+        audit.record(work, "add_words", "candidate", row.id, changes=changes, version=row.version)
 
 
 def _check_words(field: str, words: Sequence[str]) -> None:

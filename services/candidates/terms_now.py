@@ -1,18 +1,23 @@
 """A candidate's words as their viewer has them now: the accepted ones, and what waits over them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import select
 
 from db.models import Company, Correction, Term, User
-from services.candidates.vocabulary import CATEGORY, SKILL, Terms, words_of
+from services.candidates.vocabulary import (
+    CATEGORY,
+    SKILL,
+    Main,
+    Terms,
+    keys_known,
+    name_read,
+    words_of,
+)
 from services.folding import fold
 from services.work import Work
-
-_Known = aliased(Term, name="known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,37 +71,40 @@ def accepted_words(work: Work, candidate_id: int) -> list[WordNow]:
 def waiting_corrections(work: Work, candidate_id: int) -> list[CorrectionView]:
     """What waits for staff: all of it for them, his own side's for a customer; oldest first."""
     rows = work.rows(
-        select(Correction, User.name, Company.name, Term.merged_into_id, _is_known())
+        select(Correction, User.name, Company.name, Term.merged_into_id, name_read(work))
         .join(User, User.id == Correction.author_id, isouter=True)
         .join(Company, Company.id == Correction.company_id, isouter=True)
         .join(Term, Term.id == Correction.term_id, isouter=True)
+        .join(Main, Main.id == Term.merged_into_id, isouter=True)
         .where(Correction.candidate_id == candidate_id, Correction.state == "waiting")
         .order_by(Correction.id),
-    )
+    ).all()
+    known = _known(work, [correction for correction, *_ in rows])
     return [
         CorrectionView(
             id=correction.id,
             batch=correction.batch,
             kind=correction.kind,
-            word=correction.word,
+            # Taken away is what he reads there now: it may have been renamed or merged since.
+            word=(correction.removes and name) or correction.word,
             removes=correction.removes,
             author=author or "",
             author_company=company or "",
             author_id=correction.author_id,
             made_at=correction.made_at,
-            is_new=work.viewer.is_staff and not correction.removes and not known,
-            # The word may have been merged into another one since.
+            is_new=work.viewer.is_staff
+            and not correction.removes
+            and (correction.kind, correction.folded_word) not in known,
             term_id=merged_into or correction.term_id,
         )
-        for correction, author, company, merged_into, known in rows
+        for correction, author, company, merged_into, name in rows
     ]
 
 
-def _is_known() -> ColumnElement[bool]:
-    """Whether the vocabulary has a correction's word, in any language."""
-    names = (func.lower(_Known.name_en), func.lower(_Known.name_ru), func.lower(_Known.name_uk))
-    spellings = [name == Correction.folded_word for name in (_Known.folded_name, *names)]
-    return select(_Known.id).where(_Known.kind == Correction.kind, or_(*spellings)).exists()
+def _known(work: Work, waiting: Sequence[Correction]) -> Collection[tuple[str, str]]:
+    """The words to be added that the vocabulary has, in any language; customers are not told."""
+    added = [(one.kind, one.folded_word) for one in waiting if not one.removes]
+    return keys_known(work, added) if added and work.viewer.is_staff else ()
 
 
 def lay_over(accepted: Sequence[WordNow], waiting: Sequence[CorrectionView]) -> list[WordNow]:

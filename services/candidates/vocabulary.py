@@ -23,7 +23,8 @@ from services.work import AnySelect, Work
 
 SKILL, CATEGORY = "skill", "category"
 
-_Main = aliased(Term, name="main")
+Main = aliased(Term, name="main")
+"""The word that a merged one belongs to: joined on `Term.merged_into_id`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +124,13 @@ def words_of(work: Work, candidate_id: int) -> list[tuple[int, str, str]]:
     """
     rows = work.rows(
         select(
-            func.coalesce(_Main.id, Term.id),
+            func.coalesce(Main.id, Term.id),
             Term.kind,
-            func.coalesce(_name(work, _Main), _name(work, Term)),
+            name_read(work),
         )
         .select_from(CandidateTerm)
         .join(Term, Term.id == CandidateTerm.term_id)
-        .join(_Main, _Main.id == Term.merged_into_id, isouter=True)
+        .join(Main, Main.id == Term.merged_into_id, isouter=True)
         .where(CandidateTerm.candidate_id == candidate_id)
         .order_by(CandidateTerm.id)
     )
@@ -139,6 +140,11 @@ def words_of(work: Work, candidate_id: int) -> list[tuple[int, str, str]]:
 def name_of_term(work: Work) -> ColumnElement[str]:
     """The column of a word's name as the viewer reads it."""
     return _name(work, Term)
+
+
+def name_read(work: Work) -> ColumnElement[str]:
+    """The column under which the viewer reads a word: of the word it was merged into, if it was."""
+    return func.coalesce(_name(work, Main), _name(work, Term))
 
 
 def spellings_of(term: Term) -> Iterator[str]:
@@ -176,11 +182,11 @@ def _words_of_candidates(work: Work) -> AnySelect:
         select(
             CandidateTerm.candidate_id,
             Term.kind,
-            func.coalesce(_name(work, _Main), _name(work, Term)),
+            name_read(work),
         )
         .select_from(CandidateTerm)
         .join(Term, Term.id == CandidateTerm.term_id)
-        .join(_Main, _Main.id == Term.merged_into_id, isouter=True)
+        .join(Main, Main.id == Term.merged_into_id, isouter=True)
     )
 
 

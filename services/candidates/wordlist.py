@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from db.models import CandidateTerm, Term
 from services import audit
+from services.candidates.corrections import settle_before_merging, settle_named
 from services.candidates.vocabulary import name_of_term, spellings_of
 from services.checks import check_all, check_line, check_required
 from services.errors import Duplicate, Invalid
@@ -118,12 +119,14 @@ def rename(work: Work, *, word_id: int, form: WordForm) -> None:
             raise Duplicate(what="word")
         if belongs_to_it and other.folded_name == term.folded_name:
             raise Duplicate(what="word")
+    settle_named(work, word_id=term.id)
     audit.record(work, "rename", "term", term.id)
 
 
 def merge(work: Work, *, word_id: int, into_id: int) -> None:
     """Make a word another spelling of one of its kind, with all that were merged into it.
 
+    What customers' corrections ask for and what thereby is so is accepted.
     Raises Invalid (itself, another kind, one that is a spelling itself), NotFound, NotAllowed.
     """
     require(work.viewer, Permission.VOCABULARY_MANAGE)
@@ -132,9 +135,11 @@ def merge(work: Work, *, word_id: int, into_id: int) -> None:
         raise Invalid(word="itself")
     if term.kind != into.kind or into.merged_into_id is not None:
         raise Invalid(word="unknown")
+    settle_before_merging(work, word_id=term.id, into_id=into.id)
     for spelling in work.scalars(select(Term).where(Term.merged_into_id == term.id)):
         spelling.merged_into_id = into.id
     term.merged_into_id = into.id
+    settle_named(work, word_id=into.id)
     audit.record(work, "merge", "term", term.id, into=into.id)
 
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import phonenumbers
-
+from db.likeness import subscriber
 from services.contacts.folding import fold
 from services.contacts.found import Kind, Span
 
@@ -77,27 +76,11 @@ def _spelled(contact: str) -> re.Pattern[str]:
 
 def _digits_spelled(contact: str) -> re.Pattern[str]:
     """The subscriber's digits with any signs between them, with or without the country's."""
-    spelled = r"[\W_]{0,4}(?:\(0\)[\W_]{0,2})?".join(_subscriber(contact))
+    spelled = r"[\W_]{0,4}(?:\(0\)[\W_]{0,2})?".join(subscriber(contact))
     return re.compile(
         r"(?<!\d)(?:(?:\+ ?)?(?:\( ?)?\d{1,3}\)?[\W_]{0,3})?(?:\(?[08]\)?[\W_]{0,3})?"
         rf"\(?{spelled}(?!\d)"
     )
-
-
-def _subscriber(contact: str) -> str:
-    """The digits without country code and trunk prefix."""
-    digits = re.sub(r"\D", "", contact)
-    if "+" in contact or contact.strip().startswith("00"):
-        digits = digits.removeprefix("00")
-        try:
-            return str(phonenumbers.parse(f"+{digits}", None).national_number)
-        except phonenumbers.NumberParseException:
-            return digits
-    if len(digits) == 12 and digits.startswith("380"):  # noqa: PLR2004
-        return digits[3:]
-    if len(digits) == 11 and digits[0] in "78":  # noqa: PLR2004
-        return digits[1:].lstrip("0")
-    return digits.lstrip("0")
 
 
 def _name_spelled(name: str) -> re.Pattern[str]:

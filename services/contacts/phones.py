@@ -6,6 +6,7 @@ or when the words beside it say so. Years, dates, sums, account and document num
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from services.contacts.digits import (
@@ -206,11 +207,17 @@ def _continues(text: str, end: int) -> bool:
 
 def _said(text: str, start: int, end: int) -> str:
     """What the nearest words before the number say it is: phone, other, or nothing."""
-    before = _words_before(text, start)
-    phone = max((match.end() for match in _SAYS_PHONE.finditer(before)), default=-1)
-    other = max((match.end() for match in _SAYS_OTHER.finditer(before)), default=-1)
     if _AFTER_SAYS_PHONE.match(text, end):
         return "phone"
+    return _said_by(_words_before(text, start))
+
+
+# Asked for every end that a number could have; looking through the words costs more than the rest.
+@lru_cache(maxsize=4096)
+def _said_by(before: str) -> str:
+    """What these words say that the number after them is."""
+    phone = max((match.end() for match in _SAYS_PHONE.finditer(before)), default=-1)
+    other = max((match.end() for match in _SAYS_OTHER.finditer(before)), default=-1)
     if phone < 0 and other < 0:
         return ""
     words_between = len(re.findall(r"[^\W\d_]{2,}", before[max(phone, other) :]))

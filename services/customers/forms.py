@@ -4,14 +4,15 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from db.keys import new_key
-from db.models import User, Vacancy
+from db.models import Company, User, Vacancy
 from services import audit, companies
 from services.access.closing import shut
 from services.access.ending import stop_ending
 from services.access.invited import refuse_taken
 from services.checks import check_all, check_choice, check_email, check_line, check_required
+from services.conflicts import differing, refuse_stale
 from services.customers.invitations import invite, newest_vacancy
-from services.errors import Conflict, NotAllowed, NotFound
+from services.errors import NotAllowed, NotFound
 from services.folding import fold_email, tidy
 from services.i18n import LANGUAGES
 from services.permissions import Permission, require
@@ -96,8 +97,7 @@ def edit(
     """
     require(work.viewer, Permission.CUSTOMERS_MANAGE)
     customer = _customer(work, customer_id)
-    if customer.version != version:
-        raise Conflict
+    refuse_stale(work, "customer", customer.id, read=version, stands=customer.version)
     _check(form)
     refuse_taken(work, email=form.email, own_id=customer.id)
     crossed = crossed_by_customer(work, customer_id=customer_id, company=form.company)
@@ -106,13 +106,25 @@ def edit(
     before = {
         field: getattr(customer, field) for field in ("email", "company_id", "contacts_hidden")
     }
+    told = _as_told(work, customer)
     _fill(work, customer, form)
     customer.version += 1
     after = {field: getattr(customer, field) for field in before}
     changed = {
         field: [before[field], after[field]] for field in before if before[field] != after[field]
     }
-    audit.record(work, "edit", "customer", customer.id, **changed, **crossing)
+    changes = differing(told, _as_told(work, customer))
+    stands = customer.version
+    audit.record(
+        work,
+        "edit",
+        "customer",
+        customer.id,
+        changes=changes,
+        version=stands,
+        **changed,
+        **crossing,
+    )
     if customer.folded_email != known_as:
         _follow_new_address(work, customer)
     if form.active and customer.blocked_at is not None:
@@ -135,7 +147,7 @@ def block(work: Work, *, customer_id: int) -> None:
     customer.blocked_at = work.now
     customer.version += 1
     shut(work, user_id=customer.id, why="recipient_blocked")
-    audit.record(work, "block", "customer", customer.id)
+    audit.record(work, "block", "customer", customer.id, version=customer.version)
 
 
 def reactivate(work: Work, *, customer_id: int) -> None:
@@ -149,7 +161,7 @@ def reactivate(work: Work, *, customer_id: int) -> None:
         return
     customer.blocked_at = None
     customer.version += 1
-    audit.record(work, "reactivate", "customer", customer.id)
+    audit.record(work, "reactivate", "customer", customer.id, version=customer.version)
     if customer.last_seen_at is None:
         invite(work, customer=customer, vacancy_id=None)
 
@@ -194,6 +206,13 @@ def _fill(work: Work, customer: User, form: CustomerForm) -> None:
         setattr(customer, field, tidy(getattr(form, field)))
     for field in ("external", "language", "contacts_hidden"):
         setattr(customer, field, getattr(form, field))
+
+
+def _as_told(work: Work, customer: User) -> dict[str, object]:
+    """The customer's fields as the trail tells of them."""
+    company = "" if customer.company_id is None else work.one(Company, customer.company_id).name
+    plain = ("email", "name", "phone", "position", "language")
+    return {name: getattr(customer, name) for name in plain} | {"company": company}
 
 
 def _customer(work: Work, customer_id: int) -> User:

@@ -41,6 +41,11 @@ _KNOWN = {
     spelling.replace("_", " ").casefold(): spelling.replace("_", " ")
     for spelling in re.split(r"[\s|]+", _CITIES.strip())
 }
+_FIRST_SPELLING = {
+    spelling.replace("_", " ").casefold(): city.partition("|")[0].replace("_", " ")
+    for city in _CITIES.split()
+    for spelling in city.split("|")
+}
 _PREFIX = re.compile(r"(?:м|г|місто|город|city of|смт|с)\.?\s+(?=[^\W\d_])", re.IGNORECASE)
 _AND_STATE = re.compile(
     r"(?P<city>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,3}), "
@@ -62,3 +67,12 @@ def city_in(text: str, *, whole: bool = False) -> str:
         if known and (not whole or len(text) <= len(known) + 25):
             return known
     return ""
+
+
+def plain_city(text: str) -> str:
+    """A city as somebody wrote it, without what stands before and behind its name.
+
+    Where it is a known one, in one spelling whatever the language: Kyiv, Киев and м. Київ are one.
+    """
+    bare = _PREFIX.sub("", re.split(r"[,;/(]", text.strip(), maxsplit=1)[0].strip()).strip(" .")
+    return _FIRST_SPELLING.get(bare.casefold(), bare)

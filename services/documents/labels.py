@@ -99,6 +99,8 @@ CITY_LABELS = frozenset(
         "address",
         "based in",
         "city",
+        "lives in",
+        "living in",
         "location",
         "place of residence",
         "residence",

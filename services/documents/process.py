@@ -4,14 +4,22 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
+_LOOK_UP_SECONDS = 0.1
 _INHERITED = ("PATH", "PYTHONPATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "TMPDIR")
 
 
 class Slow(Exception):
     """The process used up its time and was killed."""
+
+
+class Stopped(Exception):
+    """Nobody wants the answer any more: the process was killed."""
 
 
 class Died(Exception):
@@ -23,12 +31,15 @@ class Died(Exception):
         self.code = code
 
 
-def ask(module: str, request: bytes, *, seconds: float) -> bytes:
+def ask(
+    module: str, request: bytes, *, seconds: float, stopped: threading.Event | None = None
+) -> bytes:
     """What the module answers on standard output to the request on its standard input.
 
     The process is started afresh (never forked from the threads of the app), sees neither the
-    app's secrets nor its open files, and is killed with all it started when time is up.
-    Raises Slow when it was killed for time, Died when it ended without an answer.
+    app's secrets nor its open files, and is killed with all it started when time is up, or once
+    `stopped` is set. Raises Slow when it was killed for time, Stopped when it was for that, Died
+    when it ended without an answer.
     """
     process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
         [sys.executable, "-X", "utf8", "-m", module],
@@ -40,19 +51,45 @@ def ask(module: str, request: bytes, *, seconds: float) -> bytes:
         start_new_session=True,
     )
     try:
-        answer, _ = process.communicate(request, timeout=seconds)
+        with _killed_once(process, stopped):
+            answer, _ = process.communicate(request, timeout=seconds)
     except subprocess.TimeoutExpired as error:
         raise Slow from error
     except BrokenPipeError:
         answer = b""
     finally:
         _end(process)
+    if stopped is not None and stopped.is_set():
+        raise Stopped
     if process.returncode == 0:
         return answer
     if process.returncode == -getattr(signal, "SIGXCPU", 0):
         raise Slow
     killed = process.returncode == -getattr(signal, "SIGKILL", 0)
     raise Died(out_of_memory=killed, code=process.returncode)
+
+
+@contextmanager
+def _killed_once(
+    process: "subprocess.Popen[bytes]", stopped: threading.Event | None
+) -> Iterator[None]:
+    """Meanwhile, kill the process once `stopped` is set."""
+    if stopped is None:
+        yield
+        return
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.is_set():
+            if stopped.wait(_LOOK_UP_SECONDS):
+                _kill(process)
+                return
+
+    threading.Thread(target=watch, daemon=True).start()
+    try:
+        yield
+    finally:
+        over.set()
 
 
 def _environment() -> dict[str, str]:
@@ -63,12 +100,16 @@ def _environment() -> dict[str, str]:
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
     """Kill what still runs, with its children, and take the body away."""
+    _kill(process)
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None and not pipe.closed:
+            pipe.close()
+
+
+def _kill(process: "subprocess.Popen[bytes]") -> None:
     if process.poll() is None:
         try:
             os.killpg(process.pid, signal.SIGKILL)
         except (ProcessLookupError, PermissionError, AttributeError):
             process.kill()
-    process.wait()
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None and not pipe.closed:
-            pipe.close()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 from services.contacts import find
 from services.documents.abilities import skills_in
@@ -11,11 +12,12 @@ from services.documents.blocks import is_section
 from services.documents.cities import city_in
 from services.documents.experience import Years, years_of_work
 from services.documents.found import Line, Proposed, lines_of
-from services.documents.labels import CITY_LABELS, HEADLINE_LABELS, TRADES
+from services.documents.labels import CITY_LABELS, HEADLINE_LABELS, NO_NAMES, TRADES
+from services.documents.names import is_frequent
 from services.documents.reached import Contact, contacts_in
 from services.documents.sections import parts_of
 from services.documents.spoken import Spoken, spoken
-from services.documents.whose import labelled, whose
+from services.documents.whose import beside_the_name, labelled, whose
 
 _LONGEST_TEXT = 100_000
 _FIRST_LINES = 25
@@ -26,6 +28,14 @@ _MOST_WORDS = 8
 _SEPARATORS = re.compile(r"\s*[|•·;\t]\s*|\s{2,}|\s+[–—]\s+")
 _CITY = re.compile(
     r"(?:м|г|місто|город)?\.?\s*(?P<city>[A-ZА-ЯЁІЇЄҐ][\w’'-]+(?:[ -][\w’'-]+){0,3})\Z"
+)
+_TOWN_FIRST = re.compile(
+    r"(?P<city>[A-ZА-ЯЁІЇЄҐ][^\W\d_]+(?:[ ’'-][A-ZА-ЯЁІЇЄҐ][^\W\d_]+)?)(?:\s*[,|•·;]\s*|\s+[–—]\s+)"
+)
+_WAYS = re.compile(
+    r"(?:phone|mob|tel|cell|e-?mail|mail|telegram|tg|viber|whats|skype|signal|linkedin|github|web|site"
+    r"|portfolio|contact|тел|моб|пошт|почт|ел|эл|скайп|вайбер|сайт|портфол|контакт)",
+    re.IGNORECASE,
 )
 
 
@@ -63,7 +73,7 @@ def propose(text: str, *, skills: Collection[str] = (), today: date | None = Non
         last_name=name.last_name,
         patronymic=name.patronymic,
         headline=_headline(first, name.below),
-        city=_city(first),
+        city=_city(first, name.below),
         contacts=tuple(contacts_in(lines, _FIRST_LINES)),
         skills=skills_in(text, lines, skills),
         languages=spoken(lines, parts),
@@ -77,6 +87,9 @@ def _headline(lines: Sequence[Line], below: int) -> Proposed | None:
         value = labelled(line.text, HEADLINE_LABELS)
         if value and len(value) <= _LONGEST_HEADLINE and not find(value):
             return Proposed(value, line.place(value))
+    said = _under_a_label(lines) or (_beside_the_name(lines[below - 1]) if below else None)
+    if said:
+        return said
     for line in lines[below : below + 4] if below else []:
         if is_section(line.text):
             break
@@ -90,6 +103,22 @@ def _headline(lines: Sequence[Line], below: int) -> Proposed | None:
         if value:
             return Proposed(value, line.place(value))
     return None
+
+
+def _under_a_label(lines: Sequence[Line]) -> Proposed | None:
+    """Under a heading of its own («Objective») stands what he is, where it is no sentence."""
+    for label, line in pairwise(lines):
+        if label.text.strip(" :").lower() in HEADLINE_LABELS:
+            value = _trade(line.text) or _like_a_headline(line.text)
+            return Proposed(value, line.place(value)) if value else None
+    return None
+
+
+def _beside_the_name(line: Line) -> Proposed | None:
+    """«Name — trade»: what stands in the name's own line, up to the next sign between parts."""
+    value = _SEPARATORS.split(beside_the_name(line.text), maxsplit=1)[0].strip(" ,")
+    value = (_trade(value) or _like_a_headline(value)) if value else ""
+    return Proposed(value, line.place(value)) if value else None
 
 
 def _like_a_headline(line: str) -> str:
@@ -114,7 +143,7 @@ def _trade(line: str) -> str:
     return value if fits and not find(value) else ""
 
 
-def _city(lines: Sequence[Line]) -> Proposed | None:
+def _city(lines: Sequence[Line], below: int) -> Proposed | None:
     for line in lines:
         value = labelled(line.text, CITY_LABELS)
         city = (city_in(value) or _like_a_city(value)) if value else ""
@@ -125,7 +154,21 @@ def _city(lines: Sequence[Line]) -> Proposed | None:
             city = city_in(part.strip(" ,()"), whole=True)
             if city:
                 return Proposed(city, line.place())
+    for number, line in enumerate(lines[:_FIRST_CITY_LINES], 1):
+        city = _beside_contacts(line.text)
+        if city and number != below:
+            return Proposed(city, line.place(city))
     return None
+
+
+def _beside_contacts(line: str) -> str:
+    """A name by itself at the head of a line of contacts, set apart from them: a town."""
+    match = _TOWN_FIRST.match(line)
+    if not match or not any(one.start >= match.end() for one in find(line)):
+        return ""
+    city = match["city"]
+    other = is_section(city) or NO_NAMES.search(city) or TRADES.search(city) or is_frequent(city)
+    return "" if other or _WAYS.match(city) else city
 
 
 def _like_a_city(value: str) -> str:

@@ -15,7 +15,7 @@ from typing import Literal, cast
 from services.documents.converters import installed
 from services.documents.kinds import Kind
 from services.documents.limits import LIMITS, Limits
-from services.documents.process import Died, Slow, ask
+from services.documents.process import Died, Slow, Stopped, ask
 from services.errors import DocumentRefused
 
 MEDIA_TYPES: dict[Kind, str] = {
@@ -47,11 +47,18 @@ class ReadDocument:
     missing: Literal["", "converter"] = ""
 
 
-def read_document(file_name: str, content: bytes, *, limits: Limits = LIMITS) -> ReadDocument:
+def read_document(
+    file_name: str,
+    content: bytes,
+    *,
+    limits: Limits = LIMITS,
+    stopped: threading.Event | None = None,
+) -> ReadDocument:
     """Read a résumé file; its content decides what it is, never its name.
 
     Raises DocumentRefused with reason empty, too_large, wrong_type, program, picture, archive,
-    macros, two_kinds, encrypted, damaged, too_many_pages, unpacks_too_large or took_too_long.
+    macros, two_kinds, encrypted, damaged, too_many_pages, unpacks_too_large, took_too_long, or
+    stopped: `stopped` was set meanwhile.
     """
     del file_name  # a name is data of the person who uploads: nothing is concluded from it
     if not content:
@@ -60,14 +67,19 @@ def read_document(file_name: str, content: bytes, *, limits: Limits = LIMITS) ->
         raise DocumentRefused(reason="too_large")
     with _AT_ONCE:
         until = time.monotonic() + limits.seconds
-        document = _document(_answer(content, limits, until))
-        return _old_word(content, limits, until) if document.kind == "doc" else document
+        try:
+            document = _document(_answer(content, limits, until, stopped))
+            if document.kind == "doc":
+                document = _old_word(content, limits, until, stopped)
+        except Stopped as error:
+            raise DocumentRefused(reason="stopped") from error
+        return document
 
 
-def _answer(content: bytes, limits: Limits, until: float) -> bytes:
+def _answer(content: bytes, limits: Limits, until: float, stopped: threading.Event | None) -> bytes:
     request = json.dumps(dataclasses.asdict(limits)).encode() + b"\n" + content
     try:
-        return ask("services.documents.child", request, seconds=_left(until))
+        return ask("services.documents.child", request, seconds=_left(until), stopped=stopped)
     except Slow as error:
         raise DocumentRefused(reason="took_too_long") from error
     except Died as error:
@@ -75,7 +87,9 @@ def _answer(content: bytes, limits: Limits, until: float) -> bytes:
         raise DocumentRefused(reason=reason) from error
 
 
-def _old_word(content: bytes, limits: Limits, until: float) -> ReadDocument:
+def _old_word(
+    content: bytes, limits: Limits, until: float, stopped: threading.Event | None
+) -> ReadDocument:
     """A file of the old Word, by way of a program that turns it into one that is read here."""
     nothing = ReadDocument("doc", MEDIA_TYPES["doc"], readable=False, html="", text="")
     converters = installed()
@@ -90,13 +104,15 @@ def _old_word(content: bytes, limits: Limits, until: float) -> ReadDocument:
             }
             request = json.dumps(asked).encode() + b"\n" + content
             try:
-                made = ask("services.documents.old_word", request, seconds=_left(until))
+                made = ask(
+                    "services.documents.old_word", request, seconds=_left(until), stopped=stopped
+                )
             except Slow as error:
                 raise DocumentRefused(reason="took_too_long") from error
             except Died as error:
                 tried += error.code != _NO_CLOSED_NET
                 continue
-        read = _document(_answer(made, limits, until))
+        read = _document(_answer(made, limits, until, stopped))
         return dataclasses.replace(read, kind="doc", media_type=MEDIA_TYPES["doc"])
     if tried:
         raise DocumentRefused(reason="damaged")

@@ -19,7 +19,10 @@ from services.documents.labels import (
 from services.documents.names import PARTICLES, Name, is_frequent, name_of
 
 _NAME_LINES = 3
-_LABEL = re.compile(r"\s*(?P<label>[^\W\d_][\w’'., -]{1,40}?)\s*[:：]\s*(?P<value>\S.*)\Z")
+_LABEL = re.compile(
+    r"\s*(?P<label>[^\W\d_][\w’'., -]{1,40}?)(?:\([^\W\d_]{1,3}\))?\s*[:：]\s*(?P<value>\S.*)\Z"
+)
+_BESIDE_A_NAME = re.compile(r"\s*[,;|•·(\t]|\s[–—-]\s|\s{3,}")
 _RESUME_OF = re.compile(r"(?:resume|cv|curriculum vitae|резюме)\s*[:–—-]?\s+", re.IGNORECASE)
 _NOBODY = Name("", "", "")
 
@@ -70,6 +73,12 @@ def labelled(text: str, labels: Collection[str]) -> str:
     return match["value"].strip()
 
 
+def beside_the_name(line: str) -> str:
+    """What stands in one line with a name, behind a dash or another sign between them."""
+    name, *more = _BESIDE_A_NAME.split(line, maxsplit=1)
+    return "" if ":" in name else "".join(more).strip()
+
+
 def _part(lines: Sequence[Line], labels: Collection[str]) -> Proposed | None:
     for line in lines:
         value = labelled(line.text, labels)
@@ -98,7 +107,7 @@ def _found(name: Name, line: Line, below: int) -> Whose:
 
 def _as_name(line: str, *, certain: bool = False) -> Name:
     """The line as a full name: two to four words that begin with capitals, nothing else."""
-    start = re.split(r"\s*[,;|•·(\t]|\s[–—-]\s|\s{3,}", line, maxsplit=1)[0].strip(" .")
+    start = _BESIDE_A_NAME.split(line, maxsplit=1)[0].strip(" .")
     start = re.sub(
         r"^(?:resume|cv|curriculum vitae|резюме)\s*[:–—-]?\s+", "", start, flags=re.IGNORECASE
     )

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from db.models import Agency, Letter, MailSettings
 from services import audit
 from services.checks import check_all, check_choice, check_email, check_line, check_required
+from services.conflicts import refuse_stale
 from services.errors import Conflict, Invalid
 from services.folding import tidy
 from services.installation import Installation
@@ -97,7 +98,9 @@ def save_way(work: Work, *, form: MailForm, version: int) -> None:
     """
     require(work.viewer, Permission.AGENCY_MANAGE)
     row = work.scalars(select(MailSettings)).one_or_none()
-    if version != (0 if row is None else row.version):
+    if row is not None:
+        refuse_stale(work, "mail", row.id, read=version, stands=row.version)
+    elif version:
         raise Conflict
     _check(form, server_given=work.settings.smtp is not None)
     if row is None:
@@ -110,7 +113,8 @@ def save_way(work: Work, *, form: MailForm, version: int) -> None:
     row.changed_at = work.now
     row.version += 1
     work.flush()
-    audit.record(work, "choose", "mail", row.id, sender=row.sender, from_address=row.from_address)
+    chosen = {"sender": row.sender, "from_address": row.from_address}
+    audit.record(work, "choose", "mail", row.id, version=row.version, **chosen)
     waiting = select(Letter).where(Letter.state == "queued", Letter.problem.in_(OF_THE_WAY))
     for letter in work.scalars(waiting):
         letter.send_after, letter.attempts = work.now, 0

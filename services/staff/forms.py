@@ -10,7 +10,8 @@ from services import audit
 from services.access.closing import shut
 from services.access.invited import refuse_taken
 from services.checks import check_all, check_choice, check_email, check_line, check_required
-from services.errors import Conflict, LastAdministrator, NotAllowed, NotFound
+from services.conflicts import differing, refuse_stale
+from services.errors import LastAdministrator, NotAllowed, NotFound
 from services.folding import fold_email, tidy
 from services.i18n import LANGUAGES
 from services.permissions import Permission, require
@@ -59,10 +60,11 @@ def edit(work: Work, *, user_id: int, form: StaffForm, version: int) -> None:
     """
     require(work.viewer, Permission.STAFF_MANAGE)
     colleague = _colleague(work, user_id)
-    if colleague.version != version:
-        raise Conflict
+    refuse_stale(work, "staff", colleague.id, read=version, stands=colleague.version)
     _check(form)
     refuse_taken(work, email=form.email, own_id=colleague.id)
+    told = ("email", "name", "phone", "position", "language")
+    before = {name: getattr(colleague, name) for name in told}
     if form.role != colleague.role:
         _keep_an_administrator(work, colleague)
         audit.record(work, "role", "staff", colleague.id, role=[colleague.role, form.role])
@@ -70,7 +72,9 @@ def edit(work: Work, *, user_id: int, form: StaffForm, version: int) -> None:
     known_as = colleague.folded_email
     _fill(colleague, form)
     colleague.version += 1
-    audit.record(work, "edit", "staff", colleague.id)
+    changes = differing(before, {name: getattr(colleague, name) for name in told})
+    stands = colleague.version
+    audit.record(work, "edit", "staff", colleague.id, changes=changes, version=stands)
     if colleague.folded_email != known_as:
         shut(work, user_id=colleague.id, why="address_changed")
         if colleague.last_seen_at is None and colleague.blocked_at is None:

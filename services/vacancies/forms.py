@@ -8,15 +8,17 @@ from sqlalchemy import select
 from sqlalchemy.orm.attributes import flag_modified
 
 from db.keys import new_key
-from db.models import User, Vacancy, VacancyFollower
+from db.models import Company, User, Vacancy, VacancyFollower
 from services import audit, companies
-from services.amounts import amount, check_currency, check_day, check_range
+from services.amounts import CURRENCIES, amount, check_currency, check_day, check_range
 from services.checks import check_all, check_choice, check_line, check_required, check_text
-from services.errors import Conflict, Invalid
+from services.conflicts import differing, refuse_stale
+from services.errors import Invalid
 from services.folding import tidy, tidy_lines
 from services.permissions import Permission, require
 from services.vacancies.across import crossed_by_vacancy, refuse_unconfirmed
 from services.vacancies.template import add_stages
+from services.vacancies.views import PersonView, VacancyView
 from services.viewer import STAFF_ROLES
 from services.work import Work
 
@@ -91,16 +93,19 @@ def edit(
     """
     require(work.viewer, Permission.VACANCIES_MANAGE)
     vacancy = work.one(Vacancy, vacancy_id)
-    if vacancy.version != version:
-        raise Conflict
+    refuse_stale(work, "vacancy", vacancy.id, read=version, stands=vacancy.version)
     _check(form)
     crossed = crossed_by_vacancy(work, vacancy_id=vacancy_id, company=form.company)
     crossing = refuse_unconfirmed([one.customer_id for one in crossed], across_companies)
+    before = _as_told(work, vacancy)
     _fill(work, vacancy, form)
     # Who changes only the followers has saved the vacancy, too: the version counts on.
     flag_modified(vacancy, "title")
     _set_followers(work, vacancy.id, form.followers)
-    audit.record(work, "edit", "vacancy", vacancy.id, **crossing)
+    work.flush()
+    changes = differing(before, _as_told(work, vacancy))
+    stands = vacancy.version
+    audit.record(work, "edit", "vacancy", vacancy.id, changes=changes, version=stands, **crossing)
 
 
 def recruiters(work: Work) -> list[RecruiterChoice]:
@@ -112,6 +117,51 @@ def recruiters(work: Work) -> list[RecruiterChoice]:
         .order_by(User.name),
     )
     return [RecruiterChoice(row.id, row.name) for row in rows]
+
+
+def as_form(one: VacancyView, following: Sequence[PersonView]) -> VacancyForm:
+    """The vacancy as the form would send it back untouched."""
+    terms, salary = one.terms, one.terms.salary
+    return VacancyForm(
+        title=one.title,
+        company=one.company,
+        city=one.city,
+        description=one.description,
+        private_notes=one.private_notes,
+        recruiter_id=one.recruiter.id,
+        employment=terms.employment,
+        employment_words=terms.employment_words,
+        salary_from="" if salary.lowest is None else str(salary.lowest),
+        salary_to="" if salary.highest is None else str(salary.highest),
+        salary_currency=salary.currency or CURRENCIES[0],
+        hires_wanted=terms.hires_wanted,
+        deadline_on=terms.deadline_on,
+        priority=terms.priority,
+        requirements=terms.requirements,
+        project=terms.project,
+        shows_salary=terms.shows_salary,
+        shows_age=terms.shows_age,
+        followers=tuple(person.id for person in following),
+    )
+
+
+def _as_told(work: Work, vacancy: Vacancy) -> dict[str, object]:
+    """The vacancy's fields as the trail tells of them: people by their names."""
+    company = "" if vacancy.company_id is None else work.one(Company, vacancy.company_id).name
+    names = select(User.name).join(VacancyFollower, VacancyFollower.user_id == User.id)
+    followers = work.scalars(
+        names.where(VacancyFollower.vacancy_id == vacancy.id).order_by(User.name)
+    )
+    plain = (
+        "title", "city", "description", "private_notes", "employment", "employment_words",
+        "salary_from", "salary_to", "salary_currency", "hires_wanted", "deadline_on", "priority",
+        "requirements", "project", "shows_salary", "shows_age",
+    )  # fmt: skip
+    return {name: getattr(vacancy, name) for name in plain} | {
+        "company": company,
+        "recruiter_id": work.one(User, vacancy.recruiter_id).name,
+        "followers": ", ".join(followers),
+    }
 
 
 def _check(form: VacancyForm) -> None:

@@ -14,7 +14,8 @@ from db.keys import new_key
 from db.models import Application, Stage, Vacancy
 from services import audit
 from services.applications.moving import behind_the_curtain, change_stage
-from services.errors import Conflict, NotFound, StageInUse, StageNotReachable
+from services.conflicts import refuse_stale
+from services.errors import NotFound, StageInUse, StageNotReachable
 from services.notifications import wake_customers
 from services.permissions import Permission, require
 from services.vacancies.stage_forms import (
@@ -106,8 +107,7 @@ def remove_stage(
 
 def _opened(work: Work, vacancy_id: int, version: int) -> Vacancy:
     vacancy = work.one(Vacancy, vacancy_id)
-    if vacancy.version != version:
-        raise Conflict
+    refuse_stale(work, "vacancy", vacancy.id, read=version, stands=vacancy.version)
     return vacancy
 
 
@@ -164,5 +164,7 @@ def _said(stage: Stage) -> dict[str, object]:
 def _saved(work: Work, vacancy: Vacancy, act: str, stage_id: int, **details: object) -> None:
     """Stages are part of the vacancy: its version counts on, and open tabs look again."""
     flag_modified(vacancy, "title")
-    audit.record(work, act, "vacancy", vacancy.id, stage_id=stage_id, **details)
+    work.flush()
+    stands = vacancy.version
+    audit.record(work, act, "vacancy", vacancy.id, stage_id=stage_id, version=stands, **details)
     wake_customers(work, vacancy_id=vacancy.id)

@@ -7,7 +7,8 @@ from sqlalchemy import select
 from db.keys import new_key
 from db.models import Agency, Stage, TemplateStage
 from services import audit
-from services.errors import Conflict, NotFound
+from services.conflicts import refuse_stale
+from services.errors import NotFound
 from services.permissions import Permission, require
 from services.vacancies.stage_forms import (
     StageForm,
@@ -72,7 +73,7 @@ def save_template_stage(
     ordered = line_up(rows, row, form.place)
     check_line_up(ordered, row)
     number_anew(ordered, after=max(one.position for one in rows))
-    audit.record(work, "edit_template", "agency", work.only(Agency).id)
+    _record(work)
 
 
 def remove_template_stage(work: Work, *, place: int, version: int) -> None:
@@ -86,7 +87,7 @@ def remove_template_stage(work: Work, *, place: int, version: int) -> None:
     check_line_up([one for one in rows if one is not row])
     work.flush()
     work.remove(row)
-    audit.record(work, "edit_template", "agency", work.only(Agency).id)
+    _record(work)
 
 
 def default_template_again(work: Work, *, version: int) -> None:
@@ -95,7 +96,7 @@ def default_template_again(work: Work, *, version: int) -> None:
     _count_on(work, version)
     for row in _rows(work):
         work.remove(row)
-    audit.record(work, "edit_template", "agency", work.only(Agency).id)
+    _record(work)
 
 
 def _begun(work: Work, version: int) -> list[TemplateStage]:
@@ -104,10 +105,14 @@ def _begun(work: Work, version: int) -> list[TemplateStage]:
     return _rows(work) or [work.add(row) for row in _default()]
 
 
+def _record(work: Work) -> None:
+    agency = work.only(Agency)
+    audit.record(work, "edit_template", "agency", agency.id, version=agency.stages_version)
+
+
 def _count_on(work: Work, version: int) -> None:
     agency = work.only(Agency)
-    if agency.stages_version != version:
-        raise Conflict
+    refuse_stale(work, "agency", agency.id, read=version, stands=agency.stages_version)
     agency.stages_version += 1
 
 

@@ -114,3 +114,38 @@ def test_on_a_phone_the_list_fits(world, new_page):
     tab.page.locator(".st-key-filter_more button").click()
     expect(tab.page.locator(".st-key-filter_by_city")).to_be_visible()
     assert tab.page.evaluate(WIDTH) <= 390
+
+
+def test_whoever_comes_in_again_is_said_and_updated(world, new_page):
+    scene = world["twins"]
+    tab = as_(new_page(world.app), scene.recruiter, world.app)
+    tab.go("/candidate-edit")
+    tab.tab("Pasted text").click()
+    pasted = tab.page.locator(".st-key-candidate_new_pasted textarea")
+    pasted.fill(f"{scene.presented.name}\nChief engineer\nTel. {scene.phone}\nagain@new.example")
+    tab.button("Read the text").click()
+    said = f"Perhaps in the base already: {scene.presented.name} (same phone)."
+    expect(tab.page.get_by_text(said)).to_be_visible()
+    known = tab.page.locator("table.beside")
+    expect(known).to_contain_text("Python engineer")
+    expect(known).to_contain_text(scene.title)
+    expect(tab.button("Add candidate")).to_have_count(0)
+    tab.button("Update this candidate").click()
+
+    # His own page, from its top: what came in is added, what differs is offered.
+    expect(tab.page.get_by_text("What came in has been added below.")).to_be_in_viewport()
+    expect(tab.field("Headline")).to_have_value("Python engineer")
+    tab.button("Take: Headline").click()
+    expect(tab.field("Headline")).to_have_value("Chief engineer")
+    tab.button("Save Changes").click()
+    expect(tab.page.get_by_text("Chief engineer")).to_be_visible()
+    expect(tab.link("again@new.example")).to_be_visible()
+    assert len(pages_named(tab, scene.presented.name)) == 1
+
+
+def pages_named(tab: Tab, name: str) -> list[str]:
+    """How often this person is in the base."""
+    tab.go("/candidates")
+    search(tab, name)
+    expect(names(tab).first).to_have_text(name)
+    return names(tab).all_text_contents()

@@ -55,14 +55,15 @@ class Plan:
     waiting: int = 1
     blocked: bool = False  # the customer
     link_expired: bool = False  # the one in his invitation
+    resume: str = ""  # what stands at the top of the version for customers
 
 
 USUAL = (
     "block", "untie", "hide contacts", "hide note", "present", "undo", "told", "sign out",
     "deep link", "links", "foreign origin", "required", "files", "conflict", "editor",
-    "twice", "tampering", "dropped file",
+    "twice", "tampering", "dropped file", "several files",
     "late editor", "answer", "crossing", "elsewhere", "access ends", "base",
-    "note undone", "draft", "taken back",
+    "note undone", "draft", "taken back", "news in dialogs", "twins",
 )  # fmt: skip
 SCENES = {
     **dict.fromkeys(USUAL, Plan()),
@@ -75,6 +76,10 @@ SCENES = {
     "clicks": Plan(waiting=3),
     "closed": Plan(blocked=True),
     "too old": Plan(link_expired=True),
+    "untouched": Plan(
+        resume="<h2>Досвід</h2><p>one<br>two</p><ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"
+        "<table><tr><th>Year</th><th>Where</th></tr><tr><td>2019</td><td>Nova</td></tr></table>"
+    ),
 }
 
 
@@ -217,7 +222,9 @@ def build(house: House, name: str, plan: Plan) -> Scene:
     phone = f"+380 67 {new_key() % 10_000_000:07d}"
     note = f"Opened note of {word}"
     names = [f"{first} {word}" for first in FIRST_NAMES[: 2 + plan.waiting]]
-    made = house.do(recruiter, _build, names=names, slug=slug, phone=phone, note=note)
+    made = house.do(
+        recruiter, _build, names=names, slug=slug, phone=phone, note=note, top=plan.resume
+    )
     vacancy, (iryna, pavlo), (presented, bare, *waiting) = made
     people = admit(
         house,
@@ -301,7 +308,7 @@ def _hashed() -> str:
 Made = tuple[int, list[int], list[Candidate]]
 
 
-def _build(work: Work, *, names: list[str], slug: str, phone: str, note: str) -> Made:
+def _build(work: Work, *, names: list[str], slug: str, phone: str, note: str, top: str) -> Made:
     """Vacancy, customers and candidates, in one unit of work."""
     word = names[0].split()[1]
     vacancy = add_vacancy(work, form=VacancyForm(f"{word} Lead", company=f"{word} Ltd"))
@@ -320,7 +327,7 @@ def _build(work: Work, *, names: list[str], slug: str, phone: str, note: str) ->
         _add_candidate(work, name, vacancy, "" if number else phone)
         for number, name in enumerate(names)
     ]
-    html = f"<p>Version of {candidates[0].name}</p>"
+    html = f"{top}<p>Version of {candidates[0].name}</p>"
     save_version(work, candidate_id=candidates[0].id, html=html)
     _present(work, vacancy, candidates[0], candidates[1], note)
     return vacancy, customers, candidates

@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from db.engine import open_database
 from db.migrate import alembic_config, migrate
+from tests.db import likenesses
 
 USER = (
     "INSERT INTO users (id, role, email, folded_email, name, phone, position, messenger, signature,"
@@ -15,16 +16,48 @@ USER = (
     " access_ends_at) VALUES (:id, 'customer', :email, :email, 'Iryna', '', '', '', '', '', 'en',"
     " 'Europe/Kyiv', 9, '2026-11-01', 1, true, false, :ends_at)"
 )
+CANDIDATE = (
+    "INSERT INTO candidates (id, first_name, last_name, patronymic, folded_name, headline, city,"
+    " source, availability, salary_currency, photo, created_at, created_by_id, version) VALUES"
+    " (:id, 'Юлія', 'Ґонта', '', 'ґонта юлія ґонта', '', '', '', '', '', '', '2026-11-01', 1, 1)"
+)
+CONTACT = (
+    "INSERT INTO candidate_contacts (id, candidate_id, kind, value, position)"
+    " VALUES (:id, :id, 'phone', '+380 67 123 45 67', 0)"
+)
 
 
 @pytest.fixture
 def first(database_url):
     """An open database with the tables of the first version."""
+    yield from at_revision(database_url, "0001")
+
+
+@pytest.fixture
+def sixth(database_url):
+    """An open database with the tables of the sixth."""
+    yield from at_revision(database_url, "0006")
+
+
+def at_revision(database_url, revision):
     opened = open_database(database_url)
     with opened.migrating() as connection:
-        command.upgrade(alembic_config(opened, connection), "0001")
+        command.upgrade(alembic_config(opened, connection), revision)
     yield opened
     opened.close()
+
+
+def test_who_was_there_before_is_found_again(sixth):
+    with sixth.engine.begin() as connection:
+        connection.execute(text(USER), {"id": 1, "email": "a@acme.example", "ends_at": None})
+        for key in range(1, 1203):
+            connection.execute(text(CANDIDATE), {"id": key})
+            connection.execute(text(CONTACT), {"id": key})
+    migrate(sixth)
+    with sixth.new_session() as session:
+        found = likenesses.stored(session)
+        assert len(found) == 1202
+        assert found == likenesses.wanted(session)
 
 
 def test_access_that_was_to_end_is_still_warned_of(first):

@@ -34,6 +34,7 @@ from db.sample.chronicle import Chronicle
 from services.contacts import find
 from services.folding import fold, fold_email, tidy, tidy_lines
 from services.markup import clean_html, plain_text
+from tests.db import likenesses
 from tests.db.sample_agency import (
     FILES,
     all_of,
@@ -197,6 +198,10 @@ def test_folding_agrees_with_the_services(session):
             assert row.folded_name == fold(row.name)
     for user in all_of(session, User):
         assert user.folded_email == fold_email(user.email)
+
+
+def test_everybody_is_found_again(session):
+    assert likenesses.stored(session) == likenesses.wanted(session)
 
 
 def test_keys_are_dated_as_new_ones_are():

@@ -23,6 +23,7 @@ from db.models import (
 from db.sample.bulk import bulk
 from services.folding import fold
 from services.markup import clean_html
+from tests.db import likenesses
 from tests.house import prepare
 
 pytestmark = pytest.mark.thorough
@@ -57,6 +58,7 @@ def test_it_is_sound_and_of_the_size_asked_for(store):
             first, last = fold(candidate.first_name), fold(candidate.last_name)
             assert candidate.folded_name == f"{last} {first} {last}"
             assert candidate.created_at < NOW
+        assert likenesses.stored(session) == likenesses.wanted(session)
         ids = session.scalars(select(Candidate.id).order_by(Candidate.created_at)).all()
         assert ids == sorted(ids)
 

@@ -74,6 +74,13 @@ SIGHTS = (
         note="new for a vacancy",
     ),
     Sight("candidate-edit", "Edit applicant’s profile", query=lambda p: {"id": p.maryana}),
+    Sight("intake", "Candidates from files"),
+    Sight(
+        "intake",
+        "Candidates from files",
+        query=lambda p: {"vacancy": p.acme_vacancy},
+        note="for a vacancy",
+    ),
     Sight("customers", "Manage customers"),
     Sight("customers", "Iryna", query=lambda p: {"id": p.iryna.user_id}, note="one"),
     Sight("companies", "Companies and departments"),

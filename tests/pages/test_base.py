@@ -20,6 +20,7 @@ from pages.ui import installed
 from pages.ui.base_address import Looked, address_of, looked_in, values_of, without
 from services.candidates.filters import BaseFilter
 from services.candidates.forms import CandidateForm, ContactForm, add
+from services.candidates.particulars import ParticularsForm
 from services.ids import key_text
 from tests.factories import stored
 from tests.pages.tab import Tab, signed_in
@@ -27,7 +28,7 @@ from tests.pages.tab import Tab, signed_in
 EVERYTHING = Looked(
     "anna c++",
     BaseFilter(
-        skills=(1, 2), categories=(3,), city="Kyiv", vacancy=4, stage="new", recruiter=5,
+        skills=(1, 2), categories=(3,), city="Kyiv", source="LinkedIn", vacancy=4, stage="new", recruiter=5,
         added_from=date(2026, 1, 31), added_until=date(2026, 12, 1), resume="no", company=6,
     ),
     "name",
@@ -38,7 +39,7 @@ def test_an_address_says_what_is_looked_for_and_is_read_again():
     assert looked_in(values_of(EVERYTHING)) == EVERYTHING
     assert values_of(Looked()) == {}
     assert address_of(Looked(), before="x") == "/candidates?before=x"
-    for field in ("skills", "categories", "city", "vacancy", "stage", "recruiter", "added_from"):
+    for field in ("skills", "categories", "city", "source", "vacancy", "stage", "added_from"):
         assert getattr(without(EVERYTHING, field).only, field) == getattr(BaseFilter(), field)
     assert without(EVERYTHING, "skills", 2).only.skills == (1,)
     assert without(EVERYTHING, "words").words == ""
@@ -55,7 +56,7 @@ def test_an_address_says_what_is_looked_for_and_is_read_again():
             "sort": "'; --",
         },
         {"resume": "maybe", "stage": "x" * 5000, "q": "y" * 5000, "company": "\x00"},
-        dict.fromkeys(("skill", "city", "vacancy", "from", "sort", "resume", "q"), ""),
+        dict.fromkeys(("skill", "city", "source", "vacancy", "from", "sort", "resume", "q"), ""),
     ],
 )
 def test_an_address_that_means_nothing_asks_for_nothing(hostile):
@@ -137,6 +138,7 @@ def hostile(house, people):
         city=" =1+1",
         contacts=(ContactForm("phone", "+380 67 765 43 21"), ContactForm("email", "h@x.example")),
         skills=("+plus",),
+        particulars=ParticularsForm(source="=SOURCE(1)"),
     )
     return house.do(people.recruiter, add, form=form)
 
@@ -154,6 +156,7 @@ def test_an_export_holds_no_formula_and_phones_are_text(house, people, hostile):
         '=HYPERLINK("http://x.example") -1',
         "@SUM(1)",
         "h@x.example",
+        "=SOURCE(1)",
     ):
         assert f">{said}</t>" in strings
 

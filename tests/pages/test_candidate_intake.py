@@ -138,3 +138,27 @@ def form_of(house, people):
     """The candidate's form as it stands, so that only the résumé changes."""
     (candidate,) = stored(house, Candidate, id=people.maryana)
     return CandidateForm(candidate.first_name, candidate.last_name)
+
+
+def test_patronymic_and_years_of_work_are_on_the_candidates_page_for_staff_alone(
+    house, people, tab
+):
+    """None at all is a number of years, too; a customer reads neither."""
+    for years in (0, 7):
+        (row,) = stored(house, Candidate, id=people.maryana)
+        house.do(
+            people.recruiter,
+            edit,
+            candidate_id=people.maryana,
+            form=CandidateForm(
+                "Maryana", "Tkachenko", patronymic="Ivanivna", experience_years=years
+            ),
+            version=row.version,
+        )
+        shown = tab.open("candidate", id=people.maryana)
+        assert shown.broken == ()
+        assert f"Patronymic Ivanivna Years of work {years}" in shown.words
+    customers = Tab(house, signed_in(house, people.pavlo)).open("candidate", id=people.maryana)
+    assert "Tkachenko" in customers.words
+    assert not {"Ivanivna", "Patronymic", "Years of work"} & set(customers.words.split())
+    assert "Years of work" not in customers.words

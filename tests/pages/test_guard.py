@@ -45,13 +45,26 @@ def test_a_fragment_inside_a_page_s_run_belongs_to_it(answers):
 
 
 def test_a_tick_is_given_who_is_there_now_not_who_was_there_when_it_was_made(answers, monkeypatch):
-    monkeypatch.setattr(guard.st, "fragment", lambda tick: tick)
+    monkeypatch.setattr(guard.st, "fragment", lambda tick, **_: tick)
     given = []
     tick = guard.fragment(given.append)
     answers += ["Iryna", "Pavlo"]
     tick()
     tick()
     assert given == ["Iryna", "Pavlo"]
+
+
+def test_a_tick_by_itself_asks_as_any_other(answers, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        guard.st, "fragment", lambda tick, run_every: asked.append(run_every) or tick
+    )
+    given = []
+    tick = guard.fragment(given.append, every=1.0)
+    answers += ["Iryna", "Pavlo"]
+    tick()
+    tick()
+    assert (asked, given) == ([1.0], ["Iryna", "Pavlo"])
 
 
 def test_a_run_that_broke_off_leaves_nothing_behind(answers):
@@ -61,6 +74,35 @@ def test_a_run_that_broke_off_leaves_nothing_behind(answers):
         raise KeyError
     with session.one_run():
         assert session.viewer() is None
+
+
+def test_news_run_the_page_anew_unless_it_runs_already_or_a_dialog_stands_open(monkeypatch):
+    kept = {}
+    monkeypatch.setattr(session, "keep", kept.__setitem__)
+    monkeypatch.setattr(session, "kept", kept.get)
+    monkeypatch.setattr(session, "forget", lambda name: kept.pop(name, None))
+    monkeypatch.setattr(guard.st, "dialog", lambda *_, **__: lambda body: body)
+
+    def a_tick_may() -> bool:
+        with session.one_run():
+            return guard.news_may_redraw()
+
+    assert a_tick_may()
+    with session.page_run():
+        with session.one_run():
+            assert (
+                not guard.news_may_redraw()
+            )  # a tick that comes with a click: the click must not be lost
+        guard.dialog("Title", lambda viewer: None)
+        assert not session.has_dialog()  # made, but not opened
+    assert a_tick_may()
+    monkeypatch.setattr(session, "_read_viewer", lambda: "Oksana")
+    with session.page_run():
+        guard.dialog("Title", lambda viewer: None)()
+    assert not a_tick_may()
+    with session.page_run():
+        pass  # whatever runs the page closes it
+    assert a_tick_may()
 
 
 @pytest.mark.parametrize("name", ROLES)

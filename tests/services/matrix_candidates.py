@@ -6,13 +6,20 @@ from typing import Any
 from sqlalchemy import select
 
 from db.models import SavedFilter, Term
+from services import conflicts
 from services.applications import opening
+from services.batches import knowing, saving
+from services.batches.batch import BatchFile
 from services.candidates import choices as candidate_choices
 from services.candidates import (
     choosing,
+    corrections,
+    duplicates,
     exporting,
     filters,
     intake,
+    known,
+    likenesses,
     listing,
     ordering,
     own,
@@ -20,6 +27,7 @@ from services.candidates import (
     resumes,
     saved,
     several,
+    updating,
     vocabulary,
     wordlist,
 )
@@ -48,6 +56,15 @@ CANDIDATE_FORM = candidate_forms.CandidateForm(
     particulars=particulars.ParticularsForm(languages=(particulars.LanguageForm("uk"),)),
 )
 FILE = text_file("ada.txt", "Ada")
+DROPPED = BatchFile(
+    1,
+    FILE.name,
+    content=FILE.content,
+    state="ready",
+    document=FILE.document,
+    typed=CANDIDATE_FORM,
+    plan="add",
+)
 
 
 def _own_filter(work: Work, _target: Target) -> dict[str, Any]:
@@ -93,6 +110,7 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     candidate_choices.word_choices: Row(STAFF),
     candidate_choices.place_choices: Row(STAFF),
     candidate_choices.cities: Row(STAFF),
+    candidate_choices.sources: Row(STAFF),
     candidate_choices.open_vacancies: Row(STAFF),
     candidate_choices.names_of: Row(STAFF, lambda work, target: {"only": filters.EVERYBODY}),
     several.link_several: on_vacancy(
@@ -117,6 +135,27 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     ),
     candidate_history.history_of: on_candidate(STAFF),
     particulars.particulars: on_candidate(PEOPLE),
+    duplicates.duplicates_of: staff_only(
+        lambda work, target: {"proposals": [duplicates.Proposed("Ada", "Lovelace", "London")]}
+    ),
+    duplicates.newly_like: on_candidate(STAFF, call=lambda work, target: {"form": CANDIDATE_FORM}),
+    known.known_of: Row(
+        STAFF, lambda work, target: {"candidate_ids": [target.candidate]}, ALL_TARGETS, absent="ok"
+    ),
+    updating.merged: on_candidate(STAFF, call=lambda work, target: {"form": CANDIDATE_FORM}),
+    intake.update: on_candidate(
+        STAFF,
+        call=lambda work, target: {"form": CANDIDATE_FORM, "version": target.candidate_version},
+    ),
+    conflicts.saved_since: Row(
+        EVERYBODY, lambda work, target: {"kind": "candidate", "object_id": 1, "version": 0}
+    ),
+    conflicts.refuse_stale: Row(
+        EVERYBODY, lambda work, target: {"*": ("candidate", 1), "read": 1, "stands": 1}
+    ),
+    likenesses.keep_likenesses: staff_only(
+        lambda work, target: {"candidate_id": 1, "keys": frozenset({("name", "ada")})}, belt=True
+    ),
     particulars.languages_of: on_candidate(EVERYBODY, absent="ok"),
     # Nobody here has one; whose is seen by whom: test_particulars.py.
     particulars.photo: on_candidate(PEOPLE, reach={"nobody": set()}),
@@ -127,6 +166,8 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
         },
         belt=True,
     ),
+    knowing.known_in: staff_only(lambda work, target: {"files": [DROPPED]}),
+    saving.save_file: on_vacancy(STAFF, call=lambda work, target: {"file": DROPPED}),
     intake.take_in: on_vacancy(STAFF, call=lambda work, target: {"form": CANDIDATE_FORM}),
     resumes.receive: on_candidate(STAFF, call=lambda work, target: {"file": FILE}),
     resumes.save_version: on_candidate(STAFF, call=lambda work, target: {"html": "<p>New</p>"}),
@@ -171,6 +212,9 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
         lambda work, target: {"skills": ["New"], "categories": []}, belt=True
     ),
     vocabulary.name_of_term: Row(EVERYBODY),
+    vocabulary.name_read: Row(EVERYBODY),
+    corrections.settle_named: on_word(),
+    corrections.settle_before_merging: on_word(lambda work: {"into_id": _another_word(work)}),
     vocabulary.set_terms: staff_only(
         lambda work, target: {"candidate_id": 1, "skills": ["New"], "categories": []}, belt=True
     ),

@@ -91,6 +91,7 @@ DOOR: dict[Callable[..., Any], Row] = {
         lambda work, target: {"secret": _new_session(work, target)},
         belt=True,
     ),
+    sessions.who_is_here: Row(EVERYBODY),
     sessions.touch: Row(
         frozenset({"doorkeeper"}), lambda work, target: {"session_id": target.session}, belt=True
     ),

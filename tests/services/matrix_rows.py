@@ -153,6 +153,13 @@ ROWS: dict[Callable[..., Any], Row] = {
 # Functions that act in a principal's own name: their tests, which tell all cases apart.
 BY_THEMSELVES = {
     "access.change_password.change_password": "test_change_password.py",
+    "batches.dropping.batch_of": "test_batches.py",
+    "batches.dropping.cancel": "test_batches.py",
+    "batches.dropping.decide": "test_batches.py",
+    "batches.dropping.drop": "test_batches.py",
+    "batches.dropping.drop_ended": "test_batches.py",
+    "batches.dropping.type_into": "test_batches.py",
+    "batches.saving.save": "test_batches.py",
     "access.links.set_password": "test_links.py",
     "access.requests.answer_requests": "test_requests.py",
     "access.set_up.set_up": "test_set_up.py",

@@ -35,6 +35,7 @@ PRINCIPALS = {
 NEVER_A_CUSTOMERS = SECRETS_OF_THE_DOOR | {
     "AccessLink", "Letter", "LetterEvent", "MailSettings", "AuditEntry", "Hiring", "Reminder",
     "TemplateStage", "VacancyClosing", "SavedFilter", "SearchMark", "NoteChange",
+    "Likeness",
 }  # fmt: skip
 
 Keys = dict[str, set[Any]]

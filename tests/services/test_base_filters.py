@@ -13,14 +13,18 @@ from db.models import (
     Candidate,
     CandidateContact,
     Note,
+    ResumeVersion,
     SavedFilter,
     Term,
     Vacancy,
 )
 from services.applications.moving import link
+from services.candidates.choices import sources
 from services.candidates.filters import BaseFilter
 from services.candidates.forms import CandidateForm, add
 from services.candidates.listing import candidates
+from services.candidates.particulars import ParticularsForm
+from services.candidates.resumes import save_version
 from services.candidates.saved import forget_filter, save_filter, saved_filters
 from services.candidates.several import add_words, link_several
 from services.errors import Invalid, NotAllowed, NotFound
@@ -46,7 +50,13 @@ def test_each_filter_alone_and_together(house, people):
     ada = house.do(
         people.admin,
         add,
-        form=CandidateForm("Ada", city="Lviv", skills=("Rust", "Python"), categories=("Design",)),
+        form=CandidateForm(
+            "Ada",
+            city="Lviv",
+            skills=("Rust", "Python"),
+            categories=("Design",),
+            particulars=ParticularsForm(source="LinkedIn"),
+        ),
     )
     rust, python = term(house, "Rust"), term(house, "Python")
     design, engineering = term(house, "Design"), term(house, "Engineering")
@@ -59,7 +69,9 @@ def test_each_filter_alone_and_together(house, people):
     assert by(skills=(python, rust)) == [ada]
     assert by(categories=(design, engineering)) == [ada, *everybody]
     assert by(categories=(engineering,)) == everybody
-    assert by(city="Lviv") == [ada]
+    assert by(city="Lviv") == by(source="LinkedIn") == [ada]
+    assert by(city="Kyiv", source="LinkedIn") == []
+    assert house.ask(recruiter, sources) == ["LinkedIn"]
     assert by(vacancy=people.acme_vacancy) == [kyrylo, yurii, maryana]
     assert by(stage="longlist") == [kyrylo]
     assert by(vacancy=people.globex_vacancy, stage="longlist") == []
@@ -141,10 +153,25 @@ def test_a_customer_finds_in_what_he_reads(house, people):
         "longlist",
         "067 123",
         "mail.example",
-        "payments",
         "olehivna",
     ):
         assert ids(house, people.iryna, search=hidden) == [], hidden
+
+
+def test_a_customer_finds_by_the_resume_that_he_reads_and_by_no_other(house, people):
+    """Decision 4: the version; without one the original, where contacts are open to him."""
+    assert ids(house, people.iryna, search="payments") == [people.maryana]
+    assert ids(house, people.pavlo, search="payments") == [people.yurii, people.maryana]
+    assert ids(house, people.pavlo, search="yizhakevych nine years") == [people.yurii]
+    for html in (
+        "<p>Ledgers by hand, o.secret@mail.example, +380 50 765 43 21</p>",
+        "<p>Letters by <strong>ha</strong>nd</p>",
+    ):
+        house.do(people.recruiter, save_version, candidate_id=people.yurii, html=html)
+        assert ids(house, people.iryna, search="by HAND") == [people.yurii]
+    assert ids(house, people.pavlo, search="payments") == [people.maryana]  # it has a version now
+    for nobody in ("ledgers", "secret", "mail", "380507", "050 765", "765"):  # cut, or an older one
+        assert ids(house, people.iryna, search=nobody) == [], nobody
 
 
 QUERIES = st.one_of(
@@ -195,7 +222,7 @@ def answers(house, cast, change, asked):
 def test_two_values_of_a_hidden_contact_give_one_answer(watched, one, other, asked):
     """Threat 3: neither what is found, nor how many, nor in which order depends on it."""
     house, cast = watched
-    asked = [*asked, one[0], one[0][4:], one[1], one[1].split("@")[0], ""]
+    asked = [*asked, one[0], one[0][4:], one[1], *one[1].split("@"), "payments", ""]
 
     def world(values):
         def change(work):
@@ -206,6 +233,9 @@ def test_two_values_of_a_hidden_contact_give_one_answer(watched, one, other, ask
             )
             for row, value in zip(rows, values, strict=True):
                 row.value = value
+            shown = work.scalars(select(ResumeVersion).where(ResumeVersion.superseded_at.is_(None)))
+            phone, email = values
+            shown.one().html = f"<p>Call {phone}<br>or <b>{email}</b>, {email}!</p><p>Payments</p>"
 
         return change
 

@@ -8,6 +8,8 @@ from services.candidates.corrections import accept, correct, unaccept, undo
 from services.candidates.forms import CandidateForm, edit
 from services.candidates.views import candidate
 from services.candidates.vocabulary import Terms, vocabulary
+from services.candidates.wordlist import WordForm, rename
+from services.candidates.wordlist import merge as merge_words
 from services.companies import merge
 from services.errors import Conflict, Invalid, NotAllowed, NotFound, VacancyClosed
 from services.notifications import notifications, unread_count
@@ -266,3 +268,78 @@ def test_nothing_is_corrected_in_a_closed_vacancy(house, people, words, say):
     with pytest.raises(VacancyClosed):
         say(people.iryna, add=["Go"])
     assert stored(house, Correction) == []
+
+
+def word_key(house, name):
+    return stored(house, Term, name=name)[0].id
+
+
+def seen(house, viewer, people):
+    """What waits as he reads it: the word, whether it goes, whether nobody has it yet."""
+    found = house.ask(viewer, candidate, candidate_id=people.maryana).corrections
+    return [(one.word, one.removes, one.is_new) for one in found]
+
+
+@pytest.mark.parametrize("said", ["Самолёты", "САМОЛЕТЫ", "самолеты"])
+def test_a_word_known_under_any_spelling_is_no_new_one(house, people, words, say, said):
+    form = WordForm("Finance", name_ru="Самолёты")
+    house.do(people.recruiter, rename, word_id=word_key(house, "Finance"), form=form)
+    say(people.iryna, categories=[said])
+    say(people.iryna, add=[said])  # no skill is called so
+    assert seen(house, people.recruiter, people) == [(said, False, False), (said, False, True)]
+    assert seen(house, people.iryna, people) == [(said, False, False), (said, False, False)]
+
+
+def test_a_word_merged_meanwhile_that_he_has_already_waits_no_more(house, people, words, say):
+    say(people.iryna, add=["Structured queries", "Go"])
+    other = house.ask(people.recruiter, candidate, candidate_id=people.yurii)
+    form = CandidateForm("Yurii", "Melnyk", skills=("Structured queries",))
+    house.do(people.recruiter, edit, candidate_id=people.yurii, form=form, version=other.version)
+    word = word_key(house, "Structured queries")
+    house.do(people.recruiter, merge_words, word_id=word, into_id=word_key(house, "SQL"))
+    assert seen(house, people.recruiter, people) == [("Go", False, True)]
+    for viewer in (people.recruiter, people.iryna):
+        assert skills(house, viewer, people) == {"Python", "SQL", "Go"}
+    assert skills(house, people.greta, people) == {"Python", "SQL"}
+    form = WordForm("Python", name_uk="GO")
+    house.do(people.recruiter, rename, word_id=word_key(house, "Python"), form=form)
+    assert seen(house, people.recruiter, people) == []
+    assert skills(house, people.iryna, people) == {"Python", "SQL"}
+
+
+def test_of_two_words_that_were_merged_the_one_not_taken_away_stays(house, people, words, say):
+    _staff_edit(house, people, ("Python", "SQL", "Queries"))
+    say(people.iryna, drop=["Queries"])
+    sql = word_key(house, "SQL")
+    house.do(people.recruiter, merge_words, word_id=word_key(house, "Queries"), into_id=sql)
+    assert seen(house, people.recruiter, people) == []
+    for viewer in (people.recruiter, people.iryna, people.greta):
+        assert skills(house, viewer, people) == {"Python", "SQL"}
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_both_of_two_merged_words_can_be_taken_away(house, people, words, say, kept):
+    _staff_edit(house, people, ("Python", "SQL", "Queries"))
+    say(people.iryna, drop=["Queries", "SQL"])
+    sql = word_key(house, "SQL")
+    house.do(people.recruiter, merge_words, word_id=word_key(house, "Queries"), into_id=sql)
+    assert [one[:2] for one in seen(house, people.recruiter, people)] == [("SQL", True)] * 2
+    assert skills(house, people.iryna, people) == {"Python"}
+    act = undo if kept else accept
+    house.do(people.recruiter, act, correction_ids=waiting(house, people))
+    for viewer in (people.recruiter, people.iryna, people.greta):
+        assert skills(house, viewer, people) == {"Python"} | ({"SQL"} if kept else set())
+
+
+def test_a_word_to_be_taken_away_is_read_as_it_is_called_now(house, people, words, say):
+    say(people.iryna, drop=["SQL"])
+    form = WordForm("Databases", name_uk="Бази даних")
+    house.do(people.recruiter, rename, word_id=word_key(house, "SQL"), form=form)
+    assert seen(house, people.recruiter, people) == [("Databases", True, False)]
+    python = word_key(house, "Python")
+    _staff_edit(house, people, ("Databases", "Go"))
+    house.do(people.recruiter, merge_words, word_id=word_key(house, "Databases"), into_id=python)
+    assert seen(house, people.recruiter, people) == [("Python", True, False)]
+    assert skills(house, people.greta, people) == {"Python", "Go"}
+    house.do(people.recruiter, accept, correction_ids=waiting(house, people))
+    assert skills(house, people.greta, people) == {"Go"}

@@ -190,7 +190,8 @@ def test_the_trail_says_what_changed_and_no_contact(house, people, maryana):
     house.do(people.recruiter, edit, **named, form=changed)
     details = json.loads(stored(house, AuditEntry, act="edit", object_id=maryana)[-1].details)
     assert details == {
-        "changes": {"headline": ["", "Lead"], "source": ["A friend of Yurii", "LinkedIn"]}
+        "changes": {"headline": ["", "Lead"], "source": ["A friend of Yurii", "LinkedIn"]},
+        "version": version + 1,
     }
     first = json.loads(stored(house, AuditEntry, act="edit", object_id=maryana)[0].details)
     assert first["changes"]["languages"] == ["uk native, en b2", "uk native, en b2, de"]

@@ -22,9 +22,10 @@ from db.models import (
 from services.applications.presenting import preview
 from services.applications.shown import seen_before, seen_by, still_known
 from services.applications.views import history, of_candidate, of_vacancy, with_recruiter_again
+from services.candidates.corrections import correct
 from services.candidates.listing import candidates
 from services.candidates.views import candidate
-from services.candidates.vocabulary import vocabulary
+from services.candidates.vocabulary import Terms, vocabulary
 from services.companies import choices
 from services.customers import customers, tieable
 from services.mail.archive import letters, vacancies_of_letters
@@ -67,7 +68,8 @@ BUDGETS = {
     of_vacancy: (ON_VACANCY, 5, 5, 6),
     with_recruiter_again: (ON_VACANCY, 2, 2, 2),
     candidates: ({}, 3, 3, 4),
-    candidate: (ON_CANDIDATE, 6, 6, 6),  # with the corrections that wait
+    # with the corrections that wait; staff are told of those with words that nobody has yet
+    candidate: (ON_CANDIDATE, 7, 6, 6),
     of_candidate: (ON_CANDIDATE, 3, 3, 3),
     history: (ON_APPLICATION, 2, 2, 3),
     notes: (ON_CANDIDATE, 4, 3, 4),
@@ -198,6 +200,14 @@ def test_the_same_for_three_rows_and_for_more_than_a_page(house, people, page_si
                     found[key] = questions(house, viewer, function, arguments(people, named))
         return found
 
+    house.do(
+        people.iryna,
+        correct,
+        candidate_id=people.maryana,
+        application_id=people.maryana_at_acme,
+        added=Terms(("A word",)),
+        removed=Terms(),
+    )
     few = count()
     more_than_a_page(house, people)
     many = count()

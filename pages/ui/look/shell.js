@@ -37,6 +37,7 @@ for (const kind of ["pointerdown", "click", "keydown"]) {
 
 history.pushState = (...step) => {
   const now = performance.now()
+  const left = subject()
   if (!acted && now - pushed < REDIRECT_MS) history.replaceState(...step)
   else {
     scrolled.set(here, main()?.scrollTop ?? 0)
@@ -46,6 +47,12 @@ history.pushState = (...step) => {
   pushed = now
   here = location.href
   hold()
+  // The same page about somebody else begins at its top, too.
+  if (subject() !== left) drawn.then(arrive)
+}
+
+function subject() {
+  return `${location.pathname} ${new URLSearchParams(location.search).get("id")}`
 }
 
 document.addEventListener("click", (event) => {
@@ -144,6 +151,43 @@ async function copied(text) {
   const done = document.execCommand("copy")
   field.remove()
   return done
+}
+
+// Files dropped anywhere on a page with a field for several are put into it; on a page whose link
+// says data-drop they are taken to that link's page first, which is told so: it may have no room for
+// them. A place that takes files itself comes before that. Elsewhere nothing happens: the browser
+// would open the file in place of the page, and what was typed there would be gone.
+const FIELD_MS = 8000
+const field = () => main()?.querySelector('[class*="st-key-upload_"] input[type="file"][multiple]')
+const way = () => document.querySelector("a[data-drop]")
+const files = (event) => !event.defaultPrevented && [...(event.dataTransfer?.types ?? [])].includes("Files")
+const taken = () => connected() && Boolean(field() || way())
+addEventListener("dragover", (event) => {
+  if (!files(event)) return
+  event.preventDefault()
+  if (taken()) root.dataset.dropping = ""
+  else event.dataTransfer.dropEffect = "none"
+})
+addEventListener("dragleave", (event) => {
+  if (!event.relatedTarget) delete root.dataset.dropping
+})
+addEventListener("drop", (event) => {
+  delete root.dataset.dropping
+  if (!files(event)) return
+  event.preventDefault()
+  if (!taken()) return
+  const dropped = event.dataTransfer.files
+  if (!field()) go(`${way().href}${way().search ? "&" : "?"}dropped=1`)
+  drawn.then(() => handOver(dropped, performance.now() + FIELD_MS))
+})
+
+function handOver(files, until) {
+  if (!field()) {
+    if (performance.now() < until) setTimeout(handOver, 100, files, until)
+    return
+  }
+  field().files = files
+  field().dispatchEvent(new Event("change", { bubbles: true }))
 }
 
 // A menu closes when one clicks elsewhere or presses Escape.

@@ -17,6 +17,7 @@ from pages.ui.markup.basics import (
     section,
     waiting,
 )
+from pages.ui.markup.beside import Pair, beside
 from pages.ui.markup.cards import (
     CandidateCard,
     Strip,
@@ -28,7 +29,7 @@ from pages.ui.markup.cards import (
 )
 from pages.ui.markup.documents import absent, cut, letter, pairs, sheet, words
 from pages.ui.markup.letterheads import Letterhead, letterhead
-from pages.ui.markup.messages import Event, banner, countdown, empty, form_error, history
+from pages.ui.markup.messages import Event, banner, countdown, empty, form_error, gauge, history
 from pages.ui.markup.navigation import (
     Bell,
     Menu,
@@ -47,11 +48,13 @@ from pages.ui.markup.tables import (
     Row,
     StageChoice,
     Ticks,
+    choice,
     chosen,
     listed,
     pager,
     person_cell,
     removable,
+    stack,
     stage_choice,
     table,
     title_cell,
@@ -69,6 +72,7 @@ __all__ = [
     "Letterhead",
     "Menu",
     "Note",
+    "Pair",
     "Person",
     "Place",
     "Row",
@@ -82,12 +86,14 @@ __all__ = [
     "avatar",
     "back",
     "banner",
+    "beside",
     "button_link",
     "candidate_card",
     "candidate_head",
     "cards",
     "chip",
     "chips",
+    "choice",
     "chosen",
     "contacts",
     "copy_button",
@@ -101,6 +107,7 @@ __all__ = [
     "empty",
     "facts",
     "form_error",
+    "gauge",
     "history",
     "icon",
     "legend",
@@ -123,6 +130,7 @@ __all__ = [
     "removable",
     "section",
     "sheet",
+    "stack",
     "staff_nav",
     "stage",
     "stage_bar",

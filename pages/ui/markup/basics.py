@@ -112,11 +112,22 @@ def outside(text: str | Markup, href: str) -> Markup:
 
 
 def button_link(
-    text: str, href: str, *, symbol: str = "", primary: bool = False, download: bool = False
+    text: str,
+    href: str,
+    *,
+    symbol: str = "",
+    primary: bool = False,
+    download: bool = False,
+    drop: bool = False,
 ) -> Markup:
-    """A link that looks like a button: leads to a page, or downloads from one of our routes."""
+    """A link that looks like a button: leads to a page, or downloads from one of our routes.
+
+    With `drop`, files that are dropped anywhere on this page are taken to the one it leads to.
+    """
     kind = "button primary" if primary else "button"
-    how = Markup("download") if download else Markup("data-go")
+    how = Markup("data-go data-drop") if drop else Markup("data-go")
+    if download:
+        how = Markup("download")
     return fill(
         '<a class="{kind}" {how} href="{href}">{drawn}<span>{text}</span></a>',
         kind=kind,

@@ -69,6 +69,18 @@ def history(events: Iterable[Event]) -> Markup:
     return fill('<ol class="history">{rows}</ol>', rows=rows)
 
 
+def gauge(done: int, of: int, text: str | Markup, *, label: str) -> Markup:
+    """How far something has got that takes its time: a line that fills, and words below it."""
+    return fill(
+        '<div class="gauge" role="status"><progress max="{of}" value="{done}" '
+        'aria-label="{label}"></progress><p>{text}</p></div>',
+        of=max(of, 1),
+        done=done,
+        label=label,
+        text=text,
+    )
+
+
 def countdown(text: str, seconds: int, *, act: str) -> Markup:
     """The words of the undo bar and a line that runs out; the bar leaves when it has.
 

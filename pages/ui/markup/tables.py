@@ -113,7 +113,7 @@ def title_cell(text: str, href: str, *, line: str = "", fresh: str = "") -> Mark
     )
 
 
-def two_lines(first: str, second: str) -> Markup:
+def two_lines(first: str | Markup, second: str) -> Markup:
     """Two facts in a cell, the second one quiet: under each other in a tall list."""
     return fill(
         '<span class="two">{first}<span class="headline">{second}</span></span>',
@@ -122,29 +122,24 @@ def two_lines(first: str, second: str) -> Markup:
     )
 
 
+def stack(lines: Sequence[str | Markup]) -> Markup:
+    """What a cell says in several lines, chips among them; empty ones take no room."""
+    drawn = run(fill("<div>{line}</div>", line=line) for line in lines if line)
+    return fill('<div class="stack">{drawn}</div>', drawn=drawn)
+
+
+def choice(row: str, current: str, options: Sequence[tuple[str, str]], *, label: str) -> Markup:
+    """What becomes of a row, as a choice of (id, words); another one is reported as a move."""
+    return _choice("choice bare", row, current, options, label=label)
+
+
 def stage_choice(
     row: str, current: StageChoice, others: Sequence[StageChoice], *, label: str
 ) -> Markup:
     """The stage of a row as a choice; choosing another reports a move (see components.rows)."""
-    options = run(
-        fill(
-            '<option value="{id}" {chosen}>{name}</option>',
-            id=one.id,
-            name=one.name,
-            chosen=Markup("selected") if one.id == current.id else "",
-        )
-        for one in others
-    )
-    return fill(
-        '<span class="stage choice {kind}"><i class="dot"></i><select data-move="{row}" '
-        'data-was="{was}" aria-label="{label}">{options}</select>{arrow}</span>',
-        kind=kind_class(current.kind),
-        row=row,
-        was=current.id,
-        label=label,
-        options=options,
-        arrow=icon("expand_more"),
-    )
+    shape = f"stage choice {kind_class(current.kind)}"
+    options = [(one.id, one.name) for one in others]
+    return _choice(shape, row, current.id, options, label=label, sign=Markup('<i class="dot"></i>'))
 
 
 def pager(text: str, *, before: tuple[str, str] | None, after: tuple[str, str] | None) -> Markup:
@@ -198,6 +193,37 @@ def listed(links: Sequence[Markup]) -> Markup:
     """Links under each other."""
     return fill(
         '<ul class="links">{all}</ul>', all=run(fill("<li>{one}</li>", one=one) for one in links)
+    )
+
+
+def _choice(
+    shape: str,
+    row: str,
+    current: str,
+    options: Sequence[tuple[str, str]],
+    *,
+    label: str,
+    sign: Markup | str = "",
+) -> Markup:
+    drawn = run(
+        fill(
+            '<option value="{id}" {chosen}>{name}</option>',
+            id=id_,
+            name=name,
+            chosen=Markup("selected") if id_ == current else "",
+        )
+        for id_, name in options
+    )
+    return fill(
+        '<span class="{shape}">{sign}<select data-move="{row}" data-was="{was}" '
+        'aria-label="{label}">{drawn}</select>{arrow}</span>',
+        shape=shape,
+        sign=sign,
+        row=row,
+        was=current,
+        label=label,
+        drawn=drawn,
+        arrow=icon("expand_more"),
     )
 
 

@@ -14,7 +14,14 @@ from pages.ui.base_address import Looked, address_of, looked_in, values_of, with
 from pages.ui.installed import installation
 from pages.ui.text import t
 from pages.ui.words import stage_words
-from services.candidates.choices import Choice, cities, names_of, place_choices, word_choices
+from services.candidates.choices import (
+    Choice,
+    cities,
+    names_of,
+    place_choices,
+    sources,
+    word_choices,
+)
 from services.candidates.filters import RESUMES
 from services.viewer import Viewer
 from services.work import reading
@@ -24,7 +31,7 @@ _WORDS = "candidates_search"
 _GROUPS = {
     "skills": ("skills", "categories"),
     "place": ("vacancy", "stage", "recruiter", "company"),
-    "more": ("city", "resume", "added_from", "added_until"),
+    "more": ("city", "source", "resume", "added_from", "added_until"),
 }
 
 
@@ -88,6 +95,7 @@ def _said(looked: Looked) -> dict[str, str]:
     only = looked.only
     said = {
         "city": only.city,
+        "source": only.source and f"{t('Source')}: {only.source}",
         "stage": stage_words().get(only.stage, only.stage),
         "resume": _resumes().get(only.resume, ""),
         "added_from": only.added_from and t("added from {day}", day=f"{only.added_from:%d.%m.%Y}"),
@@ -120,10 +128,9 @@ def _place(viewer: Viewer, looked: Looked) -> None:
 
 def _more(viewer: Viewer, looked: Looked) -> None:
     with reading(installation(), viewer) as work:
-        known = cities(work)
-    if looked.only.city and looked.only.city not in known:
-        known = [looked.only.city, *known]
-    _select("city", t("City"), ["", *known], {"": t("Any city")}, looked)
+        lived_in, came_from = cities(work), sources(work)
+    _text("city", t("City"), lived_in, t("Any city"), looked)
+    _text("source", t("Source"), came_from, t("Any source"), looked)
     names = {"": t("With or without a resume for customers"), **_resumes()}
     _select("resume", t("Resume for customers"), ["", *RESUMES], names, looked)
     left, right = st.columns(2)
@@ -154,6 +161,13 @@ def _several(field: str, label: str, choices: Sequence[Choice], looked: Looked) 
 def _one_of(field: str, label: str, choices: Sequence[Choice], looked: Looked) -> None:
     names: dict[Any, str] = {None: t("Any")} | {one.id: one.name for one in choices}
     _select(field, label, list(names), names, looked)
+
+
+def _text(field: str, label: str, known: list[str], any_: str, looked: Looked) -> None:
+    """One of the texts that stand in a field; what an address asks for is among them."""
+    chosen = getattr(looked.only, field)
+    more = [chosen] if chosen and chosen not in known else []
+    _select(field, label, ["", *more, *known], {"": any_}, looked)
 
 
 def _select(

@@ -8,7 +8,6 @@ from pages.ui.staff.candidate_places import say_where
 from pages.ui.text import t
 from pages.ui.words import contact_kind
 from services.candidates.forms import CONTACT_KINDS, CandidateForm, ContactForm
-from services.candidates.views import CandidateView
 from services.candidates.vocabulary import Terms
 
 _LINES = ("first_name", "last_name", "patronymic", "headline", "city")
@@ -20,10 +19,10 @@ def are_filled(prefix: str) -> bool:
     return session.typed(f"{prefix}_first_name") is not None
 
 
-def fill_fields(prefix: str, filled: CandidateView | None) -> None:
+def fill_fields(prefix: str, filled: CandidateForm | None) -> None:
     """Put a candidate, or nothing, into the fields; the one `are_filled` looks at comes last."""
-    session.fill(f"{prefix}_skills", list(filled.accepted_terms.skills) if filled else [])
-    session.fill(f"{prefix}_categories", list(filled.accepted_terms.categories) if filled else [])
+    session.fill(f"{prefix}_skills", list(filled.skills) if filled else [])
+    session.fill(f"{prefix}_categories", list(filled.categories) if filled else [])
     fill_contacts(prefix, [(one.kind, one.value) for one in filled.contacts] if filled else [])
     session.fill(f"{prefix}_experience_years", filled.experience_years if filled else None)
     for field in reversed(_LINES):
@@ -31,7 +30,9 @@ def fill_fields(prefix: str, filled: CandidateView | None) -> None:
 
 
 def fill_contacts(prefix: str, contacts: list[tuple[str, str]]) -> None:
-    """Put contacts into the rows."""
+    """Put contacts into the rows, and nothing into those below them."""
+    for number in range(len(contacts), session.kept(f"{prefix}_rows", 0) + 1):
+        session.clear(f"{prefix}_kind_{number}", f"{prefix}_value_{number}")
     for number, (kind, value) in enumerate(contacts):
         session.fill(f"{prefix}_kind_{number}", kind)
         session.fill(f"{prefix}_value_{number}", value)

@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from pages.ui import markup as m
 from pages.ui.installed import installation
+from pages.ui.staff.came_again import field_names
 from pages.ui.text import moment, t
 from pages.ui.words import spoken, stage_name
 from services.candidates.history import KINDS, Change, HistoryEvent, history_of
@@ -73,23 +74,7 @@ def _what(event: HistoryEvent) -> str:
 
 def _changed(change: Change) -> str:
     """«Headline: Lead → Head of sales»; of a photo and of contacts only that they changed."""
-    names = {
-        "first_name": t("First name"),
-        "last_name": t("Last name"),
-        "patronymic": t("Patronymic"),
-        "headline": t("Headline"),
-        "city": t("City"),
-        "experience_years": t("Years of work"),
-        "source": t("Source"),
-        "availability": t("Availability"),
-        "salary": t("Salary expectation"),
-        "born_on": t("Date of birth"),
-        "photo": t("Photo"),
-        "languages": t("Languages"),
-        "skills": t("Skills"),
-        "categories": t("Categories"),
-        "contacts": t("Contacts"),
-    }
+    names = field_names()
     name = names.get(change.field, change.field)
     if change.field == "photo":
         became = t("another one") if change.after else t("taken away")

@@ -13,6 +13,8 @@ from services.candidates.resumes import ReceivedFile
 from services.documents import Kind, propose, read_document
 
 _TYPES = ["pdf", "docx", "doc", "odt", "rtf", "html", "htm", "mht", "txt"]
+# The source of a file that was read on another page and came along from there.
+CARRIED = "carried"
 _ENDINGS: dict[Kind, tuple[str, ...]] = {
     "html": ("html", "htm", "mht", "mhtml"),
     "txt": ("txt", "text", "md"),
@@ -58,7 +60,7 @@ def _read(
         return _taken(prefix, "pasted", t("Pasted text"), text.encode("utf-8", "replace"), skills)
     kept = session.kept(f"{prefix}_read")
     if uploaded is None:
-        if kept is not None and kept[0] == "pasted":
+        if kept is not None and kept[0] in {"pasted", CARRIED}:
             return _said(kept[1])
         session.forget(f"{prefix}_read", f"{prefix}_found")
         return None

@@ -10,7 +10,9 @@ from services.candidates.particulars import LEVELS, LanguageForm, language_names
 
 
 def fill_languages(prefix: str, languages: list[tuple[str, str]]) -> None:
-    """Put languages, each by its code with its level, into the rows."""
+    """Put languages, each by its code with its level, into the rows, and none below them."""
+    for number in range(len(languages), session.kept(f"{prefix}_languages", 0) + 1):
+        session.clear(f"{prefix}_language_{number}", f"{prefix}_level_{number}")
     for number, (language, level) in enumerate(languages):
         session.fill(f"{prefix}_language_{number}", language)
         session.fill(f"{prefix}_level_{number}", level)

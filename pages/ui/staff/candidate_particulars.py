@@ -14,28 +14,21 @@ from pages.ui.text import money, on_day, t
 from pages.ui.words import spoken
 from services.amounts import CURRENCIES
 from services.candidates.particulars import LanguageForm, ParticularsForm, ParticularsView
+from services.candidates.views import CandidateView
 from services.photos import read
 
 _PHOTOS = ["png", "jpg", "jpeg", "webp"]
 _LINES = ("source", "availability", "salary")
 
 
-def fill_particulars(prefix: str, filled: ParticularsView | None) -> None:
+def fill_particulars(prefix: str, filled: ParticularsForm | None) -> None:
     """Put a candidate's particulars, or nothing, into the fields."""
-    salary = filled.salary if filled else None
-    typed = {
-        "source": filled.source if filled else "",
-        "availability": filled.availability if filled else "",
-        "salary": "" if salary is None or salary.lowest is None else str(salary.lowest),
-    }
+    known = filled or ParticularsForm()
     for field in _LINES:
-        session.fill(f"{prefix}_{field}", typed[field])
-    currency = (salary.currency if salary else "") or CURRENCIES[0]
-    session.fill(f"{prefix}_salary_currency", currency)
-    session.fill(f"{prefix}_born_on", filled.born_on if filled else None)
-    languages = filled.languages if filled else ()
-    fill_languages(prefix, [(one.language, one.level) for one in languages])
-    session.forget(f"{prefix}_photo_drawn")
+        session.fill(f"{prefix}_{field}", getattr(known, field))
+    session.fill(f"{prefix}_salary_currency", known.salary_currency or CURRENCIES[0])
+    session.fill(f"{prefix}_born_on", known.born_on)
+    fill_languages(prefix, [(one.language, one.level) for one in known.languages])
 
 
 def ask_particulars(prefix: str, languages: tuple[LanguageForm, ...]) -> ParticularsForm:
@@ -89,9 +82,12 @@ def ask_photo(prefix: str, one_id: int, filled: ParticularsView) -> bytes | None
     return drawn
 
 
-def particulars_box(filled: ParticularsView) -> Markup:
-    """What staff read of them beside the résumé; nothing where nothing is known."""
+def particulars_box(one: CandidateView, filled: ParticularsView) -> Markup:
+    """What staff read of them under the résumé; nothing where nothing is known."""
+    years = one.experience_years
     known = [
+        (t("Patronymic"), one.patronymic),
+        (t("Years of work"), "" if years is None else str(years)),
         (t("Languages"), ", ".join(spoken(one) for one in filled.languages)),
         (t("Salary expectation"), money(filled.salary)),
         (t("Availability"), filled.availability),

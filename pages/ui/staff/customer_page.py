@@ -7,11 +7,12 @@ from markupsafe import Markup
 
 from pages.ui import frame, session
 from pages.ui import markup as m
-from pages.ui.customer_form import ask_customer
+from pages.ui.customer_form import ask_customer, field_names, shown_value
 from pages.ui.installed import installation
 from pages.ui.invited import standing_chip, way_so_far
 from pages.ui.layout import card, header, split
 from pages.ui.mail_words import mail_problem
+from pages.ui.meanwhile import Begun, begin, draw_refusal, end
 from pages.ui.problems import opening, shown
 from pages.ui.staff.across import ask_across
 from pages.ui.staff.customer_access import draw_access_banner, draw_access_button
@@ -19,9 +20,10 @@ from pages.ui.staff.customer_story import Story, draw_story, read_story
 from pages.ui.taken import draw_taken
 from pages.ui.text import t
 from pages.ui.typed import Typed
+from services.conflicts import as_form
 from services.customers import CustomerCard, CustomerForm, edit, invite_again
 from services.customers import card as customer_card
-from services.errors import AcrossCompanies, Duplicate
+from services.errors import AcrossCompanies, Conflict, Duplicate
 from services.ids import key_text
 from services.mail.trouble import Trouble, troubles
 from services.vacancies.across import TiePreview, crossed_by_customer
@@ -102,14 +104,27 @@ def _draw_parts(viewer: Viewer, one: CustomerCard, story: Story) -> None:
         )
         draw_story(story)
     with beside, card("customer_form"):
-        typed = ask_customer(
-            f"customer_{key_text(one.id)}_{one.version}", submit=t("Save Changes"), filled=one
-        )
-        if typed is not None:
-            _save(viewer, one, typed)
+        _edit_form(viewer, one)
 
 
-def _save(viewer: Viewer, one: CustomerCard, typed: Typed[CustomerForm]) -> None:
+def _edit_form(viewer: Viewer, one: CustomerCard) -> None:
+    name, stands = f"customer_{key_text(one.id)}", as_form(CustomerForm, one)
+    visit = begin(name, one.version, stands, first="name")
+    typed = ask_customer(f"{name}_{visit.version}", submit=t("Save Changes"), filled=one)
+    save = visit.to_save(typed.form if typed else None, stands, one.version)
+    if save is not None:
+        _save(viewer, one, visit, Typed(save[0], typed.place if typed else st.container()), save[1])
+    else:
+        draw_refusal(name, visit, stands, field_names(), shown_value)
+
+
+def _save(
+    viewer: Viewer,
+    one: CustomerCard,
+    visit: Begun[CustomerForm],
+    typed: Typed[CustomerForm],
+    version: int,
+) -> None:
     """Save the form; an e-mail that is taken says whose it is, a company that crosses asks."""
 
     def save(viewer: Viewer, ties: Sequence[TiePreview] = ()) -> None:
@@ -119,9 +134,10 @@ def _save(viewer: Viewer, one: CustomerCard, typed: Typed[CustomerForm]) -> None
             edit,
             customer_id=one.id,
             form=typed.form,
-            version=one.version,
+            version=version,
             across_companies=[tie.vacancy_id for tie in ties],
         )
+        end(f"customer_{key_text(one.id)}")
 
     crosses = False
     with typed.place, shown() as attempt:
@@ -132,6 +148,9 @@ def _save(viewer: Viewer, one: CustomerCard, typed: Typed[CustomerForm]) -> None
             return
         except AcrossCompanies:
             crosses = True
+        except Conflict as error:
+            visit.refusal = error
+            st.rerun()
     if crosses:
         ask_across(
             lambda work: crossed_by_customer(work, customer_id=one.id, company=typed.form.company),

@@ -1,12 +1,15 @@
 """A visit of the edit page, and its press of Save Changes."""
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import streamlit as st
 
+from pages.ui.staff.came_again import CameAgain
 from pages.ui.text import t
-from services.errors import CandelaError
+from services.candidates.forms import CandidateForm
+from services.candidates.updating import Offer
+from services.errors import CandelaError, Conflict
 
 _EDITOR_SECONDS = 0.4
 
@@ -19,21 +22,39 @@ class Visit:
     new run 0.2 s after the last key: a press noted by itself could be lost between two such
     places, or acted on twice.
 
-    `version`: what the reader saw when he began; somebody else's save in between is a conflict.
+    `version` and `begun`: what the reader saw when he began; somebody else's save in between is a
+    conflict, and `choice` what he wants to stay then.
     `press`, of Save Changes: "just now", then "settled" once the editor has had its last word.
     `resume`: the résumé for customers as it was saved. `refusal`: why it was not, until the next
     press; the editor may call for another run right after it was said.
+    `came`, `offers`: what was carried here of somebody who came in again.
+    `twins`: who was shown as perhaps the same, and `knew`: who had been before the press.
     """
 
     version: int
+    begun: CandidateForm
+    resume_at: object = None
     press: str = ""
     saved: bool = False
     resume: str | None = None
     refusal: CandelaError | None = None
+    choice: str = ""
+    came: CameAgain | None = None
+    offers: tuple[Offer, ...] = ()
+    twins: frozenset[int] = frozenset()
+    knew: frozenset[int] = field(default=frozenset())
 
     def save(self) -> None:
         """The button has been pressed."""
-        self.press, self.refusal = "just now", None
+        self.press, self.refusal, self.choice, self.knew = "just now", None, "", self.twins
+
+    def save_chosen(self, choice: str) -> None:
+        """What the other one saved is known by now: save with this choice over it."""
+        if isinstance(self.refusal, Conflict):
+            # Two who pressed in the same moment: what the other one saved has not been seen yet.
+            stands = int(str(self.refusal.fields.get("stands", self.version)))
+            self.save()
+            self.choice, self.version = choice, stands
 
 
 def settle(visit: Visit) -> None:

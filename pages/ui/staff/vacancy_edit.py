@@ -1,6 +1,7 @@
 """The section "Edit Job": the vacancy's form, and its customers."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -8,18 +9,19 @@ from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.installed import installation
 from pages.ui.layout import split
+from pages.ui.meanwhile import Begun, begin, draw_refusal, end
 from pages.ui.problems import shown
 from pages.ui.staff.across import ask_across
 from pages.ui.staff.vacancy_closing import offer_closing
 from pages.ui.staff.vacancy_customers import draw_customers
 from pages.ui.text import moment, t
 from pages.ui.typed import Typed
-from pages.ui.vacancy_form import ask_vacancy
+from pages.ui.vacancy_form import ask_vacancy, field_names, shown_value
 from pages.ui.words import vacancy_event
-from services.errors import AcrossCompanies
+from services.errors import AcrossCompanies, Conflict
 from services.ids import key_text
 from services.vacancies.across import TiePreview, crossed_by_vacancy
-from services.vacancies.forms import VacancyForm, edit, recruiters
+from services.vacancies.forms import VacancyForm, as_form, edit, recruiters
 from services.vacancies.story import story
 from services.vacancies.views import VacancyView, followers
 from services.viewer import Viewer
@@ -60,19 +62,31 @@ def _edit_form(viewer: Viewer, one: VacancyView) -> None:
     with reading(installation(), viewer) as work:
         choices = recruiters(work)
         following = followers(work, vacancy_id=one.id)
+    name, stands = f"vacancy_{key_text(one.id)}", as_form(one, following)
+    visit = begin(name, one.version, stands, first="title")
     typed = ask_vacancy(
-        f"vacancy_{key_text(one.id)}_{one.version}",
+        f"{name}_{visit.version}",
         choices,
         own_id=viewer.user_id,
         save=t("Save Changes"),
         filled=one,
         followers=following,
     )
-    if typed is not None:
-        _save(viewer, one, typed)
+    save = visit.to_save(typed.form if typed else None, stands, one.version)
+    if save is not None:
+        _save(viewer, one, visit, Typed(save[0], typed.place if typed else st.container()), save[1])
+    else:
+        people = {choice.id: choice.name for choice in choices}
+        draw_refusal(name, visit, stands, field_names(), partial(shown_value, people))
 
 
-def _save(viewer: Viewer, one: VacancyView, typed: Typed[VacancyForm]) -> None:
+def _save(
+    viewer: Viewer,
+    one: VacancyView,
+    visit: Begun[VacancyForm],
+    typed: Typed[VacancyForm],
+    version: int,
+) -> None:
     """Save the form; a company that makes ties cross is asked about first."""
 
     def save(viewer: Viewer, ties: Sequence[TiePreview] = ()) -> None:
@@ -82,9 +96,10 @@ def _save(viewer: Viewer, one: VacancyView, typed: Typed[VacancyForm]) -> None:
             edit,
             vacancy_id=one.id,
             form=typed.form,
-            version=one.version,
+            version=version,
             across_companies=[tie.customer_id for tie in ties],
         )
+        end(f"vacancy_{key_text(one.id)}")
         session.keep("saved", "now")
 
     crosses = False
@@ -93,6 +108,9 @@ def _save(viewer: Viewer, one: VacancyView, typed: Typed[VacancyForm]) -> None:
             save(viewer)
         except AcrossCompanies:
             crosses = True
+        except Conflict as error:
+            visit.refusal = error
+            st.rerun()
     if crosses:
         ask_across(
             lambda work: crossed_by_vacancy(work, vacancy_id=one.id, company=typed.form.company),

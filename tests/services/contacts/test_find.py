@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.contacts import Found, find
+from services.contacts import Found, find, phones
 from tests.services.contacts.spellings import (
     ACCOUNTS,
     ADDRESSES,
@@ -89,3 +89,23 @@ def test_what_is_found_is_in_order_apart_and_really_there(text):
         assert last <= contact.start < contact.end <= len(text)
         assert text[contact.start : contact.end] == contact.text
         last = contact.end
+
+
+@pytest.mark.parametrize("unit", ["(0", "0(", "(1)", "(0 ", "1 "])
+def test_the_words_before_a_number_are_looked_through_once_for_it(monkeypatch, unit):
+    """Texts of digits alone: not once for each end that the number could have."""
+    looked = []
+
+    class Counting:
+        def __init__(self, pattern):
+            self.pattern = pattern
+
+        def finditer(self, text):
+            looked.append(text)
+            return self.pattern.finditer(text)
+
+    monkeypatch.setattr(phones, "_SAYS_PHONE", Counting(phones._SAYS_PHONE))
+    for times in (100, 400):
+        looked.clear()
+        find(unit * times)
+        assert len(looked) <= times + 1

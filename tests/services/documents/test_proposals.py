@@ -56,6 +56,30 @@ def _contacts(text: str) -> tuple[tuple[str, str], ...]:
         ),
         ("ФИО: Кузнецов Пётр\nПроживает: Москва", ("Пётр", "Кузнецов", "", "Москва")),
         ("Мария Сидорова, 35 лет\nБухгалтер", ("Мария", "Сидорова", "Бухгалтер", "")),
+        # The trade in the name's own line, or under a heading of its own; a town nobody has listed.
+        (
+            "Adaora Eze — Beekeeper of the abbey\nDingle — +353 85 555 01 02, a.eze@post.example",
+            ("Adaora", "Eze", "Beekeeper of the abbey", "Dingle"),
+        ),
+        (
+            "Олена Шевченко – Бджолярка вищого розряду\nЯремче, +380 67 555 01 02",
+            ("Олена", "Шевченко", "Бджолярка вищого розряду", "Яремче"),
+        ),
+        (
+            "Given name(s): Adaora\nSurname(s): Eze\nLives in: Dingle\nObjective\nHead beekeeper",
+            ("Adaora", "Eze", "Head beekeeper", "Dingle"),
+        ),
+        ("Jane Smith\nObjective\nTo keep bees where nobody did.", ("Jane", "Smith", "", "")),
+        (
+            "Beekeeper of the abbey\nName:\tJane Smith\nCity:\tDingle",
+            ("Jane", "Smith", "", "Dingle"),
+        ),
+        # No town: a label, a name, a trade, a line without contacts.
+        ("Jane Smith\nPhone – +353 85 555 01 02", ("Jane", "Smith", "", "")),
+        ("Jane Smith | jane@post.example", ("Jane", "Smith", "", "")),
+        ("Олена, +380 67 555 01 02", ("", "", "", "")),
+        ("Jane Smith\nNurse, jane@post.example", ("Jane", "Smith", "", "")),
+        ("Jane Smith\nHonest, on time", ("Jane", "Smith", "Honest, on time", "")),
         # Two words of which neither is a known first name nor ends like a family name.
         ("Бу Ба", ("", "", "", "")),
         ("Senior Java Developer\nKyiv", ("", "", "", "Kyiv")),

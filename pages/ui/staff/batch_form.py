@@ -1,0 +1,83 @@
+"""The candidate of one dropped file: the fields as proposed, and whom he looks like."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from pages.ui import markup as m
+from pages.ui.installed import installation
+from pages.ui.layout import ends
+from pages.ui.problems import sentences, shown
+from pages.ui.staff.batch_known import draw_known
+from pages.ui.staff.batch_words import name_of
+from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields
+from pages.ui.staff.candidate_found import put_into_fields
+from pages.ui.staff.candidate_languages import ask_languages, fill_languages
+from pages.ui.text import t
+from services.batches.batch import Batch, BatchFile
+from services.batches.dropping import type_into
+from services.batches.proposed import form_of
+from services.candidates.duplicates import Duplicate
+from services.candidates.particulars import ParticularsForm
+from services.candidates.vocabulary import Terms
+from services.ids import key_text
+from services.viewer import Viewer
+
+
+def draw_form(
+    viewer: Viewer,
+    batch: Batch,
+    file: BatchFile,
+    known: Sequence[Duplicate],
+    words: Terms,
+    *,
+    vacancy: str,
+) -> None:
+    """The fields of one file; what is typed is kept in the batch at once, not yet saved."""
+    prefix = f"batch_{key_text(batch.id)}_{file.number}"
+    form = form_of(file)
+    st.html(m.section(name_of(form) or file.name, place="file") + m.quiet(file.name))
+    if file.problem is not None:
+        st.html(m.form_error(*sentences(file.problem)))
+    if file.is_file_only:
+        st.html(m.banner(_why_only(file), symbol="draft"))
+    draw_known(viewer, batch, file, known, vacancy)
+    if not are_filled(prefix):
+        _fill(prefix, file)
+    typed, languages = ask_candidate(prefix, words), ask_languages(prefix)
+    typed = replace(typed, particulars=ParticularsForm(languages=languages))
+    if file.document is not None and file.document.readable:
+        with st.expander(t("The text of the file"), key=f"{prefix}_text"):
+            st.html(m.words(file.document.text))
+    with ends("intake_file"):
+        done = st.button(t("Done"), key=f"{prefix}_done")
+    if typed != form:
+        with shown():
+            type_into(installation(), viewer, batch_id=batch.id, number=file.number, form=typed)
+    if done:
+        del st.query_params["file"]
+        st.rerun()
+
+
+def _why_only(file: BatchFile) -> str:
+    if file.document is not None and file.document.missing == "converter":
+        return t(
+            "This is a file of Word 97–2003, and no program on this server reads it: LibreOffice, "
+            "antiword or catdoc is missing. It is kept as it is; for its text, save it as DOCX."
+        )
+    return t(
+        "No text was found in this file: it is probably a scan. It is kept as it is, "
+        "nothing was guessed."
+    )
+
+
+def _fill(prefix: str, file: BatchFile) -> None:
+    """The proposals with the lines they were found in, then whatever was typed over them."""
+    fill_languages(prefix, [])
+    fill_fields(prefix, None)
+    put_into_fields(prefix, file.proposal, [])
+    if file.typed is not None:
+        spoken = file.typed.particulars.languages if file.typed.particulars else ()
+        fill_languages(prefix, [(one.language, one.level) for one in spoken])
+        fill_fields(prefix, file.typed)

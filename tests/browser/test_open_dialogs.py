@@ -1,0 +1,58 @@
+"""News arrive while a dialog is open: it stays, with what was typed, and they are drawn after it."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import pages
+from tests.browser.world import as_
+
+pytestmark = pytest.mark.only_on("duckdb")
+TYPED = "Not yet said to an"
+
+
+def test_news_close_no_dialog_and_are_shown_when_it_is_closed(world, new_page):
+    scene = world["news in dialogs"]
+    staff, customer = (
+        as_(new_page(world.app), who, world.app) for who in (scene.recruiter, scene.customer)
+    )
+    customer.go(scene.presented.address)
+    staff.go(scene.presented.address)
+
+    told = 0
+
+    def news_arrive() -> str:
+        """The customer writes twice; what the first news did came before the bell of the second."""
+        nonlocal told
+        for _ in range(2):
+            told += 1
+            pages.write_note(customer, f"Note {told} of the customer")
+            bell = staff.tn("{count} new notification", "{count} new notifications", told)
+            expect(staff.link(bell)).to_be_visible()
+        return f"Note {told - 1} of the customer"
+
+    openers = {
+        "Copy for messenger": lambda: staff.button("Copy for messenger").click(),
+        "Take the candidate back": lambda: pages.move_to(staff, "Longlist"),
+    }
+    for title, opened in openers.items():
+        opened()
+        expect(staff.dialog).to_contain_text(staff.t(title))
+        words = news_arrive()
+        expect(staff.dialog).to_contain_text(staff.t(title))
+        expect(pages.note(staff, words)).to_have_count(0)
+        staff.page.keyboard.press("Escape")
+        expect(staff.dialog).to_have_count(0)
+        expect(pages.note(staff, words)).to_be_visible()
+
+    staff.go(scene.waiting[0].address)
+    staff.button("Present to the customer").click()
+    field = staff.field("A few words from you", staff.dialog)
+    field.click()
+    field.press_sequentially(TYPED)
+    news_arrive()
+    expect(field).to_be_focused()
+    field.press_sequentially("ybody")
+    expect(field).to_have_value(f"{TYPED}ybody")
+    staff.button_to_present(1).click()
+    expect(staff.dialog).to_have_count(0)
+    expect(staff.button("Undo")).to_be_visible()

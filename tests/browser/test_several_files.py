@@ -1,0 +1,79 @@
+"""Several résumé files dropped on a vacancy: read, confirmed in one table, linked."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.pages import Tab
+from tests.browser.world import as_
+from tests.people import text_file
+
+pytestmark = pytest.mark.only_on("duckdb")
+
+SLOW = "line of a resume that takes its moment to be read\n" * 2_000
+
+# What the browser tells the page when files are let fall onto its heading.
+DROP = """files => {
+    const dataTransfer = new DataTransfer()
+    for (const [name, text] of files) dataTransfer.items.add(new File([text], name))
+    return ["dragover", "drop"].map(kind => {
+        const options = {dataTransfer, bubbles: true, cancelable: true}
+        return !document.querySelector("h1").dispatchEvent(new DragEvent(kind, options))
+    })
+}"""
+
+
+def table(tab: Tab):
+    return tab.page.locator("table[data-rows='intake']")
+
+
+def row(tab: Tab, words: str):
+    return table(tab).locator("tbody tr").filter(has_text=words)
+
+
+def test_five_files_are_dropped_on_a_vacancy_and_linked(world, new_page):
+    scene = world["several files"]
+    tab = as_(new_page(world.app), scene.recruiter, world.app)
+    tab.go("/help")  # where nothing takes them the page stays, and is not left for the file
+    assert tab.page.evaluate(DROP, [["ada.txt", "Ada"]]) == [True, True]
+    tab.go(scene.vacancy_address)
+    files = [
+        text_file("ada.txt", f"Ada Lovelace\nAnalyst\nada@several.example\n{SLOW}"),
+        text_file("locked.pdf", "%PDF-1.4 and nothing that could be read"),
+        text_file("known.txt", f"Augusta Byron\nEngineer\n{scene.phone}\n{SLOW}"),
+        text_file("grace.txt", f"Grace Hopper\nEngineer\n{SLOW}"),
+        text_file("copy of ada.txt", f"Ada Lovelace\nAnalyst\nada@several.example\n{SLOW}"),
+    ]
+    tab.page.evaluate(DROP, [[one.name, one.content.decode()] for one in files])
+    tab.expect_page("Candidates from files")
+
+    # While they are read, the page says how far it has got; a reload finds them again.
+    progress = tab.page.locator(".gauge")
+    expect(progress).to_contain_text("ada.txt")
+    tab.page.reload()
+    expect(row(tab, "Ada Lovelace")).to_contain_text("ada@several.example")
+    expect(row(tab, "locked.pdf")).to_contain_text(tab.t("Cannot be read"))
+    expect(row(tab, "copy of ada.txt")).to_contain_text(tab.t("Dropped twice"))
+    expect(row(tab, "Augusta Byron")).to_contain_text(tab.t("Known already?"))
+
+    # A name is mended in the form beside the table; whoever is known becomes an update.
+    tab.way_to("Grace Hopper").click()
+    field = tab.field("First name")
+    field.fill("Grace Brewster")
+    field.press("Tab")
+    expect(row(tab, "Grace Brewster Hopper")).to_be_visible()
+    choice = row(tab, "Augusta Byron").get_by_role("combobox")
+    choice.select_option(label=tab.t("Update {name}", name=scene.presented.name))
+    expect(row(tab, "Augusta Byron")).to_contain_text(tab.t("Ready"))
+
+    # Pressed twice, they are saved once.
+    words = tab.tn("Save {count} candidate", "Save {count} candidates", 3)
+    tab.page.get_by_role("button", name=words, exact=True).dblclick()
+    expect(tab.page.get_by_text(tab.t("Added: {n}", n=2))).to_be_visible()
+    expect(row(tab, "Augusta Byron")).to_contain_text(tab.t("Updated"))
+    tab.page.reload()
+    tab.link("Candidates of the vacancy").click()
+    listed = tab.page.locator("table[data-rows='applications'] tbody tr")
+    for name in ("Ada Lovelace", "Grace Brewster Hopper"):
+        expect(listed.filter(has_text=name)).to_have_count(1)
+        expect(listed.filter(has_text=name)).to_contain_text(tab.t("Longlist"))
+    expect(listed.filter(has_text="Augusta")).to_have_count(0)

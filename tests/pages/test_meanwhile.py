@@ -1,0 +1,129 @@
+"""Two of the staff on one form that is sent at once: nothing typed is lost, both values are seen."""
+
+from dataclasses import replace
+
+import pytest
+
+from db.models import User, Vacancy
+from services.conflicts import as_form
+from services.customers import CustomerForm
+from services.customers import card as customer_card
+from services.customers import edit as edit_customer
+from services.ids import key_text
+from services.staff import StaffForm
+from services.staff import card as colleague_card
+from services.staff import edit as edit_colleague
+from services.vacancies import forms
+from services.vacancies.views import followers, vacancy
+from tests.factories import the
+from tests.pages.tab import Tab, signed_in
+
+
+@pytest.fixture
+def tab(house, people):
+    return Tab(house, signed_in(house, people.recruiter))
+
+
+def vacancy_now(house, people):
+    def read(work):
+        one = vacancy(work, vacancy_id=people.acme_vacancy)
+        return forms.as_form(one, followers(work, vacancy_id=one.id)), one.version
+
+    return house.ask(people.recruiter, read)
+
+
+def they_save(house, people, **changes):
+    form, version = vacancy_now(house, people)
+    house.do(
+        people.admin,
+        forms.edit,
+        vacancy_id=people.acme_vacancy,
+        form=replace(form, **changes),
+        version=version,
+    )
+
+
+@pytest.fixture
+def typed(house, people, tab):
+    """The recruiter is in Edit Job; the administrator saves, the page redraws, the recruiter too."""
+    _, version = vacancy_now(house, people)
+    key = f"vacancy_{key_text(people.acme_vacancy)}"
+    tab.open("vacancy", id=people.acme_vacancy, section="edit")
+    they_save(house, people, title="Theirs", city="Odesa")
+    shown = tab.again()
+    assert "Somebody else has saved this since you opened it" in shown.words
+    # The very same fields: whatever the browser holds of them stays there.
+    tab.test.text_input(key=f"{key}_{version}_title").set_value("Mine")
+    tab.test.text_area(key=f"{key}_{version}_notes").set_value("Call first")
+    tab.test.button(key=f"{key}_{version}_save").click()
+    return key, tab.again()
+
+
+def test_both_values_of_a_vacancy_are_seen_and_ones_own_is_saved_over_it(house, people, tab, typed):
+    key, shown = typed
+    assert shown.broken == ()
+    for words in (f"{people.admin.name} has saved this meanwhile", "Both of you changed", "Mine",
+                  "Theirs", "Stays as saved meanwhile: City"):  # fmt: skip
+        assert words in shown.words
+    assert the(house, Vacancy, people.acme_vacancy).title == "Theirs"
+    tab.test.button(key=f"{key}_mine").click()
+    shown = tab.again()
+    assert shown.broken == ()
+    assert "Both of you changed" not in shown.words
+    saved = the(house, Vacancy, people.acme_vacancy)
+    assert (saved.title, saved.city, saved.private_notes) == ("Mine", "Odesa", "Call first")
+
+
+def test_theirs_is_kept_and_the_rest_is_saved(house, people, tab, typed):
+    key, _ = typed
+    tab.test.button(key=f"{key}_theirs").click()
+    assert tab.again().broken == ()
+    saved = the(house, Vacancy, people.acme_vacancy)
+    assert (saved.title, saved.city, saved.private_notes) == ("Theirs", "Odesa", "Call first")
+
+
+def test_a_third_one_who_saves_meanwhile_is_seen_before_anything_is_saved(
+    house, people, tab, typed
+):
+    key, _ = typed
+    they_save(house, people, title="Newest")
+    tab.test.button(key=f"{key}_mine").click()
+    shown = tab.again()
+    assert shown.broken == ()
+    assert "Newest" in shown.words
+    assert the(house, Vacancy, people.acme_vacancy).title == "Newest"
+
+
+def test_a_stage_that_was_edited_is_no_conflict_of_the_form(house, people, tab):
+    _, version = vacancy_now(house, people)
+    key = f"vacancy_{key_text(people.acme_vacancy)}"
+    tab.open("vacancy", id=people.acme_vacancy, section="edit")
+    tab.test.text_input(key=f"{key}_{version}_title").set_value("Mine")
+    they_save(house, people)
+    tab.test.button(key=f"{key}_{version}_save").click()
+    assert tab.again().broken == ()
+    assert the(house, Vacancy, people.acme_vacancy).title == "Mine"
+
+
+def test_a_customer_and_a_colleague_are_edited_by_two(house, people):
+    tab = Tab(house, signed_in(house, people.admin))
+    for person, page, name, kind, card, edit in (
+        (people.iryna, "customers", "customer", CustomerForm, customer_card, edit_customer),
+        (people.recruiter, "staff", "colleague", StaffForm, colleague_card, edit_colleague),
+    ):
+        whose = {f"{'customer' if name == 'customer' else 'user'}_id": person.user_id}
+        one = house.ask(people.admin, card, **whose)
+        key = f"{name}_{key_text(person.user_id)}"
+        tab.open(page, id=person.user_id)
+        tab.test.text_input(key=f"{key}_{one.version}_position").set_value("Mine")
+        theirs = replace(as_form(kind, one), position="Theirs", phone="+380 44 000")
+        house.do(people.admin, edit, form=theirs, version=one.version, **whose)
+        tab.test.button(key=f"{key}_{one.version}_save").click()
+        shown = tab.again()
+        assert shown.broken == ()
+        assert "Both of you changed" in shown.words
+        assert "Theirs" in shown.words
+        tab.test.button(key=f"{key}_mine").click()
+        assert tab.again().broken == ()
+        saved = the(house, User, person.user_id)
+        assert (saved.position, saved.phone) == ("Mine", "+380 44 000")
