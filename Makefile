@@ -27,7 +27,7 @@ demo: venv ## start with a fresh sample agency in CANDELA_DATA_DIR/demo and prin
 	CANDELA_DATA_DIR="$$CANDELA_DATA_DIR/demo"; export CANDELA_DATA_DIR; \
 	$(PYTHON) -m tools.demo && $(SERVE)
 
-test: venv-dev ## the whole suite: DuckDB and PostgreSQL, then real Chromium (ARGS="-k word" chooses)
+test: venv-dev ## the suite: DuckDB and PostgreSQL, then real Chromium (ARGS="-k word" chooses)
 	@$(PYTHON) -m tools.postgres
 	@$(PYTHON) -m tools.chromium
 	@failed=0; \

@@ -69,8 +69,9 @@ def crawl(tab: Tab, canaries, *, most: int) -> None:
     tab.go("/")
     for address in (*ADDRESSES, *DOORS, SET_PASSWORD, NOT_THERE):
         tab.jump(f"/{address}")
-    for key in map(key_text, keys_to_try(canaries.canaries.keys, most)):
-        for address in ("vacancy", "candidate"):
+    for number, key in enumerate(map(key_text, keys_to_try(canaries.canaries.keys, most))):
+        nouns = number < most * len(NOUNS)
+        for address in ("vacancy", "candidate") if nouns else ("candidate",):
             tab.jump(f"/{address}?id={key}")
     for name in HIS:
         own = f"/candidate?id={key_text(people[name])}"
