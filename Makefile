@@ -13,7 +13,7 @@ PYTEST = $(PYTHON) -m pytest
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-languages test-fast check bench shots format lock clean venv venv-dev
+.PHONY: help run demo test test-wide test-fast check bench shots format lock clean venv venv-dev
 
 help: ## list these commands
 	@echo "Candela. Settings: HOST=$(HOST) PORT=$(PORT) CANDELA_DATA_DIR=$(CANDELA_DATA_DIR)"
@@ -35,10 +35,10 @@ test: venv-dev ## the suite: DuckDB and PostgreSQL, then real Chromium (ARGS="-k
 	$(PYTEST) -n 2 --dist loadgroup --database both tests/browser $(ARGS) || failed=1; \
 	exit $$failed
 
-test-languages: venv-dev ## the browser suite with every path in every language (CI: one for each path)
+test-wide: venv-dev ## the browser suite with every case in every language (CI: one for each path)
 	@$(PYTHON) -m tools.postgres
 	@$(PYTHON) -m tools.chromium
-	@CANDELA_TEST_EVERY_LANGUAGE=1 $(PYTEST) -n 2 --dist loadgroup --database both tests/browser $(ARGS)
+	@CANDELA_TEST_EVERY_CASE=1 $(PYTEST) -n 2 --dist loadgroup --database both tests/browser $(ARGS)
 
 test-fast: venv-dev ## what runs while you write: DuckDB only, no browser, nothing that takes long
 	@$(PYTEST) -n 2 --database duckdb -m "not browser and not postgres and not thorough" $(ARGS)

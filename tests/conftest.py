@@ -18,7 +18,7 @@ from tests.databases import Databases, DuckDatabases, PostgresDatabases
 
 ENGINES = ("duckdb", "postgresql")
 READ_ON = (("duckdb", "en"), ("duckdb", "ru"), ("postgresql", "uk"))
-EVERY_LANGUAGE = bool(os.environ.get("CANDELA_TEST_EVERY_LANGUAGE"))
+EVERY_CASE = bool(os.environ.get("CANDELA_TEST_EVERY_CASE"))
 
 hypothesis.settings.register_profile("candela", deadline=None)  # no test asserts a time
 hypothesis.settings.load_profile("candela")
@@ -38,7 +38,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers",
         "in_every_language: told a language, each on one engine; every day one of the three, "
-        "with CANDELA_TEST_EVERY_LANGUAGE=1 (`make test-languages`) all of them",
+        "with CANDELA_TEST_EVERY_CASE=1 (`make test-wide`) all of them",
     )
     for name in [name for name in os.environ if name.startswith("CANDELA_")]:
         if not name.startswith("CANDELA_TEST_"):
@@ -65,7 +65,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def _told(metafunc: pytest.Metafunc) -> Sequence[tuple[str, str]]:
     """The languages of a test; every day one, another for each, and always the same."""
-    if EVERY_LANGUAGE:
+    if EVERY_CASE:
         return READ_ON
     name = f"{metafunc.module.__name__}.{metafunc.function.__name__}"
     return [READ_ON[zlib.crc32(name.encode()) % len(READ_ON)]]

@@ -13,7 +13,7 @@ from tests.browser import pages
 from tests.browser.pages import Tab
 from tests.browser.plain_http import ask
 from tests.browser.world import as_
-from tests.conftest import EVERY_LANGUAGE
+from tests.conftest import EVERY_CASE
 
 NOT_THERE = "This does not exist, or it is not yours."
 
@@ -110,7 +110,7 @@ def test_hidden_contacts_are_gone(stage):
 
 @pytest.mark.only_on("duckdb")
 @play_in("hide note")
-@pytest.mark.parametrize("by", ["its author", "a colleague"] if EVERY_LANGUAGE else ["a colleague"])
+@pytest.mark.parametrize("by", ["its author", "a colleague"] if EVERY_CASE else ["a colleague"])
 def test_a_hidden_note_is_gone(stage, world, new_page, by):
     scene, text = stage.scene, f"Opened, then hidden by {by}"
     stage.recruiter.go(scene.presented.address)

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser import pages
 from tests.browser.world import as_
-from tests.conftest import EVERY_LANGUAGE
+from tests.conftest import EVERY_CASE
 
 WORDS = {
     "en": {
@@ -52,7 +52,7 @@ SCENES = {"en": "labels en", "ru": "labels ru", "uk": "labels uk"}
 pytestmark = pytest.mark.only_on("duckdb")
 
 
-@pytest.fixture(params=WORDS if EVERY_LANGUAGE else ["ru"])
+@pytest.fixture(params=WORDS if EVERY_CASE else ["ru"])
 def language(request):
     return request.param
 
