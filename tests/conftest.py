@@ -8,7 +8,8 @@ when it is told a `language`, too: English and Russian on DuckDB, Ukrainian on P
 
 import os
 import socket
-from collections.abc import Callable, Iterator
+import zlib
+from collections.abc import Callable, Iterator, Sequence
 
 import hypothesis
 import pytest
@@ -17,6 +18,7 @@ from tests.databases import Databases, DuckDatabases, PostgresDatabases
 
 ENGINES = ("duckdb", "postgresql")
 READ_ON = (("duckdb", "en"), ("duckdb", "ru"), ("postgresql", "uk"))
+EVERY_CASE = bool(os.environ.get("CANDELA_TEST_EVERY_CASE"))
 
 hypothesis.settings.register_profile("candela", deadline=None)  # no test asserts a time
 hypothesis.settings.load_profile("candela")
@@ -33,7 +35,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "only_on(engine): about one engine, not run on the other")
-    config.addinivalue_line("markers", "in_every_language: told a language, each on one engine")
+    config.addinivalue_line(
+        "markers",
+        "in_every_language: told a language, each on one engine; every day one of the three, "
+        "with CANDELA_TEST_EVERY_CASE=1 (`make test-wide`) all of them",
+    )
     for name in [name for name in os.environ if name.startswith("CANDELA_")]:
         if not name.startswith("CANDELA_TEST_"):
             del os.environ[name]  # a test must not meet the data of the person who runs it
@@ -43,7 +49,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database" not in metafunc.fixturenames:
         return
     if metafunc.definition.get_closest_marker("in_every_language"):
-        told = [pytest.param(*both, marks=_marks_of(both[0])) for both in READ_ON]
+        told = [pytest.param(*both, marks=_marks_of(both[0])) for both in _told(metafunc)]
         metafunc.parametrize(("database", "language"), told, scope="session")
         return
     only = metafunc.definition.get_closest_marker("only_on")
@@ -55,6 +61,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         ],
         scope="session",
     )
+
+
+def _told(metafunc: pytest.Metafunc) -> Sequence[tuple[str, str]]:
+    """The languages of a test; every day one, another for each, and always the same."""
+    if EVERY_CASE:
+        return READ_ON
+    name = f"{metafunc.module.__name__}.{metafunc.function.__name__}"
+    return [READ_ON[zlib.crc32(name.encode()) % len(READ_ON)]]
 
 
 def _marks_of(engine: str) -> list[pytest.MarkDecorator]:

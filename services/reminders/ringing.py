@@ -48,7 +48,10 @@ def reminders_due(work: Work) -> list[tuple[int, Viewer]]:
 
 def hirings_due(work: Work) -> list[tuple[int, Viewer]]:
     """Dates of who was hired that have come and have not rung; in whose name they were set."""
-    today = _today(work.only(Agency), work)
+    agency = work.scalars(select(Agency)).one_or_none()
+    if agency is None:  # nobody has been hired before the set-up
+        return []
+    today = _today(agency, work)
     rows = work.rows(
         select(Hiring, User)
         .join(User, User.id == Hiring.set_by_id)

@@ -52,7 +52,6 @@ class Tab:
     def jump(self, address: str) -> None:
         """Open an address inside the app, as a link of ours does, and wait until it is drawn."""
         self.page.evaluate(JUMP, address)
-        self.page.locator("html[data-drawn]").wait_for(state="attached")
         wait_until_drawn(self.page)
 
     def button(self, english: str, within: Locator | None = None) -> Locator:

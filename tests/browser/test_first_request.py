@@ -48,7 +48,7 @@ def secrets_of(scene):
     ]
 
 
-@pytest.mark.parametrize("first", ["/shell", "/candidates", "candidate"])
+@pytest.mark.parametrize("first", ["/shell", "candidate"])
 def test_the_first_request_meets_the_door(own_world, new_page, first):
     scene, app = own_world["first"], own_world.app
     address = scene.presented.address if first == "candidate" else first

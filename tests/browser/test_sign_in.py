@@ -77,6 +77,7 @@ def test_a_blocked_customer_reads_that_access_is_closed_and_whom_to_call(world, 
     pages.expect_only_the_door(tab)
 
 
+@pytest.mark.only_on("duckdb")
 def test_a_password_link_works_once(world, new_page):
     scene = world["links"]
     tab = Tab(new_page(world.app))
@@ -131,6 +132,7 @@ def test_a_password_link_that_opens_nothing_says_why_and_whom_to_call(world, new
     expect(tab.link("Sign in")).to_have_count(0 if link == "closed" else 1)
 
 
+@pytest.mark.only_on("postgresql")
 def test_two_browsers_racing_through_set_up_leave_one_administrator(start_app, new_page):
     urls = []
     app = start_app(lambda url, _data_dir: urls.append(url))
@@ -243,6 +245,7 @@ def test_no_flash_of_the_form_with_a_valid_cookie(world, new_page):
         assert tab.page.evaluate("window.flashed") == [], address
 
 
+@pytest.mark.only_on("postgresql")
 def test_a_used_ticket_opens_nothing_twice(world, new_page):
     """Replaying the request that set the cookie is refused."""
     tab = Tab(new_page(world.app))

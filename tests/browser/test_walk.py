@@ -11,6 +11,7 @@ from tests.architecture.reading import ROOT
 from tests.browser import pages
 from tests.browser.letters import letter_to, open_letter, words_of
 from tests.browser.pages import Tab
+from tests.conftest import EVERY_CASE
 
 RESUME = ROOT.parent / "shared/data/resumes/John_Doe_Classic.pdf"
 PASSWORD = "correct horse battery"
@@ -33,7 +34,7 @@ def own_app(start_app):
 
 
 @pytest.mark.only_on("duckdb")
-@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("language", ["en", "ru"] if EVERY_CASE else ["en"])
 def test_the_walk_in(own_app, new_page, resume, tmp_path, language):
     walk(own_app, new_page, resume, tmp_path, language)
 

@@ -44,7 +44,7 @@ from tests.pages.sights import sights_of
 from tests.pages.tab import Tab, signed_in
 from tests.people import People
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.only_on("duckdb")]  # the statements are the same
 
 # Iryna is the customer from whom contacts are hidden, Pavlo the one who sees them.
 # sight: administrator, recruiter, Iryna, Pavlo

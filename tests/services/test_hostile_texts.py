@@ -36,6 +36,8 @@ TEXTS = {
     "a number without end": "-1e308",
     "no number": "NaN",
 }
+OF_THE_DATABASE = {"NUL", "half a pair", "a number without end"}
+"""What one database takes and another does not; the rest is refused before it comes there."""
 TAKEN = "ok"
 IN_CODE = {
     *("kind", "event", "key", "act", "purpose", "purposes", "object_kind", "link", "reply_to"),
@@ -106,11 +108,13 @@ def answer(house, viewer, function, row, target, text):
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("function", [one for one in ROWS if who_may(ROWS[one])], ids=name_of)
-def test_any_text_is_taken_or_refused_in_words(shared_house, viewers, targets, function):
+def test_any_text_is_taken_or_refused_in_words(shared_house, viewers, targets, function, database):
     row = ROWS[function]
     name = who_may(row)
     which = next((one for one in row.targets if one in row.reach.get(name, row.targets)), "acme")
     for kind, text in TEXTS.items():
+        if database == "postgresql" and kind not in OF_THE_DATABASE:
+            continue
         try:
             answer(shared_house, viewers[name], function, row, targets[which], text)
         except AssertionError as error:

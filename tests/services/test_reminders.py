@@ -19,6 +19,8 @@ from services.reminders.own import (
 )
 from services.reminders.ringing import ring_due
 from tests.factories import alter, stage_id, stored, the
+from tests.house import open_house
+from tests.services.conftest import prepare
 
 
 def today(house):
@@ -212,3 +214,11 @@ def test_it_stands_in_the_daily_letter_of_its_day(house, people, post):
     assert not any("Reminder" in other for other in more)
     days_pass(house, 1)
     assert len(post().to(people.recruiter)) == 1 + len(more)
+
+
+def test_before_the_set_up_nothing_rings_and_nothing_fails(prepared_database, tmp_path):
+    house = open_house(prepared_database(prepare), tmp_path)
+    try:
+        assert ring_due(house.installation) == 0
+    finally:
+        house.installation.database.close()
