@@ -78,7 +78,7 @@ DAYS: dict[Callable[..., Any], Row] = {
     ),
     reminders.settle_reminder: staff_only(_own_reminder),
     ringing.reminders_due: Row(EVERYBODY),
-    ringing.hirings_due: Row(EVERYBODY - {"redactor", "librarian"}, belt=True),
+    ringing.hirings_due: Row(EVERYBODY, belt=True),
     ringing.ring: staff_only(_own_reminder),
     ringing.ring_for_hired: staff_only(_some_hiring),
     notifications.remind: Row(
