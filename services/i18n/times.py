@@ -4,7 +4,12 @@ from datetime import UTC, date, datetime, time, tzinfo
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from babel.dates import format_date, format_skeleton, format_time
+from babel.dates import (
+    format_date,
+    format_skeleton,
+    format_time,
+    get_timezone_location,
+)
 
 from services.i18n.catalogs import Translator
 
@@ -62,3 +67,26 @@ def date_in_words(when: date, translator: Translator, today: date) -> str:
     """A date without a time: «18 Nov», with its year where that is another one."""
     skeleton = "MMMd" if when.year == today.year else "yMMMd"
     return format_skeleton(skeleton, when, locale=translator.locale)
+
+
+def appointment(begins: datetime, ends: datetime, translator: Translator, zone: str) -> str:
+    """When something takes place, in whole: «Monday, 30 November 2026, 10:00–11:00»."""
+    first, last = begins.astimezone(zone_of(zone)), ends.astimezone(zone_of(zone))
+    since = f"{_whole_day(first.date(), translator)}, {_clock_words(first.time(), translator)}"
+    until = _clock_words(last.time(), translator)
+    if last.date() == first.date():
+        return f"{since}–{until}"
+    return f"{since} – {_whole_day(last.date(), translator)}, {until}"
+
+
+def place_of_zone(zone: str, translator: Translator) -> str:
+    """The city by which people know a zone: «Kyiv», «New York»."""
+    if zone not in zones():
+        return "UTC"
+    if zone in {"Europe/Kyiv", "Europe/Kiev"}:  # which CLDR 46 names in Latin letters alone
+        return translator.text("Kyiv")
+    return str(get_timezone_location(zone, locale=translator.locale, return_city=True)) or zone
+
+
+def _whole_day(when: date, translator: Translator) -> str:
+    return format_date(when, "full", locale=translator.locale)
