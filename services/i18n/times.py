@@ -4,9 +4,12 @@ from datetime import UTC, date, datetime, time, tzinfo
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from babel.dates import format_date, format_skeleton, format_time
+from babel.dates import format_date, format_skeleton, format_time, get_timezone_location
 
 from services.i18n.catalogs import Translator
+
+# The zone was renamed in 2022; the words for its city still stand under the old name.
+_NAMED_AS = {"Europe/Kyiv": "Europe/Kiev"}
 
 
 @cache
@@ -62,3 +65,30 @@ def date_in_words(when: date, translator: Translator, today: date) -> str:
     """A date without a time: «18 Nov», with its year where that is another one."""
     skeleton = "MMMd" if when.year == today.year else "yMMMd"
     return format_skeleton(skeleton, when, locale=translator.locale)
+
+
+def span(
+    starts_at: datetime, ends_at: datetime, translator: Translator, zone: str, now: datetime
+) -> str:
+    """«Mon, 23 Nov, 10:00–11:00»: day and time in this zone; the year where it is another one."""
+    begins, ends = starts_at.astimezone(zone_of(zone)), ends_at.astimezone(zone_of(zone))
+    skeleton = "MMMEd" if begins.year == now.astimezone(zone_of(zone)).year else "yMMMEd"
+    return f"{_date_words(skeleton, begins.date(), translator)}, {_both(begins, ends, translator)}"
+
+
+def clocks(starts_at: datetime, ends_at: datetime, translator: Translator, zone: str) -> str:
+    """«10:00–11:00» in this zone."""
+    return _both(starts_at.astimezone(zone_of(zone)), ends_at.astimezone(zone_of(zone)), translator)
+
+
+def _both(begins: datetime, ends: datetime, translator: Translator) -> str:
+    words = (_clock_words(one.time().replace(fold=0), translator) for one in (begins, ends))
+    return "–".join(words)
+
+
+@lru_cache(maxsize=512)
+def city(zone: str, translator: Translator) -> str:
+    """«Kyiv», «Київ»: the place a zone is named after, in the reader's language."""
+    name = _NAMED_AS.get(zone, zone)
+    known = translator.locale.time_zones.get(name, {}).get("city")
+    return str(known or get_timezone_location(zone_of(zone), locale="en", return_city=True))

@@ -1,0 +1,7 @@
+"""The calendar of the interviews of my vacancies."""
+
+from pages.ui import guard
+from pages.ui.calendar.whole import draw_calendar
+from services.permissions import Permission
+
+draw_calendar(guard.require(Permission.INTERVIEWS_READ))
