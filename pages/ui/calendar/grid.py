@@ -26,7 +26,7 @@ from services.interviews.slots import Slot, WallTime
 from services.interviews.views import InterviewView
 
 _VIEWS = {"month": "dayGridMonth", "week": "timeGridWeek", "day": "timeGridDay"}
-_HEIGHT, _SHORTEST = 700, 30
+_HEIGHT, _SHORTEST = 640, 30
 _USUAL_MINUTES = 60
 _NOW_STEP = 15
 _ANSWERS = ["eventClick", "eventChange", "select"]
@@ -128,7 +128,7 @@ def _options(place: Place, *, may_schedule: bool) -> dict[str, Any]:
         "initialDate": place.on.isoformat(),
         "timeZone": "UTC",
         "now": _now().isoformat(),
-        "locale": locale.language,
+        "locale": str(locale).replace("_", "-"),
         # the grid counts weekdays from Sunday
         "firstDay": (locale.first_week_day + 1) % 7,
         "headerToolbar": False,

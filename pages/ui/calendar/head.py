@@ -39,7 +39,7 @@ def draw_tools(viewer: Viewer, place: Place, today: date) -> None:
                 after=(t("Next"), address_of(turned(place, forward=True))),
                 label=t("Turn the calendar"),
             ),
-            width="stretch",
+            width="content",
         )
         st.html(
             m.switch(

@@ -12,7 +12,6 @@ from pages.ui.moving import choose_stage
 from pages.ui.presenting import open_dialog
 from pages.ui.problems import shown
 from pages.ui.staff.candidate_hired import draw_hired
-from pages.ui.staff.interview_choice import start
 from pages.ui.staff.shown_to import offer_message
 from pages.ui.text import day, t
 from pages.ui.words import stage_name
@@ -38,10 +37,6 @@ def draw_stand(
         if here is not None:
             choose_stage(viewer, here)
             draw_hired(viewer, here)
-            if not here.closed and st.button(
-                t("Schedule an interview"), key="stand_interview", icon=":material/event:"
-            ):
-                start(here.id)
             if here.presented_at is None and st.button(
                 t("Present to the customer"),
                 key="stand_present",
