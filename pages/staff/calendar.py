@@ -4,4 +4,6 @@ from pages.ui import guard
 from pages.ui.calendar.whole import draw_calendar
 from services.permissions import Permission
 
-draw_calendar(guard.require(Permission.INTERVIEWS_READ))
+viewer = guard.require(Permission.INTERVIEWS_READ)
+
+draw_calendar(viewer)

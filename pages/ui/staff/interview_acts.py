@@ -123,7 +123,7 @@ def _move(
             )
         except Conflict as error:
             visit.refusal = error
-            st.rerun(scope="fragment")
+            st.rerun()
     if not attempt.failed:
         end(f"interview_{key_text(one.id)}")
         done()
