@@ -154,6 +154,12 @@ class WrongSetUpCode(CandelaError):
     code = "wrong_set_up_code"
 
 
+class UnknownPlaceholder(CandelaError):
+    """A letter that could not be filled: `names` stand in braces and mean nothing."""
+
+    code = "unknown_placeholder"
+
+
 class LetterStays(CandelaError):
     """A letter that is not sent again; `reason` is on_its_way, sent_again, blocked, link_dead."""
 

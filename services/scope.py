@@ -28,6 +28,7 @@ from db.models import (
     InterviewPerson,
     Letter,
     LetterEvent,
+    LetterTemplate,
     Likeness,
     LinkRequest,
     MailSettings,
@@ -63,6 +64,7 @@ from services.reach import Reach
 from services.viewer import STAFF_ROLES, Role
 
 # Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
+_letter = Letter.__table__.c
 _term = CandidateTerm.__table__.c
 _user = User.__table__.c
 _word = Term.__table__.c
@@ -277,6 +279,11 @@ def staff_letter(reach: Reach) -> ColumnElement[bool]:
     return Letter.kind.not_in(OPENS_A_DOOR | {STAFF_INVITATION})
 
 
+def postman_candidate(_reach: Reach) -> ColumnElement[bool]:
+    """Candidates to whom a letter is written: whether it may still leave."""
+    return Candidate.id.in_(select(_letter.candidate_id).where(_letter.candidate_id.is_not(None)))
+
+
 CUSTOMER: dict[type[Base], Rule] = {
     Agency: _everything,
     User: customer_user,
@@ -313,7 +320,7 @@ _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     Opening, Candidate, CandidateContact, CandidateTerm, Correction, Term, ResumeOriginal,
     ResumeVersion, Note, NoteChange, NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink,
     SignInSession, SearchMark, CandidateLanguage, Hiring, Interview, InterviewPerson, Likeness,
-    TemplateStage, VacancyClosing, VacancyFollower,
+    LetterTemplate, TemplateStage, VacancyClosing, VacancyFollower,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
     **dict.fromkeys(_SEEN_BY_STAFF, _everything),
@@ -336,7 +343,10 @@ _IN_THE_POST: tuple[type[Base], ...] = (
     Agency, User, Letter, LetterEvent, MailSettings, Notification, NotificationChoice,
     Hiring, Reminder,
 )  # fmt: skip
-POSTMAN: dict[type[Base], Rule] = dict.fromkeys(_IN_THE_POST, _everything)
+POSTMAN: dict[type[Base], Rule] = {
+    **dict.fromkeys(_IN_THE_POST, _everything),
+    Candidate: postman_candidate,
+}
 
 REDACTOR: dict[type[Base], Rule] = {CandidateContact: _everything}
 

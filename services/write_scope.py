@@ -28,6 +28,7 @@ from db.models import (
     InterviewPerson,
     Letter,
     LetterEvent,
+    LetterTemplate,
     Likeness,
     LinkRequest,
     MailSettings,
@@ -154,6 +155,7 @@ WRITES: dict[Role, dict[type[Base], MayWrite]] = {
     Role.ADMINISTRATOR: _RECRUITER
     | {
         Agency: MayWrite(change=_ALL),
+        LetterTemplate: MayWrite(make=True, change=frozenset({"superseded_at"})),
         MailSettings: _FREELY,
         TemplateStage: _WITH_REMOVAL,
     },

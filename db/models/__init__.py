@@ -21,6 +21,7 @@ from db.models.candidates import (
 )
 from db.models.corrections import Correction
 from db.models.interviews import Interview, InterviewPerson
+from db.models.letter_templates import LetterTemplate
 from db.models.letters import Letter, LetterEvent, MailSettings
 from db.models.notes import Draft, Note, NoteChange, NoteReader
 from db.models.notifications import Notification, NotificationChoice
@@ -55,6 +56,7 @@ __all__ = [
     "InterviewPerson",
     "Letter",
     "LetterEvent",
+    "LetterTemplate",
     "Likeness",
     "LinkRequest",
     "MailSettings",

@@ -10,19 +10,22 @@ from db.keys import new_key
 
 
 class Letter(Base):
-    """A letter to one person, as it goes out.
+    """A letter to one person, as it goes out: to a user, or to a candidate.
 
     `state` is queued, sending, sent, delivered, bounced, failed or unknown (a crash between the
     call and its answer: never sent again by itself). `problem` is a code, `said` the other side's
     own words, `sender` what took it, `stored_as` what that calls it. `again_id` names the copy
     with which staff sent it again. `logo` names the stored picture that it brings along.
+    `calendar` is the calendar file (RFC 5545) of the interview that it is about.
     """
 
     __tablename__ = "letters"
 
     id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
     kind: Mapped[str]
-    recipient_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
+    recipient_id: Mapped[int | None] = mapped_column(Key, ForeignKey("users.id"))
+    candidate_id: Mapped[int | None] = mapped_column(Key, ForeignKey("candidates.id"))
+    interview_id: Mapped[int | None] = mapped_column(Key, ForeignKey("interviews.id"))
     vacancy_id: Mapped[int | None] = mapped_column(Key, ForeignKey("vacancies.id"))
     to_name: Mapped[str]
     to_email: Mapped[str]
@@ -33,6 +36,7 @@ class Letter(Base):
     html: Mapped[str] = mapped_column(Text)
     link: Mapped[str] = mapped_column(default="")
     logo: Mapped[str] = mapped_column(default="")
+    calendar: Mapped[str] = mapped_column(Text, default="")
     state: Mapped[str]
     attempts: Mapped[int] = mapped_column(default=0)
     problem: Mapped[str] = mapped_column(default="")
@@ -48,7 +52,12 @@ class Letter(Base):
     complained_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     again_id: Mapped[int | None] = mapped_column(Key, ForeignKey("letters.id"))
 
-    __table_args__ = (Index(None, "send_after"), Index(None, "recipient_id"))
+    __table_args__ = (
+        Index(None, "send_after"),
+        Index(None, "recipient_id"),
+        Index(None, "candidate_id"),
+        Index(None, "interview_id"),
+    )
 
 
 class LetterEvent(Base):

@@ -54,7 +54,7 @@ def clocks(starts_at: datetime, ends_at: datetime) -> str:
 
 def city(zone: str) -> str:
     """«Kyiv»: the place a zone is named after."""
-    return times.city(zone, reader())
+    return times.place_of_zone(zone, reader())
 
 
 def number(count: int) -> str:

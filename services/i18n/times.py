@@ -4,12 +4,14 @@ from datetime import UTC, date, datetime, time, tzinfo
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from babel.dates import format_date, format_skeleton, format_time, get_timezone_location
+from babel.dates import (
+    format_date,
+    format_skeleton,
+    format_time,
+    get_timezone_location,
+)
 
 from services.i18n.catalogs import Translator
-
-# The zone was renamed in 2022; the words for its city still stand under the old name.
-_NAMED_AS = {"Europe/Kyiv": "Europe/Kiev"}
 
 
 @cache
@@ -86,9 +88,24 @@ def _both(begins: datetime, ends: datetime, translator: Translator) -> str:
     return "–".join(words)
 
 
-@lru_cache(maxsize=512)
-def city(zone: str, translator: Translator) -> str:
-    """«Kyiv», «Київ»: the place a zone is named after, in the reader's language."""
-    name = _NAMED_AS.get(zone, zone)
-    known = translator.locale.time_zones.get(name, {}).get("city")
-    return str(known or get_timezone_location(zone_of(zone), locale="en", return_city=True))
+def appointment(begins: datetime, ends: datetime, translator: Translator, zone: str) -> str:
+    """When something takes place, in whole: «Monday, 30 November 2026, 10:00–11:00»."""
+    first, last = begins.astimezone(zone_of(zone)), ends.astimezone(zone_of(zone))
+    since = f"{_whole_day(first.date(), translator)}, {_clock_words(first.time(), translator)}"
+    until = _clock_words(last.time(), translator)
+    if last.date() == first.date():
+        return f"{since}–{until}"
+    return f"{since} – {_whole_day(last.date(), translator)}, {until}"
+
+
+def place_of_zone(zone: str, translator: Translator) -> str:
+    """The city by which people know a zone: «Kyiv», «New York»."""
+    if zone not in zones():
+        return "UTC"
+    if zone in {"Europe/Kyiv", "Europe/Kiev"}:  # which CLDR 46 names in Latin letters alone
+        return translator.text("Kyiv")
+    return str(get_timezone_location(zone, locale=translator.locale, return_city=True)) or zone
+
+
+def _whole_day(when: date, translator: Translator) -> str:
+    return format_date(when, "full", locale=translator.locale)

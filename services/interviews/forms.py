@@ -60,7 +60,7 @@ def check_form(work: Work, application: Application, form: InterviewForm) -> Non
     )
 
 
-def _is_shown(work: Work, application: Application) -> bool:
+def is_shown(work: Work, application: Application) -> bool:
     """Whether customers see the application, or will once presenting can no longer be undone."""
     stage = work.one(Stage, application.stage_id)
     return application.presented_at is not None and stage.seen_by_customers
@@ -92,7 +92,7 @@ def _check_customers(
         return
     if form.staff_only:
         raise Invalid(**{name: "staff_only"})
-    if not _is_shown(work, application):
+    if not is_shown(work, application):
         raise Invalid(**{name: "not_presented"})
     active = (
         select(User.id)

@@ -14,9 +14,11 @@ from services.folding import tidy, tidy_lines
 from services.interviews.forms import InterviewForm, check_form
 from services.interviews.overlaps import overlaps, refuse_unconfirmed
 from services.interviews.slots import slot_of
+from services.interviews.telling import tell_nobody, tell_of_interview
 from services.notes.telling import told_from
 from services.permissions import Permission, require
 from services.work import Work
+from services.writing.letters import CandidateLetter
 
 OUTCOMES = ("held", "no_show")
 
@@ -26,13 +28,15 @@ def schedule(
     *,
     application_id: int,
     form: InterviewForm,
+    letter: CandidateLetter | None = None,
     despite: Collection[int] = (),
     interview_id: int | None = None,
 ) -> int:
-    """Schedule an interview; customers see it once it can no longer be undone.
+    """Schedule an interview; it is seen and told of once it can no longer be undone.
 
-    `interview_id` is a key made beforehand: a form that is sent twice makes one interview.
-    Raises Invalid, Overlapping (unless it is `despite` each), VacancyClosed, NotFound, NotAllowed.
+    With a `letter` the candidate is invited. `interview_id` is a key made beforehand: a form that
+    is sent twice makes one interview. Raises Invalid, UnknownPlaceholder, Overlapping (unless it
+    is `despite` each), VacancyClosed, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     application = _open_application(work, application_id)
@@ -60,7 +64,7 @@ def schedule(
         )
     )
     work.flush()
-    _settle_people(work, interview.id, form)
+    _settle_people(work, interview, form)
     audit.record(
         work,
         "schedule",
@@ -70,6 +74,7 @@ def schedule(
         **_told_of(interview),
         despite=sorted(despite),
     )
+    tell_of_interview(work, interview, "interview", letter=letter, at=interview.shown_at)
     return interview.id
 
 
@@ -84,6 +89,7 @@ def undo_scheduling(work: Work, *, interview_id: int) -> None:
         raise TooLate
     interview.state = "undone"
     interview.settled_at, interview.settled_by_id = work.now, work.viewer.user_id
+    tell_nobody(work, interview)
     audit.record(work, "undo", "interview", interview_id)
 
 
@@ -93,15 +99,18 @@ def reschedule(
     interview_id: int,
     form: InterviewForm,
     version: int,
+    letter: CandidateLetter | None = None,
     despite: Collection[int] = (),
 ) -> None:
     """Change when, where or with whom it is; calendars are told of what they show.
 
-    Raises Invalid, Overlapping, Conflict, VacancyClosed, NotFound, NotAllowed.
+    Whoever was written to is written to again; the candidate with this `letter`, or with the
+    agency's wording. Raises Invalid, UnknownPlaceholder, Overlapping, Conflict, VacancyClosed,
+    NotFound, NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     interview = _scheduled(work, interview_id, version)
-    application = _open_application(work, interview.application_id)
+    application = _open_application(work, interview.application_id, asked_for="Interview")
     slot = slot_of(form.when, now=work.now)
     check_form(work, application, form)
     found = overlaps(
@@ -120,10 +129,10 @@ def reschedule(
     )
     interview.kind, interview.location = form.kind, tidy(form.location)
     interview.staff_only = form.staff_only
-    if _told_of(interview) != before:
-        interview.sequence += 1
+    changed = _told_of(interview) != before
+    interview.sequence += changed
     interview.comment = tidy_lines(form.comment)
-    _settle_people(work, interview_id, form)
+    _settle_people(work, interview, form)
     audit.record(
         work,
         "reschedule",
@@ -133,16 +142,30 @@ def reschedule(
         after=_told_of(interview),
         despite=sorted(despite),
     )
+    tell_of_interview(
+        work,
+        interview,
+        "interview_moved" if changed else "",
+        letter=letter,
+        at=max(work.now, interview.shown_at),
+    )
 
 
-def cancel(work: Work, *, interview_id: int, version: int) -> None:
-    """Call it off. Raises Conflict, NotFound (also when it is none any more), NotAllowed."""
+def cancel(
+    work: Work, *, interview_id: int, version: int, letter: CandidateLetter | None = None
+) -> None:
+    """Call it off: whoever was written to is told.
+
+    Raises Invalid, UnknownPlaceholder, Conflict, NotFound (also when it is none any more),
+    NotAllowed.
+    """
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     interview = _scheduled(work, interview_id, version)
     interview.state = "cancelled"
     interview.sequence += 1
     interview.settled_at, interview.settled_by_id = work.now, work.viewer.user_id
     audit.record(work, "cancel", "interview", interview_id)
+    tell_of_interview(work, interview, "interview_called_off", letter=letter, at=work.now)
 
 
 def settle(work: Work, *, interview_id: int, outcome: str, version: int) -> None:
@@ -160,12 +183,14 @@ def settle(work: Work, *, interview_id: int, outcome: str, version: int) -> None
     audit.record(work, "settle", "interview", interview_id, outcome=outcome)
 
 
-def _open_application(work: Work, application_id: int) -> Application:
+def _open_application(
+    work: Work, application_id: int, *, asked_for: str = "Application"
+) -> Application:
     application = work.one(Application, application_id)
     vacancy = work.one(Vacancy, application.vacancy_id)
     candidate = work.one(Candidate, application.candidate_id)
     if vacancy.archived_at is not None or candidate.archived_at is not None:
-        raise NotFound(model="Application")
+        raise NotFound(model=asked_for)
     if vacancy.closed_at is not None:
         raise VacancyClosed
     return application
@@ -200,23 +225,27 @@ def _told_of(interview: Interview) -> dict[str, object]:
     }
 
 
-def _settle_people(work: Work, interview_id: int, form: InterviewForm) -> None:
-    """Make them those of the form; who is taken out stays known, to be told of it."""
-    asked = select(InterviewPerson).where(InterviewPerson.interview_id == interview_id)
+def _settle_people(work: Work, interview: Interview, form: InterviewForm) -> None:
+    """Make them those of the form; who is taken out stays known, to be told of it.
+
+    Of the staff, everybody gets a copy but who has made it.
+    """
+    asked = select(InterviewPerson).where(InterviewPerson.interview_id == interview.id)
     known = {one.person_id: one for one in work.scalars(asked)}
     wanted = form.people | form.copies
+    copies = form.copies | form.staff - {interview.created_by_id}
     for person_id in sorted(wanted - known.keys()):
         work.add(
             InterviewPerson(
-                interview_id=interview_id,
+                interview_id=interview.id,
                 person_id=person_id,
                 takes_part=person_id in form.people,
-                copy=person_id in form.copies,
+                copy=person_id in copies,
             )
         )
     for person_id, one in known.items():
         if person_id in wanted:
-            one.takes_part, one.copy = person_id in form.people, person_id in form.copies
+            one.takes_part, one.copy = person_id in form.people, person_id in copies
             one.left_at = None
         elif one.left_at is None:
             one.left_at = work.now

@@ -46,7 +46,8 @@ class LetterView:
     """A letter as it goes out; `link` is its one button's. `again_id` is the copy sent again."""
 
     row: LetterRow
-    recipient_id: int
+    recipient_id: int | None
+    candidate_id: int | None
     text: str
     html: str
     link: str
@@ -100,6 +101,7 @@ def letter(work: Work, *, letter_id: int) -> LetterView:
     return LetterView(
         _row(found),
         found.recipient_id,
+        found.candidate_id,
         found.text,
         found.html,
         found.link,

@@ -12,12 +12,12 @@ from datetime import timedelta
 
 from sqlalchemy import or_, select
 
-from db.models import Agency, Letter, User
+from db.models import Agency, Candidate, Letter, User
 from services.installation import Installation
 from services.mail.backoff import next_try
 from services.mail.configuration import Way, way
+from services.mail.late import write_as_it_leaves
 from services.mail.message import Envelope, compose, is_address, logo_of
-from services.mail.news import write_as_it_leaves
 from services.mail.outbox import KINDS_OF_NEWS
 from services.mail.problems import OF_THE_WAY
 from services.mail.senders import NotTaken, Parcel, Sender, Unanswered
@@ -118,8 +118,7 @@ def claim(work: Work, *, letter_id: int, sender: str = "file") -> Parcel | None:
     # Put off since it was found due: somebody had more to tell in it.
     if letter.state != "queued" or letter.send_after > work.now:
         return None
-    recipient = work.one(User, letter.recipient_id)
-    if recipient.blocked_at is not None:
+    if not _may_be_written_to(work, letter):
         _fail(work, letter, "recipient_blocked")
         return None
     chosen = way(work)
@@ -136,6 +135,7 @@ def claim(work: Work, *, letter_id: int, sender: str = "file") -> Parcel | None:
             html=letter.html,
             now=work.now,
             logo=logo_of(work.files, letter.logo),
+            calendar=letter.calendar,
         )
     except ValueError:  # header defects and unencodable characters are ValueErrors
         _fail(work, letter, "cannot_be_written")
@@ -172,6 +172,13 @@ def settle(work: Work, *, letter_id: int, outcome: Outcome) -> None:
         letter.state, letter.problem = "queued", outcome.problem
         letter.send_after = next_try(work.now, letter.attempts, outcome)
     letter.said = outcome.said
+
+
+def _may_be_written_to(work: Work, letter: Letter) -> bool:
+    """Whether a user's access is open; whether a candidate is still one of the base."""
+    if letter.candidate_id is not None:
+        return work.one(Candidate, letter.candidate_id).archived_at is None
+    return work.one(User, letter.recipient_id or 0).blocked_at is None
 
 
 def _envelope_of(work: Work, letter: Letter, chosen: Way) -> Envelope:

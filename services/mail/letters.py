@@ -5,9 +5,11 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
 
 from services.i18n import Translator
 from services.mail.look import Look
+from services.markup import plain_text
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -34,7 +36,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class LetterContent:
-    """A letter before it is laid out: plain words, one button, whom to call."""
+    """A letter before it is laid out: plain words, one button, whom to call.
+
+    `body` is clean markup (`services/markup.py`) that a person wrote; then there may be neither
+    greeting nor button. `calendar` is a file for the reader's calendar.
+    """
 
     subject: str
     greeting: str
@@ -46,6 +52,8 @@ class LetterContent:
     contact: Contact
     agency_name: str
     sections: tuple[Section, ...] = ()
+    body: str = ""
+    calendar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,8 @@ def lay_out(content: LetterContent, translator: Translator, look: Look) -> LaidO
     """Lay a letter out as HTML and as plain text. Every value is escaped in the HTML."""
     values = {
         "letter": content,
+        "body": Markup(content.body),  # noqa: S704 - clean markup
+        "words": plain_text(content.body) if content.body else "",
         "look": look,
         "t": translator.text,
         "language": translator.language,

@@ -1,4 +1,7 @@
-"""A letter as a mail program gets it: our headers, HTML with its plain-text twin, the logo."""
+"""A letter as a mail program gets it: our headers, HTML with its plain-text twin, the logo.
+
+A letter about an interview brings its calendar file along.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +14,10 @@ from email.utils import format_datetime
 from db.keys import key_text
 from services.errors import NotFound
 from services.files import FileStore
+from services.interviews.calendar_file import method_of
 from services.mail.look import Look
+
+CALENDAR_NAME = "interview.ics"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,13 @@ def logo_of(files: FileStore, stored_as: str) -> Logo | None:
 
 
 def compose(
-    envelope: Envelope, *, text: str, html: str, now: datetime, logo: Logo | None = None
+    envelope: Envelope,
+    *,
+    text: str,
+    html: str,
+    now: datetime,
+    logo: Logo | None = None,
+    calendar: str = "",
 ) -> EmailMessage:
     """Put a letter together. Raises ValueError for an address that no header can hold.
 
@@ -70,6 +82,8 @@ def compose(
     message.add_alternative(html, subtype="html")
     if logo is not None:
         _bring_along(message, logo)
+    if calendar:
+        _put_in(message, calendar)
     # Last: what is called Content-… before then is moved into the first part.
     message["Content-Language"] = envelope.language
     message.as_bytes(policy=SMTP)  # header defects and unencodable characters are found here
@@ -90,6 +104,13 @@ def _bring_along(message: EmailMessage, logo: Logo) -> None:
         )
 
 
+def _put_in(message: EmailMessage, calendar: str) -> None:
+    """Attach the calendar file, its method said beside it (RFC 6047, 2.4)."""
+    message.add_attachment(calendar, subtype="calendar", cte="base64", filename=CALENDAR_NAME)
+    *_, part = message.iter_attachments()
+    part.set_param("method", method_of(calendar))
+
+
 def is_address(email: str) -> bool:
     """Whether a header can hold this address."""
     try:
@@ -97,6 +118,11 @@ def is_address(email: str) -> bool:
     except ValueError:
         return False
     return bool(email)
+
+
+def ascii_email(email: str) -> str:
+    """The address as it travels, its domain in ASCII."""
+    return f"{email.rpartition('@')[0]}@{ascii_domain(email)}"
 
 
 def ascii_domain(email: str) -> str:
@@ -110,7 +136,7 @@ def one_line(text: str) -> str:
 
 
 def _address(name: str, email: str) -> Address:
-    spec = f"{email.rpartition('@')[0]}@{ascii_domain(email)}"
+    spec = ascii_email(email)
     try:
         return Address(one_line(name), addr_spec=spec)
     except MessageError as error:

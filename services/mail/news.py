@@ -10,22 +10,20 @@ from itertools import groupby
 
 from sqlalchemy import select
 
-from db.models import Letter, Notification, User
+from db.models import Notification, User
 from services.agency import agency
 from services.i18n import Translator, translator
 from services.ids import key_text
 from services.installation import Installation
-from services.mail.letters import Contact, LetterContent, Section, lay_out
-from services.mail.look import look_of
-from services.mail.outbox import WRITTEN_LATE, LetterKind, queue_unwritten
+from services.mail.letters import Contact, LetterContent, Section
+from services.mail.outbox import LetterKind, queue_unwritten
 from services.mail.signing import signed_by, signed_by_house
-from services.mail.vacancy_added import vacancies_added
 from services.notifications import NotificationView, told_in
 from services.notifications.bundles import Bundle, due_bundles
 from services.notifications.choices import Delivery
 from services.notifications.wording import what_happened
 from services.vacancies.views import my_recruiter
-from services.viewer import POSTMAN, Viewer
+from services.viewer import POSTMAN
 from services.work import Work, perform, reading
 
 _BY_ITSELF = frozenset({"reminder", "starts", "guarantee"})
@@ -61,38 +59,6 @@ def settle_bundle(work: Work, *, bundle: Bundle) -> bool:
     for told in unsettled:
         told.lettered_at, told.letter_id = work.now, letter_id
     return letter_id is not None
-
-
-def write_as_it_leaves(installation: Installation, *, letter_id: int) -> None:
-    """Write what a letter of news, or of added vacancies, says now, in its reader's own scope.
-
-    Does nothing for any other letter. One that has nothing left to say does not leave.
-    """
-    with reading(installation, POSTMAN) as work:
-        letter = work.one(Letter, letter_id)
-        if letter.kind not in WRITTEN_LATE or letter.state != "queued":
-            return
-        kind, since = letter.kind, letter.created_at
-        recipient = work.one(User, letter.recipient_id)
-        reader = Viewer.of(recipient.id, recipient)
-    with reading(installation, reader) as work:
-        if kind == LetterKind.VACANCY_ADDED:
-            content = vacancies_added(work, since=since)
-        else:
-            content = news(work, letter_id=letter_id)
-    perform(installation, POSTMAN, write_down, letter_id=letter_id, content=content)
-
-
-def write_down(work: Work, *, letter_id: int, content: LetterContent | None) -> None:
-    """Store what the letter says; without anything to say it has failed."""
-    letter = work.one(Letter, letter_id)
-    if content is None:
-        letter.state, letter.problem = "failed", "nothing_left"
-        return
-    look = look_of(work)
-    laid_out = lay_out(content, translator(letter.language), look)
-    letter.subject, letter.text, letter.html = laid_out.subject, laid_out.text, laid_out.html
-    letter.link, letter.reply_to, letter.logo = content.link, content.contact.email, look.logo
 
 
 def news(work: Work, *, letter_id: int) -> LetterContent | None:

@@ -19,12 +19,16 @@ class LetterKind(StrEnum):
     DIGEST = "digest"
     VACANCY_ADDED = "vacancy_added"
     ACCESS_ENDS = "access_ends"
+    INTERVIEW_COPY = "interview_copy"
+    INTERVIEW_INVITATION = "interview_invitation"
+    INTERVIEW_MOVED = "interview_moved"
+    INTERVIEW_CALLED_OFF = "interview_called_off"
 
 
-#: Written when they leave (`news.py`).
+#: Written when they leave (`late.py`).
 KINDS_OF_NEWS = frozenset({LetterKind.NEWS, LetterKind.DIGEST})
 #: These, too, say what holds at that moment.
-WRITTEN_LATE = KINDS_OF_NEWS | {LetterKind.VACANCY_ADDED}
+WRITTEN_LATE = KINDS_OF_NEWS | {LetterKind.VACANCY_ADDED, LetterKind.INTERVIEW_COPY}
 
 
 def queue(
@@ -51,10 +55,12 @@ def queue_unwritten(
     kind: LetterKind,
     recipient: User,
     vacancy_id: int | None,
+    interview_id: int | None = None,
     send_after: datetime | None = None,
 ) -> int:
-    """Queue a letter that is written when it leaves (`news.py`), now or after a while."""
+    """Queue a letter that is written when it leaves (`late.py`), now or after a while."""
     letter = work.add(_letter(work, kind, recipient, vacancy_id))
+    letter.interview_id = interview_id
     letter.send_after = send_after or work.now
     return letter.id
 

@@ -23,9 +23,11 @@ def send_again(work: Work, *, letter_id: int) -> int:
     """
     require(work.viewer, Permission.CUSTOMERS_MANAGE)
     letter = work.one(Letter, letter_id)
-    person = work.one(User, letter.recipient_id)
     if letter.state in _ON_ITS_WAY:
         raise LetterStays(reason="on_its_way")
+    if letter.candidate_id is not None:
+        raise LetterStays(reason="to_candidate")
+    person = work.one(User, letter.recipient_id or 0)
     if letter.kind in WRITTEN_LATE:
         raise LetterStays(reason="news")
     if letter.again_id is not None:

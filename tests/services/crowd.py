@@ -24,6 +24,7 @@ from db.models import (
     Hiring,
     Letter,
     LetterEvent,
+    LetterTemplate,
     LinkRequest,
     MailSettings,
     NoteChange,
@@ -227,6 +228,10 @@ class _Cases:
             event_key="e", letter_id=posted.id, kind="x", happened_at=now, received_at=now
         )
         yield MailSettings(sender="file", changed_at=now)
+        yield LetterTemplate(
+            kind="free", language="en", number=1, subject="S", body="B", saved_at=now,
+            saved_by_id=self._staff,
+        )  # fmt: skip
         for position, seen in enumerate((False, True, True)):
             yield TemplateStage(
                 key="", name_en=f"Step {position}", position=position,

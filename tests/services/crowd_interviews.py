@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from db.base import Base
 from db.keys import new_key
-from db.models import Application, Interview, InterviewPerson
+from db.models import Application, Interview, InterviewPerson, Letter
 from tests.house import House
 from tests.people import People
 
@@ -13,7 +13,10 @@ _LATER = timedelta(minutes=30)
 
 
 def interviews_of(house: House, people: People, application: Application) -> Iterator[Base]:
-    """Of an application; each with staff and customers of both companies and of none."""
+    """Of an application; each with staff and customers of both companies and of none.
+
+    A letter to the candidate about the last one.
+    """
     now, staff = house.clock.now, people.recruiter.user_id
     for column in ({}, {"staff_only": True}, {"state": "undone"}, {"shown_at": now + _LATER}):
         columns = {"staff_only": False, "shown_at": now, "state": "scheduled"} | column
@@ -35,3 +38,17 @@ def interviews_of(house: House, people: People, application: Application) -> Ite
             yield InterviewPerson(
                 interview_id=interview.id, person_id=viewer.user_id, takes_part=True, copy=False
             )
+    yield Letter(
+        kind="interview_invitation",
+        candidate_id=application.candidate_id,
+        interview_id=interview.id,
+        to_name="",
+        to_email="",
+        language="en",
+        subject="",
+        text="",
+        html="",
+        state="sent",
+        created_at=now,
+        send_after=now,
+    )

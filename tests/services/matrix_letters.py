@@ -10,6 +10,7 @@ from services.mail import (
     configuration,
     dispatch,
     events,
+    late,
     news,
     outbox,
     queue,
@@ -64,7 +65,7 @@ LETTERS: dict[Callable[..., Any], Row] = {
     vacancy_added.vacancies_added: Row(
         PEOPLE, lambda work, target: {"since": datetime(2026, 1, 1, tzinfo=UTC)}
     ),
-    news.write_down: on_letter(
+    late.write_down: on_letter(
         STAFF | {"postman"}, call=lambda work, target: {"content": None}, belt=True
     ),
     outbox.queue_unwritten: Row(

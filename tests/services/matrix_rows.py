@@ -29,6 +29,7 @@ from tests.services.matrix_door import DOOR
 from tests.services.matrix_interviews import INTERVIEWS
 from tests.services.matrix_letters import LETTERS
 from tests.services.matrix_together import TOGETHER
+from tests.services.matrix_writing import WRITING
 
 EVENT = {"kind": "note", "event": "an event"}
 
@@ -57,6 +58,7 @@ ROWS: dict[Callable[..., Any], Row] = {
     **CANDIDATES,
     **DAYS,
     **INTERVIEWS,
+    **WRITING,
     # ------------------------------------------------ applications
     application_views.of_vacancy: on_vacancy(PEOPLE),
     application_views.of_candidate: on_candidate(PEOPLE),
@@ -171,7 +173,7 @@ BY_THEMSELVES = {
     "mail.configuration.choose_way": "test_mail_settings.py",
     "mail.dispatch.dispatch": "test_dispatch.py",
     "mail.news.queue_news": "test_news.py",
-    "mail.news.write_as_it_leaves": "test_news.py",
+    "mail.late.write_as_it_leaves": "test_news.py",
     "reminders.ringing.ring_due": "test_reminders.py",
     "mail.trying.send_test_letter": "test_mail_settings.py",
 }

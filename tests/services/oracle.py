@@ -24,7 +24,7 @@ PRINCIPALS = {
     },
     Role.POSTMAN: {
         "Agency", "User", "Letter", "LetterEvent", "MailSettings", "Notification",
-        "NotificationChoice", "Hiring", "Reminder",
+        "NotificationChoice", "Hiring", "Reminder", "Candidate",
     },
     Role.REDACTOR: {"CandidateContact"},
     Role.LIBRARIAN: {
@@ -35,7 +35,7 @@ PRINCIPALS = {
 NEVER_A_CUSTOMERS = SECRETS_OF_THE_DOOR | {
     "AccessLink", "Letter", "LetterEvent", "MailSettings", "AuditEntry", "Hiring", "Reminder",
     "TemplateStage", "VacancyClosing", "SavedFilter", "SearchMark", "NoteChange",
-    "Likeness",
+    "Likeness", "LetterTemplate",
 }  # fmt: skip
 
 Keys = dict[str, set[Any]]
@@ -79,7 +79,10 @@ def visible(rows: Rows, viewer: Viewer, now: Any) -> Keys:
             "Reminder": _keys(row for row in rows["Reminder"] if row.owner_id == viewer.user_id),
         }
     theirs = PRINCIPALS[viewer.role]
-    return {name: _keys(all_of) if name in theirs else set() for name, all_of in rows.items()}
+    found = {name: _keys(all_of) if name in theirs else set() for name, all_of in rows.items()}
+    if viewer.role is Role.POSTMAN:  # whether somebody he has a letter for may be written to
+        found["Candidate"] = {letter.candidate_id for letter in rows["Letter"]} - {None}
+    return found
 
 
 def _keys(rows: Any) -> set[Any]:

@@ -6,7 +6,8 @@ from db.models import Letter, Notification, ResumeOriginal, User
 from services.applications.moving import move, undo_move
 from services.applications.opening import tell_of_download
 from services.customers import block
-from services.mail.news import queue_news, write_as_it_leaves
+from services.mail.late import write_as_it_leaves
+from services.mail.news import queue_news
 from services.notes.opening import hide_note
 from services.notes.readers import readers_of_vacancy
 from services.notes.writing import write

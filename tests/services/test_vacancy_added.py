@@ -6,7 +6,7 @@ from db.models import Letter, User
 from services.customers import CustomerForm, add
 from services.errors import LetterStays
 from services.mail.dispatch import claim, dispatch
-from services.mail.news import write_as_it_leaves
+from services.mail.late import write_as_it_leaves
 from services.mail.resending import send_again
 from services.vacancies.closing import close
 from services.vacancies.customers import tie, untie

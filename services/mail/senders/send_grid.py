@@ -156,8 +156,8 @@ def request_of(parcel: Parcel, *, sandbox: bool) -> dict[str, Any]:
     mail.subject = Subject(str(message["Subject"]))
     mail.add_content(Content(MimeType.text, _body(message, "plain")))
     mail.add_content(Content(MimeType.html, _body(message, "html")))
-    for picture in _pictures(message):
-        mail.add_attachment(picture)
+    for attachment in (*_pictures(message), *_files(message)):
+        mail.add_attachment(attachment)
     for name in _HEADERS:
         if message[name]:
             mail.add_header(Header(name, str(message[name])))
@@ -195,6 +195,31 @@ def _pictures(message: EmailMessage) -> list[Attachment]:
         for part in message.walk()
         if isinstance(part, EmailMessage) and part["Content-ID"]
     ]
+
+
+def _files(message: EmailMessage) -> list[Attachment]:
+    """What the letter brings along to be kept; a calendar file says its method."""
+    return [
+        Attachment(
+            FileContent(base64.b64encode(_content(part)).decode("ascii")),
+            FileName(part.get_filename() or ""),
+            FileType(_type(part)),
+            Disposition("attachment"),
+        )
+        for part in message.iter_attachments()
+        if isinstance(part, EmailMessage) and part.is_attachment()
+    ]
+
+
+def _content(part: EmailMessage) -> bytes:
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
+
+
+def _type(part: EmailMessage) -> str:
+    method = part.get_param("method")
+    kind = part.get_content_type()
+    return f"{kind}; method={method}" if method else kind
 
 
 def _body(message: EmailMessage, kind: str) -> str:

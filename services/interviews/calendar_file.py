@@ -1,0 +1,104 @@
+"""An interview as a calendar file: one event, for the one person it is sent to.
+
+RFC 5545 for what it holds, RFC 5546 for what its METHOD and SEQUENCE tell a calendar: the same UID
+with a higher number takes the place of what stands there, CANCEL takes it out.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from icalendar import Calendar, Event, vCalAddress, vText
+
+from services.folding import tidy
+from services.ids import key_text
+from services.interviews.slots import Slot
+
+_PROGRAM = "-//Candela//Interviews//EN"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Who invites, or who is invited: a name and an address that travels in ASCII."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the calendar of one person shows of an interview."""
+
+    uid: str
+    sequence: int
+    slot: Slot
+    title: str
+    location: str
+    description: str
+    link: str
+    organizer: Attendee
+    attendee: Attendee
+    called_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a calendar was told last."""
+
+    sequence: int
+    called_off: bool
+
+
+def uid_of(interview_id: int, agency_id: int) -> str:
+    """The name of the event in every calendar, for ever; no address that may change is in it."""
+    return f"{key_text(interview_id)}.{key_text(agency_id)}@candela"
+
+
+def calendar_file(entry: Entry, *, now: datetime) -> str:
+    """The file to be sent. Times are in UTC: no reader needs our table of zones to be right."""
+    event = Event()
+    event.add("uid", entry.uid)
+    event.add("sequence", entry.sequence)
+    event.add("dtstamp", now.astimezone(UTC))
+    event.add("dtstart", entry.slot.starts_at.astimezone(UTC))
+    event.add("dtend", entry.slot.ends_at.astimezone(UTC))
+    event.add("summary", vText(tidy(entry.title)))
+    if entry.location:
+        event.add("location", vText(tidy(entry.location)))
+    if entry.description:
+        event.add("description", vText(entry.description.replace("\x00", "")))
+    if entry.link:
+        event.add("url", entry.link)
+    event.add("status", "CANCELLED" if entry.called_off else "CONFIRMED")
+    event["organizer"] = _address(entry.organizer)
+    attendee = _address(entry.attendee)
+    attendee.params["ROLE"] = "REQ-PARTICIPANT"
+    attendee.params["PARTSTAT"] = "NEEDS-ACTION"
+    attendee.params["RSVP"] = "FALSE"
+    event.add("attendee", attendee, encode=False)
+    calendar = Calendar()
+    calendar.add("prodid", _PROGRAM)
+    calendar.add("version", "2.0")
+    calendar.add("method", "CANCEL" if entry.called_off else "REQUEST")
+    calendar.add_component(event)
+    return str(calendar.to_ical().decode("utf-8"))
+
+
+def told_by(calendar: str) -> Told:
+    """What a file of ours told. Raises ValueError for what is none."""
+    read = Calendar.from_ical(calendar)
+    (event,) = read.walk("VEVENT")
+    return Told(int(str(event["sequence"])), str(read["method"]) == "CANCEL")
+
+
+def method_of(calendar: str) -> str:
+    """REQUEST or CANCEL: the part of a letter that brings the file says it, too."""
+    return "CANCEL" if told_by(calendar).called_off else "REQUEST"
+
+
+def _address(who: Attendee) -> vCalAddress:
+    address = vCalAddress(f"mailto:{who.email}")
+    # A parameter may hold neither quotes nor control signs (RFC 5545, 3.2).
+    name = "".join(sign for sign in tidy(who.name) if sign.isprintable() and sign != '"')
+    if name:
+        address.params["CN"] = name
+    return address

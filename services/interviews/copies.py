@@ -1,0 +1,169 @@
+"""The copies: what customers and colleagues are told of an interview by letter.
+
+A copy is written when it leaves, in its reader's own scope: what he may not see is not in it, and
+who lost access meanwhile is not written to.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from db.models import Agency, Interview, InterviewPerson, Letter, User
+from services.agency import agency
+from services.errors import NotFound
+from services.i18n import Translator, translator
+from services.ids import key_text
+from services.interviews.calendar_file import Attendee, Entry, Told, calendar_file, uid_of
+from services.interviews.told import News, copies_out, take_back, what_is_due
+from services.interviews.views import InterviewView, interview
+from services.interviews.wording import in_both_zones, where
+from services.mail.letters import LetterContent
+from services.mail.message import ascii_email
+from services.mail.outbox import LetterKind, queue_unwritten
+from services.mail.signing import signed_by
+from services.permissions import Permission, require
+from services.vacancies.views import my_recruiter
+from services.work import Work
+
+
+def queue_copies(work: Work, one: Interview, *, send_after: datetime | None = None) -> None:
+    """Queue a letter to everybody who has something to be told of it; one that waits will say it.
+
+    Raises NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    told = copies_out(work, one.id)
+    expecting = {letter.recipient_id for letter in _waiting(work, one.id)}
+    rows = work.rows(
+        select(InterviewPerson, User)
+        .join(User, User.id == InterviewPerson.person_id)
+        .where(InterviewPerson.interview_id == one.id, User.blocked_at.is_(None))
+    )
+    for person, user in rows.all():
+        due = what_is_due(
+            state=one.state,
+            sequence=one.sequence,
+            takes_part=person.left_at is None,
+            wanted=person.copy,
+            told=told.get(user.id),
+        )
+        if due and user.id not in expecting:
+            queue_unwritten(
+                work,
+                kind=LetterKind.INTERVIEW_COPY,
+                recipient=user,
+                vacancy_id=None,
+                interview_id=one.id,
+                send_after=send_after,
+            )
+
+
+def take_copies_back(work: Work, one: Interview) -> None:
+    """Keep every letter about it that waits from leaving. Raises NotAllowed."""
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    take_back(work, _waiting(work, one.id, also_to_candidate=True))
+
+
+def copy_of(work: Work, *, interview_id: int, told: Told | None) -> LetterContent | None:
+    """What the letter tells the viewer, with the file for his calendar; None if nothing is due.
+
+    `told` is what the last such letter told him. Raises NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_READ)
+    try:
+        seen = interview(work, interview_id=interview_id)
+    except NotFound:
+        return None
+    mine = work.scalars(
+        select(InterviewPerson).where(
+            InterviewPerson.interview_id == interview_id,
+            InterviewPerson.person_id == work.viewer.user_id,
+        )
+    ).one_or_none()
+    if mine is None:
+        return None
+    due = what_is_due(
+        state=seen.state,
+        sequence=seen.sequence,
+        takes_part=mine.left_at is None,
+        wanted=mine.copy,
+        told=told,
+    )
+    return _written(work, seen, due) if due else None
+
+
+def _waiting(work: Work, interview_id: int, *, also_to_candidate: bool = False) -> list[Letter]:
+    statement = select(Letter).where(Letter.interview_id == interview_id, Letter.state == "queued")
+    if not also_to_candidate:
+        statement = statement.where(Letter.kind == LetterKind.INTERVIEW_COPY)
+    return list(work.scalars(statement))
+
+
+def _written(work: Work, seen: InterviewView, due: News) -> LetterContent:
+    words = translator(work.viewer.language)
+    t = words.text
+    me = work.one(User, work.viewer.user_id)
+    house = agency(work)
+    contact = my_recruiter(work) if work.viewer.is_customer else work.one(User, seen.recruiter_id)
+    subject, said = _said(seen, due, words)
+    link = (
+        f"{work.settings.base_url or house.base_url}/candidate"
+        f"?id={key_text(seen.candidate_id)}&app={key_text(seen.application_id)}"
+    )
+    facts = _facts(seen, words, me.time_zone)
+    entry = Entry(
+        uid=uid_of(seen.id, work.only(Agency).id),
+        sequence=seen.sequence,
+        slot=seen.slot,
+        title=f"{t('Interview')}: {seen.candidate} · {seen.vacancy}",
+        location=seen.location,
+        description="\n".join(f"{name}: {value}" for name, value in facts),
+        link=link,
+        organizer=Attendee(contact.name, ascii_email(contact.email)),
+        attendee=Attendee(me.name, ascii_email(me.email)),
+        called_off=due == "called_off",
+    )
+    return LetterContent(
+        subject=subject,
+        greeting=t("Hello, {name}!", name=me.name),
+        paragraphs=(said,),
+        button=t("Open the candidate"),
+        link=link,
+        facts=facts,
+        small_print=(t("You get this letter because this interview concerns you."),),
+        contact=signed_by(contact, house),
+        agency_name=house.name,
+        calendar=calendar_file(entry, now=work.now),
+    )
+
+
+def _said(seen: InterviewView, due: News, words: Translator) -> tuple[str, str]:
+    """The subject and the sentence."""
+    t = words.text
+    if due == "new":
+        return (
+            t("Interview: {candidate}", candidate=seen.candidate),
+            t("An interview is scheduled for the vacancy “{vacancy}”.", vacancy=seen.vacancy),
+        )
+    if due == "moved":
+        return (
+            t("Interview changed: {candidate}", candidate=seen.candidate),
+            t("Something has changed about an interview. This holds now:"),
+        )
+    return (
+        t("Interview called off: {candidate}", candidate=seen.candidate),
+        t("This interview does not take place, or you do not take part in it any more:"),
+    )
+
+
+def _facts(seen: InterviewView, words: Translator, zone: str) -> tuple[tuple[str, str], ...]:
+    t = words.text
+    taking_part = ", ".join(one.name for one in seen.people if one.takes_part)
+    facts = (
+        (t("Candidate"), seen.candidate),
+        (t("Vacancy"), seen.vacancy),
+        *((t("When"), said) for said in in_both_zones(seen.slot, words, zone, seen.zone)),
+        (t("Where"), where(seen.kind, seen.location, words)),
+        (t("Taking part"), taking_part),
+    )
+    return tuple(fact for fact in facts if fact[1])

@@ -1,0 +1,1 @@
+"""Writing to candidates: templates of letters, their placeholders, the letters themselves."""

@@ -1,0 +1,94 @@
+"""The house's own wording of every kind of letter to a candidate, in each language."""
+
+import html
+from dataclasses import dataclass
+
+from services.i18n import Translator, translator
+
+#: The kinds of letters that have a template.
+KINDS = (
+    "interview_invitation",
+    "interview_moved",
+    "interview_called_off",
+    "refusal",
+    "offer",
+    "free",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A letter before it is filled: a subject, and a body in clean markup."""
+
+    subject: str
+    body: str
+
+
+def default_wording(kind: str, language: str) -> Wording:
+    """The wording as it is shipped. Raises KeyError for a kind that has none."""
+    t = translator(language)
+    subject, *paragraphs = _wordings(t)[kind]
+    body = "".join(f"<p>{html.escape(words, quote=False)}</p>" for words in paragraphs)
+    return Wording(subject, body)
+
+
+def _wordings(words: Translator) -> dict[str, tuple[str, ...]]:
+    """By kind: the subject and the paragraphs. Who writes stands below each letter by itself."""
+    t = words.text
+    hello = t("Hello, {first_name}!")
+    return {
+        "interview_invitation": (
+            t("Interview: {vacancy}"),
+            hello,
+            t(
+                "Thank you for your interest in the position “{vacancy}”. We would like to "
+                "invite you to an interview. When and where it takes place is said below."
+            ),
+            t(
+                "If the time does not suit you, simply answer this letter: we will find "
+                "another one."
+            ),
+            t("We look forward to meeting you!"),
+        ),
+        "interview_moved": (
+            t("Changed: interview for {vacancy}"),
+            hello,
+            t(
+                "Something has changed about your interview for the position “{vacancy}”. What "
+                "holds now is said below; the entry in your calendar is renewed."
+            ),
+            t("If that does not suit you, simply answer this letter."),
+        ),
+        "interview_called_off": (
+            t("Called off: interview for {vacancy}"),
+            hello,
+            t(
+                "We are sorry: your interview for the position “{vacancy}” does not take "
+                "place. The entry in your calendar is taken out."
+            ),
+            t("We will come back to you."),
+        ),
+        "refusal": (
+            t("Your application: {vacancy}"),
+            hello,
+            t(
+                "Thank you for the time you gave to the position “{vacancy}”. This time the "
+                "choice fell on somebody else."
+            ),
+            t(
+                "That says nothing about your experience: other positions may suit you better. "
+                "With your leave we keep your resume and write when one comes up."
+            ),
+            t("We wish you every success!"),
+        ),
+        "offer": (
+            t("An offer for you: {vacancy}"),
+            hello,
+            t(
+                "We are glad to tell you: for the position “{vacancy}” an offer is made to you. "
+                "We would like to go through its terms with you."
+            ),
+            t("Please answer this letter or call: when does it suit you to talk?"),
+        ),
+        "free": (t("About the position: {vacancy}"), hello),
+    }

@@ -1,0 +1,140 @@
+"""The access matrix, letters to candidates: staff write them, administrators keep the wordings."""
+
+from collections.abc import Callable
+from typing import Any
+
+from db.models import Application, CandidateContact, Interview, InterviewPerson
+from services.interviews import copies, forms, invitation, telling, told
+from services.work import Work
+from services.writing import letters, templates
+from services.writing.defaults import Wording
+from tests.services.matrix import (
+    ADMIN,
+    ALL_TARGETS,
+    CUSTOMERS,
+    EVERYBODY,
+    PEOPLE,
+    STAFF,
+    Row,
+    Target,
+    on_application,
+    on_candidate,
+    staff_only,
+)
+from tests.services.matrix_interviews import form_of, made_of, on_interview
+
+# Customers are told of what they take part in: none of these.
+FOR_STAFF = {name: set(ALL_TARGETS) for name in STAFF} | {name: set() for name in CUSTOMERS}
+WORDING = Wording("Interview", "<p>Come and see us.</p>")
+LETTER = letters.CandidateLetter("en", WORDING)
+OF_KIND = {"kind": "free", "language": "uk"}
+
+
+def _of_kind(**more: Any) -> Callable[[Work, Target], dict[str, Any]]:
+    return lambda work, target: OF_KIND | more
+
+
+def _application(work: Work, target: Target) -> Application:
+    return work.one(Application, target.application)
+
+
+def _with_address(work: Work, target: Target) -> Application:
+    application = _application(work, target)
+    if work.viewer.is_staff:
+        work.add(
+            CandidateContact(
+                candidate_id=application.candidate_id,
+                kind="email",
+                value="somebody@candidates.example",
+                position=0,
+            )
+        )
+        work.flush()
+    return application
+
+
+def _interview(work: Work, target: Target) -> Interview:
+    """One of the application's; for a customer one that is at nobody's hand."""
+    one = made_of(work, target.application)
+    if one is None and work.viewer.is_staff:
+        return work.one(Interview, 1)
+    return one or Interview(id=1, application_id=target.application, state="scheduled")
+
+
+def _told_of_it(work: Work, one: Interview | None) -> dict[str, Any]:
+    """To staff it is new: they take part in it."""
+    if work.viewer.is_staff and one is not None:
+        work.add(
+            InterviewPerson(
+                interview_id=one.id, person_id=work.viewer.user_id, takes_part=True, copy=True
+            )
+        )
+        work.flush()
+    return {"told": None}
+
+
+WRITING: dict[Callable[..., Any], Row] = {
+    templates.template: staff_only(_of_kind()),
+    templates.versions: Row(ADMIN, _of_kind()),
+    templates.save_template: Row(ADMIN, _of_kind(wording=WORDING, seen=None)),
+    templates.back_to_default: Row(ADMIN, _of_kind(seen=None)),
+    letters.draft: on_application(STAFF, call=lambda work, target: OF_KIND),
+    letters.address_of: on_candidate(STAFF),
+    letters.laid_out_for: Row(
+        STAFF,
+        lambda work, target: {
+            "application": _application(work, target),
+            "letter": LETTER,
+            "enclosed": letters.NOTHING,
+        },
+        ALL_TARGETS,
+        belt=True,
+    ),
+    letters.send: Row(
+        STAFF,
+        lambda work, target: {
+            "application": _with_address(work, target),
+            "letter": LETTER,
+            "kind": "free",
+        },
+        ALL_TARGETS,
+        belt=True,
+    ),
+    forms.is_shown: Row(
+        PEOPLE,
+        lambda work, target: {"application": _application(work, target)},
+        ALL_TARGETS,
+        belt=True,
+    ),
+    invitation.preview: on_application(
+        STAFF, call=lambda work, target: {"form": form_of(work), "letter": LETTER}
+    ),
+    invitation.tell_candidate: Row(
+        STAFF,
+        lambda work, target: {"interview": _interview(work, target), "letter": None},
+        ALL_TARGETS,
+    ),
+    copies.queue_copies: Row(
+        STAFF, lambda work, target: {"one": _interview(work, target)}, ALL_TARGETS
+    ),
+    copies.take_copies_back: Row(
+        STAFF, lambda work, target: {"one": _interview(work, target)}, ALL_TARGETS
+    ),
+    copies.copy_of: on_interview(PEOPLE, call=_told_of_it, absent="ok", reach=FOR_STAFF),
+    telling.tell_of_interview: Row(
+        STAFF,
+        lambda work, target: {
+            "interview": _interview(work, target),
+            "kind": "interview",
+            "at": work.now,
+        },
+        ALL_TARGETS,
+    ),
+    telling.tell_nobody: Row(
+        STAFF, lambda work, target: {"interview": _interview(work, target)}, ALL_TARGETS
+    ),
+    told.copies_out: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
+    told.candidate_was_told: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
+    told.waiting_for_candidate: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
+    told.take_back: Row(EVERYBODY, lambda work, target: {"letters": ()}, belt=True),
+}
