@@ -5,6 +5,7 @@ yet, many rows fast, and a look at what is truly stored.
 everything filled in that a test does not care about.
 """
 
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from sqlalchemy import select
@@ -15,6 +16,8 @@ from db.models import (
     Application,
     Candidate,
     CandidateContact,
+    Interview,
+    InterviewPerson,
     Note,
     NoteReader,
     Presentation,
@@ -160,6 +163,28 @@ def a_presentation(
         presented_by_id=by_id,
         **defaults | columns,
     )
+
+
+def an_interview(house: House, application_id: int, by_id: int, **columns: Any) -> Interview:
+    """An hour of tomorrow, shown to everybody who may see it."""
+    tomorrow = house.clock.now + timedelta(days=1)
+    defaults = {
+        "id": new_key(),
+        "starts_at": tomorrow,
+        "ends_at": tomorrow + timedelta(hours=1),
+        "zone": "Europe/Kyiv",
+        "kind": "video",
+        "staff_only": False,
+        "shown_at": house.clock.now,
+        "created_at": house.clock.now,
+    }
+    return Interview(application_id=application_id, created_by_id=by_id, **defaults | columns)
+
+
+def a_part(interview: Interview, person_id: int, **columns: Any) -> InterviewPerson:
+    """Somebody who takes part in an interview."""
+    defaults = {"id": new_key(), "takes_part": True, "copy": False}
+    return InterviewPerson(interview_id=interview.id, person_id=person_id, **defaults | columns)
 
 
 def a_note(house: House, body: str, candidate_id: int, by_id: int, **columns: Any) -> Note:

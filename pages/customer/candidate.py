@@ -7,6 +7,8 @@ from pages.ui import markup as m
 from pages.ui.corrections import draw_words, offer_correction
 from pages.ui.drawn import contact_ways, face_of, resume_sheet, stage_label
 from pages.ui.installed import installation
+from pages.ui.interviews.asked import open_asked
+from pages.ui.interviews.of_application import draw_interviews
 from pages.ui.layout import line, split
 from pages.ui.moving import choose_stage
 from pages.ui.notes import draw_notes
@@ -88,8 +90,10 @@ def draw(one: CandidateView, applications: list[ApplicationView]) -> None:
     with matter:
         draw_resume(one, more, here)
     with beside:
+        draw_interviews(viewer, here)
         draw_notes(viewer, candidate_id=one.id, application_id=here.id, closed=here.closed)
     undo.draw(viewer)
+    open_asked(viewer)
 
 
 read_what_was_told(viewer)

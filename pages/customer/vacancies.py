@@ -6,10 +6,12 @@ from pages.ui import guard
 from pages.ui import markup as m
 from pages.ui.drawn import dot
 from pages.ui.installed import installation
+from pages.ui.interviews.asked import draw_next, open_asked
 from pages.ui.opened import maybe_key
 from pages.ui.text import day, t, tn
 from pages.ui.words import closed_as, stage_name
 from services.ids import key_text
+from services.interviews.views import next_interviews
 from services.permissions import Permission
 from services.vacancies.views import VacancyRow, vacancies
 from services.work import reading
@@ -54,12 +56,14 @@ def strip(one: VacancyRow) -> m.Strip:
 closed = "closed" in st.query_params
 with reading(installation(), viewer) as work:
     page = vacancies(work, before=maybe_key("before"), closed=closed)
+    ahead = [] if closed else next_interviews(work, most=3)
 unopened = sum(one.unopened for one in page.rows)
 waiting = tn("{count} candidate is new to you", "{count} candidates are new to you", unopened)
 if closed:
     st.html(m.back(t("My vacancies"), "/vacancies") + m.title(t("Closed vacancies")))
 else:
     st.html(m.title(t("My vacancies"), line=waiting if unopened else ""))
+draw_next(ahead, address="/vacancies")
 if page.rows:
     st.html(m.cards(m.vacancy_card(card(one)) for one in page.rows))
     if page.next_before:
@@ -77,3 +81,4 @@ else:
     )
 if not closed:
     st.html(m.quiet(m.link(t("Closed vacancies"), "/vacancies?closed=1")))
+open_asked(viewer)

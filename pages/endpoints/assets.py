@@ -28,6 +28,7 @@ PARTS = (
     "fields",
     "pieces",
     "cards",
+    "calendar",
     "notes",
     "sheets",
     "rows",
@@ -78,6 +79,8 @@ def assets() -> dict[str, Asset]:
     known["candela.css"] = _asset("candela.css", look.encode())
     editor = fonts + _css(known, "tokens") + _css(known, "editor")
     known["editor.css"] = _asset("editor.css", editor.encode())
+    grid = fonts + _css(known, "tokens") + _css(known, "grid")
+    known["grid.css"] = _asset("grid.css", grid.encode())
     return known
 
 

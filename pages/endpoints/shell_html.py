@@ -89,6 +89,14 @@ def editor(page: str, language: str, words: tuple[tuple[str, str], ...]) -> str:
     return page.replace("</head>", f"{link}</head>", 1)
 
 
+@lru_cache(maxsize=16)
+def grid(page: str, language: str) -> str:
+    """The calendar grid's own page with our stylesheet after its own."""
+    link = f'<link rel="stylesheet" href="{url("grid.css")}">'
+    page = page.replace('<html lang="en">', _html_tag("grid", language, ()), 1)
+    return page.replace("</head>", f"{link}</head>", 1)
+
+
 _NO_SCRIPT = (
     "<p>Candela needs JavaScript. · Для роботи Candela потрібен JavaScript. · "
     "Для работы Candela нужен JavaScript.</p>"

@@ -3,7 +3,8 @@
 Linked into the head: the stylesheet, the two main fonts, the mark, the script that lets a plain
 link switch pages inside the open app. On `<html>`: the reader's language and the frame he will get
 (`data-frame`), so that the place of the navigation is kept before a single element arrives.
-The rich text editor lives in a frame of its own and gets its stylesheet the same way.
+The rich text editor and the calendar's grid live in frames of their own and get their stylesheets
+the same way.
 """
 
 from collections.abc import Callable, Mapping
@@ -36,6 +37,7 @@ NOT_PAGES = (
     *("/files/", "/photos/", "/live"),
 )
 EDITOR = "/component/streamlit_quill."
+GRID = "/component/streamlit_calendar."
 
 
 class ShellPage:
@@ -52,11 +54,12 @@ class ShellPage:
         self.words_of = words_of
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Dress the shell and the editor's page; pass everything else through."""
+        """Dress the shell, the editor's page and the grid's; pass everything else through."""
         path: str = scope.get("path", "")
         editor = path.startswith(EDITOR) and path.endswith("/index.html")
+        grid = path.startswith(GRID) and path.endswith("/index.html")
         plain = scope["type"] != "http" or scope["method"] != "GET"
-        if plain or (path.startswith(NOT_PAGES) and not editor):
+        if plain or (path.startswith(NOT_PAGES) and not (editor or grid)):
             await self.app(scope, receive, send)
             return
         frame = await run_in_threadpool(self.frame_of, Request(scope))
@@ -65,6 +68,8 @@ class ShellPage:
         def dress(page: str, headers: MutableHeaders) -> str:
             if editor:
                 dressed = shell_html.editor(page, frame.language, words)
+            elif grid:
+                dressed = shell_html.grid(page, frame.language)
             elif page == shell_html.plain():
                 dressed = shell_html.dressed(frame.shape, frame.language, words)
             else:

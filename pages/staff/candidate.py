@@ -6,6 +6,8 @@ from pages.ui import guard, undo
 from pages.ui import markup as m
 from pages.ui.drawn import contact_ways, face_of
 from pages.ui.installed import installation
+from pages.ui.interviews.asked import open_asked
+from pages.ui.interviews.of_application import draw_interviews
 from pages.ui.layout import header, split
 from pages.ui.notes import draw_notes
 from pages.ui.opened import key_in_address, maybe_key
@@ -74,8 +76,11 @@ def draw(one: CandidateView, more: ParticularsView, applications: list[Applicati
             st.html(known)
     with beside:
         draw_reminders(viewer, one.id)
+        if here is not None:
+            draw_interviews(viewer, here)
         draw_notes(viewer, candidate_id=one.id, application_id=here.id if here else None)
     undo.draw(viewer)
+    open_asked(viewer)
 
 
 read_what_was_told(viewer)

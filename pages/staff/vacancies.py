@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from pages.ui import frame, guard, session
+from pages.ui import frame, guard, session, undo
 from pages.ui import markup as m
 from pages.ui.drawn import dot
 from pages.ui.installed import installation
+from pages.ui.interviews.asked import draw_next, open_asked
 from pages.ui.layout import header
 from pages.ui.markup.basics import fill
 from pages.ui.opened import maybe_key
@@ -17,6 +18,7 @@ from pages.ui.text import day, t, tn
 from pages.ui.vacancy_form import ask_vacancy
 from pages.ui.words import closed_as, stage_name
 from services.ids import key_text
+from services.interviews.views import next_interviews
 from services.permissions import Permission
 from services.vacancies.forms import add, recruiters
 from services.vacancies.views import VacancyRow, vacancies
@@ -86,6 +88,7 @@ def new_vacancy(viewer: Viewer) -> None:
 closed = "closed" in st.query_params
 with reading(installation(), viewer) as work:
     page = vacancies(work, before=maybe_key("before"), closed=closed)
+    ahead = [] if closed else next_interviews(work, most=3)
 unread = session.kept(frame.UNREAD, 0)
 news = tn("{count} new notification", "{count} new notifications", unread)
 waiting = m.link(news, "/notifications") if unread else ""
@@ -101,6 +104,7 @@ with header(m.title(heading, line=waiting), key="vacancies"):
         guard.dialog(t("New vacancy"), new_vacancy, width="medium")()
 if not closed:
     frame.draw_next_step(viewer)
+    draw_next(ahead, address="/vacancies")
 if page.rows:
     columns = [
         m.Column(t("Vacancy"), "person"),
@@ -128,3 +132,5 @@ else:
             t("Add the first one; then connect its customer and add candidates."),
         )
     )
+undo.draw(viewer)
+open_asked(viewer)

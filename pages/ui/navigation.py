@@ -51,6 +51,13 @@ ENTRIES = (
         "customer/candidates.py",
         "group",
     ),
+    Entry(
+        "calendar",
+        Permission.INTERVIEWS_READ,
+        "staff/calendar.py",
+        "customer/calendar.py",
+        "calendar_month",
+    ),
     Entry("customers", Permission.CUSTOMERS_MANAGE, "staff/customers.py", None, "handshake"),
     Entry(
         "settings",
@@ -79,8 +86,8 @@ ENTRIES = (
 )
 ADDRESSES = tuple(entry.address for entry in ENTRIES)
 
-_STAFF_PLACES = ("candidates", "vacancies", "customers", "settings", "help")
-_CUSTOMER_PLACES = ("vacancies", "candidates", "help")
+_STAFF_PLACES = ("candidates", "vacancies", "calendar", "customers", "settings", "help")
+_CUSTOMER_PLACES = ("vacancies", "candidates", "calendar", "help")
 # Pages without a place of their own light the place they belong to.
 _BELONGS_TO = {
     "vacancy": "vacancies",
@@ -119,6 +126,7 @@ def titles(viewer: Viewer | None) -> dict[str, str]:
     return {
         "vacancies": t("My vacancies") if customer else t("Vacancies"),
         "candidates": t("Candidates"),
+        "calendar": t("Calendar"),
         "customers": t("Customers"),
         "settings": t("My settings") if customer else t("Account settings"),
         "help": t("Help"),

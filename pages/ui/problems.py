@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from pages.ui.field_words import fields, problems
 from pages.ui.markup import button_link, empty, form_error
 from pages.ui.text import moment, t, tn
 from services.conflicts import Saved
@@ -145,6 +146,9 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("across_companies", ""): t(
             "The customer is not of the vacancy’s company. Read what he will see, and confirm."
         ),
+        ("overlapping", ""): t(
+            "Somebody is busy at that time. Please read with what it overlaps, then confirm it."
+        ),
         ("too_late", ""): t("It is too late to take this back."),
         ("access_closed", ""): t("Your access is closed. Please call the agency."),
         ("already_set_up", ""): t("Candela has been set up already. Please sign in."),
@@ -239,143 +243,7 @@ def _sign_in_refused(error: SignInRefused) -> list[str]:
 
 
 def _field_sentence(field: str, problem: str) -> str:
-    template = _problems().get(problem)
+    template = problems().get(problem)
     if template is None:
         return _unknown()
-    return template.format(field=_fields().get(field, field))
-
-
-def _fields() -> dict[str, str]:
-    return {
-        "agency_name": t("Name of the agency"),
-        "agency_phone": t("Phone"),
-        "agency_email": t("E-mail"),
-        "name": t("Name"),
-        "email": t("E-mail"),
-        "password": t("Password"),
-        "old_password": t("Present password"),
-        "new_password": t("New password"),
-        "base_url": t("Address for links in letters"),
-        "company": t("Company or department"),
-        "into": t("Company or department"),
-        "ends_after": t("Days until access ends"),
-        "warned_before": t("Days of warning before that"),
-        "phone": t("Phone"),
-        "position": t("Position"),
-        "deliveries": t("News by letter"),
-        "hour": t("Hour of the daily letter"),
-        "language": t("Language"),
-        "time_zone": t("Time zone"),
-        "title": t("Title"),
-        "city": t("City"),
-        "description": t("Description for customers"),
-        "private_notes": t("Private notes"),
-        "first_name": t("First name"),
-        "last_name": t("Last name"),
-        "patronymic": t("Patronymic"),
-        "headline": t("Headline"),
-        "experience_years": t("Years of work"),
-        "contacts": t("Contacts"),
-        "skills": t("Skills"),
-        "word": t("Name"),
-        "filter": t("Filter"),
-        "categories": t("Categories"),
-        "resume": t("Resume for customers"),
-        "body": t("Note"),
-        "message": t("A few words from you"),
-        "reason": t("Reason"),
-        "application": t("Vacancy"),
-        "candidates": t("Candidates"),
-        "recruiter_id": t("Responsible recruiter"),
-        "site": t("Website"),
-        "readers": t("Readers"),
-        "sender": t("How letters leave"),
-        "from_name": t("Sender’s name"),
-        "from_address": t("Sender’s address"),
-        "smtp_host": t("Server"),
-        "smtp_port": t("Port"),
-        "smtp_security": t("Encryption"),
-        "smtp_user": t("User"),
-        "smtp_password": t("Password"),
-        "sendgrid_key": t("SendGrid’s key"),
-        "sendgrid_region": t("SendGrid’s region"),
-        "webhook_key": t("Public key of the events"),
-        "to_email": t("E-mail"),
-        "role": t("Role"),
-        "messenger": t("Messengers"),
-        "signature": t("Signature"),
-        "photo": t("Photo"),
-        "logo": t("Logo"),
-        "blocking": t("Customers"),
-        "source": t("Source"),
-        "kind": t("What"),
-        "due_on": t("On"),
-        "reminder": t("Of what"),
-        "starts_on": t("First day at work"),
-        "guarantee_until": t("Guarantee until"),
-        "availability": t("Availability"),
-        "born_on": t("Date of birth"),
-        "languages": t("Languages"),
-        "salary": t("Salary"),
-        "salary_currency": t("Currency"),
-        "employment": t("Employment"),
-        "employment_words": t("In your words"),
-        "hires_wanted": t("Hires wanted"),
-        "deadline_on": t("Deadline"),
-        "priority": t("Priority"),
-        "requirements": t("Requirements"),
-        "project": t("About the project"),
-        "followers": t("Told beside the recruiter"),
-        "stages": t("Stages"),
-        "sight": t("Who sees it"),
-        "outcome": t("What it means"),
-        "colour": t("Colour of buttons and links"),
-    }
-
-
-def _problems() -> dict[str, str]:
-    return {
-        "required": t("{field}: please fill this in."),
-        "too_long": t("{field}: this is too long."),
-        "too_many": t("{field}: these are too many."),
-        "unknown": t("{field}: please choose one from the list."),
-        "not_an_email": t("{field}: this is not an e-mail address."),
-        "not_a_phone": t("{field}: there is no number in this phone."),
-        "not_an_address": t("{field}: an address begins with http:// or https://."),
-        "password_too_short": t("{field}: at least 12 characters, please."),
-        "password_too_long": t("{field}: at most 128 characters, please."),
-        "password_has_control_characters": t("{field}: there are invisible characters in it."),
-        "not_days": t("{field}: a whole number from 1 to 365, please."),
-        "longer_than_access": t("{field}: no more than the days until access ends, please."),
-        "not_a_port": t("{field}: a number from 1 to 65535, please."),
-        "not_a_host": t("{field}: only the server’s name, please, for example smtp.example.com."),
-        "open_login": t("{field}: without encryption a password would be readable on its way."),
-        "not_a_public_key": t("{field}: this is not the public key that SendGrid shows."),
-        "password_is_common": t(
-            "{field}: too many people use this one. Choose a few words of your own.",
-        ),
-        "not_a_photo": t("{field}: this is not a PNG, JPEG or WebP picture that can be read."),
-        "photo_too_large": t("{field}: the picture is larger than 5 MB."),
-        "not_seen": t("{field}: it cannot be seen on white. Please choose a darker picture."),
-        "not_a_colour": t("{field}: please choose a colour."),
-        "not_an_amount": t("{field}: a whole number, please, for example 45 000."),
-        "ends_before": t("{field}: the second number is smaller than the first."),
-        "not_a_birthday": t("{field}: please look at the year again."),
-        "past": t("{field}: this day has passed."),
-        "before_start": t("{field}: this is before the first day."),
-        "not_a_day": t("{field}: please choose a day of this century."),
-        "first_is_for_staff": t(
-            "{field}: the first one is for staff only and ends nothing: candidates begin there."
-        ),
-        "none_is_seen": t("{field}: customers must see at least one, or nobody can be presented."),
-        "named_twice": t("{field}: there is one of this name already."),
-        "wrong_password": t("{field}: this is not the one you have now."),
-        "not_years": t("{field}: a number from 0 to 70, please."),
-        "itself": t("{field}: please choose another one than itself."),
-        "presented_already": t("{field}: all of them are presented already."),
-        "nobody_to_name": t(
-            "{field}: the candidate is on no vacancy yet, so nobody can be told with @."
-        ),
-        "nothing_chosen": t("{field}: nothing is filtered."),
-        "changed": t("{field}: they have changed meanwhile. Please read them again and save."),
-    }
+    return template.format(field=fields().get(field, field))

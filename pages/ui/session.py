@@ -24,6 +24,7 @@ from services.notes.drafts import rescue_draft
 from services.viewer import DOORKEEPER, Viewer
 from services.work import one_moment, perform_aside, reading
 
+NARROW = "candela_narrow"
 _WHOSE = "_whose"
 _LANGUAGE = "_language"
 _TIME_ZONE = "_time_zone"
@@ -36,6 +37,11 @@ _RENAMED = {"Europe/Kiev": "Europe/Kyiv"}
 def secret() -> str:
     """The session's secret as the browser sent it when the page was loaded."""
     return st.context.cookies.get(COOKIE, "")
+
+
+def is_narrow() -> bool:
+    """Whether the window was as narrow as a phone's when the page was loaded."""
+    return st.context.cookies.get(NARROW, "") == "1"
 
 
 @dataclass

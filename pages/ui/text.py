@@ -41,6 +41,22 @@ def on_day(when: date) -> str:
     return times.date_in_words(when, reader(), installation().clock().astimezone(zone).date())
 
 
+def span(starts_at: datetime, ends_at: datetime, zone: str = "") -> str:
+    """«Mon, 23 Nov, 10:00–11:00» in the reader's zone, or in this one."""
+    now = installation().clock()
+    return times.span(starts_at, ends_at, reader(), zone or session.time_zone(), now)
+
+
+def clocks(starts_at: datetime, ends_at: datetime) -> str:
+    """«10:00–11:00» in the reader's zone."""
+    return times.clocks(starts_at, ends_at, reader(), session.time_zone())
+
+
+def city(zone: str) -> str:
+    """«Kyiv»: the place a zone is named after."""
+    return times.place_of_zone(zone, reader())
+
+
 def number(count: int) -> str:
     """A number with its thousands set apart as the reader does."""
     return str(format_decimal(count, locale=reader().locale))

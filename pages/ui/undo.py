@@ -15,6 +15,7 @@ from services.applications.moving import undo_move
 from services.applications.presenting import undo_presenting
 from services.candidates.corrections import unaccept
 from services.ids import key_text
+from services.interviews.scheduling import undo_scheduling
 from services.notes.changing import undo_note
 from services.notes.drafts import keep_draft
 from services.notes.opening import hide_note
@@ -22,7 +23,7 @@ from services.viewer import Viewer
 from services.work import perform
 
 _KEPT = "undo"
-Kind = Literal["move", "presenting", "note", "opened note", "accepted"]
+Kind = Literal["move", "presenting", "note", "opened note", "accepted", "interview"]
 
 
 def offer(kind: Kind, key: int, words: str, *, place: str = "") -> None:
@@ -65,6 +66,8 @@ def _take_back(viewer: Viewer, kind: Kind, key: int, place: str) -> None:
         perform(house, viewer, hide_note, note_id=key)
     elif kind == "accepted":
         perform(house, viewer, unaccept, batch=key)
+    elif kind == "interview":
+        perform(house, viewer, undo_scheduling, interview_id=key)
     else:
         words = perform(house, viewer, undo_note, note_id=key)
         perform(house, viewer, keep_draft, place=place, body=words)

@@ -101,3 +101,25 @@ def spoken(one: LanguageView) -> str:
     """A language and how well: «English B2»."""
     name = reader().locale.languages.get(one.language, one.language)
     return f"{str(name)[:1].upper()}{str(name)[1:]} {level_name(one.level)}".strip()
+
+
+def interview_kind(kind: str) -> str:
+    """How an interview takes place."""
+    return {"in_person": t("In person"), "phone": t("By phone"), "video": t("By video")}[kind]
+
+
+def interview_state(state: str) -> str:
+    """What became of an interview."""
+    return {
+        "scheduled": t("Scheduled"),
+        "held": t("Held"),
+        "no_show": t("No-show"),
+        "cancelled": t("Cancelled"),
+    }[state]
+
+
+def length_of(minutes: int) -> str:
+    """«1 h 30 min»."""
+    hours, rest = divmod(minutes, 60)
+    parts = (t("{n} h", n=hours) if hours else "", t("{n} min", n=rest) if rest else "")
+    return " ".join(part for part in parts if part)

@@ -69,6 +69,25 @@ def date_in_words(when: date, translator: Translator, today: date) -> str:
     return format_skeleton(skeleton, when, locale=translator.locale)
 
 
+def span(
+    starts_at: datetime, ends_at: datetime, translator: Translator, zone: str, now: datetime
+) -> str:
+    """«Mon, 23 Nov, 10:00–11:00»: day and time in this zone; the year where it is another one."""
+    begins, ends = starts_at.astimezone(zone_of(zone)), ends_at.astimezone(zone_of(zone))
+    skeleton = "MMMEd" if begins.year == now.astimezone(zone_of(zone)).year else "yMMMEd"
+    return f"{_date_words(skeleton, begins.date(), translator)}, {_both(begins, ends, translator)}"
+
+
+def clocks(starts_at: datetime, ends_at: datetime, translator: Translator, zone: str) -> str:
+    """«10:00–11:00» in this zone."""
+    return _both(starts_at.astimezone(zone_of(zone)), ends_at.astimezone(zone_of(zone)), translator)
+
+
+def _both(begins: datetime, ends: datetime, translator: Translator) -> str:
+    words = (_clock_words(one.time().replace(fold=0), translator) for one in (begins, ends))
+    return "–".join(words)
+
+
 def appointment(begins: datetime, ends: datetime, translator: Translator, zone: str) -> str:
     """When something takes place, in whole: «Monday, 30 November 2026, 10:00–11:00»."""
     first, last = begins.astimezone(zone_of(zone)), ends.astimezone(zone_of(zone))

@@ -8,7 +8,8 @@ from db.keys import new_key
 from db.models import Application, Candidate, Interview, InterviewPerson, Vacancy
 from services import audit
 from services.checks import check_choice
-from services.errors import Conflict, Invalid, NotFound, TooLate, VacancyClosed
+from services.conflicts import refuse_stale
+from services.errors import Invalid, NotFound, TooLate, VacancyClosed
 from services.folding import tidy, tidy_lines
 from services.interviews.forms import InterviewForm, check_form
 from services.interviews.overlaps import overlaps, refuse_unconfirmed
@@ -205,8 +206,8 @@ def _made_before(work: Work, interview_id: int, application_id: int) -> bool:
 
 def _scheduled(work: Work, interview_id: int, version: int | None = None) -> Interview:
     interview = work.one(Interview, interview_id)
-    if version is not None and interview.version != version:
-        raise Conflict
+    if version is not None:
+        refuse_stale(work, "interview", interview_id, read=version, stands=interview.version)
     if interview.state != "scheduled":
         raise NotFound(model="Interview")
     return interview

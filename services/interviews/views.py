@@ -7,8 +7,19 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
-from db.models import Application, Candidate, Company, Interview, InterviewPerson, User, Vacancy
+from db.models import (
+    Application,
+    Candidate,
+    Company,
+    Interview,
+    InterviewPerson,
+    Stage,
+    User,
+    Vacancy,
+    VacancyCustomer,
+)
 from services.disclosure import disclosure
+from services.errors import NotFound
 from services.interviews.slots import Slot
 from services.permissions import Permission, require
 from services.viewer import Role
@@ -122,6 +133,37 @@ def next_interviews(work: Work, *, most: int = 5) -> list[InterviewView]:
             InterviewPerson.left_at.is_(None),
         )
         statement = statement.where(Interview.id.in_(his))
+    return _views(work, statement.limit(most))
+
+
+def next_of_customer(work: Work, *, customer_id: int, most: int = 5) -> list[InterviewView]:
+    """What is ahead among the interviews that this customer sees, the first to begin first.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CUSTOMERS_MANAGE)
+    if work.one(User, customer_id).role != Role.CUSTOMER:
+        raise NotFound(model="User")
+    seen = (
+        select(Application.id)
+        .join(Stage, Stage.id == Application.stage_id)
+        .join(VacancyCustomer, VacancyCustomer.vacancy_id == Application.vacancy_id)
+        .where(
+            VacancyCustomer.customer_id == customer_id,
+            VacancyCustomer.untied_at.is_(None),
+            Application.presented_at <= work.now,
+            Stage.seen_by_customers,
+        )
+    )
+    statement = _joined().where(
+        Interview.application_id.in_(seen),
+        Interview.staff_only.is_(False),
+        Interview.shown_at <= work.now,
+        Interview.state == "scheduled",
+        Interview.ends_at > work.now,
+        Vacancy.archived_at.is_(None),
+        Candidate.archived_at.is_(None),
+    )
     return _views(work, statement.limit(most))
 
 

@@ -21,6 +21,7 @@ from services.viewer import DOORKEEPER, Viewer
 from tests.house import House
 
 PAGES = Path(__file__).parents[2] / "pages"
+_DIALOGS = 2  # beside the page and the sidebar, the container in which dialogs stand
 _PATIENCE = 60  # seconds until a run that neither ends nor fails is given up
 
 
@@ -68,7 +69,10 @@ class Tab:
 
     def shown(self) -> Shown:
         """What stands in the tab now."""
-        markup = "\n".join(part for element in self.test.main for part in _parts(element))
+        places = [self.test.main]
+        if _DIALOGS in self.test._tree.children:
+            places.append(self.test._tree.children[_DIALOGS])
+        markup = "\n".join(part for one in places for element in one for part in _parts(element))
         broken = tuple(f"{one.message}\n{one.stack_trace}" for one in self.test.exception)
         return Shown(_words(markup), markup, broken)
 

@@ -47,6 +47,7 @@ DRAWN = {
     "gauge": m.gauge(2, 5, EVIL, label=EVIL),
     "history": m.history([m.Event(EVIL, EVIL, EVIL)]),
     "icon": m.icon(EVIL, label=EVIL),
+    "key_line": m.key_line([m.chip(EVIL)], EVIL),
     "legend": m.legend([COUNT]),
     "letter": m.letter([(EVIL, EVIL)], EVIL),
     "letterhead": m.letterhead(m.Letterhead(EVIL, b"", EVIL, EVIL, EVIL)),
@@ -76,6 +77,7 @@ DRAWN = {
     "stage_choice": m.stage_choice(EVIL, STAGE, [STAGE], label=EVIL),
     "stand": m.stand([EVIL]),
     "strip": m.strip(m.Strip(EVIL, "event")),
+    "switch": m.switch([(EVIL, "/x?" + EVIL, True)], label=EVIL),
     "table": m.table(
         EVIL, EVIL, [m.Column(EVIL, href="/x")], [m.Row(EVIL, EVIL, [EVIL])],
         ticks=m.Ticks(EVIL, EVIL),
@@ -83,6 +85,9 @@ DRAWN = {
     "title": m.title(EVIL, count=EVIL, line=EVIL),
     "two_lines": m.two_lines(EVIL, EVIL),
     "title_cell": m.title_cell(EVIL, "/x?" + EVIL, line=EVIL, fresh=EVIL),
+    "turner": m.turner(
+        EVIL, before=(EVIL, "/x?" + EVIL), now=(EVIL, "/y"), after=(EVIL, "/z"), label=EVIL
+    ),
     "vacancy_card": m.vacancy_card(
         m.VacancyCard("/v?" + EVIL, EVIL, EVIL, [COUNT], m.Strip(EVIL, "lightbulb", lit=True))
     ),

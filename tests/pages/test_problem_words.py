@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.ui import problems, session
+from pages.ui import field_words, problems, session
 from services import errors
 from services.errors import AskedTooOften, CandelaError, Invalid, SignInLocked, SignInRefused
 from services.i18n import LANGUAGES
@@ -112,8 +112,8 @@ def test_every_field_and_every_problem_has_words(monkeypatch):
     monkeypatch.setattr(session, "language", lambda: "en")
     fields = {field for field, _ in field_problems() if field}
     told = {problem for _, problem in field_problems() if problem}
-    assert fields - set(problems._fields()) == set()
-    assert told - set(problems._problems()) == set()
+    assert fields - set(field_words.fields()) == set()
+    assert told - set(field_words.problems()) == set()
 
 
 def test_a_sentence_about_a_field_names_it_as_the_form_does(monkeypatch):

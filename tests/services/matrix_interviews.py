@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from db.keys import new_key
 from db.models import Application, Interview
-from services.interviews import forms, overlaps, scheduling, slots, views
+from services.interviews import choosing, forms, overlaps, scheduling, slots, views
 from services.work import Work
 from tests.services.matrix import (
     ALL_TARGETS,
@@ -17,6 +17,8 @@ from tests.services.matrix import (
     Row,
     Target,
     on_application,
+    on_customer,
+    on_vacancy,
 )
 
 # Where nobody schedules anything any more, not even staff, who read it.
@@ -103,6 +105,10 @@ INTERVIEWS: dict[Callable[..., Any], Row] = {
         PEOPLE, lambda work, target: {"since": work.now, "until": work.now + timedelta(days=2)}
     ),
     views.next_interviews: Row(PEOPLE),
+    views.next_of_customer: on_customer(),
+    choosing.form_choices: on_application(STAFF),
+    choosing.candidates_to_invite: on_vacancy(STAFF),
+    choosing.calendar_choices: Row(PEOPLE),
     overlaps.overlaps: on_application(
         STAFF, call=lambda work, target: {"slot": slot_of_it(work), "people": [work.viewer.user_id]}
     ),

@@ -23,6 +23,10 @@ const load = document.fonts.load.bind(document.fonts)
 document.fonts.load = (font, ...rest) =>
   font.includes("Material Symbols") ? Promise.resolve([]) : load(font, ...rest)
 
+// As narrow as a phone: the server draws what reads well there first (the calendar as a list).
+const NARROW_PX = 720
+document.cookie = `candela_narrow=${innerWidth <= NARROW_PX ? 1 : 0}; path=/; SameSite=Lax`
+
 history.scrollRestoration = "manual"
 
 // Streamlit adds steps to the history, too, and one switch_page with an id makes two of them: the

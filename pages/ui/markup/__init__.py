@@ -18,6 +18,7 @@ from pages.ui.markup.basics import (
     waiting,
 )
 from pages.ui.markup.beside import Pair, beside
+from pages.ui.markup.calendars import key_line, switch, turner
 from pages.ui.markup.cards import (
     CandidateCard,
     Strip,
@@ -110,6 +111,7 @@ __all__ = [
     "gauge",
     "history",
     "icon",
+    "key_line",
     "legend",
     "letter",
     "letterhead",
@@ -137,9 +139,11 @@ __all__ = [
     "stage_choice",
     "stand",
     "strip",
+    "switch",
     "table",
     "title",
     "title_cell",
+    "turner",
     "two_lines",
     "vacancy_card",
     "waiting",

@@ -9,6 +9,7 @@ from pages.ui import frame, session
 from pages.ui import markup as m
 from pages.ui.customer_form import ask_customer, field_names, shown_value
 from pages.ui.installed import installation
+from pages.ui.interviews.asked import open_asked
 from pages.ui.invited import standing_chip, way_so_far
 from pages.ui.layout import card, header, split
 from pages.ui.mail_words import mail_problem
@@ -45,6 +46,7 @@ def draw_one(viewer: Viewer, customer_id: int) -> None:
     _draw_head(viewer, one)
     _draw_banners(viewer, one, trouble)
     _draw_parts(viewer, one, story)
+    open_asked(viewer)
 
 
 def _draw_head(viewer: Viewer, one: CustomerCard) -> None:

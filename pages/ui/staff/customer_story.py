@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from pages.ui import markup as m
 from pages.ui.drawn import stage_label
+from pages.ui.interviews.lines import lines
 from pages.ui.staff.shown_to import shown_table
 from pages.ui.text import day, moment, t
 from pages.ui.words import closed_as, stage_name
@@ -22,6 +23,7 @@ from services.customers.story import (
     shown_to_customer,
 )
 from services.ids import key_text
+from services.interviews.views import InterviewView, next_of_customer
 from services.work import Work
 
 _SYMBOLS = {"note": "chat", "moved": "swap_horiz", "opened": "visibility", "downloaded": "download"}
@@ -35,6 +37,7 @@ class Story:
     candidates: list[ShownCandidate]
     deeds: list[Deed]
     seen: list[Shown]
+    ahead: list[InterviewView]
     customer_id: int
 
 
@@ -45,6 +48,7 @@ def read_story(work: Work, customer_id: int) -> Story:
         shown_to_customer(work, customer_id=customer_id),
         deeds_of(work, customer_id=customer_id),
         has_seen(work, customer_id=customer_id),
+        next_of_customer(work, customer_id=customer_id),
         customer_id,
     )
 
@@ -57,13 +61,21 @@ def draw_story(story: Story) -> None:
     )
     with vacancies:
         st.html(_vacancies(story.vacancies))
-        st.html(m.section(t("Next interviews")) + m.quiet(t("No interviews yet")))
+        st.html(m.section(t("Next interviews")) + _ahead(story))
     with candidates:
         st.html(_candidates(story.candidates))
     with deeds:
         st.html(_deeds(story.deeds))
     with seen:
         st.html(shown_table(story.seen[:LATEST], of="customer", key=story.customer_id))
+
+
+def _ahead(story: Story) -> Markup:
+    """What he reads of in his own calendar next."""
+    address = f"/customers?id={key_text(story.customer_id)}"
+    if not story.ahead:
+        return m.quiet(t("None is ahead."))
+    return lines(story.ahead, address=address)
 
 
 def _vacancies(ones: Sequence[FollowedVacancy]) -> Markup:

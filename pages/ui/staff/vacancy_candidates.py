@@ -8,11 +8,13 @@ from pages.ui import session, undo
 from pages.ui.components import rows
 from pages.ui.drawn import stage_choices
 from pages.ui.installed import installation
+from pages.ui.interviews.asked import open_asked
 from pages.ui.layout import bar, line
 from pages.ui.markup.basics import fill
 from pages.ui.opened import page_in_address
 from pages.ui.presenting import open_dialog
 from pages.ui.problems import shown
+from pages.ui.staff.interview_choice import start
 from pages.ui.staff.taking_back import open_taking_back
 from pages.ui.text import day, t
 from pages.ui.words import stage_name
@@ -53,6 +55,7 @@ def draw_candidates(viewer: Viewer, one: VacancyView) -> None:
         _bar(one, [row for row in page.rows if key_text(row.id) in answer.selected])
     else:
         undo.draw(viewer)
+    open_asked(viewer)
 
 
 def _to_customers(one: VacancyView) -> Markup:
@@ -179,12 +182,21 @@ def _bar(one: VacancyView, chosen: list[ApplicationRow]) -> None:
         )
         if not waiting:
             st.html(fill("<span>{word}</span>", word=t("the customer sees this")), width="content")
+        invite = (
+            len(chosen) == 1
+            and not one.closed_as
+            and st.button(
+                t("Schedule an interview"), key="selection_interview", icon=":material/event:"
+            )
+        )
         clear = st.button(
             "", key="selection_clear", icon=":material/close:", help=t("Choose nobody")
         )
     if clear:
         session.keep("rows_round", session.kept("rows_round", 0) + 1)
         st.rerun()
+    if invite:
+        start(chosen[0].id)
     if present:
         seen = [row.name for row in chosen if row.presented_at is not None]
         open_dialog(vacancy_id=one.id, candidate_ids=waiting, seen_already=seen)

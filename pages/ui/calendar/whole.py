@@ -1,0 +1,62 @@
+"""The calendar page, for staff and for customers: the same, but for what can be done in it."""
+
+import streamlit as st
+
+from pages.ui import markup as m
+from pages.ui import session, undo
+from pages.ui.calendar.agenda import draw_agenda
+from pages.ui.calendar.grid import Pointed, draw_grid, today
+from pages.ui.calendar.head import draw_legend, draw_tools
+from pages.ui.calendar.place import address_of, days, instants, place_in
+from pages.ui.installed import installation
+from pages.ui.interviews.asked import open_asked
+from pages.ui.interviews.wanted import Wanted, want
+from pages.ui.layout import header
+from pages.ui.text import reader, t
+from services.interviews.views import MOST_IN_VIEW, calendar
+from services.permissions import Permission, allows
+from services.viewer import Viewer
+from services.work import reading
+
+
+def draw_calendar(viewer: Viewer) -> None:
+    """Head, grid or list, legend; the dialog that is asked for."""
+    may_schedule = allows(viewer, Permission.INTERVIEWS_SCHEDULE)
+    place = place_in(st.query_params.to_dict(), today=today(), narrow=session.is_narrow())
+    first, after = days(place, first_weekday=reader().locale.first_week_day)
+    since, until = instants(first, after, session.time_zone())
+    with reading(installation(), viewer) as work:
+        found = calendar(work, since=since, until=until, only=place.only)
+    with header(m.title(t("Calendar")), key="calendar"):
+        if may_schedule and st.button(
+            t("Schedule an interview"),
+            key="calendar_new",
+            type="primary",
+            icon=":material/event:",
+        ):
+            want(Wanted("choose"))
+    draw_tools(viewer, place, today())
+    if len(found) == MOST_IN_VIEW:
+        st.html(
+            m.banner(t("Only the first {n} interviews are shown: filter them.", n=MOST_IN_VIEW))
+        )
+    if place.view == "list":
+        draw_agenda(found, address=address_of(place))
+    else:
+        _hear(draw_grid(place, found, may_schedule=may_schedule))
+    draw_legend()
+    undo.draw(viewer)
+    open_asked(viewer)
+
+
+def _hear(pointed: Pointed | None) -> None:
+    """What was done in the grid opens its dialog; nothing is changed by pointing alone."""
+    if pointed is None:
+        return
+    if pointed.what == "open":
+        want(Wanted("details", pointed.interview_id))
+    elif pointed.what == "move":
+        want(Wanted("move", pointed.interview_id, when=pointed.when))
+    else:
+        want(Wanted("choose", when=pointed.when))
+    st.rerun()

@@ -1,0 +1,171 @@
+"""Scheduling, rescheduling and calling off an interview: the dialogs."""
+
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from pages.ui import markup as m
+from pages.ui import undo
+from pages.ui.installed import installation
+from pages.ui.interviews.lines import both_zones
+from pages.ui.interviews.wanted import Wanted, done
+from pages.ui.layout import ends
+from pages.ui.meanwhile import Begun, begin, draw_refusal, end
+from pages.ui.problems import shown
+from pages.ui.staff.interview_form import (
+    Entered,
+    ask_interview,
+    draw_head,
+    field_names,
+    form_of,
+    new_form,
+)
+from pages.ui.text import on_day, t
+from pages.ui.words import interview_kind, length_of
+from services.errors import Conflict
+from services.ids import key_text
+from services.interviews.choosing import FormChoices, form_choices
+from services.interviews.forms import InterviewForm
+from services.interviews.scheduling import cancel, reschedule, schedule
+from services.interviews.views import InterviewView, interview
+from services.viewer import Viewer
+from services.work import perform, reading
+
+
+def ask_schedule(viewer: Viewer, asked: Wanted) -> None:
+    """The dialog of a new interview of this application."""
+    with shown() as attempt, reading(installation(), viewer) as work:
+        choices = form_choices(work, application_id=asked.key)
+    if attempt.failed:
+        return
+    draw_head(choices)
+    if choices.closed:
+        return
+    key = f"interview_{key_text(asked.made)}"
+    entered = ask_interview(viewer, key, choices, new_form(viewer, choices, asked.when))
+    with ends("interview"):
+        go = st.button(
+            t("Schedule nevertheless") if entered.despite else t("Schedule"),
+            key=f"{key}_go",
+            type="primary",
+        )
+    if not go:
+        return
+    with entered.place, shown() as attempt:
+        made = perform(
+            installation(),
+            viewer,
+            schedule,
+            application_id=asked.key,
+            form=entered.form,
+            despite=entered.despite,
+            interview_id=asked.made,
+        )
+    if not attempt.failed:
+        undo.offer("interview", made, t("Interview scheduled"))
+        done()
+
+
+def ask_move(viewer: Viewer, asked: Wanted) -> None:
+    """The same form about an interview that stands; whoever saves meanwhile is told of."""
+    with shown() as attempt, reading(installation(), viewer) as work:
+        one = interview(work, interview_id=asked.key)
+        choices = form_choices(work, application_id=one.application_id)
+    if attempt.failed:
+        return
+    draw_head(choices)
+    name, stands = f"interview_{key_text(one.id)}", form_of(one)
+    visit = begin(name, one.version, stands, first="comment")
+    key = f"{name}_{visit.version}"
+    filled = InterviewForm(
+        asked.when or visit.form.when,
+        visit.form.kind,
+        visit.form.location,
+        visit.form.comment,
+        visit.form.staff,
+        visit.form.customers,
+        visit.form.copies,
+        visit.form.staff_only,
+    )
+    entered = ask_interview(viewer, key, choices, filled, besides=one.id)
+    with ends("interview"):
+        go = st.button(
+            t("Reschedule nevertheless") if entered.despite else t("Reschedule"),
+            key=f"{key}_go",
+            type="primary",
+        )
+    save = visit.to_save(entered.form if go else None, stands, one.version)
+    if save is None:
+        draw_refusal(name, visit, stands, field_names(), partial(_shown, choices))
+    else:
+        _move(viewer, one, visit, entered, save)
+
+
+def _move(
+    viewer: Viewer,
+    one: InterviewView,
+    visit: Begun[InterviewForm],
+    entered: Entered,
+    save: tuple[InterviewForm, int],
+) -> None:
+    form, version = save
+    with entered.place, shown() as attempt:
+        try:
+            perform(
+                installation(),
+                viewer,
+                reschedule,
+                interview_id=one.id,
+                form=form,
+                version=version,
+                despite=entered.despite,
+            )
+        except Conflict as error:
+            visit.refusal = error
+            st.rerun()
+    if not attempt.failed:
+        end(f"interview_{key_text(one.id)}")
+        done()
+
+
+def ask_cancel(viewer: Viewer, asked: Wanted) -> None:
+    """Whether it is meant: calling off is told to everybody who knows of it."""
+    with shown() as attempt, reading(installation(), viewer) as work:
+        one = interview(work, interview_id=asked.key)
+    if attempt.failed:
+        return
+    about = " · ".join(part for part in (one.vacancy, one.company) if part)
+    st.html(
+        m.person(m.Person(one.candidate_id, one.candidate, about), size="l")
+        + m.facts([m.Fact(both_zones(one.slot, one.zone), "schedule")])
+        + m.quiet(t("It stays in the calendar as cancelled."))
+    )
+    place = st.container(key="interview_cancel_problem")
+    with ends("interview_cancel"):
+        later = st.button(t("Leave it"), key="interview_leave")
+        go = st.button(t("Cancel the interview"), key="interview_cancel_go", type="primary")
+    if later:
+        done()
+    if go:
+        with place, shown() as attempt:
+            perform(installation(), viewer, cancel, interview_id=one.id, version=one.version)
+        if not attempt.failed:
+            done()
+
+
+def _shown(choices: FormChoices, field: str, value: Any) -> str:  # noqa: ANN401 - whatever stands in a field
+    """A field's value as a text."""
+    if field == "kind":
+        return interview_kind(value)
+    if field == "minutes":
+        return length_of(value)
+    if field == "day":
+        return on_day(value)
+    if isinstance(value, bool):
+        return t("yes") if value else t("no")
+    if isinstance(value, frozenset):
+        people = {one.id: one.name for one in choices.staff}
+        people |= {one.id: one.name for one in choices.customers}
+        return ", ".join(people.get(one, "?") for one in value)
+    return str(value)

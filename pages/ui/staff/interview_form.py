@@ -1,0 +1,186 @@
+"""The form of an interview: the same one to schedule and to reschedule."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.ui import markup as m
+from pages.ui import session
+from pages.ui.installed import installation
+from pages.ui.staff.interview_when import (
+    USUAL_MINUTES,
+    USUAL_TIME,
+    ask_when,
+    draw_overlaps,
+    slot_meant,
+)
+from pages.ui.staff.interview_who import Who, ask_who
+from pages.ui.text import t
+from pages.ui.words import interview_kind
+from services.i18n.times import zone_of
+from services.interviews.choosing import FormChoices
+from services.interviews.forms import KINDS, InterviewForm
+from services.interviews.overlaps import overlaps
+from services.interviews.slots import Slot, WallTime, wall_time
+from services.interviews.views import InterviewView
+from services.viewer import Viewer
+from services.work import reading
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What stands in the form; `despite` are the overlaps that the reader has read.
+
+    `place` lies above the button: a refusal belongs there.
+    """
+
+    form: InterviewForm
+    despite: tuple[int, ...]
+    place: DeltaGenerator
+
+
+def new_form(viewer: Viewer, choices: FormChoices, when: WallTime | None) -> InterviewForm:
+    """What the form begins with: the next working day, the viewer, a copy for every customer."""
+    return InterviewForm(
+        when=when or _usual(),
+        staff=frozenset({viewer.user_id}),
+        copies=frozenset(one.id for one in choices.customers) if choices.shown else frozenset(),
+        staff_only=not choices.shown,
+    )
+
+
+def form_of(one: InterviewView) -> InterviewForm:
+    """The interview as the form shows it."""
+    taking_part = {person.id for person in one.people if person.takes_part}
+    customers = {person.id for person in one.people if person.is_customer}
+    return InterviewForm(
+        when=wall_time(one.slot, one.zone),
+        kind=one.kind,
+        location=one.location,
+        comment=one.comment,
+        staff=frozenset(taking_part - customers),
+        customers=frozenset(taking_part & customers),
+        copies=frozenset(person.id for person in one.people if person.copy),
+        staff_only=one.staff_only,
+    )
+
+
+def draw_head(choices: FormChoices) -> None:
+    """Whom it is about; in a closed vacancy, that nothing is scheduled."""
+    about = " · ".join(part for part in (choices.vacancy, choices.company) if part)
+    st.html(m.person(m.Person(choices.candidate_id, choices.candidate, about), size="l"))
+    if choices.closed:
+        st.html(
+            m.banner(t("This vacancy is closed. It can be read, but not changed."), symbol="lock")
+        )
+
+
+def ask_interview(
+    viewer: Viewer,
+    key: str,
+    choices: FormChoices,
+    begun: InterviewForm,
+    *,
+    besides: int | None = None,
+) -> Entered:
+    """The fields, from when to the private comment; overlaps are said as soon as they are."""
+    when = ask_when(key, begun.when, _zones_first(choices))
+    zones = [one.zone for one in choices.customers] if choices.shown else []
+    slot = slot_meant(when, zones)
+    kind, location = _ask_where(key, begun)
+    who = ask_who(key, choices, begun)
+    comment = st.text_area(
+        t("Private comment"),
+        key=f"{key}_comment",
+        value=begun.comment,
+        placeholder=t("Only staff read this"),
+        height=80,
+    )
+    despite = _overlapping(viewer, choices, slot, who, besides)
+    form = InterviewForm(
+        when=when,
+        kind=kind,
+        location=location,
+        comment=comment,
+        staff=who.staff,
+        customers=who.customers,
+        copies=who.copies,
+        staff_only=who.staff_only,
+    )
+    return Entered(form, despite, st.container(key=f"{key}_problem"))
+
+
+def _ask_where(key: str, begun: InterviewForm) -> tuple[str, str]:
+    kind = st.radio(
+        t("How"),
+        KINDS,
+        key=f"{key}_kind",
+        index=KINDS.index(begun.kind),
+        horizontal=True,
+        format_func=interview_kind,
+    )
+    location = st.text_input(
+        t("Place, number or link"), key=f"{key}_location", value=begun.location
+    )
+    return kind, location
+
+
+def _overlapping(
+    viewer: Viewer, choices: FormChoices, slot: Slot | None, who: Who, besides: int | None
+) -> tuple[int, ...]:
+    """Say with what it overlaps; returns the keys of what the reader reads now."""
+    if slot is None:
+        return ()
+    with reading(installation(), viewer) as work:
+        found = overlaps(
+            work,
+            slot=slot,
+            application_id=choices.application_id,
+            people=who.staff | who.customers,
+            besides=besides,
+        )
+    draw_overlaps(found)
+    return tuple(one.interview_id for one in found)
+
+
+def _zones_first(choices: FormChoices) -> Mapping[str, str]:
+    """The viewer's zone, the agency's, those of the customers, each with whose it is."""
+    named = {session.time_zone(): t("yours"), choices.agency_zone: t("the agency’s")}
+    if choices.agency_zone == session.time_zone():
+        named = {session.time_zone(): t("yours and the agency’s")}
+    for one in choices.customers:
+        named.setdefault(one.zone, one.name)
+    return named
+
+
+def _usual() -> WallTime:
+    """Ten o'clock on the next working day."""
+    zone = session.time_zone()
+    day = installation().clock().astimezone(zone_of(zone)).date() + timedelta(days=1)
+    while day.weekday() > _FRIDAY:
+        day += timedelta(days=1)
+    return WallTime(day, USUAL_TIME, zone, USUAL_MINUTES)
+
+
+_FRIDAY = 4
+
+
+def field_names() -> dict[str, str]:
+    """The fields as the form calls them."""
+    return {
+        "day": t("Date"),
+        "clock": t("Time"),
+        "zone": t("Time zone"),
+        "minutes": t("Length"),
+        "which": t("Before or after the clock is set"),
+        "kind": t("How"),
+        "location": t("Place, number or link"),
+        "comment": t("Private comment"),
+        "staff": t("Who takes part"),
+        "customers": t("Customers"),
+        "copies": t("Copy to the customer"),
+        "staff_only": t("Only staff know of this interview"),
+    }

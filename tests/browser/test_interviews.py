@@ -1,0 +1,76 @@
+"""An interview from the candidate's page to the customer's calendar, moved and called off."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.support.drawn import wait_until_drawn
+from tests.browser.world import Plan, as_, open_world
+
+
+@pytest.fixture(scope="module")
+def own_world(start_app):
+    return open_world(start_app, {name: Plan(name) for name in ("en", "uk", "ru")})
+
+
+@pytest.mark.in_every_language
+def test_scheduled_read_by_the_customer_moved_and_called_off(own_world, new_page, language):
+    """On a phone the customer's calendar is a list; the recruiter opens it in his grid."""
+    scene, app = own_world[language], own_world.app
+    here = as_(new_page(app), scene.recruiter, app, language)
+    customer = as_(new_page(app, viewport="phone"), scene.customer, app, language)
+    name = scene.presented.name
+    here.go(scene.presented.address)
+    here.button("Schedule an interview").click()
+    expect(
+        here.dialog.get_by_text(here.t("Notify the customer by email about this interview")).first
+    ).to_be_visible()
+    here.dialog.get_by_label(here.t("Place, number or link")).fill("https://meet.example/room")
+    here.dialog.get_by_label(here.t("Private comment")).fill("Among ourselves")
+    here.button("Schedule", here.dialog).click()
+    expect(here.dialog).to_have_count(0)
+    expect(here.page.locator(".history a")).to_contain_text("10:00–11:00")
+
+    customer.go("/vacancies")  # it stands there once it can no longer be undone
+    customer.place("Calendar").click()
+    ahead = customer.page.locator(".history a", has_text=name)
+    expect(ahead).to_be_visible(timeout=30_000)
+    expect(customer.page.locator("iframe")).to_have_count(0)
+    ahead.click()
+    expect(customer.dialog.get_by_text("https://meet.example/room")).to_be_visible()
+    expect(customer.dialog.get_by_text("Among ourselves")).to_have_count(0)
+    expect(customer.button("Reschedule", customer.dialog)).to_have_count(0)
+
+    here.go("/calendar?view=month&on=" + _soon())
+    grid = here.page.frame_locator("iframe[title*='calendar']")
+    grid.locator(".fc-event", has_text=name).first.click()
+    here.button("Reschedule", here.dialog).click()
+    expect(here.dialog.get_by_text(here.t("Who takes part"))).to_be_visible()
+    wait_until_drawn(here.page)
+    clock = here.dialog.get_by_label(here.t("Time"), exact=True)
+    clock.locator("[role=spinbutton]").first.click()
+    here.page.keyboard.type("1730")
+    here.page.keyboard.press("Tab")
+    expect(here.dialog.get_by_text("17:30–18:30")).to_be_visible()
+    here.button("Reschedule", here.dialog).click()
+    expect(here.dialog).to_have_count(0)
+    customer.go("/calendar")
+    expect(ahead).to_contain_text("17:30–18:30", timeout=30_000)
+
+    here.go(scene.presented.address)
+    here.page.locator(".history a").first.click()
+    here.button("Cancel the interview", here.dialog).click()
+    expect(here.says("It stays in the calendar as cancelled.")).to_be_visible()
+    here.button("Cancel the interview", here.dialog).click()
+    expect(here.dialog).to_have_count(0)
+    customer.go("/calendar")
+    expect(customer.page.locator(".history time").first).to_have_text(customer.t("Cancelled"))
+
+
+def _soon() -> str:
+    """A day of the month of the next working day, which the form begins with."""
+    day = datetime.now(UTC).date() + timedelta(days=1)
+    while day.weekday() > 4:
+        day += timedelta(days=1)
+    return day.isoformat()
