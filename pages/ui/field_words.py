@@ -41,6 +41,8 @@ def fields() -> dict[str, str]:
         "categories": t("Categories"),
         "resume": t("Resume for customers"),
         "body": t("Note"),
+        "subject": t("Subject"),
+        "letter": t("Letter"),
         "message": t("A few words from you"),
         "reason": t("Reason"),
         "application": t("Vacancy"),
@@ -154,5 +156,6 @@ def problems() -> dict[str, str]:
         "nothing": t("{field}: longer than nothing, please."),
         "staff_only": t("{field}: only staff know of this interview."),
         "not_presented": t("{field}: customers do not see the candidate yet."),
+        "no_email": t("The candidate has no e-mail: no letter can be sent."),
         "not_over": t("The interview is not over yet."),
     }

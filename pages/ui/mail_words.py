@@ -45,6 +45,10 @@ def letter_kind(kind: str) -> str:
         "vacancy_added": t("Another vacancy"),
         "access_ends": t("Access ends"),
         "digest": t("Daily letter"),
+        "interview_copy": t("Copy about an interview"),
+        "interview_invitation": t("Invitation letter"),
+        "interview_moved": t("Interview changed"),
+        "interview_called_off": t("Interview called off"),
     }.get(kind, t("Letter"))
 
 

@@ -1,6 +1,6 @@
 """Errors in the reader's words: what is wrong and what to do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -19,7 +19,9 @@ from services.errors import (
     SignInLocked,
     SignInRefused,
     StageInUse,
+    UnknownPlaceholder,
 )
+from services.writing.placeholders import NAMES
 
 
 @dataclass
@@ -76,10 +78,24 @@ def sentences(error: CandelaError) -> list[str]:
             t("Too many links were asked for."),
             tn("Try again in {count} minute.", "Try again in {count} minutes.", minutes),
         ]
-    if isinstance(error, StageInUse):
-        return _stage_in_use(error)
+    if isinstance(error, StageInUse | UnknownPlaceholder):
+        return (
+            _stage_in_use(error) if isinstance(error, StageInUse) else _unknown_placeholder(error)
+        )
     who = who_saved(error) if isinstance(error, Conflict) else []
     return [*who, _sentence(error)]
+
+
+def _unknown_placeholder(error: UnknownPlaceholder) -> list[str]:
+    names: tuple[str, ...] = error.fields.get("names", ())  # type: ignore[assignment]
+    return [
+        t("Nothing can be filled in here: {names}.", names=_in_braces(names)),
+        t("These can be filled in: {names}.", names=_in_braces(NAMES)),
+    ]
+
+
+def _in_braces(names: Iterable[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in names)
 
 
 def who_saved(error: Conflict) -> list[str]:
@@ -166,6 +182,9 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("link_unusable", "blocked"): t("Your access is closed. Please call the agency."),
         ("letter_stays", ""): t("This letter is not sent again."),
         ("letter_stays", "on_its_way"): t("This letter is still on its way."),
+        ("letter_stays", "to_candidate"): t(
+            "Letters to candidates are not sent again: write a new one."
+        ),
         ("letter_stays", "sent_again"): t("This letter has been sent again already."),
         ("letter_stays", "blocked"): t("The recipient’s access is closed: re-activate it first."),
         ("letter_stays", "news"): t(

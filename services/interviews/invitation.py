@@ -32,7 +32,12 @@ from services.writing.letters import (
 
 
 def preview(
-    work: Work, *, application_id: int, form: InterviewForm, letter: CandidateLetter
+    work: Work,
+    *,
+    application_id: int,
+    form: InterviewForm,
+    letter: CandidateLetter,
+    called_off: bool = False,
 ) -> LaidOut:
     """The letter to the candidate exactly as it would go out now.
 
@@ -46,6 +51,7 @@ def preview(
         form.kind,
         form.location,
         _names(work, form.staff),
+        called_off,
     )
     return laid_out_for(work, application, letter, meeting.enclosed(letter.language))[0]
 
@@ -87,6 +93,18 @@ def tell_candidate(
         enclosed=_enclosed(work, interview, application, letter.language, called_off=called_off),
         send_after=send_after,
     )
+
+
+def was_invited(work: Work, *, interview_id: int) -> bool:
+    """Whether a letter about it has gone to the candidate, or is about to.
+
+    He is then told of every change. Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    work.one(Interview, interview_id)
+    told = candidate_was_told(work, interview_id)
+    waiting = list(waiting_for_candidate(work, interview_id))
+    return bool(waiting) or (told is not None and not told.called_off)
 
 
 def _kind(*, called_off: bool, told_before: bool) -> LetterKind:

@@ -24,6 +24,9 @@ def what_happened(told: NotificationView, words: Translator) -> str:
         + (f" – {told.text}" if told.text else ""),
         "starts": t("{candidate}: the first day at work", candidate=candidate),
         "guarantee": t("{candidate}: the guarantee ends", candidate=candidate),
+        "interview": t("{candidate}: interview scheduled", candidate=candidate),
+        "interview_moved": t("{candidate}: interview changed", candidate=candidate),
+        "interview_called_off": t("{candidate}: interview called off", candidate=candidate),
         "note": t("New note on {candidate}", candidate=candidate),
     }
     return sentences.get(told.kind, sentences["note"])

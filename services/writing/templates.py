@@ -54,7 +54,7 @@ def save_template(
 ) -> None:
     """Have this wording hold from now on; `seen` is the key of the one it replaces.
 
-    Raises Invalid (kind, language "unknown"; subject, body "required" or "too_long"),
+    Raises Invalid (kind, language "unknown"; subject, letter "required" or "too_long"),
     UnknownPlaceholder, Conflict, NotAllowed.
     """
     require(work.viewer, Permission.AGENCY_MANAGE)
@@ -87,10 +87,10 @@ def back_to_default(work: Work, *, kind: str, language: str, seen: int | None) -
 
 def checked_wording(wording: Wording) -> str:
     """The body as it is kept. Raises Invalid, UnknownPlaceholder."""
-    body = clean_html(check_text("body", wording.body, _LONGEST_BODY))
+    body = clean_html(check_text("letter", wording.body, _LONGEST_BODY))
     check_all(
         lambda: check_required("subject", wording.subject),
-        lambda: check_required("body", plain_text(body), _LONGEST_BODY),
+        lambda: check_required("letter", plain_text(body), _LONGEST_BODY),
     )
     check_placeholders(wording.subject, plain_text(body))
     return body

@@ -1,5 +1,6 @@
 """Scheduling, rescheduling and calling off an interview: the dialogs."""
 
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -14,23 +15,35 @@ from pages.ui.layout import ends
 from pages.ui.meanwhile import Begun, begin, draw_refusal, end
 from pages.ui.problems import shown
 from pages.ui.staff.interview_form import (
-    Entered,
     ask_interview,
     draw_head,
     field_names,
     form_of,
     new_form,
 )
+from pages.ui.staff.interview_letter import Occasion, ask_letter
 from pages.ui.text import on_day, t
 from pages.ui.words import interview_kind, length_of
 from services.errors import Conflict
 from services.ids import key_text
 from services.interviews.choosing import FormChoices, form_choices
 from services.interviews.forms import InterviewForm
+from services.interviews.invitation import was_invited
 from services.interviews.scheduling import cancel, reschedule, schedule
 from services.interviews.views import InterviewView, interview
 from services.viewer import Viewer
 from services.work import perform, reading
+from services.writing.letters import CandidateLetter
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """What is to hold from now on, over which version, and what the candidate is written."""
+
+    form: InterviewForm
+    version: int
+    letter: CandidateLetter | None
+    despite: tuple[int, ...]
 
 
 def ask_schedule(viewer: Viewer, asked: Wanted) -> None:
@@ -44,6 +57,9 @@ def ask_schedule(viewer: Viewer, asked: Wanted) -> None:
         return
     key = f"interview_{key_text(asked.made)}"
     entered = ask_interview(viewer, key, choices, new_form(viewer, choices, asked.when))
+    invite = Occasion("interview_invitation", t("Send the candidate an invitation letter"))
+    letter = ask_letter(viewer, key, choices, entered.form, invite)
+    place = st.container(key=f"{key}_problem")
     with ends("interview"):
         go = st.button(
             t("Schedule nevertheless") if entered.despite else t("Schedule"),
@@ -52,13 +68,14 @@ def ask_schedule(viewer: Viewer, asked: Wanted) -> None:
         )
     if not go:
         return
-    with entered.place, shown() as attempt:
+    with place, shown() as attempt:
         made = perform(
             installation(),
             viewer,
             schedule,
             application_id=asked.key,
             form=entered.form,
+            letter=letter,
             despite=entered.despite,
             interview_id=asked.made,
         )
@@ -89,6 +106,8 @@ def ask_move(viewer: Viewer, asked: Wanted) -> None:
         visit.form.staff_only,
     )
     entered = ask_interview(viewer, key, choices, filled, besides=one.id)
+    letter = ask_letter(viewer, key, choices, entered.form, _why_moved(viewer, one))
+    place = st.container(key=f"{key}_problem")
     with ends("interview"):
         go = st.button(
             t("Reschedule nevertheless") if entered.despite else t("Reschedule"),
@@ -99,27 +118,22 @@ def ask_move(viewer: Viewer, asked: Wanted) -> None:
     if save is None:
         draw_refusal(name, visit, stands, field_names(), partial(_shown, choices))
     else:
-        _move(viewer, one, visit, entered, save)
+        with place:
+            _move(viewer, one, visit, _Moved(*save, letter, entered.despite))
 
 
-def _move(
-    viewer: Viewer,
-    one: InterviewView,
-    visit: Begun[InterviewForm],
-    entered: Entered,
-    save: tuple[InterviewForm, int],
-) -> None:
-    form, version = save
-    with entered.place, shown() as attempt:
+def _move(viewer: Viewer, one: InterviewView, visit: Begun[InterviewForm], wanted: _Moved) -> None:
+    with shown() as attempt:
         try:
             perform(
                 installation(),
                 viewer,
                 reschedule,
                 interview_id=one.id,
-                form=form,
-                version=version,
-                despite=entered.despite,
+                form=wanted.form,
+                version=wanted.version,
+                letter=wanted.letter,
+                despite=wanted.despite,
             )
         except Conflict as error:
             visit.refusal = error
@@ -127,6 +141,19 @@ def _move(
     if not attempt.failed:
         end(f"interview_{key_text(one.id)}")
         done()
+
+
+def _why_moved(viewer: Viewer, one: InterviewView) -> Occasion:
+    """Who was invited is told; else it may be the invitation that was left out before."""
+    if _was_invited(viewer, one):
+        return Occasion("interview_moved", t("Letter to the candidate"), must=True)
+    invite = t("Send the candidate an invitation letter")
+    return Occasion("interview_invitation", invite, ticked=False)
+
+
+def _was_invited(viewer: Viewer, one: InterviewView) -> bool:
+    with reading(installation(), viewer) as work:
+        return was_invited(work, interview_id=one.id)
 
 
 def ask_cancel(viewer: Viewer, asked: Wanted) -> None:
@@ -141,6 +168,12 @@ def ask_cancel(viewer: Viewer, asked: Wanted) -> None:
         + m.facts([m.Fact(both_zones(one.slot, one.zone), "schedule")])
         + m.quiet(t("It stays in the calendar as cancelled."))
     )
+    letter = None
+    if _was_invited(viewer, one):
+        with reading(installation(), viewer) as work:
+            choices = form_choices(work, application_id=one.application_id)
+        tell = Occasion("interview_called_off", t("Letter to the candidate"), must=True)
+        letter = ask_letter(viewer, "interview_cancel", choices, form_of(one), tell)
     place = st.container(key="interview_cancel_problem")
     with ends("interview_cancel"):
         later = st.button(t("Leave it"), key="interview_leave")
@@ -149,7 +182,14 @@ def ask_cancel(viewer: Viewer, asked: Wanted) -> None:
         done()
     if go:
         with place, shown() as attempt:
-            perform(installation(), viewer, cancel, interview_id=one.id, version=one.version)
+            perform(
+                installation(),
+                viewer,
+                cancel,
+                interview_id=one.id,
+                version=one.version,
+                letter=letter,
+            )
         if not attempt.failed:
             done()
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from pages.ui import markup as m
 from pages.ui import session
@@ -32,14 +31,10 @@ from services.work import reading
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What stands in the form; `despite` are the overlaps that the reader has read.
-
-    `place` lies above the button: a refusal belongs there.
-    """
+    """What stands in the form; `despite` are the overlaps that the reader has read."""
 
     form: InterviewForm
     despite: tuple[int, ...]
-    place: DeltaGenerator
 
 
 def new_form(viewer: Viewer, choices: FormChoices, when: WallTime | None) -> InterviewForm:
@@ -63,7 +58,7 @@ def form_of(one: InterviewView) -> InterviewForm:
         comment=one.comment,
         staff=frozenset(taking_part - customers),
         customers=frozenset(taking_part & customers),
-        copies=frozenset(person.id for person in one.people if person.copy),
+        copies=frozenset(person.id for person in one.people if person.copy and person.is_customer),
         staff_only=one.staff_only,
     )
 
@@ -110,7 +105,7 @@ def ask_interview(
         copies=who.copies,
         staff_only=who.staff_only,
     )
-    return Entered(form, despite, st.container(key=f"{key}_problem"))
+    return Entered(form, despite)
 
 
 def _ask_where(key: str, begun: InterviewForm) -> tuple[str, str]:
