@@ -7,8 +7,9 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from db.sample import candidates, people, resume_files, resumes, vacancies
-from db.sample.applications import Applications
+from db.sample.applications import Applications, Linked
 from db.sample.chronicle import Chronicle
+from db.sample.interviews import Interviews
 from db.sample.notes import Notes
 from db.sample.notifications import Bell
 from db.sample.people import BY_WORD, PEOPLE, Cast
@@ -60,7 +61,8 @@ def fill(
     demo.example that sign in with that password. Where an agency and its administrator are there
     already, it adds the others, who cannot sign in. `files_put` stores a file and names it.
     """
-    chronicle = Chronicle(now, people.agency_time_zone(session))
+    zone = people.agency_time_zone(session)
+    chronicle = Chronicle(now, zone)
     cast = people.move_in(session, chronicle, password_hash=password_hash, base_url=base_url)
     told = stories(chronicle)
     written = {
@@ -74,6 +76,9 @@ def fill(
         somebody.name: filling.candidate(number, somebody, told_of[somebody], written)
         for number, somebody in enumerate(everybody())
     }
+    interviews = Interviews(chronicle, cast, zone)
+    for linked in filling.linked:
+        interviews.write(linked)
     session.add_all(chronicle.rows)
     session.flush()
     return Filled(
@@ -91,6 +96,7 @@ class _Filling:
         self._chronicle = chronicle
         self._cast = cast
         self._put_file = put_file
+        self.linked: list[Linked] = []
         self._shown: Counter[bool] = Counter()
         bell = Bell(chronicle, cast)
         self._applications = Applications(chronicle, cast, bell)
@@ -142,6 +148,7 @@ class _Filling:
                 candidate_id=candidate_id,
                 version_id=version_id if story.presented < since else None,
             )
+            self.linked.append(linked)
             self._notes.write(linked, self._applications.message_of(linked))
         return candidate_id
 

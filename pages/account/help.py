@@ -188,6 +188,23 @@ def of_staff() -> list[tuple[str, str]]:
                 "has First day and guarantee there; the responsible recruiter is reminded of both."
             ),
         ),
+        (
+            t("How do I schedule an interview?"),
+            t(
+                "On the candidate’s page: Schedule an interview. Or tick the candidate on the "
+                "vacancy, or choose an empty time in the calendar. The form says the time in each "
+                "zone that differs, and with what it overlaps; nobody hears of it for ten seconds, "
+                "in which Undo takes it back."
+            ),
+        ),
+        (
+            t("An interview has to be moved or called off. How?"),
+            t(
+                "Click it – in the calendar, beside the candidate, over the vacancies –, then "
+                "Reschedule or Cancel the interview. In the calendar you can also drag it. Once it "
+                "is over, say there whether it was held."
+            ),
+        ),
         how_letters_come(),
         (
             t("How do our logo and colour get into letters?"),
@@ -233,6 +250,13 @@ def of_customers(viewer: Viewer) -> list[tuple[str, str]]:
         (
             t("Who reads my notes?"),
             t("Your recruiter and your colleagues who follow the same vacancy. Nobody else."),
+        ),
+        (
+            t("When are the interviews?"),
+            t(
+                "Under Calendar, in your own time zone: as a month, a week, a day or a list. What "
+                "is next also stands over your vacancies. A click shows when, where and with whom."
+            ),
         ),
         how_letters_come(),
         (

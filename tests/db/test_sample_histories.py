@@ -3,6 +3,7 @@
 import itertools
 from collections import Counter, defaultdict
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from sqlalchemy import select
@@ -11,6 +12,7 @@ from db.base import Base, UtcDateTime
 from db.engine import open_database
 from db.models import (
     Application,
+    Interview,
     Note,
     NoteReader,
     Notification,
@@ -63,6 +65,17 @@ def test_histories_hold_at_any_hour(prepared_database, make):
         assert_histories_hold(session)
         assert_all_lies_in_the_past(session, now)
     database.close()
+
+
+def test_interviews_lie_ahead_while_one_is_waited_for_and_nobody_is_in_two_at_once(session):
+    found = all_of(session, Interview)
+    ahead = [one for one in found if one.state == "scheduled"]
+    assert len(ahead) >= 5
+    assert {one.state for one in found} == {"scheduled", "held", "no_show"}
+    assert all((one.starts_at > FRIDAY_NOON) == (one.state == "scheduled") for one in found)
+    assert all(one.created_at < one.starts_at < one.ends_at for one in found)
+    ordered = sorted(found, key=lambda one: one.starts_at)
+    assert all(one.ends_at <= other.starts_at for one, other in pairwise(ordered))
 
 
 def test_histories_hold(session):
@@ -196,10 +209,15 @@ def test_stages_are_the_default_ones(session):
     assert all(tuple(stages) == services_stages.DEFAULT for stages in per_vacancy.values())
 
 
+#: When an interview takes place may lie ahead; when it was made and settled may not.
+AHEAD = {"starts_at", "ends_at"}
+
+
 def assert_all_lies_in_the_past(session, now):
     limit = Chronicle(now, "Europe/Kyiv").key(now + timedelta(seconds=1))
     for mapper in Base.registry.mappers:
         instants = [c.key for c in mapper.columns if isinstance(c.type, UtcDateTime)]
+        instants = [one for one in instants if mapper.class_ is not Interview or one not in AHEAD]
         keys = [c.key for c in mapper.primary_key if c.key == "id"]
         for row in all_of(session, mapper.class_):
             for name in instants:

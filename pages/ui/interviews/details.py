@@ -31,11 +31,9 @@ def draw_details(viewer: Viewer, asked: Wanted) -> None:
         return
     place = f"id={key_text(one.candidate_id)}&app={key_text(one.application_id)}"
     about = " · ".join(part for part in (one.vacancy, one.company) if part)
-    st.html(
-        m.person(m.Person(one.candidate_id, one.candidate, about), size="l")
-        + state_chip(one.state)
-        + m.facts(_facts(one))
-    )
+    st.html(m.person(m.Person(one.candidate_id, one.candidate, about), size="l"))
+    st.html(state_chip(one.state))
+    st.html(m.facts(_facts(one)))
     if one.comment:
         st.html(m.section(t("Private comment")) + m.quiet(t("Only staff read this")))
         st.html(m.words(one.comment))

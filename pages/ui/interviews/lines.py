@@ -78,7 +78,8 @@ def _first(one: InterviewView, about: str) -> str:
 
 
 def _second(one: InterviewView, about: str) -> str:
-    people = ", ".join(person.name for person in one.people if person.takes_part)
-    parts = [] if about == "application" else [one.vacancy, one.company]
-    parts += [interview_kind(one.kind), people, t("only staff") if one.staff_only else ""]
+    parts = [one.vacancy, one.company]
+    if about == "application":
+        parts = [", ".join(person.name for person in one.people if person.takes_part)]
+    parts = [interview_kind(one.kind), *parts, t("only staff") if one.staff_only else ""]
     return " · ".join(part for part in parts if part)

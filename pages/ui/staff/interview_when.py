@@ -64,12 +64,13 @@ def slot_meant(entered: WallTime, others: Iterable[str]) -> Slot | None:
 def draw_overlaps(found: Iterable[Overlap]) -> None:
     """With what it overlaps, and who is meant: read before it is confirmed."""
     told = [
-        t(
-            "{people}: {when}, {candidate}, “{vacancy}”",
-            people=", ".join(one.who),
-            when=span(one.slot.starts_at, one.slot.ends_at),
-            candidate=one.candidate,
-            vacancy=one.vacancy,
+        " · ".join(
+            (
+                ", ".join(one.who),
+                span(one.slot.starts_at, one.slot.ends_at),
+                one.candidate,
+                one.vacancy,
+            )
         )
         for one in found
     ]
