@@ -31,10 +31,14 @@ from services.work import reading
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What stands in the form; `despite` are the overlaps that the reader has read."""
+    """What stands in the form; `despite` are the overlaps that the reader has read.
+
+    `busy`: he reads of some now.
+    """
 
     form: InterviewForm
     despite: tuple[int, ...]
+    busy: bool
 
 
 def new_form(viewer: Viewer, choices: FormChoices, when: WallTime | None) -> InterviewForm:
@@ -94,7 +98,7 @@ def ask_interview(
         placeholder=t("Only staff read this"),
         height=80,
     )
-    despite = _overlapping(viewer, choices, slot, who, besides)
+    found = _overlapping(viewer, choices, slot, who, besides)
     form = InterviewForm(
         when=when,
         kind=kind,
@@ -105,7 +109,7 @@ def ask_interview(
         copies=who.copies,
         staff_only=who.staff_only,
     )
-    return Entered(form, despite)
+    return Entered(form, _read_before(key, found), busy=bool(found))
 
 
 def _ask_where(key: str, begun: InterviewForm) -> tuple[str, str]:
@@ -139,6 +143,16 @@ def _overlapping(
         )
     draw_overlaps(found)
     return tuple(one.interview_id for one in found)
+
+
+def _read_before(key: str, now: tuple[int, ...]) -> tuple[int, ...]:
+    """The overlaps that stood there when the form was last drawn: whoever presses has read these.
+
+    One that came up since is not confirmed by the way.
+    """
+    before: tuple[int, ...] = session.kept(f"{key}_overlaps", now)
+    session.keep(f"{key}_overlaps", now)
+    return before
 
 
 def _zones_first(choices: FormChoices) -> Mapping[str, str]:
