@@ -79,7 +79,7 @@ def _read(answer: Mapping[str, Any], where: str) -> Pointed | None:
             chosen = answer[what]
             whole = bool(chosen.get("allDay"))
             return Pointed("draw", when=_drawn(chosen["start"], chosen["end"], whole_day=whole))
-    except (KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, TypeError, ValueError):
         return None  # not what the grid says: somebody wrote it by hand
     return None
 
@@ -146,6 +146,7 @@ def _options(place: Place, *, may_schedule: bool) -> dict[str, Any]:
         "slotLabelFormat": _CLOCK,
         "eventTimeFormat": _CLOCK,
         "dayHeaderFormat": {"weekday": "short"} if place.view == "month" else _DAY_HEAD,
+        "defaultRangeSeparator": "–",
         "dayMaxEvents": True,
         "slotEventOverlap": False,
         "eventDisplay": "block",

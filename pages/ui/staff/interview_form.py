@@ -114,7 +114,7 @@ def ask_interview(
 
 def _ask_where(key: str, begun: InterviewForm) -> tuple[str, str]:
     kind = st.radio(
-        t("How"),
+        t("Takes place"),
         KINDS,
         key=f"{key}_kind",
         index=KINDS.index(begun.kind),
@@ -185,7 +185,7 @@ def field_names() -> dict[str, str]:
         "zone": t("Time zone"),
         "minutes": t("Length"),
         "which": t("Before or after the clock is set"),
-        "kind": t("How"),
+        "kind": t("Takes place"),
         "location": t("Place, number or link"),
         "comment": t("Private comment"),
         "staff": t("Who takes part"),
