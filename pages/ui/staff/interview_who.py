@@ -10,7 +10,6 @@ from services.ids import key_text
 from services.interviews.choosing import CustomerChoice, FormChoices
 from services.interviews.forms import InterviewForm
 
-
 _WIDTHS = (5, 9, 4)
 
 
