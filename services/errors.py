@@ -161,8 +161,9 @@ class UnknownPlaceholder(CandelaError):
 
 
 class LetterStays(CandelaError):
-    """A letter that is not sent again; `reason` is on_its_way, to_candidate, sent_again, blocked,
-    link_dead.
+    """A letter that is not sent again; `reason` says why.
+
+    on_its_way, to_candidate, sent_again, blocked, link_dead.
     """
 
     code = "letter_stays"

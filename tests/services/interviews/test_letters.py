@@ -1,0 +1,271 @@
+"""Letters about interviews: who is written to, what of, and never twice."""
+
+import re
+from email import message_from_bytes, policy
+
+import pytest
+from icalendar import Calendar
+
+from db.models import CandidateContact, Letter, Notification, User, Vacancy
+from services.errors import Invalid, UnknownPlaceholder
+from services.interviews.invitation import preview
+from services.interviews.scheduling import cancel, reschedule, schedule, undo_scheduling
+from services.interviews.views import interview
+from services.mail.dispatch import dispatch
+from services.writing.defaults import Wording
+from services.writing.letters import CandidateLetter, draft
+from tests.factories import alter, plant, stored
+from tests.services.interviews.test_scheduling import form
+
+MARYANAS = "maryana@candidates.example"
+
+
+class Post:
+    """A sender that keeps what it was given, as it travels."""
+
+    name = "kept"
+
+    def __init__(self):
+        self.letters = []
+
+    def send(self, parcel):
+        self.letters.append(message_from_bytes(parcel.message.as_bytes(), policy=policy.default))
+        return "kept"
+
+    def close(self):
+        pass
+
+
+@pytest.fixture
+def post(house, people):
+    """Whatever was to leave before has left."""
+    box = Post()
+    leave(house, box)
+    box.letters.clear()
+    return box
+
+
+@pytest.fixture(autouse=True)
+def address(house, people):
+    plant(
+        house,
+        CandidateContact(candidate_id=people.maryana, kind="email", value=MARYANAS, position=9),
+    )
+    for contact in stored(house, CandidateContact, candidate_id=people.maryana, kind="email"):
+        if contact.value != MARYANAS:
+            alter(house, CandidateContact, contact.id, kind="other")
+
+
+def leave(house, box, *, seconds=11):
+    house.clock.pass_by(seconds=seconds)
+    while dispatch(house.installation, box):
+        pass
+    return box
+
+
+def letter(body="<p>Come and see us, {first_name}.</p>", subject="Invited", language="en"):
+    return CandidateLetter(language, Wording(subject, body))
+
+
+def scheduled(house, people, *, write=True, **columns):
+    return house.do(
+        people.recruiter,
+        schedule,
+        application_id=people.maryana_at_acme,
+        form=form(house, people, **columns),
+        letter=letter() if write else None,
+    )
+
+
+def moved(house, people, key, **columns):
+    now = house.ask(people.recruiter, interview, interview_id=key)
+    write = columns.pop("letter", None)
+    house.do(
+        people.recruiter, reschedule, interview_id=key, form=form(house, people, **columns),
+        version=now.version, letter=write,
+    )  # fmt: skip
+
+
+def called_off(house, people, key):
+    now = house.ask(people.recruiter, interview, interview_id=key)
+    house.do(people.recruiter, cancel, interview_id=key, version=now.version)
+
+
+def to(box):
+    return sorted(message["To"].addresses[0].addr_spec for message in box.letters)
+
+
+def event(message):
+    """The one event of the letter's calendar file, and its method."""
+    (part,) = [part for part in message.iter_attachments() if part.get_filename()]
+    assert part.get_content_type() == "text/calendar"
+    calendar = Calendar.from_ical(part.get_payload(decode=True))
+    (found,) = calendar.walk("VEVENT")
+    assert part.get_param("method") == str(calendar["method"])
+    return found, str(calendar["method"])
+
+
+def test_candidate_and_customer_get_a_letter_each_with_a_file_of_his_own(house, people, post):
+    copies = frozenset({people.iryna.user_id})
+    scheduled(house, people, copies=copies, location="Khreshchatyk 1", kind="in_person")
+    leave(house, post, seconds=5)
+    assert post.letters == []  # it can still be undone
+    leave(house, post)
+    assert to(post) == ["iryna@acme.example", MARYANAS]
+    by_address = {message["To"].addresses[0].addr_spec: message for message in post.letters}
+    hers, his = by_address[MARYANAS], by_address["iryna@acme.example"]
+    assert hers["Subject"] == "Invited"
+    assert "Come and see us, Maryana." in hers.get_body(("plain",)).get_content()
+    assert hers["Reply-To"].addresses[0].addr_spec == "oksana@clear.example"
+    files = {}
+    for message, own in ((hers, MARYANAS), (his, "iryna@acme.example")):
+        found, method = event(message)
+        files[own] = found
+        assert (method, int(found["sequence"])) == ("REQUEST", 0)
+        assert str(found["attendee"]).removeprefix("mailto:") == own
+    assert files[MARYANAS]["uid"] == files["iryna@acme.example"]["uid"]
+    whole = his.as_bytes() + files["iryna@acme.example"].to_ical()
+    assert MARYANAS.encode() not in whole
+    assert "Khreshchatyk 1" in his.get_body(("plain",)).get_content()
+
+
+def test_the_same_entry_is_renewed_and_taken_out_for_exactly_those_who_know_it(house, people, post):
+    key = scheduled(house, people, copies=frozenset({people.iryna.user_id}))
+    leave(house, post)
+    post.letters.clear()
+    moved(house, people, key, days=2, copies=frozenset({people.iryna.user_id}))
+    moved(house, people, key, days=3, copies=frozenset({people.iryna.user_id}))
+    leave(house, post)
+    assert to(post) == ["iryna@acme.example", MARYANAS]  # two moves, one letter each
+    assert {(int(event(one)[0]["sequence"]), event(one)[1]) for one in post.letters} == {
+        (2, "REQUEST")
+    }
+    post.letters.clear()
+    called_off(house, people, key)
+    leave(house, post)
+    assert to(post) == ["iryna@acme.example", MARYANAS]
+    for message in post.letters:
+        found, method = event(message)
+        assert (method, int(found["sequence"]), str(found["status"])) == ("CANCEL", 3, "CANCELLED")
+    post.letters.clear()
+    leave(house, post)
+    assert post.letters == []
+
+
+def test_who_was_told_nothing_is_told_nothing_more(house, people, post):
+    key = scheduled(house, people, write=False)
+    moved(house, people, key, days=2)
+    called_off(house, people, key)
+    leave(house, post)
+    assert post.letters == []
+
+
+def test_called_off_before_the_letters_left_nobody_hears_of_it(house, people, post):
+    key = scheduled(house, people, copies=frozenset({people.iryna.user_id}))
+    called_off(house, people, key)
+    leave(house, post)
+    assert post.letters == []
+
+
+def test_undone_it_tells_nobody(house, people, post):
+    key = scheduled(house, people, copies=frozenset({people.iryna.user_id}))
+    assert stored(house, Notification, kind="interview", recipient_id=people.iryna.user_id)
+    house.do(people.recruiter, undo_scheduling, interview_id=key)
+    leave(house, post)
+    assert post.letters == []
+    assert not stored(house, Notification, kind="interview")
+
+
+def test_taken_out_of_it_a_customer_is_told_and_his_entry_goes(house, people, post):
+    both = frozenset({people.iryna.user_id, people.pavlo.user_id})
+    key = scheduled(house, people, write=False, copies=both)
+    leave(house, post)
+    assert to(post) == ["iryna@acme.example", "pavlo@acme.example"]
+    post.letters.clear()
+    moved(house, people, key, copies=frozenset({people.iryna.user_id}))
+    leave(house, post)
+    assert to(post) == ["pavlo@acme.example"]
+    assert event(post.letters[0])[1] == "CANCEL"
+
+
+def test_who_lost_access_meanwhile_is_not_written_to(house, people, post):
+    scheduled(house, people, write=False, copies=frozenset({people.iryna.user_id}))
+    alter(house, User, people.iryna.user_id, blocked_at=house.clock.now)
+    leave(house, post)
+    assert post.letters == []
+
+
+def test_a_customer_without_contacts_reads_none_in_letter_and_file(house, people, post):
+    hidden = people.iryna
+    scheduled(
+        house, people, write=False, copies=frozenset({hidden.user_id}),
+        location=f"call her: +380 67 123 45 67, {MARYANAS}",
+    )  # fmt: skip
+    leave(house, post)
+    (message,) = post.letters
+    found, _ = event(message)
+    for text in (message.get_body(("plain",)).get_content(), found.to_ical().decode()):
+        assert MARYANAS not in text
+        assert "123 45 67" not in text
+
+
+def test_the_preview_is_what_goes_out(house, people, post):
+    entered = form(house, people, location="Room 4")
+    written = house.ask(
+        people.recruiter, draft,
+        application_id=people.maryana_at_acme, kind="interview_invitation", language="uk",
+    )  # fmt: skip
+    seen = house.ask(
+        people.recruiter, preview,
+        application_id=people.maryana_at_acme, form=entered, letter=written,
+    )  # fmt: skip
+    house.do(
+        people.recruiter, schedule,
+        application_id=people.maryana_at_acme, form=entered, letter=written,
+    )  # fmt: skip
+    (stored_letter,) = stored(house, Letter, kind="interview_invitation")
+    assert (seen.subject, seen.text, seen.html) == (
+        stored_letter.subject, stored_letter.text, stored_letter.html,
+    )  # fmt: skip
+    assert not re.search(r"\{\w+\}", seen.text)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error"),
+    [
+        (letter("<p>{salary}</p>"), UnknownPlaceholder),
+        (letter(subject=" "), Invalid),
+        (letter("<p> </p>"), Invalid),
+        (letter(language="xx"), Invalid),
+    ],
+)
+def test_a_letter_that_cannot_be_written_schedules_nothing(house, people, post, wrong, error):
+    with pytest.raises(error):
+        house.do(
+            people.recruiter, schedule,
+            application_id=people.maryana_at_acme, form=form(house, people), letter=wrong,
+        )  # fmt: skip
+    assert stored(house, Letter, kind="interview_invitation") == []
+
+
+def test_without_an_address_the_form_says_so_and_nothing_is_half_done(house, people, post):
+    for contact in stored(house, CandidateContact, candidate_id=people.maryana):
+        alter(house, CandidateContact, contact.id, kind="other")
+    with pytest.raises(Invalid) as caught:
+        scheduled(house, people)
+    assert caught.value.problems == {"letter": "no_email"}
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["Bcc: eve@x.example\r\nBcc: x", "BEGIN:VEVENT\r\nUID:evil", "a\x07b", '"; DROP', "x" * 200],
+)
+def test_hostile_words_stay_words(house, people, post, hostile):
+    alter(house, Vacancy, people.acme_vacancy, title=hostile)
+    scheduled(house, people, copies=frozenset({people.iryna.user_id}), location=hostile[:150])
+    leave(house, post)
+    assert len(post.letters) == 2
+    for message in post.letters:
+        assert message["Bcc"] is None
+        found, _ = event(message)
+        assert str(found["uid"]).endswith("@candela")
