@@ -16,7 +16,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 from sqlalchemy import update
@@ -40,6 +40,7 @@ PEOPLE = {
 PASSWORD = "demo-Candela-1"  # noqa: S105 - of the sample agency, printed by `make demo`
 DOORS = ("/sign-in",)
 NO_PAGES = ("/files/", "/session/", "/live", "/healthz")
+GRID = ".st-key-calendar iframe"
 TALLEST = 4000
 TARGET = Path("build/shots")
 Look = dict[str, Any]  # viewport and colour_scheme, as open_context takes them
@@ -127,7 +128,7 @@ def _walk(browser: Browser, app: RunningApp, role: str, look: Look, language: st
         page.goto(address)
         _picture(page, role, address, look)
         for link in _links(page):
-            kind = urlsplit(link).path.strip("/")
+            kind = _name(link)
             if kind not in seen:
                 seen.add(kind)
                 ahead.append(link)
@@ -141,6 +142,13 @@ def _links(page: Page) -> Iterator[str]:
             yield address
 
 
+def _name(address: str) -> str:
+    """What kind of page an address leads to: its path, of the calendar also the view."""
+    parts = urlsplit(address)
+    view = dict(parse_qsl(parts.query)).get("view", "")
+    return "-".join(part for part in (parts.path.strip("/").replace("/", "-"), view) if part)
+
+
 def _picture(page: Page, role: str, address: str, look: Look) -> None:
     """One picture, as tall as the page: Streamlit scrolls inside, so the window has to grow.
 
@@ -148,12 +156,14 @@ def _picture(page: Page, role: str, address: str, look: Look) -> None:
     """
     wait_until_drawn(page)
     page.locator("html[data-drawn]").wait_for(state="attached")
+    if page.locator(GRID).count():
+        page.frame_locator(GRID).locator(".fc-view").wait_for()
     jumped = layout_shift(page)
     size = VIEWPORTS[look["viewport"]]
     tall = page.get_by_test_id("stMain").evaluate("main => main.scrollHeight")
     height = max(size["height"], min(tall, TALLEST))
     page.set_viewport_size({"width": size["width"], "height": height})
-    name = urlsplit(address).path.strip("/").replace("/", "-") or "start"
+    name = _name(address) or "start"
     file = f"{role}--{name}--{look['viewport']}-{look['colour_scheme']}.png"
     page.screenshot(path=TARGET / file)
     page.set_viewport_size(size)

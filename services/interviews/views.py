@@ -25,7 +25,7 @@ from services.permissions import Permission, require
 from services.viewer import Role
 from services.work import AnySelect, Work
 
-_SHOWN_STATES = ("scheduled", "cancelled", "held", "no_show")
+SHOWN_STATES = ("scheduled", "cancelled", "held", "no_show")
 MOST_IN_VIEW = 2_000
 
 
@@ -96,8 +96,16 @@ def calendar(
     Those of archived vacancies and candidates are left out. Raises NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_READ)
+    statement = in_stretch(_joined(), since, until, only)
+    return _views(work, statement.limit(MOST_IN_VIEW))
+
+
+def in_stretch(
+    statement: AnySelect, since: datetime, until: datetime, only: CalendarFilter | None
+) -> AnySelect:
+    """For statements that join vacancy and candidate: what a calendar shows of a stretch."""
     chosen = only or CalendarFilter()
-    statement = _joined().where(
+    statement = statement.where(
         Interview.starts_at < until,
         Interview.ends_at > since,
         Vacancy.archived_at.is_(None),
@@ -111,7 +119,7 @@ def calendar(
         statement = statement.where(Vacancy.company_id.in_(chosen.companies))
     if chosen.states:
         statement = statement.where(Interview.state.in_(chosen.states))
-    return _views(work, statement.limit(MOST_IN_VIEW))
+    return statement
 
 
 def next_interviews(work: Work, *, most: int = 5) -> list[InterviewView]:
@@ -174,7 +182,7 @@ def _joined() -> AnySelect:
         .join(Candidate, Candidate.id == Application.candidate_id)
         .join(Vacancy, Vacancy.id == Application.vacancy_id)
         .join(Company, Company.id == Vacancy.company_id, isouter=True)
-        .where(Interview.state.in_(_SHOWN_STATES))
+        .where(Interview.state.in_(SHOWN_STATES))
         .order_by(Interview.starts_at, Interview.id)
     )
 

@@ -15,21 +15,23 @@ def own_world(start_app):
 
 
 @pytest.mark.in_every_language
-def test_scheduled_read_by_the_customer_moved_and_called_off(own_world, new_page, language):
+def test_scheduled_read_by_the_customer_moved_and_called_off(own_world, new_page, language, clicks):
     """On a phone the customer's calendar is a list; the recruiter opens it in his grid."""
     scene, app = own_world[language], own_world.app
     here = as_(new_page(app), scene.recruiter, app, language)
     customer = as_(new_page(app, viewport="phone"), scene.customer, app, language)
     name = scene.presented.name
-    here.go(scene.presented.address)
-    here.button("Schedule an interview").click()
-    expect(
-        here.dialog.get_by_text(here.t("Notify the customer by email about this interview")).first
-    ).to_be_visible()
-    here.dialog.get_by_label(here.t("Place, number or link")).fill("https://meet.example/room")
-    here.dialog.get_by_label(here.t("Private comment")).fill("Among ourselves")
-    here.button("Schedule", here.dialog).click()
-    expect(here.dialog).to_have_count(0)
+    here.go("/")
+    with clicks(here.page, "schedule an interview with letter and copy", role="recruiter", limit=5):
+        here.way_to(scene.title).click()
+        here.way_to(name).click()
+        here.button("Schedule an interview").click()
+        notify = here.t("Notify the customer by email about this interview")
+        expect(here.dialog.get_by_label(notify).first).to_be_checked()
+        here.dialog.get_by_label(here.t("Place, number or link")).fill("https://meet.example/room")
+        here.dialog.get_by_label(here.t("Private comment")).fill("Among ourselves")
+        here.button("Schedule", here.dialog).click()
+        expect(here.dialog).to_have_count(0)
     expect(here.page.locator(".history a")).to_contain_text("10:00–11:00")
 
     customer.go("/vacancies")  # it stands there once it can no longer be undone

@@ -157,6 +157,17 @@ def test_what_is_typed_stays_when_it_is_refused_and_an_overlap_is_confirmed(hous
     assert [one.comment for one in made] == ["Ask about Kafka"]
 
 
+def test_an_overlap_that_nobody_has_read_yet_is_not_confirmed_by_the_way(house, people):
+    tab = begin(house, people.recruiter, people)
+    field(tab, "date_input", "_day").set_value(house.clock.now.date() + timedelta(days=1))
+    assert "Somebody is busy" not in tab.again().words
+    scheduled(house, people, people.yurii_at_acme, days=1)
+    assert "Please read with what it overlaps, then confirm it." in press(tab).words
+    assert len(stored(house, Interview)) == 1
+    press(tab)
+    assert len(stored(house, Interview)) == 2
+
+
 def test_where_the_clock_is_set_one_is_asked_and_told(house, people):
     year = house.clock.now.year + 1
     tab = begin(house, people.recruiter, people)

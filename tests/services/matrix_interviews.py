@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from db.keys import new_key
 from db.models import Application, Interview
-from services.interviews import choosing, forms, overlaps, scheduling, slots, views
+from services.interviews import choosing, entries, forms, overlaps, scheduling, slots, views
 from services.work import Work
 from tests.services.matrix import (
     ALL_TARGETS,
@@ -102,6 +102,9 @@ INTERVIEWS: dict[Callable[..., Any], Row] = {
     views.interview: on_interview(PEOPLE),
     views.of_application: on_application(PEOPLE),
     views.calendar: Row(
+        PEOPLE, lambda work, target: {"since": work.now, "until": work.now + timedelta(days=2)}
+    ),
+    entries.entries: Row(
         PEOPLE, lambda work, target: {"since": work.now, "until": work.now + timedelta(days=2)}
     ),
     views.next_interviews: Row(PEOPLE),

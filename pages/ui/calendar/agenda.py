@@ -12,10 +12,10 @@ from pages.ui import session
 from pages.ui.interviews.lines import lines
 from pages.ui.text import reader, t
 from services.i18n.times import zone_of
-from services.interviews.views import InterviewView
+from services.interviews.entries import CalendarEntry
 
 
-def draw_agenda(ones: Sequence[InterviewView], *, address: str) -> None:
+def draw_agenda(ones: Sequence[CalendarEntry], *, address: str) -> None:
     """Each day that has interviews; each of them a link to its details."""
     if not ones:
         st.html(m.empty(t("No interviews"), t("Nothing is scheduled in these days.")))

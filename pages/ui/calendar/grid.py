@@ -22,8 +22,8 @@ from pages.ui.text import reader, t
 from pages.ui.words import interview_state
 from services.i18n.times import zone_of
 from services.ids import key_text, parse_key
+from services.interviews.entries import CalendarEntry
 from services.interviews.slots import Slot, WallTime
-from services.interviews.views import InterviewView
 
 _VIEWS = {"month": "dayGridMonth", "week": "timeGridWeek", "day": "timeGridDay"}
 _HEIGHT, _SHORTEST = 640, 30
@@ -43,7 +43,7 @@ class Pointed:
     when: WallTime | None = None
 
 
-def draw_grid(place: Place, ones: Sequence[InterviewView], *, may_schedule: bool) -> Pointed | None:
+def draw_grid(place: Place, ones: Sequence[CalendarEntry], *, may_schedule: bool) -> Pointed | None:
     """Draw it; returns what was done in it, once."""
     asked, drawn = session.kept("calendar_asked", 0), session.kept("calendar_drawn", 0)
     with st.container(key="calendar"):
@@ -79,7 +79,7 @@ def _read(answer: Mapping[str, Any], where: str) -> Pointed | None:
             chosen = answer[what]
             whole = bool(chosen.get("allDay"))
             return Pointed("draw", when=_drawn(chosen["start"], chosen["end"], whole_day=whole))
-    except (KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, TypeError, ValueError):
         return None  # not what the grid says: somebody wrote it by hand
     return None
 
@@ -99,7 +99,7 @@ def _wall(start: str, end: str) -> WallTime:
     return WallTime(begins.date(), begins.time(), session.time_zone(), minutes)
 
 
-def _event(one: InterviewView, asked: int, *, may_move: bool) -> dict[str, Any]:
+def _event(one: CalendarEntry, asked: int, *, may_move: bool) -> dict[str, Any]:
     begins, ends = _shown(one.slot)
     about = one.vacancy if one.state == "scheduled" else interview_state(one.state)
     classes = [f"is-{one.state}"] + (["is-staff-only"] if one.staff_only else [])
@@ -146,6 +146,7 @@ def _options(place: Place, *, may_schedule: bool) -> dict[str, Any]:
         "slotLabelFormat": _CLOCK,
         "eventTimeFormat": _CLOCK,
         "dayHeaderFormat": {"weekday": "short"} if place.view == "month" else _DAY_HEAD,
+        "defaultRangeSeparator": "–",
         "dayMaxEvents": True,
         "slotEventOverlap": False,
         "eventDisplay": "block",

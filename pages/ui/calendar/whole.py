@@ -13,7 +13,8 @@ from pages.ui.interviews.asked import open_asked
 from pages.ui.interviews.wanted import Wanted, want
 from pages.ui.layout import header
 from pages.ui.text import reader, t
-from services.interviews.views import MOST_IN_VIEW, calendar
+from services.interviews.entries import entries
+from services.interviews.views import MOST_IN_VIEW
 from services.permissions import Permission, allows
 from services.viewer import Viewer
 from services.work import reading
@@ -26,7 +27,7 @@ def draw_calendar(viewer: Viewer) -> None:
     first, after = days(place, first_weekday=reader().locale.first_week_day)
     since, until = instants(first, after, session.time_zone())
     with reading(installation(), viewer) as work:
-        found = calendar(work, since=since, until=until, only=place.only)
+        found = entries(work, since=since, until=until, only=place.only)
     with header(m.title(t("Calendar")), key="calendar"):
         if may_schedule and st.button(
             t("Schedule an interview"),

@@ -11,6 +11,7 @@ from pages.ui.text import city, clocks, span, t
 from pages.ui.words import interview_kind, interview_state
 from services.i18n.times import zone_of
 from services.ids import key_text
+from services.interviews.entries import CalendarEntry
 from services.interviews.slots import Slot
 from services.interviews.views import InterviewView
 
@@ -52,7 +53,9 @@ def same_time(slot: Slot, one: str, other: str) -> bool:
     )
 
 
-def lines(ones: Sequence[InterviewView], *, address: str, about: str = "whole") -> Markup:
+def lines(
+    ones: Sequence[InterviewView | CalendarEntry], *, address: str, about: str = "whole"
+) -> Markup:
     """A line each; a click opens its details over the page of this address.
 
     `about`: "application" where candidate and vacancy are those of the page, "day" where the day
@@ -70,16 +73,16 @@ def lines(ones: Sequence[InterviewView], *, address: str, about: str = "whole") 
     )
 
 
-def _first(one: InterviewView, about: str) -> str:
+def _first(one: InterviewView | CalendarEntry, about: str) -> str:
     if about == "day":
         return f"{clocks(one.slot.starts_at, one.slot.ends_at)} · {one.candidate}"
     when = both_zones(one.slot, one.zone)
     return when if about == "application" else f"{when} · {one.candidate}"
 
 
-def _second(one: InterviewView, about: str) -> str:
+def _second(one: InterviewView | CalendarEntry, about: str) -> str:
     parts = [one.vacancy, one.company]
-    if about == "application":
+    if about == "application" and isinstance(one, InterviewView):
         parts = [", ".join(person.name for person in one.people if person.takes_part)]
     parts = [interview_kind(one.kind), *parts, t("only staff") if one.staff_only else ""]
     return " · ".join(part for part in parts if part)

@@ -62,7 +62,7 @@ def ask_schedule(viewer: Viewer, asked: Wanted) -> None:
     place = st.container(key=f"{key}_problem")
     with ends("interview"):
         go = st.button(
-            t("Schedule nevertheless") if entered.despite else t("Schedule"),
+            t("Schedule nevertheless") if entered.busy else t("Schedule"),
             key=f"{key}_go",
             type="primary",
         )
@@ -110,7 +110,7 @@ def ask_move(viewer: Viewer, asked: Wanted) -> None:
     place = st.container(key=f"{key}_problem")
     with ends("interview"):
         go = st.button(
-            t("Reschedule nevertheless") if entered.despite else t("Reschedule"),
+            t("Reschedule nevertheless") if entered.busy else t("Reschedule"),
             key=f"{key}_go",
             type="primary",
         )

@@ -31,10 +31,14 @@ from services.work import reading
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What stands in the form; `despite` are the overlaps that the reader has read."""
+    """What stands in the form; `despite` are the overlaps that the reader has read.
+
+    `busy`: he reads of some now.
+    """
 
     form: InterviewForm
     despite: tuple[int, ...]
+    busy: bool
 
 
 def new_form(viewer: Viewer, choices: FormChoices, when: WallTime | None) -> InterviewForm:
@@ -94,7 +98,7 @@ def ask_interview(
         placeholder=t("Only staff read this"),
         height=80,
     )
-    despite = _overlapping(viewer, choices, slot, who, besides)
+    found = _overlapping(viewer, choices, slot, who, besides)
     form = InterviewForm(
         when=when,
         kind=kind,
@@ -105,12 +109,12 @@ def ask_interview(
         copies=who.copies,
         staff_only=who.staff_only,
     )
-    return Entered(form, despite)
+    return Entered(form, _read_before(key, found), busy=bool(found))
 
 
 def _ask_where(key: str, begun: InterviewForm) -> tuple[str, str]:
     kind = st.radio(
-        t("How"),
+        t("Takes place"),
         KINDS,
         key=f"{key}_kind",
         index=KINDS.index(begun.kind),
@@ -139,6 +143,16 @@ def _overlapping(
         )
     draw_overlaps(found)
     return tuple(one.interview_id for one in found)
+
+
+def _read_before(key: str, now: tuple[int, ...]) -> tuple[int, ...]:
+    """The overlaps that stood there when the form was last drawn: whoever presses has read these.
+
+    One that came up since is not confirmed by the way.
+    """
+    before: tuple[int, ...] = session.kept(f"{key}_overlaps", now)
+    session.keep(f"{key}_overlaps", now)
+    return before
 
 
 def _zones_first(choices: FormChoices) -> Mapping[str, str]:
@@ -171,7 +185,7 @@ def field_names() -> dict[str, str]:
         "zone": t("Time zone"),
         "minutes": t("Length"),
         "which": t("Before or after the clock is set"),
-        "kind": t("How"),
+        "kind": t("Takes place"),
         "location": t("Place, number or link"),
         "comment": t("Private comment"),
         "staff": t("Who takes part"),

@@ -15,6 +15,7 @@ from services.errors import (
     TooLate,
     VacancyClosed,
 )
+from services.interviews.entries import entries
 from services.interviews.forms import InterviewForm
 from services.interviews.scheduling import cancel, reschedule, schedule, settle, undo_scheduling
 from services.interviews.slots import WallTime
@@ -53,7 +54,10 @@ def scheduled(house, people, application_id=None, *, undone=False, **columns):
 
 def seen(house, viewer):
     until = house.clock.now + timedelta(days=30)
-    return [one.id for one in house.ask(viewer, calendar, since=house.clock.now, until=until)]
+    asked = {"since": house.clock.now, "until": until}
+    keys = [one.id for one in house.ask(viewer, calendar, **asked)]
+    assert [one.id for one in house.ask(viewer, entries, **asked)] == keys
+    return keys
 
 
 def problems(house, people, **columns):
@@ -247,9 +251,10 @@ def test_the_calendar_is_cut_by_time_and_filter(house, people):
     def found(days=30, **only):
         until = now + timedelta(days=days)
         chosen = CalendarFilter(**{name: frozenset(keys) for name, keys in only.items()})
-        return [
-            one.id for one in house.ask(people.admin, calendar, since=now, until=until, only=chosen)
-        ]
+        asked = {"since": now, "until": until, "only": chosen}
+        keys = [one.id for one in house.ask(people.admin, calendar, **asked)]
+        assert [one.id for one in house.ask(people.admin, entries, **asked)] == keys
+        return keys
 
     assert found() == [near, far]
     assert found(days=3) == [near]
