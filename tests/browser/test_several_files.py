@@ -7,7 +7,7 @@ from tests.browser.pages import Tab
 from tests.browser.world import as_
 from tests.people import text_file
 
-pytestmark = pytest.mark.only_on("duckdb")
+pytestmark = pytest.mark.in_every_language("duckdb")
 
 SLOW = "line of a resume that takes its moment to be read\n" * 2_000
 
@@ -30,8 +30,8 @@ def row(tab: Tab, words: str):
     return table(tab).locator("tbody tr").filter(has_text=words)
 
 
-def test_five_files_are_dropped_on_a_vacancy_and_linked(world, new_page):
-    scene = world["several files"]
+def test_five_files_are_dropped_on_a_vacancy_and_linked(world, new_page, language):
+    scene = world.told("several files", language)
     tab = as_(new_page(world.app), scene.recruiter, world.app)
     tab.go("/help")  # where nothing takes them the page stays, and is not left for the file
     assert tab.page.evaluate(DROP, [["ada.txt", "Ada"]]) == [True, True]
