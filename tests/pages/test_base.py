@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import unicodedata
 import zipfile
 from datetime import date
 from html import unescape
@@ -16,6 +17,7 @@ from starlette.requests import Request
 from db.models import AuditEntry, Term
 from pages.endpoints import export
 from pages.endpoints.requests import COOKIE
+from pages.endpoints.spreadsheets import csv_file
 from pages.ui import installed
 from pages.ui.base_address import Looked, address_of, looked_in, values_of, without
 from services.candidates.filters import BaseFilter
@@ -165,6 +167,18 @@ def test_an_export_holds_no_formula_and_phones_are_text(house, people, hostile):
     assert len(rows) == 2
     assert not [cell for cell in rows[1] if cell.strip()[:1] in {"=", "+", "-", "@"}]
     assert "'+380 67 765 43 21" in rows[1]
+
+
+@pytest.mark.parametrize("language", ["en", "uk"])
+@pytest.mark.parametrize(
+    "hostile", ["a,=1+1", "a;=1+1", 'a";=1+1', "＝1+1", "\n=1+1", "\u00a0@SUM(1)"]
+)
+def test_a_cell_stays_a_cell_whatever_separates_them(language, hostile):
+    """A spreadsheet set to another country cuts a file at the other sign."""
+    content = csv_file(["A", "B"], [[hostile, "b"]], language=language).decode("utf-8-sig")
+    for sign in ",;":
+        cells = [one for row in csv.reader(io.StringIO(content), delimiter=sign) for one in row]
+        assert not [one for one in cells if unicodedata.normalize("NFKC", one).strip()[:1] in "=+@"]
 
 
 def test_an_export_is_what_the_list_shows_for_whom_it_is_and_is_written_down(house, people):
