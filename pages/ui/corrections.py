@@ -186,6 +186,7 @@ def _ask(label: str, key: str, words: tuple[str, ...], known: tuple[str, ...]) -
             default=list(dict.fromkeys(words)),
             key=key,
             accept_new_options=True,
+            filter_mode="contains",  # a new word must not be taken for one that is a little like it
             placeholder=t("Choose or type a new one"),
             select_all=False,
         )
