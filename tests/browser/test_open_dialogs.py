@@ -16,7 +16,8 @@ def test_news_close_no_dialog_and_are_shown_when_it_is_closed(world, new_page, l
         as_(new_page(world.app), who, world.app) for who in (scene.recruiter, scene.customer)
     )
     customer.go(scene.presented.address)
-    staff.go(scene.presented.address)
+    expect(customer.field("Note")).to_be_visible()  # that he has opened it is told by now,
+    staff.go(scene.presented.address)  # and read by this
 
     told = 0
 
