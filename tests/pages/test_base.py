@@ -191,14 +191,18 @@ def test_an_export_is_what_the_list_shows_for_whom_it_is_and_is_written_down(hou
         "Kyrylo Vasylenko",
         "Yurii Yizhakevych",
     ]
-    (entry,) = stored(house, AuditEntry, act="export")
+    assert "2026-11-20.csv" in answer.headers["content-disposition"]
+    house.clock.pass_by(hours=13)  # in Kyiv it is tomorrow, half past midnight
+    answer = exported(house, people.recruiter, "csv", ids=key_text(people.maryana))
+    assert "2026-11-21.csv" in answer.headers["content-disposition"]
+    entry, _ = stored(house, AuditEntry, act="export")
     assert entry.actor_id == people.recruiter.user_id
     assert '"rows": 3' in entry.details
     for viewer in (*people.customers, None):
         assert exported(house, viewer, "csv").status_code == 404
     for strange in ({"kind": "exe"}, {"kind": "csv", "ids": "x"}):
         assert exported(house, people.recruiter, **strange).status_code == 404
-    assert len(stored(house, AuditEntry, act="export")) == 1
+    assert len(stored(house, AuditEntry, act="export")) == 2
 
 
 def test_what_can_be_done_with_the_chosen_ones(house, people, tab):
