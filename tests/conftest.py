@@ -46,6 +46,11 @@ def pytest_configure(config: pytest.Config) -> None:
         "engines or else once, with CANDELA_TEST_EVERY_CASE=1 (`make test-wide`) in all three",
     )
     config.addinivalue_line("markers", "wide: told with CANDELA_TEST_EVERY_CASE=1 only")
+    config.addinivalue_line(
+        "markers",
+        "every_other_on_postgresql: of its cases PostgreSQL is asked every other one every day, "
+        "the same ones; with CANDELA_TEST_EVERY_CASE=1 all",
+    )
     for name in [name for name in os.environ if name.startswith("CANDELA_")]:
         if not name.startswith("CANDELA_TEST_"):
             del os.environ[name]  # a test must not meet the data of the person who runs it
@@ -87,18 +92,26 @@ def _marks_of(engine: str) -> list[pytest.MarkDecorator]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the engines that were not asked for and, every day, what is told widely."""
+    """Leave out the engines that were not asked for and, every day, what the wide run asks."""
     chosen = config.getoption("--database")
     kept, left = [], []
     for item in items:
         callspec = getattr(item, "callspec", None)
         engine = callspec.params.get("database", chosen) if callspec else chosen
-        asked = chosen in {engine, "both"}
-        today = EVERY_CASE or item.get_closest_marker("wide") is None
-        (kept if asked and today else left).append(item)
+        asked = chosen in {"both", engine} and not _is_left_out(item, engine)
+        (kept if asked else left).append(item)
     items[:] = kept
     if left:
         config.hook.pytest_deselected(items=left)
+
+
+def _is_left_out(item: pytest.Item, engine: str) -> bool:
+    """Whether an ordinary day does without it."""
+    if EVERY_CASE:
+        return False
+    every_other = item.get_closest_marker("every_other_on_postgresql") is not None
+    other = engine == "postgresql" and zlib.crc32(item.nodeid.encode()) % 2 == 0
+    return item.get_closest_marker("wide") is not None or (every_other and other)
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
