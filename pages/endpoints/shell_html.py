@@ -26,6 +26,7 @@ WORDS = (
     "remove",
     "selected",
     "option",
+    "add",
     "text",
     "heading",
     "link_address",
