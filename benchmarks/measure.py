@@ -5,6 +5,7 @@ after the other: whatever else the machine is doing slows them all, and what is 
 ratio.
 """
 
+import time
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -30,13 +31,16 @@ class Rerun:
     data_ns: float
     cpu_ns: float
     sent_bytes: int
+    took_ns: float
 
 
 @dataclass(frozen=True)
 class Cost:
     """A page's cost: data time in primary-key reads, CPU in empty reruns.
 
-    `floor` is the CPU of its elements alone, drawn without rules and database.
+    `floor` is the CPU of its elements alone, drawn without rules and database. `whole` is all
+    that a reader waits for, the work of a database in another process included, in whole empty
+    reruns.
     """
 
     statements: int
@@ -44,6 +48,7 @@ class Cost:
     empties: float
     sent_bytes: int
     floor: float
+    whole: float
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,9 @@ def one_rerun(server: Server, visitor: Visitor) -> Rerun:
     The first two readings tell what reading the meters costs by itself.
     """
     first, before = server.meters(), server.meters()
+    began = time.perf_counter_ns()
     sent = visitor.rerun()
+    took = time.perf_counter_ns() - began
     after = server.meters()
     reading = before.cpu_ns - first.cpu_ns
     return Rerun(
@@ -84,6 +91,7 @@ def one_rerun(server: Server, visitor: Visitor) -> Rerun:
         after.data_ns - before.data_ns,
         after.cpu_ns - before.cpu_ns - reading,
         sent,
+        took,
     )
 
 
@@ -128,7 +136,7 @@ def costs_of(served: Sequence[Served], yardsticks: Yardsticks, rounds: int) -> l
 
     Raises PageBroke.
     """
-    empties: list[float] = []
+    empties: list[Rerun] = []
     floors: list[list[float]] = [[] for _ in served]
     found: list[list[Rerun]] = [[] for _ in served]
     with ExitStack() as ends:
@@ -141,12 +149,12 @@ def costs_of(served: Sequence[Served], yardsticks: Yardsticks, rounds: int) -> l
             for _ in range(_WARM_UP):
                 visitor.rerun()
         for _ in range(rounds):
-            empties.append(one_rerun(yardsticks.empty, yardsticks.tab).cpu_ns)
+            empties.append(one_rerun(yardsticks.empty, yardsticks.tab))
             for number, one in enumerate(served):
                 floors[number].append(one_rerun(yardsticks.floor, drawn[number]).cpu_ns)
                 found[number].append(one_rerun(one.server, visitors[number]))
     return [
-        _cost(found[number], one_read(one.server, one.house), median(empties), floors[number])
+        _cost(found[number], one_read(one.server, one.house), empties, floors[number])
         for number, one in enumerate(served)
     ]
 
@@ -160,12 +168,14 @@ def _floor_of(served: Served, visitor: Visitor, yardsticks: Yardsticks) -> Visit
 
 
 def _cost(
-    reruns: Sequence[Rerun], read_ns: float, empty_ns: float, floors: Sequence[float]
+    reruns: Sequence[Rerun], read_ns: float, empties: Sequence[Rerun], floors: Sequence[float]
 ) -> Cost:
+    empty_ns = median(one.cpu_ns for one in empties)
     return Cost(
         statements=int(median(one.statements for one in reruns)),
         reads=median(one.data_ns for one in reruns) / read_ns,
         empties=median(one.cpu_ns for one in reruns) / empty_ns,
         sent_bytes=int(median(one.sent_bytes for one in reruns)),
         floor=median(floors) / empty_ns,
+        whole=median(one.took_ns for one in reruns) / median(one.took_ns for one in empties),
     )
