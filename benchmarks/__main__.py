@@ -59,6 +59,8 @@ def main() -> int:
             return 0
         _measure(houses, directory, asked)
         _print_services(houses, asked.rounds)
+        if asked.pages:
+            return 0
         print_sign_in(houses[0])
         print_links(houses[0])
         print_reading(office=True)
@@ -144,6 +146,7 @@ def _arguments() -> argparse.Namespace:
         metavar="COUNT",
         help="pages while so many letters leave, then a queue of them emptied, instead",
     )
+    parser.add_argument("--pages", action="store_true", help="only pages, search and duplicates")
     parser.add_argument("--search", action="store_true", help="only search and duplicates")
     parser.add_argument("--door", action="store_true", help="only what the door tells by its time")
     parser.add_argument("--reading", action="store_true", help="only how résumé files are read")
