@@ -59,11 +59,10 @@ def main() -> int:
             return 0
         _measure(houses, directory, asked)
         _print_services(houses, asked.rounds)
-        if asked.pages:
-            return 0
-        print_sign_in(houses[0])
-        print_links(houses[0])
-        print_reading(office=True)
+        if not asked.pages:
+            print_sign_in(houses[0])
+            print_links(houses[0])
+            print_reading(office=True)
     return 0
 
 

@@ -18,7 +18,8 @@ _WITH_RESUME = BaseFilter(resume="yes")
 # Names, words of resumes in three languages, skills, parts of phones, and what nobody has.
 _QUESTIONS: tuple[tuple[str, BaseFilter], ...] = (
     ("kovalenko", _NOBODY_ELSE),
-    ("anna", _NOBODY_ELSE),
+    ("коваленко", _NOBODY_ELSE),
+    ("анна", _NOBODY_ELSE),
     ("warehouse", _NOBODY_ELSE),
     ("interface text", _NOBODY_ELSE),
     ("досвід", _NOBODY_ELSE),

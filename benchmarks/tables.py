@@ -8,8 +8,7 @@ from benchmarks.visits import Page
 MOST_EMPTIES = 3.0
 MOST_GROWTH = 1.5
 _HEADS = (
-    "page", "role", "statements", "data time, reads", "CPU, empties", "floor", "whole", "KB",
-    "growth", "",
+    "page", "role", "statements", "data time, reads", "CPU, empties", "floor", "KB", "growth", "",
 )  # fmt: skip
 
 
@@ -50,12 +49,8 @@ def verdict(page: Page, found: Sequence[Cost]) -> list[str]:
 
 
 def growth(found: Sequence[Cost]) -> float:
-    """How many times dearer a rerun is at the largest size than at the smallest.
-
-    In CPU of the server or, where it is more, in all that a reader waits for: a database of its
-    own process has its work told nowhere else.
-    """
-    return max(found[-1].empties / found[0].empties, found[-1].whole / found[0].whole)
+    """How many times dearer a rerun is at the largest size than at the smallest."""
+    return found[-1].work / found[0].work
 
 
 def print_table(rows: Sequence[Sequence[str]]) -> None:
@@ -77,7 +72,6 @@ def _line(page: Page, found: Sequence[Cost]) -> tuple[str, ...]:
         " | ".join(f"{cost.reads:.1f}" for cost in found),
         " | ".join(f"{cost.empties:.1f}" for cost in found),
         " | ".join(f"{cost.floor:.1f}" for cost in found),
-        " | ".join(f"{cost.whole:.1f}" for cost in found),
         " | ".join(f"{cost.sent_bytes / 1000:.0f}" for cost in found),
         f"{growth(found):.2f}" if len(found) > 1 else "",
         ", ".join(verdict(page, found)),

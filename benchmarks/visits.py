@@ -73,7 +73,7 @@ def _base(house: Furnished, vacancy: str) -> list[Page]:
     behind, saved = house.places.behind, house.places.saved
     wide = {"city": "Kyiv", "resume": "yes"}
     asked = {
-        "search": {"q": "anna"},
+        "search": {"q": "анна"},
         "search resumes": {"q": "інтерфейс warehouse"},
         "search phone": {"q": "067555001"},
         "search filtered": {"q": "warehouse", **wide},
