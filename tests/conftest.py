@@ -40,6 +40,11 @@ def pytest_configure(config: pytest.Config) -> None:
         "in_every_language: told a language, each on one engine; every day one of the three, "
         "with CANDELA_TEST_EVERY_CASE=1 (`make test-wide`) all of them",
     )
+    config.addinivalue_line(
+        "markers",
+        "every_other_on_postgresql: of its cases PostgreSQL is asked every other one every day, "
+        "the same ones; with CANDELA_TEST_EVERY_CASE=1 all",
+    )
     for name in [name for name in os.environ if name.startswith("CANDELA_")]:
         if not name.startswith("CANDELA_TEST_"):
             del os.environ[name]  # a test must not meet the data of the person who runs it
@@ -76,18 +81,27 @@ def _marks_of(engine: str) -> list[pytest.MarkDecorator]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the engines that were not asked for."""
+    """Leave out the engines that were not asked for, and what is asked every other time."""
     chosen = config.getoption("--database")
-    if chosen == "both":
-        return
     kept, left = [], []
     for item in items:
         callspec = getattr(item, "callspec", None)
         engine = callspec.params.get("database", chosen) if callspec else chosen
-        (kept if engine == chosen else left).append(item)
+        asked = chosen in {"both", engine} and not _is_left_out(item, engine)
+        (kept if asked else left).append(item)
     items[:] = kept
     if left:
         config.hook.pytest_deselected(items=left)
+
+
+def _is_left_out(item: pytest.Item, engine: str) -> bool:
+    marked = item.get_closest_marker("every_other_on_postgresql") is not None
+    return (
+        marked
+        and engine == "postgresql"
+        and not EVERY_CASE
+        and zlib.crc32(item.nodeid.encode()) % 2 == 0
+    )
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:

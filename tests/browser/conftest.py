@@ -76,6 +76,15 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     return report
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """A story told once more begins with a furnished agency nobody has been in (Makefile, AGAIN)."""
+    if getattr(item, "execution_count", 1) > 1:
+        for name in ("world", "start_app"):
+            for fixture in item._fixtureinfo.name2fixturedefs.get(name, ()):
+                fixture.finish(item._request)
+
+
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:

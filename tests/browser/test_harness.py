@@ -9,7 +9,6 @@ from playwright.sync_api import Error, expect
 
 from tests.browser.support.capture import RECEIVED, SENT, frames, packed, spellings, unchunked
 from tests.browser.support.clicks import Clicks
-from tests.browser.support.drawn import wait_until_drawn
 from tests.browser.support.running_app import RunningApp
 from tests.browser.support.shifts import layout_shift, shifts
 
@@ -66,7 +65,6 @@ def small_app(tmp_path_factory):
 def test_frames_bodies_events_and_downloads_are_captured(small_app, new_page, recorder, capture):
     page = new_page(small_app, recorder=recorder)
     page.goto("/")
-    wait_until_drawn(page)
     page.get_by_label("Word").fill("canary-typed")
     page.get_by_role("button", name="Say").click()
     expect(page.get_by_text("You said canary-typed")).to_be_visible()
