@@ -31,6 +31,7 @@ from pages.endpoints.compressed import CompressedScripts
 from pages.endpoints.headers import SecurityHeaders
 from pages.endpoints.own_pages import OwnPages
 from pages.endpoints.reader import frame_of, shell_words
+from pages.endpoints.sent_at_once import send_at_once
 from pages.endpoints.shell_page import ShellPage
 from pages.endpoints.uploads import StaffUploads
 from pages.hasher import Hasher
@@ -80,6 +81,7 @@ def middleware() -> Sequence[Middleware]:
 async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
     """Open the installation, keep letters going and links answered, close it again."""
     opened = await asyncio.to_thread(_open)
+    send_at_once()
     # What was imported lives as long as the process: keep it out of every later collection.
     gc.collect()
     gc.freeze()
