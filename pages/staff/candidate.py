@@ -13,6 +13,7 @@ from pages.ui.notes import draw_notes
 from pages.ui.opened import key_in_address, maybe_key
 from pages.ui.problems import opening
 from pages.ui.staff.candidate_documents import draw_documents
+from pages.ui.staff.candidate_letters import draw_letters
 from pages.ui.staff.candidate_particulars import particulars_box
 from pages.ui.staff.candidate_reminders import draw_reminders, offer_reminder
 from pages.ui.staff.candidate_stand import draw_stand, offer_link
@@ -78,6 +79,7 @@ def draw(one: CandidateView, more: ParticularsView, applications: list[Applicati
         draw_reminders(viewer, one.id)
         if here is not None:
             draw_interviews(viewer, here)
+            draw_letters(viewer, here)
         draw_notes(viewer, candidate_id=one.id, application_id=here.id if here else None)
     undo.draw(viewer)
     open_asked(viewer)

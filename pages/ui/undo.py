@@ -21,9 +21,10 @@ from services.notes.drafts import keep_draft
 from services.notes.opening import hide_note
 from services.viewer import Viewer
 from services.work import perform
+from services.writing.by_hand import undo_writing
 
 _KEPT = "undo"
-Kind = Literal["move", "presenting", "note", "opened note", "accepted", "interview"]
+Kind = Literal["move", "presenting", "note", "opened note", "accepted", "interview", "letter"]
 
 
 def offer(kind: Kind, key: int, words: str, *, place: str = "") -> None:
@@ -68,6 +69,8 @@ def _take_back(viewer: Viewer, kind: Kind, key: int, place: str) -> None:
         perform(house, viewer, unaccept, batch=key)
     elif kind == "interview":
         perform(house, viewer, undo_scheduling, interview_id=key)
+    elif kind == "letter":
+        perform(house, viewer, undo_writing, letter_id=key)
     else:
         words = perform(house, viewer, undo_note, note_id=key)
         perform(house, viewer, keep_draft, place=place, body=words)

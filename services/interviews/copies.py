@@ -22,7 +22,6 @@ from services.mail.message import ascii_email
 from services.mail.outbox import LetterKind, queue_unwritten
 from services.mail.signing import signed_by
 from services.permissions import Permission, require
-from services.vacancies.views import my_recruiter
 from services.work import Work
 
 
@@ -104,7 +103,7 @@ def _written(work: Work, seen: InterviewView, due: News) -> LetterContent:
     t = words.text
     me = work.one(User, work.viewer.user_id)
     house = agency(work)
-    contact = my_recruiter(work) if work.viewer.is_customer else work.one(User, seen.recruiter_id)
+    contact = work.one(User, seen.recruiter_id)
     subject, said = _said(seen, due, words)
     link = (
         f"{work.settings.base_url or house.base_url}/candidate"

@@ -67,9 +67,10 @@ class LetterPage:
 
 @dataclass(frozen=True, slots=True)
 class LetterFilter:
-    """Which letters: to one person, to whom these words fit, in a state, about a vacancy."""
+    """Which letters: to one person or candidate, to whom words fit, in a state, about what."""
 
     person_id: int | None = None
+    candidate_id: int | None = None
     search: str = ""
     state: str = ""
     vacancy_id: int | None = None
@@ -129,6 +130,8 @@ def _filtered(only: LetterFilter) -> Select[Any]:
     statement = select(Letter)
     if only.person_id is not None:
         statement = statement.where(Letter.recipient_id == only.person_id)
+    if only.candidate_id is not None:
+        statement = statement.where(Letter.candidate_id == only.candidate_id)
     if only.vacancy_id is not None:
         statement = statement.where(Letter.vacancy_id == only.vacancy_id)
     if only.state in STATES:

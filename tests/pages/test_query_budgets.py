@@ -61,7 +61,7 @@ BUDGETS = {
     "candidates": (5, 5, 10, 9),
     # languages; a customer's also the vacancy's switches; staff's their own reminders; corrections,
     # what he typed and did not save, who was shown him; the interviews and who takes part
-    "candidate": (20, 20, 24, 22),
+    "candidate": (21, 21, 24, 22),
     "candidates filtered": (8, 8, None, None),
     "candidates searched": (6, 6, 15, 13),
     "candidates by activity": (5, 5, None, None),

@@ -6,7 +6,7 @@ from typing import Any
 from db.models import Application, CandidateContact, Interview, InterviewPerson
 from services.interviews import copies, forms, invitation, telling, told
 from services.work import Work
-from services.writing import letters, templates
+from services.writing import by_hand, letters, templates
 from services.writing.defaults import Wording
 from tests.services.matrix import (
     ADMIN,
@@ -25,6 +25,7 @@ from tests.services.matrix_interviews import form_of, made_of, on_interview
 
 # Customers are told of what they take part in: none of these.
 FOR_STAFF = {name: set(ALL_TARGETS) for name in STAFF} | {name: set() for name in CUSTOMERS}
+OF_TWO = {name: {"acme", "globex"} for name in STAFF}
 WORDING = Wording("Interview", "<p>Come and see us.</p>")
 LETTER = letters.CandidateLetter("en", WORDING)
 OF_KIND = {"kind": "free", "language": "uk"}
@@ -51,6 +52,22 @@ def _with_address(work: Work, target: Target) -> Application:
         )
         work.flush()
     return application
+
+
+def _own_letter(work: Work, target: Target) -> dict[str, Any]:
+    """One that the viewer has just written about the application, if he may."""
+    if not work.viewer.is_staff or target.application == 1:
+        return {"letter_id": 1}
+    application = _with_address(work, target)
+    key = by_hand.write(work, application_id=application.id, kind="free", letter=LETTER)
+    work.flush()
+    return {"letter_id": key}
+
+
+def _by_hand(work: Work, target: Target) -> dict[str, Any]:
+    if work.viewer.is_staff:
+        _with_address(work, target)
+    return {"kind": "free", "letter": LETTER}
 
 
 def _interview(work: Work, target: Target) -> Interview:
@@ -100,6 +117,13 @@ WRITING: dict[Callable[..., Any], Row] = {
         ALL_TARGETS,
         belt=True,
     ),
+    by_hand.write: on_application(
+        STAFF,
+        call=_by_hand,
+        reach={name: {*ALL_TARGETS} - {"archived candidate"} for name in STAFF},
+    ),
+    by_hand.preview_letter: on_application(STAFF, call=lambda work, target: {"letter": LETTER}),
+    by_hand.undo_writing: Row(STAFF, _own_letter, ("acme", "globex"), reach=OF_TWO),
     forms.is_shown: Row(
         PEOPLE,
         lambda work, target: {"application": _application(work, target)},

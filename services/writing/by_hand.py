@@ -1,0 +1,51 @@
+"""Writing to a candidate by hand: a refusal, an offer, or whatever there is to say."""
+
+from db.models import Application, Candidate, Letter
+from services import audit
+from services.checks import check_choice
+from services.errors import NotFound, TooLate
+from services.interviews.told import take_back
+from services.mail.letters import LaidOut
+from services.notes.telling import told_from
+from services.permissions import Permission, require
+from services.work import Work
+from services.writing.letters import NOTHING, CandidateLetter, laid_out_for, send
+
+#: The kinds that are written without an interview.
+KINDS = ("free", "refusal", "offer")
+
+
+def write(work: Work, *, application_id: int, kind: str, letter: CandidateLetter) -> int:
+    """Write to the candidate; it leaves once it can no longer be taken back. Returns its key.
+
+    Raises Invalid, UnknownPlaceholder, NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    application = work.one(Application, application_id)
+    if work.one(Candidate, application.candidate_id).archived_at is not None:
+        raise NotFound(model="Application")
+    check_choice("kind", kind, KINDS)
+    key = send(work, application, letter, kind=kind, send_after=told_from(work))
+    audit.record(work, "write", "letter", key, application_id=application_id, kind=kind)
+    return key
+
+
+def preview_letter(work: Work, *, application_id: int, letter: CandidateLetter) -> LaidOut:
+    """The letter exactly as it would go out now.
+
+    Raises Invalid, UnknownPlaceholder, NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    return laid_out_for(work, work.one(Application, application_id), letter, NOTHING)[0]
+
+
+def undo_writing(work: Work, *, letter_id: int) -> None:
+    """Take it back before it leaves. Raises TooLate, NotFound, NotAllowed."""
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    letter = work.one(Letter, letter_id)
+    if letter.kind not in KINDS or letter.created_by_id != work.viewer.user_id:
+        raise NotFound(model="Letter")
+    if letter.state != "queued" or work.now >= letter.send_after:
+        raise TooLate
+    take_back(work, [letter])
+    audit.record(work, "undo", "letter", letter_id)
