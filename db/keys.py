@@ -7,6 +7,7 @@ secrets: what a viewer may see is decided by the scope, not by what he can guess
 import secrets
 import threading
 import time
+from functools import lru_cache
 
 _EPOCH_MS = 1_577_836_800_000  # 2020-01-01T00:00:00Z
 _RANDOM_BITS = 21
@@ -28,6 +29,8 @@ def new_key() -> int:
         return _last
 
 
+# A page says the same keys at each click, a calendar hundreds of them.
+@lru_cache(maxsize=8192)
 def key_text(key: int) -> str:
     """Return the key as it stands in a URL: 13 characters of lower-case base32."""
     if not 0 < key <= _MAX_KEY:
