@@ -11,6 +11,7 @@ from benchmarks.contacts import print_contacts
 from benchmarks.emptying import print_emptying
 from benchmarks.houses import Furnished, furnish
 from benchmarks.letters import print_letters
+from benchmarks.likeness import print_likeness
 from benchmarks.links import print_links
 from benchmarks.measure import Cost, Served, Yardsticks, costs_of, read_prices
 from benchmarks.reading.table import print_reading
@@ -54,15 +55,22 @@ def main() -> int:
             print_links(houses[0])
             return 0
         if asked.search:
-            for house in houses:
-                print_search(house, rounds=asked.rounds)
+            _print_services(houses, asked.rounds)
             return 0
         _measure(houses, directory, asked)
-        print_search(houses[-1], rounds=asked.rounds)
-        print_sign_in(houses[0])
-        print_links(houses[0])
-        print_reading(office=True)
+        _print_services(houses, asked.rounds)
+        if not asked.pages:
+            print_sign_in(houses[0])
+            print_links(houses[0])
+            print_reading(office=True)
     return 0
+
+
+def _print_services(houses: list[Furnished], rounds: int) -> None:
+    """The staff's search and the look for duplicates, without the pages around them."""
+    for house in houses:
+        print_search(house, rounds=rounds)
+    print_likeness(houses, rounds=rounds)
 
 
 def _measure(houses: list[Furnished], directory: Path, asked: argparse.Namespace) -> None:
@@ -114,7 +122,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--sizes",
         type=lambda text: [int(size) for size in text.split(",")],
-        default=[1000, 100_000],
+        default=[1000, 10_000, 100_000],
     )
     parser.add_argument("--rounds", type=int, default=15, help="reruns measured per page")
     parser.add_argument("--only", nargs="+", help="pages whose name contains one of these words")
@@ -137,7 +145,8 @@ def _arguments() -> argparse.Namespace:
         metavar="COUNT",
         help="pages while so many letters leave, then a queue of them emptied, instead",
     )
-    parser.add_argument("--search", action="store_true", help="only the staff's search")
+    parser.add_argument("--pages", action="store_true", help="only pages, search and duplicates")
+    parser.add_argument("--search", action="store_true", help="only search and duplicates")
     parser.add_argument("--door", action="store_true", help="only what the door tells by its time")
     parser.add_argument("--reading", action="store_true", help="only how résumé files are read")
     parser.add_argument("--contacts", action="store_true", help="only how contacts are detected")

@@ -9,11 +9,13 @@ from typing import Any
 import streamlit as st
 
 from benchmarks import meters
+from pages.endpoints.sent_at_once import send_at_once
 
 
 @asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
-    """Freeze what was imported, as Candela does."""
+    """Freeze what was imported and send at once, as Candela does."""
+    send_at_once()
     gc.collect()
     gc.freeze()
     yield {}

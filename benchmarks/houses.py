@@ -7,6 +7,7 @@ from pathlib import Path
 
 from streamlit_authenticator.utilities.hasher import Hasher
 
+from benchmarks.places import Places, places_in
 from db.engine import open_database
 from db.migrate import migrate
 from db.sample.bulk import Bulk, bulk
@@ -15,6 +16,7 @@ from services.access.passwords import hash_password
 from services.access.sessions import new_ticket, start_session
 from services.files import FileStore
 from services.installation import Installation
+from services.search.keeping import keep_up
 from services.settings import Settings
 from services.viewer import DOORKEEPER
 from services.work import perform
@@ -32,10 +34,14 @@ class Furnished:
     candidates: int
     keys: Bulk
     cookies: dict[str, str]
+    places: Places
 
 
 def furnish(directory: Path, candidates: int, *, database_url: str | None = None) -> Furnished:
-    """Fill an agency of this size and sign its people in; take the one that lies there already."""
+    """Fill an agency of this size and sign its people in; take the one that lies there already.
+
+    Its index is made before anybody measures: no page shall answer from names alone.
+    """
     directory.mkdir(parents=True, exist_ok=True)
     url = database_url or f"duckdb:///{directory / 'candela.duckdb'}"
     facts = directory / "facts.json"
@@ -44,8 +50,10 @@ def furnish(directory: Path, candidates: int, *, database_url: str | None = None
     keys = Bulk(**json.loads(facts.read_text("utf-8")))
     installation = installed(directory, url)
     cookies = {role: _signed_in(installation, getattr(keys, f"{role}_id")) for role in ROLES}
+    keep_up(installation)
+    places = places_in(installation, keys)
     installation.database.close()
-    return Furnished(directory, url, candidates, keys, cookies)
+    return Furnished(directory, url, candidates, keys, cookies, places)
 
 
 def installed(directory: Path, database_url: str) -> Installation:

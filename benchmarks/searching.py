@@ -1,27 +1,25 @@
 """The staff's search: an answer, from the question to the page of rows, in primary-key reads."""
 
-import time
-from collections.abc import Callable
+import shutil
 from statistics import median
 
 from benchmarks.houses import Furnished, installed
+from benchmarks.reads import STAFF, one_read, seconds
 from benchmarks.tables import print_table
-from db.models import Candidate
 from services.candidates.filters import BaseFilter
 from services.candidates.listing import candidates
 from services.installation import Installation
 from services.search.keeping import keep_up
-from services.viewer import Role, Viewer
-from services.work import Work, reading
+from services.work import reading
 
 MOST_READS = 150
-_STAFF = Viewer(0, Role.RECRUITER)
 _NOBODY_ELSE = BaseFilter()
 _WITH_RESUME = BaseFilter(resume="yes")
 # Names, words of resumes in three languages, skills, parts of phones, and what nobody has.
 _QUESTIONS: tuple[tuple[str, BaseFilter], ...] = (
     ("kovalenko", _NOBODY_ELSE),
-    ("anna", _NOBODY_ELSE),
+    ("коваленко", _NOBODY_ELSE),
+    ("анна", _NOBODY_ELSE),
     ("warehouse", _NOBODY_ELSE),
     ("interface text", _NOBODY_ELSE),
     ("досвід", _NOBODY_ELSE),
@@ -41,48 +39,39 @@ _QUESTIONS: tuple[tuple[str, BaseFilter], ...] = (
 
 def print_search(house: Furnished, *, rounds: int) -> None:
     """Print what each question costs, the first time it is asked included."""
+    shutil.rmtree(house.directory / "search", ignore_errors=True)
     installation = installed(house.directory, house.database_url)
-    built = _seconds(lambda: keep_up(installation))
-    unit = median(_seconds(lambda: _read_one(installation, house)) for _ in range(60))
-    rows, everything = [], []
+    unit = one_read(installation, house)
+    built = seconds(lambda: keep_up(installation))
+    installation.database.close()
+    rows, first, everything = [], [], []
     for words, only in _QUESTIONS:
-        installation.__dict__.pop("index", None)  # opened anew: nothing of it is at hand
+        # Database and index opened anew: nothing of them is at hand.
+        installation = installed(house.directory, house.database_url)
+        one_read(installation, house, times=1)
         found: list[int] = []
         times = [
-            _seconds(lambda: found.append(_ask(installation, words, only)))  # noqa: B023
+            seconds(lambda: found.append(_ask(installation, words, only)))  # noqa: B023
             for _ in range(rounds)
         ]
+        installation.database.close()
         reads = [spent / unit for spent in times]
+        first.append(reads[0])
         everything += reads
         note = f"{words} + filter" if only != _NOBODY_ELSE else words
         rows.append((note, f"{found[0]:,}", f"{reads[0]:.0f}", f"{median(reads):.0f}"))
-    installation.database.close()
     print(f"\nsearch over {house.candidates:,} candidates, in primary-key reads")
     print_table([("question", "found", "first time", "median"), *rows])
     verdict = "meets" if median(everything) < MOST_READS else "MISSES"
     print(
-        f"\nall of them: median {median(everything):.0f} reads, worst {max(everything):.0f} "
-        f"({verdict} {MOST_READS}); the index was brought up to date in {built / unit:,.0f} reads"
+        f"\nall of them: median {median(everything):.0f} reads, worst {max(everything):.0f}, first "
+        f"times alone {median(first):.0f} ({verdict} {MOST_READS}); the index was made anew in "
+        f"{built / unit:,.0f} reads"
     )
 
 
 def _ask(installation: Installation, words: str, only: BaseFilter) -> int:
-    with reading(installation, _STAFF) as work:
+    with reading(installation, STAFF) as work:
         page = candidates(work, search=words, only=only)
     assert not page.names_only  # noqa: S101 - a benchmark of another thing would be worthless
     return page.found
-
-
-def _read_one(installation: Installation, house: Furnished) -> None:
-    with reading(installation, _STAFF) as work:
-        _one(work, house.keys.candidate_id)
-
-
-def _one(work: Work, key: int) -> None:
-    work.one(Candidate, key)
-
-
-def _seconds(act: Callable[[], object]) -> float:
-    began = time.perf_counter()
-    act()
-    return time.perf_counter() - began

@@ -60,6 +60,7 @@ class Server:
                 message = f"{self._script.name} did not start:\n{self._log.read_text()[-3000:]}"
                 raise RuntimeError(message)
             time.sleep(0.05)
+        self._http.close()  # this one was waiting already when the server was still starting
         return self
 
     def __exit__(

@@ -50,7 +50,7 @@ def verdict(page: Page, found: Sequence[Cost]) -> list[str]:
 
 def growth(found: Sequence[Cost]) -> float:
     """How many times dearer a rerun is at the largest size than at the smallest."""
-    return found[-1].empties / found[0].empties
+    return found[-1].work / found[0].work
 
 
 def print_table(rows: Sequence[Sequence[str]]) -> None:

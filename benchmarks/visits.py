@@ -40,23 +40,56 @@ def pages_of(house: Furnished, *, all_roles: bool = False) -> list[Page]:
     ]
     staff = [
         *shared,
+        Page("", "vacancies", {"closed": "1"}, note="closed", lists=True),
         Page("", "vacancy", {**vacancy, "section": "edit"}, note="edit"),
-        Page("", "candidates", {"q": "anna"}, note="search"),
-        Page("", "candidates", {"q": "інтерфейс warehouse"}, note="search resumes", lists=True),
-        Page("", "candidates", {"q": "067555001"}, note="search phone"),
-        Page("", "candidates", {"vacancy": vacancy["id"], "stage": "review"}, note="filtered"),
-        Page("", "candidates", {"city": "Kyiv", "resume": "yes"}, note="filtered wide", lists=True),
-        Page("", "candidates", {"sort": "activity"}, note="by activity", lists=True),
+        Page("", "vacancy", {**vacancy, "section": "stages"}, note="stages"),
+        *_base(house, vacancy["id"]),
         Page("", "candidate-edit", note="new"),
         Page("", "candidate-edit", candidate),
+        Page("", "intake"),
+        Page("", "intake", {"vacancy": vacancy["id"]}, note="for a vacancy"),
         Page("", "customers", lists=True),
         Page("", "customers", {"id": key_text(house.keys.customer_id)}, note="one"),
+        Page("", "companies", lists=True),
+        Page("", "vocabulary", lists=True),
         Page("", "mail", lists=True),
     ]
+    customers = [*shared, Page("", "candidates", {"q": "python"}, note="search", lists=True)]
+    administrators = [
+        Page("", "settings"),
+        Page("", "staff", lists=True),
+        Page("", "stages"),
+        Page("", "mail-settings"),
+    ]
     found = [_for("recruiter", page) for page in staff]
-    found += [_for("customer", page) for page in shared]
-    administrators = staff if all_roles else [page for page in staff if page.name == "settings"]
+    found += [_for("customer", page) for page in customers]
+    if all_roles:
+        administrators = [*(page for page in staff if page.name != "settings"), *administrators]
     return [*found, *(_for("administrator", page) for page in administrators)]
+
+
+def _base(house: Furnished, vacancy: str) -> list[Page]:
+    """The staff's list of candidates, asked in every way: words, filters, orders, pages."""
+    behind, saved = house.places.behind, house.places.saved
+    wide = {"city": "Kyiv", "resume": "yes"}
+    asked = {
+        "search": {"q": "анна"},
+        "search resumes": {"q": "інтерфейс warehouse"},
+        "search phone": {"q": "067555001"},
+        "search filtered": {"q": "warehouse", **wide},
+        "search by name": {"q": "warehouse", "sort": "name"},
+        "filtered": {"vacancy": vacancy, "stage": "review"},
+        "filtered wide": wide,
+        "filtered by stage": {"stage": "review"},
+        "saved filter": saved,
+        "by name": {"sort": "name"},
+        "by activity": {"sort": "activity"},
+        "page 20": {"before": behind["newest"]},
+        "page 20 by name": {"sort": "name", "before": behind["name"]},
+        "page 20 by activity": {"sort": "activity", "before": behind["activity"]},
+        "page 20 of a search": {"q": "warehouse", "before": behind["newest"]},
+    }
+    return [Page("", "candidates", query, note=note, lists=True) for note, query in asked.items()]
 
 
 def _for(role: str, page: Page) -> Page:

@@ -16,6 +16,7 @@ from pages.endpoints import (
     assets,
     dropped_files,
     export,
+    feed,
     files,
     health,
     letters,
@@ -30,6 +31,7 @@ from pages.endpoints.compressed import CompressedScripts
 from pages.endpoints.headers import SecurityHeaders
 from pages.endpoints.own_pages import OwnPages
 from pages.endpoints.reader import frame_of, shell_words
+from pages.endpoints.sent_at_once import send_at_once
 from pages.endpoints.shell_page import ShellPage
 from pages.endpoints.uploads import StaffUploads
 from pages.hasher import Hasher
@@ -55,6 +57,7 @@ def routes() -> Sequence[BaseRoute]:
         Route("/export/candidates.{kind}", export.candidates, methods=["GET"]),
         Route("/photos/{key}", files.photo, methods=["GET"]),
         Route("/shown-to/{of}/{key}", sheets.shown_to, methods=["GET"]),
+        Route("/calendar/{secret}.ics", feed.interviews, methods=["GET"]),
         Route("/live", live.events, methods=["GET"]),
         Route("/hooks/sendgrid", sendgrid_events.events, methods=["POST"]),
         Route("/healthz", health.healthz, methods=["GET"]),
@@ -78,6 +81,7 @@ def middleware() -> Sequence[Middleware]:
 async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
     """Open the installation, keep letters going and links answered, close it again."""
     opened = await asyncio.to_thread(_open)
+    send_at_once()
     # What was imported lives as long as the process: keep it out of every later collection.
     gc.collect()
     gc.freeze()

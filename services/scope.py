@@ -15,6 +15,7 @@ from db.models import (
     Agency,
     Application,
     AuditEntry,
+    CalendarFeed,
     Candidate,
     CandidateContact,
     CandidateLanguage,
@@ -258,6 +259,11 @@ def own_choice(reach: Reach) -> ColumnElement[bool]:
     return NotificationChoice.user_id == reach.viewer.user_id
 
 
+def own_feed(reach: Reach) -> ColumnElement[bool]:
+    """The address of his own calendar feed."""
+    return CalendarFeed.user_id == reach.viewer.user_id
+
+
 def own_filter(reach: Reach) -> ColumnElement[bool]:
     """What he or she keeps to look through the base."""
     return SavedFilter.user_id == reach.viewer.user_id
@@ -311,6 +317,7 @@ CUSTOMER: dict[type[Base], Rule] = {
     InterviewPerson: customer_interview_person,
     Notification: customer_notification,
     NotificationChoice: own_choice,
+    CalendarFeed: own_feed,
     SignInSession: customer_session,
 }
 
@@ -330,11 +337,12 @@ STAFF: dict[type[Base], Rule] = {
     Letter: staff_letter,
     Reminder: own_reminder,
     SavedFilter: own_filter,
+    CalendarFeed: own_feed,
 }
 
 _AT_THE_DOOR: tuple[type[Base], ...] = (
     Agency, User, Company, Credential, SignInSession, SignInTicket, AccessLink, LinkRequest,
-    SignInFailure, AuditEntry,
+    SignInFailure, AuditEntry, CalendarFeed,
 )  # fmt: skip
 DOORKEEPER: dict[type[Base], Rule] = dict.fromkeys(_AT_THE_DOOR, _everything)
 

@@ -15,6 +15,7 @@ from db.models import (
     Agency,
     Application,
     AuditEntry,
+    CalendarFeed,
     Candidate,
     CandidateContact,
     CandidateLanguage,
@@ -91,6 +92,7 @@ _CUSTOMER: dict[type[Base], MayWrite] = {
     Notification: MayWrite(make=True, change=frozenset({"read_at"}), remove=True),
     NotificationChoice: MayWrite(make=True, change=frozenset({"delivery"})),
     AuditEntry: _APPEND_ONLY,
+    CalendarFeed: _WITH_REMOVAL,
     SignInSession: MayWrite(change=frozenset({"ended_at"})),
     User: MayWrite(
         change=frozenset({"language", "time_zone", "digest_hour", "last_seen_at", "version"})
@@ -101,6 +103,7 @@ _RECRUITER: dict[type[Base], MayWrite] = {
     AccessLink: MayWrite(make=True, change=frozenset({"expires_at"})),
     Application: _FREELY,
     AuditEntry: _APPEND_ONLY,
+    CalendarFeed: _WITH_REMOVAL,
     Candidate: _FREELY,
     CandidateContact: _WITH_REMOVAL,
     CandidateLanguage: _WITH_REMOVAL,
@@ -182,6 +185,8 @@ def check_made(reach: Reach, row: Base) -> None:
         raise NotAllowed(model="Draft", act="sign")
     if isinstance(row, Reminder) and row.owner_id != reach.viewer.user_id:
         raise NotAllowed(model="Reminder", act="remind another")
+    if isinstance(row, CalendarFeed) and row.user_id != reach.viewer.user_id:
+        raise NotAllowed(model="CalendarFeed", act="sign")
     if isinstance(row, SavedFilter) and row.user_id != reach.viewer.user_id:
         raise NotAllowed(model="SavedFilter", act="sign")
     if isinstance(row, AccessLink) and reach.viewer.is_staff:

@@ -2,8 +2,13 @@
 
 `--database duckdb` (the default), `postgresql` or `both` chooses the engines. A test that asks for
 `database_url` or `prepared_database` runs once per chosen engine; mark it
-`@pytest.mark.only_on("postgresql")` when it is about one of them, `@pytest.mark.in_every_language`
-when it is told a `language`, too: English and Russian on DuckDB, Ukrainian on PostgreSQL.
+`@pytest.mark.only_on("postgresql")` when it is about one of them.
+
+A story that people read is told a `language`, too, and marked `@pytest.mark.in_every_language`. The
+wide run (CANDELA_TEST_EVERY_CASE=1, `make test-wide`) tells it three times: in English and Russian
+on DuckDB, in Ukrainian on PostgreSQL. Every day it is told once, in one of the three, another for
+each story; `in_every_language("duckdb")` says where: every day in English on DuckDB (in Ukrainian on
+"postgresql"). What is marked `@pytest.mark.wide`, too, is left to the wide run altogether.
 """
 
 import os
@@ -37,9 +42,10 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "only_on(engine): about one engine, not run on the other")
     config.addinivalue_line(
         "markers",
-        "in_every_language: told a language, each on one engine; every day one of the three, "
-        "with CANDELA_TEST_EVERY_CASE=1 (`make test-wide`) all of them",
+        "in_every_language(*engines): told a language, each on one engine; every day on these "
+        "engines or else once, with CANDELA_TEST_EVERY_CASE=1 (`make test-wide`) in all three",
     )
+    config.addinivalue_line("markers", "wide: told with CANDELA_TEST_EVERY_CASE=1 only")
     config.addinivalue_line(
         "markers",
         "every_other_on_postgresql: of its cases PostgreSQL is asked every other one every day, "
@@ -53,8 +59,13 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database" not in metafunc.fixturenames:
         return
-    if metafunc.definition.get_closest_marker("in_every_language"):
-        told = [pytest.param(*both, marks=_marks_of(both[0])) for both in _told(metafunc)]
+    told_in = metafunc.definition.get_closest_marker("in_every_language")
+    if told_in:
+        every_day = _every_day(metafunc, *told_in.args)
+        told = [
+            pytest.param(*both, marks=_marks_of(both[0]))
+            for both in (READ_ON if EVERY_CASE else every_day)
+        ]
         metafunc.parametrize(("database", "language"), told, scope="session")
         return
     only = metafunc.definition.get_closest_marker("only_on")
@@ -68,10 +79,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     )
 
 
-def _told(metafunc: pytest.Metafunc) -> Sequence[tuple[str, str]]:
-    """The languages of a test; every day one, another for each, and always the same."""
-    if EVERY_CASE:
-        return READ_ON
+def _every_day(metafunc: pytest.Metafunc, *engines: str) -> Sequence[tuple[str, str]]:
+    """Engines and languages of a story on an ordinary day, and always the same."""
+    if engines:
+        return [next(both for both in READ_ON if both[0] == engine) for engine in engines]
     name = f"{metafunc.module.__name__}.{metafunc.function.__name__}"
     return [READ_ON[zlib.crc32(name.encode()) % len(READ_ON)]]
 
@@ -81,7 +92,7 @@ def _marks_of(engine: str) -> list[pytest.MarkDecorator]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the engines that were not asked for, and what is asked every other time."""
+    """Leave out the engines that were not asked for and, every day, what the wide run asks."""
     chosen = config.getoption("--database")
     kept, left = [], []
     for item in items:
@@ -95,13 +106,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _is_left_out(item: pytest.Item, engine: str) -> bool:
-    marked = item.get_closest_marker("every_other_on_postgresql") is not None
-    return (
-        marked
-        and engine == "postgresql"
-        and not EVERY_CASE
-        and zlib.crc32(item.nodeid.encode()) % 2 == 0
-    )
+    """Whether an ordinary day does without it."""
+    if EVERY_CASE:
+        return False
+    every_other = item.get_closest_marker("every_other_on_postgresql") is not None
+    other = engine == "postgresql" and zlib.crc32(item.nodeid.encode()) % 2 == 0
+    return item.get_closest_marker("wide") is not None or (every_other and other)
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:

@@ -11,6 +11,7 @@ from db.models.access import (
 from db.models.agency import Agency
 from db.models.applications import Application, Opening, Presentation, StageChange
 from db.models.audit import AuditEntry
+from db.models.calendar_feeds import CalendarFeed
 from db.models.candidates import (
     Candidate,
     CandidateContact,
@@ -43,6 +44,7 @@ __all__ = [
     "Agency",
     "Application",
     "AuditEntry",
+    "CalendarFeed",
     "Candidate",
     "CandidateContact",
     "CandidateLanguage",

@@ -62,7 +62,8 @@ def _exported(request: Request, kind: str) -> tuple[str, bytes]:
     words = translator(viewer.language)
     title = _title(words)
     heads, rows = _heads(words), [_cells(one, words, viewer) for one in found]
-    name = f"{title} {installation().clock():%Y-%m-%d}.{kind}"
+    today = installation().clock().astimezone(times.zone_of(viewer.time_zone))
+    name = f"{title} {today:%Y-%m-%d}.{kind}"
     if kind == "xlsx":
         return name, xlsx(title, heads, rows)
     return name, csv_file(heads, rows, language=viewer.language)

@@ -35,6 +35,7 @@ def shell_words(language: str) -> Mapping[str, str]:
         "remove": t("Remove"),
         "selected": t("Chosen:"),
         "option": t("Choose"),
+        "add": t("Add"),
         "text": t("Text"),
         "heading": t("Heading"),
         "link_address": t("Address of the link:"),

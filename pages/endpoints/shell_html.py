@@ -26,6 +26,7 @@ WORDS = (
     "remove",
     "selected",
     "option",
+    "add",
     "text",
     "heading",
     "link_address",
@@ -83,8 +84,9 @@ def dressed(shape: str, language: str, words: tuple[tuple[str, str], ...]) -> st
 
 @lru_cache(maxsize=16)
 def editor(page: str, language: str, words: tuple[tuple[str, str], ...]) -> str:
-    """The rich text editor's own page with its stylesheet and the reader's words."""
+    """The rich text editor's own page with its stylesheet, our script and the reader's words."""
     link = f'<link rel="stylesheet" href="{url("editor.css")}">'
+    link += f'<script type="module" src="{url("editor.js")}"></script>'
     page = page.replace('<html lang="en">', _html_tag("editor", language, words), 1)
     return page.replace("</head>", f"{link}</head>", 1)
 

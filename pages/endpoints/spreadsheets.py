@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from xlsxwriter import Workbook
 
-_DANGEROUS = re.compile(r"\s*[=+\-@\t\r|%]")
+_DANGEROUS = re.compile(r"\s*[=+\-@\t\r|%＝＋－＠]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _LONGEST_CELL = 32_000
 _WIDEST = 60
@@ -42,10 +42,16 @@ def xlsx(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> byt
 def csv_file(heads: Sequence[str], rows: Sequence[Sequence[str]], *, language: str) -> bytes:
     """Comma-separated text as a spreadsheet of the reader's language opens it (";" in uk and ru).
 
-    What a spreadsheet could take for a formula or a number gets an apostrophe before it.
+    What a spreadsheet could take for a formula or a number gets an apostrophe before it; every
+    cell stands in quotes, so that none is cut where another sign than ours separates cells.
     """
     file = io.StringIO(newline="")
-    writer = csv.writer(file, delimiter="," if language == "en" else ";", lineterminator="\r\n")
+    writer = csv.writer(
+        file,
+        delimiter="," if language == "en" else ";",
+        lineterminator="\r\n",
+        quoting=csv.QUOTE_ALL,
+    )
     for row in (heads, *rows):
         writer.writerow([_defused(_clean(cell)) for cell in row])
     return b"\xef\xbb\xbf" + file.getvalue().encode("utf-8")

@@ -1,5 +1,7 @@
 """Account settings → Sending letters: choose the way, enter it, try it."""
 
+from dataclasses import replace
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -8,39 +10,64 @@ from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import card, header, line, narrow
 from pages.ui.mail_words import mail_problem, sender_name
+from pages.ui.meanwhile import begin, draw_refusal, end
 from pages.ui.problems import shown
-from pages.ui.staff.mail_form import ask_mail
+from pages.ui.staff.mail_form import ask_mail, field_names, shown_value
 from pages.ui.text import t
 from services.agency import agency
-from services.mail.configuration import SENDERS, MailView, choose_way, mail_settings
+from services.errors import Conflict
+from services.mail.configuration import SENDERS, MailForm, MailView, choose_way, mail_settings
 from services.mail.trying import Tried, send_test_letter
 from services.permissions import Permission
 from services.work import reading
 
 viewer = guard.require(Permission.AGENCY_MANAGE)
+WAY = "mail_way"
 
 
 def draw_choice(view: MailView) -> None:
     """The choice, and the form that belongs to it."""
+    visit = begin(WAY, view.version, view.form, first="sender")
+    key = f"{WAY}_{visit.version}"
     sender = st.radio(
         t("How letters leave"),
         SENDERS,
-        key=f"mail_sender_{view.version}",
-        index=SENDERS.index(view.form.sender),
+        key=f"{key}_sender",
+        index=SENDERS.index(visit.form.sender),
         format_func=sender_name,
     )
-    typed = ask_mail(view, sender)
-    if typed is None:
+    typed = ask_mail(key, replace(view, form=visit.form), sender)
+    save = visit.to_save(typed.form if typed else None, view.form, view.version)
+    if save is None:
+        draw_refusal(WAY, visit, view.form, field_names(), shown_value)
         return
-    with typed.place, shown() as attempt:
+    form, version = save
+    with typed.place if typed else st.container(), shown() as attempt:
         try:
-            choose_way(installation(), viewer, form=typed.form, version=view.version)
+            form = without_strange_secrets(form, visit.mine or form)
+            choose_way(installation(), viewer, form=form, version=version)
+        except Conflict as error:
+            visit.refusal = error
+            st.rerun()
         except OSError:
+            end(WAY)  # what is no secret is saved by now
             st.html(m.form_error(mail_problem("cannot_write")))
             return
     if not attempt.failed:
+        end(WAY)
         session.keep("mail_saved", "now")
         st.rerun()
+
+
+def without_strange_secrets(form: MailForm, entered: MailForm) -> MailForm:
+    """A secret is that of the user it was entered for: where another one's stays, so does his."""
+    if (form.sender, form.smtp_host, form.smtp_user) == (
+        entered.sender,
+        entered.smtp_host,
+        entered.smtp_user,
+    ):
+        return form
+    return replace(form, smtp_password="", sendgrid_key="")
 
 
 def draw_test(view: MailView) -> None:

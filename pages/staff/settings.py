@@ -8,6 +8,7 @@ from pages.ui.installed import installation
 from pages.ui.layout import ends, header, narrow
 from pages.ui.news_form import draw_news_choices
 from pages.ui.own_access import draw_password, draw_sessions
+from pages.ui.own_feed import draw_feed
 from pages.ui.problems import shown
 from pages.ui.profile_form import draw_profile
 from pages.ui.staff.ending_days_form import draw_ending_days
@@ -91,6 +92,7 @@ with narrow("settings"):
     draw_profile(viewer)
     draw_news_choices(viewer)
     draw_own_profile(viewer)
+    draw_feed(viewer)
     draw_password(viewer)
     draw_sessions(viewer)
     if allows(viewer, Permission.AGENCY_MANAGE):

@@ -12,7 +12,7 @@ from pages.ui.installed import installation
 from pages.ui.layout import card, ends, line
 from pages.ui.markup.basics import Tone
 from pages.ui.problems import shown
-from pages.ui.text import moment, t
+from pages.ui.text import literal, moment, t
 from services.applications.views import ApplicationView
 from services.candidates.corrections import accept, correct
 from services.candidates.corrections import undo as undo_corrections
@@ -100,7 +100,7 @@ def _draw_batch(
                 selection_mode="multi",
                 default=ids,
                 key=f"correction_which_{key}",
-                format_func={word.id: _in_words(word) for word in corrections}.__getitem__,
+                format_func={word.id: literal(_in_words(word)) for word in corrections}.__getitem__,
                 label_visibility="collapsed",
             )
         with line(f"correction_{key}"):
@@ -186,6 +186,7 @@ def _ask(label: str, key: str, words: tuple[str, ...], known: tuple[str, ...]) -
             default=list(dict.fromkeys(words)),
             key=key,
             accept_new_options=True,
+            filter_mode="contains",  # a new word must not be taken for one that is a little like it
             placeholder=t("Choose or type a new one"),
             select_all=False,
         )

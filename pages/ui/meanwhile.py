@@ -131,7 +131,7 @@ def begin(name: str, version: int, form: Form, *, first: str) -> Begun[Form]:
     saves meanwhile, what is typed in them stays.
     """
     kept: Begun[Form] | None = session.kept(f"begun_{name}")
-    if kept is None or session.typed(f"{name}_{kept.version}_{first}") is None:
+    if kept is None or not session.stands(f"{name}_{kept.version}_{first}"):
         kept = Begun(version, form)
         session.keep(f"begun_{name}", kept)
     return kept

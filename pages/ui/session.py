@@ -217,6 +217,11 @@ def typed(key: str, otherwise: Any = None) -> Any:  # noqa: ANN401 - a widget's 
     return st.session_state.get(key, otherwise)
 
 
+def stands(key: str) -> bool:
+    """Whether there is a widget with this key on the page, even an empty one."""
+    return key in st.session_state
+
+
 def fill(key: str, value: Any) -> None:  # noqa: ANN401 - a widget's value
     """Put a value into a widget before it is drawn."""
     st.session_state[key] = value

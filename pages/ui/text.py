@@ -1,5 +1,6 @@
 """Words in the reader's language: `t("English sentence")`, `tn("one", "many", n)`, times."""
 
+import re
 from datetime import date, datetime
 
 from babel.numbers import format_decimal
@@ -8,6 +9,8 @@ from pages.ui import session
 from pages.ui.installed import installation
 from services.amounts import Salary
 from services.i18n import Translator, times, translator
+
+_SIGNS = re.compile(r"[!-/:-@\[-`{-~]")
 
 
 def reader() -> Translator:
@@ -23,6 +26,14 @@ def t(message: str, /, **values: object) -> str:
 def tn(one: str, many: str, count: int, /, **values: object) -> str:
     """The message in the form the number asks for; `{count}` is the number."""
     return reader().plural(one, many, count, **values)
+
+
+def literal(words: str) -> str:
+    """Somebody's own words for a title or label, where the framework reads signs as Markdown.
+
+    "+ Go" would lose its sign there as an item of a list, and a name could draw a link.
+    """
+    return _SIGNS.sub(r"\\\g<0>", words)
 
 
 def day(instant: datetime) -> str:

@@ -71,6 +71,7 @@ def ask_vacancy(
                     key=f"{key}_followers",
                     format_func=names.__getitem__,
                     placeholder=t("Nobody else"),
+                    select_all=False,
                 )
             )
             terms |= _ask_switches(key, filled.terms)

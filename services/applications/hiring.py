@@ -1,6 +1,6 @@
 """After "Hired": the first day at work, until when the agency's guarantee lasts."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from sqlalchemy import select
@@ -10,10 +10,18 @@ from db.models import Application, Hiring, Stage
 from services import audit
 from services.amounts import check_day
 from services.checks import check_all
-from services.conflicts import refuse_stale
+from services.conflicts import as_form, differing, refuse_stale
 from services.errors import Invalid, StageNotReachable
 from services.permissions import Permission, require
 from services.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class HiringForm:
+    """The days that are agreed upon."""
+
+    starts_on: date | None
+    guarantee_until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,7 @@ def set_hiring(
         raise Invalid(guarantee_until="before_start")
     if row is None:
         row = work.add(Hiring(id=new_key(), application_id=application_id))
+    before, after = asdict(as_form(HiringForm, row)), asdict(HiringForm(starts_on, guarantee_until))
     row.starts_on, row.guarantee_until = starts_on, guarantee_until
     row.set_at, row.set_by_id = work.now, work.viewer.user_id
     work.flush()
@@ -71,8 +80,7 @@ def set_hiring(
         "application",
         application_id,
         version=row.version,
-        starts_on=starts_on,
-        guarantee_until=guarantee_until,
+        changes=differing(before, after),
     )
 
 

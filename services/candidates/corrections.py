@@ -188,15 +188,17 @@ class _Saving:
     def __init__(self, work: Work, application: Application) -> None:
         self.batch, self.made = new_key(), 0
         self._work, self._application = work, application
-        self._words = words_now(work, candidate_id=application.candidate_id)
-        self._waiting = {row.id: row for row in _waiting(work, application.candidate_id)}
+        owner = application.candidate_id
+        self._rules = disclosure(work, [owner])
+        self._words = words_now(
+            work, candidate_id=owner, read=lambda word: self._rules.text(owner, word)
+        )
+        self._waiting = {row.id: row for row in _waiting(work, owner)}
 
     def take_away(self, kind: str, gone: set[str]) -> None:
         """Take away the words that stand there under these names, as this viewer reads them."""
-        owner = self._application.candidate_id
-        rules = disclosure(self._work, [owner])
         for word in list(self._words):
-            if word.kind != kind or fold(rules.text(owner, word.name)) not in gone:
+            if word.kind != kind or self._read(word.name) not in gone:
                 continue
             if not word.is_there:
                 continue
@@ -208,17 +210,21 @@ class _Saving:
 
     def put_in(self, kind: str, names: Sequence[str]) -> bool:
         """Add these words; tells whether there is room for them."""
-        known = {fold(word.name): word for word in self._words if word.kind == kind}
+        known = {self._read(word.name): word for word in self._words if word.kind == kind}
         for name in names:
-            word = known.get(fold(name))
+            word = known.get(self._read(name))
             if word is None:
                 self._write(kind, name, None)
-                known[fold(name)] = WordNow(
+                known[self._read(name)] = WordNow(
                     kind, name, None, accepted=False, is_there=True, correction_id=None
                 )
             elif not word.is_there and word.correction_id is not None:
                 self._take_back(word.correction_id)  # the same side has only just taken it away
         return sum(word.is_there for word in known.values()) <= _MOST_WORDS
+
+    def _read(self, word: str) -> str:
+        """The word as this viewer reads it: so he names it, and so it is known again."""
+        return fold(self._rules.text(self._application.candidate_id, word))
 
     def _take_back(self, correction_id: int) -> None:
         _settle(self._work, self._waiting[correction_id], UNDONE)

@@ -1,6 +1,6 @@
 """A candidate's words as their viewer has them now: the accepted ones, and what waits over them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -55,9 +55,10 @@ class CorrectionView:
     term_id: int | None
 
 
-def words_now(work: Work, *, candidate_id: int) -> list[WordNow]:
+def words_now(work: Work, *, candidate_id: int, read: Callable[[str], str] = str) -> list[WordNow]:
     """Every word of the candidate, those taken away included, in the order they came."""
-    return lay_over(accepted_words(work, candidate_id), waiting_corrections(work, candidate_id))
+    waiting = waiting_corrections(work, candidate_id)
+    return lay_over(accepted_words(work, candidate_id), waiting, read)
 
 
 def accepted_words(work: Work, candidate_id: int) -> list[WordNow]:
@@ -107,8 +108,16 @@ def _known(work: Work, waiting: Sequence[Correction]) -> Collection[tuple[str, s
     return keys_known(work, added) if added and work.viewer.is_staff else ()
 
 
-def lay_over(accepted: Sequence[WordNow], waiting: Sequence[CorrectionView]) -> list[WordNow]:
-    """The accepted words with what waits laid over them; each word is there once."""
+def lay_over(
+    accepted: Sequence[WordNow],
+    waiting: Sequence[CorrectionView],
+    read: Callable[[str], str] = str,
+) -> list[WordNow]:
+    """The accepted words with what waits laid over them; each word is there once.
+
+    `read` gives a word as the viewer reads it: what is cut out of one must not tell by being
+    there once or twice what it is.
+    """
     taken = {one.term_id: one.id for one in waiting if one.removes}
     words = [
         WordNow(
@@ -121,10 +130,10 @@ def lay_over(accepted: Sequence[WordNow], waiting: Sequence[CorrectionView]) -> 
         )
         for word in accepted
     ]
-    known = {(word.kind, fold(word.name)) for word in words}
+    known = {(word.kind, fold(read(word.name))) for word in words}
     for one in waiting:
-        if not one.removes and (one.kind, fold(one.word)) not in known:
-            known.add((one.kind, fold(one.word)))
+        if not one.removes and (one.kind, fold(read(one.word))) not in known:
+            known.add((one.kind, fold(read(one.word))))
             words.append(
                 WordNow(
                     one.kind, one.word, None, accepted=False, is_there=True, correction_id=one.id

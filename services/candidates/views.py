@@ -78,7 +78,7 @@ def candidate(work: Work, *, candidate_id: int) -> CandidateView:
         contacts_hidden=hidden,
     )
     waiting = waiting_corrections(work, row.id)
-    words = lay_over(accepted_words(work, row.id), waiting)
+    words = lay_over(accepted_words(work, row.id), waiting, lambda word: rules.text(row.id, word))
     return CandidateView(
         id=row.id,
         version=row.version,

@@ -4,6 +4,7 @@ RFC 5545 for what it holds, RFC 5546 for what its METHOD and SEQUENCE tell a cal
 with a higher number takes the place of what stands there, CANCEL takes it out.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -35,8 +36,8 @@ class Entry:
     location: str
     description: str
     link: str
-    organizer: Attendee
-    attendee: Attendee
+    organizer: Attendee | None = None
+    attendee: Attendee | None = None
     called_off: bool = False
 
 
@@ -55,6 +56,34 @@ def uid_of(interview_id: int, agency_id: int) -> str:
 
 def calendar_file(entry: Entry, *, now: datetime) -> str:
     """The file to be sent. Times are in UTC: no reader needs our table of zones to be right."""
+    calendar = _calendar()
+    calendar.add("method", "CANCEL" if entry.called_off else "REQUEST")
+    calendar.add_component(_event(entry, now))
+    return _text(calendar)
+
+
+def feed_file(entries: Iterable[Entry], *, name: str, now: datetime) -> str:
+    """All of somebody's interviews, as his calendar program fetches them."""
+    calendar = _calendar()
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", vText(tidy(name)))
+    for entry in entries:
+        calendar.add_component(_event(entry, now))
+    return _text(calendar)
+
+
+def _calendar() -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", _PROGRAM)
+    calendar.add("version", "2.0")
+    return calendar
+
+
+def _text(calendar: Calendar) -> str:
+    return str(calendar.to_ical().decode("utf-8"))
+
+
+def _event(entry: Entry, now: datetime) -> Event:
     event = Event()
     event.add("uid", entry.uid)
     event.add("sequence", entry.sequence)
@@ -69,18 +98,15 @@ def calendar_file(entry: Entry, *, now: datetime) -> str:
     if entry.link:
         event.add("url", entry.link)
     event.add("status", "CANCELLED" if entry.called_off else "CONFIRMED")
-    event["organizer"] = _address(entry.organizer)
-    attendee = _address(entry.attendee)
-    attendee.params["ROLE"] = "REQ-PARTICIPANT"
-    attendee.params["PARTSTAT"] = "NEEDS-ACTION"
-    attendee.params["RSVP"] = "FALSE"
-    event.add("attendee", attendee, encode=False)
-    calendar = Calendar()
-    calendar.add("prodid", _PROGRAM)
-    calendar.add("version", "2.0")
-    calendar.add("method", "CANCEL" if entry.called_off else "REQUEST")
-    calendar.add_component(event)
-    return str(calendar.to_ical().decode("utf-8"))
+    if entry.organizer is not None:
+        event["organizer"] = _address(entry.organizer)
+    if entry.attendee is not None:
+        attendee = _address(entry.attendee)
+        attendee.params["ROLE"] = "REQ-PARTICIPANT"
+        attendee.params["PARTSTAT"] = "NEEDS-ACTION"
+        attendee.params["RSVP"] = "FALSE"
+        event.add("attendee", attendee, encode=False)
+    return event
 
 
 def told_by(calendar: str) -> Told:

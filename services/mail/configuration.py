@@ -1,13 +1,13 @@
 """How letters leave: chosen by an administrator, read by whoever sends."""
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from sqlalchemy import select
 
 from db.models import Agency, Letter, MailSettings
 from services import audit
 from services.checks import check_all, check_choice, check_email, check_line, check_required
-from services.conflicts import refuse_stale
+from services.conflicts import differing, refuse_stale
 from services.errors import Conflict, Invalid
 from services.folding import tidy
 from services.installation import Installation
@@ -24,6 +24,7 @@ SECURITIES = ("starttls", "tls", "none")
 REGIONS = ("global", "eu")
 _HIGHEST_PORT = 65535
 _LONGEST_SECRET = 500
+_SECRETS = {"smtp_password", "sendgrid_key"}
 _THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 
 
@@ -103,6 +104,7 @@ def save_way(work: Work, *, form: MailForm, version: int) -> None:
     elif version:
         raise Conflict
     _check(form, server_given=work.settings.smtp is not None)
+    before = _no_secret(_form(work.settings, row))
     if row is None:
         row = work.add(MailSettings(version=0))
     for name in ("sender", "smtp_port", "smtp_security", "sendgrid_region", "sendgrid_sandbox"):
@@ -113,8 +115,8 @@ def save_way(work: Work, *, form: MailForm, version: int) -> None:
     row.changed_at = work.now
     row.version += 1
     work.flush()
-    chosen = {"sender": row.sender, "from_address": row.from_address}
-    audit.record(work, "choose", "mail", row.id, version=row.version, **chosen)
+    changes = differing(before, _no_secret(_form(work.settings, row)))
+    audit.record(work, "choose", "mail", row.id, version=row.version, changes=changes)
     waiting = select(Letter).where(Letter.state == "queued", Letter.problem.in_(OF_THE_WAY))
     for letter in work.scalars(waiting):
         letter.send_after, letter.attempts = work.now, 0
@@ -177,6 +179,11 @@ def _form(settings: Settings, row: MailSettings | None) -> MailForm:
         sendgrid_sandbox=row.sendgrid_sandbox,
         webhook_key=row.webhook_key,
     )
+
+
+def _no_secret(form: MailForm) -> dict[str, object]:
+    """What of the form may stand in the trail."""
+    return {name: value for name, value in asdict(form).items() if name not in _SECRETS}
 
 
 def _check(form: MailForm, *, server_given: bool) -> None:

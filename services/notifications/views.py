@@ -1,5 +1,6 @@
 """What a person was told inside the app, and marking it read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +18,7 @@ from db.models import (
 )
 from services.disclosure import disclosure
 from services.errors import NotFound
+from services.listed import listed
 from services.permissions import Permission, require
 from services.vacancies.stages import StageView, stage_view
 from services.work import AnySelect, Work
@@ -79,14 +81,8 @@ def told_in(work: Work, *, letter_id: int) -> list[NotificationView]:
 
 def _told(work: Work) -> AnySelect:
     return (
-        select(Notification, User.name, Company.name, Candidate, Vacancy, Stage, Reminder)
-        .join(Application, Application.id == Notification.application_id, isouter=True)
+        select(Notification, User.name, Company.name, Vacancy, Stage, Reminder)
         .join(Reminder, Reminder.id == Notification.reminder_id, isouter=True)
-        .join(
-            Candidate,
-            Candidate.id == func.coalesce(Application.candidate_id, Reminder.candidate_id),
-            isouter=True,
-        )
         .join(Vacancy, Vacancy.id == Notification.vacancy_id, isouter=True)
         .join(User, User.id == Notification.actor_id)
         .join(Company, Company.id == User.company_id, isouter=True)
@@ -97,7 +93,8 @@ def _told(work: Work) -> AnySelect:
 
 def _views(work: Work, statement: AnySelect) -> list[NotificationView]:
     rows = work.rows(statement).all()
-    rules = disclosure(work, [row[3].id for row in rows if row[3] is not None])
+    people = _people(work, [(row[0].application_id, row[5]) for row in rows])
+    rules = disclosure(work, [one.id for one in people if one is not None])
     return [
         NotificationView(
             id=notification.id,
@@ -114,8 +111,33 @@ def _views(work: Work, statement: AnySelect) -> list[NotificationView]:
             unread=notification.read_at is None,
             text=reminder.text if reminder else "",
         )
-        for notification, actor, company, candidate, vacancy, stage, reminder in rows
+        for (notification, actor, company, vacancy, stage, reminder), candidate in zip(
+            rows, people, strict=True
+        )
     ]
+
+
+def _people(
+    work: Work, about: Sequence[tuple[int | None, Reminder | None]]
+) -> list[Candidate | None]:
+    """Whom each is about, by application or reminder, as far as the viewer reaches him.
+
+    Asked for afterwards, by key: joined to what a person was told, all applications and candidates
+    of the base would be gone through for fifty of them.
+    """
+    applied = [key for key, _ in about if key is not None]
+    rows = work.rows(
+        select(Application.id, Application.candidate_id).where(Application.id.in_(listed(applied)))
+    )
+    of_application = {row[0]: row[1] for row in rows}
+    keys = [
+        of_application.get(key) or (reminder.candidate_id if reminder else None)
+        for key, reminder in about
+    ]
+    wanted = sorted({key for key in keys if key is not None})
+    found = work.scalars(select(Candidate).where(Candidate.id.in_(listed(wanted))))
+    candidates = {one.id: one for one in found}
+    return [candidates.get(key) if key is not None else None for key in keys]
 
 
 def mark_read(work: Work, *, notification_id: int | None = None) -> None:

@@ -26,7 +26,7 @@ from tests.browser.support.clicks import Clicks
 from tests.browser.support.recorder import Recorder
 from tests.browser.support.running_app import RunningApp
 from tests.browser.support.shifts import LayoutShifts
-from tests.browser.world import SCENES, World, open_world
+from tests.browser.world import World, open_world, scenes_on
 from tests.databases import Databases
 from tools import chromium
 
@@ -125,7 +125,7 @@ def world(
 ) -> Iterator[World]:
     """The furnished agency, one per engine: a scene of its own for each test (see world.py)."""
     with _starting(_databases, database, tmp_path_factory) as start:
-        yield open_world(start, SCENES)
+        yield open_world(start, scenes_on(database))
 
 
 @contextmanager

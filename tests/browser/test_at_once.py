@@ -37,15 +37,15 @@ class Stage:
 
 
 @pytest.fixture
-def stage(world, new_page, request):
-    return Stage(world, world[request.param], new_page)
+def stage(world, new_page, request, language):
+    return Stage(world, world.told(request.param, language), new_page)
 
 
 def play_in(scene):
     return pytest.mark.parametrize("stage", [scene], indirect=True, ids=[""])
 
 
-@pytest.mark.only_on("duckdb")
+@pytest.mark.in_every_language("duckdb")
 @play_in("block")
 def test_a_blocked_customer_is_out(stage):
     scene = stage.scene
@@ -62,7 +62,7 @@ def test_a_blocked_customer_is_out(stage):
     pages.expect_only_the_door(stage.deaf)
 
 
-@pytest.mark.only_on("duckdb")
+@pytest.mark.in_every_language("duckdb")
 @play_in("untie")
 def test_an_untied_vacancy_is_gone(stage):
     scene = stage.scene
@@ -84,7 +84,7 @@ def test_an_untied_vacancy_is_gone(stage):
     expect(pages.note(stage.recruiter, "Too late")).to_have_count(0)
 
 
-@pytest.mark.only_on("duckdb")
+@pytest.mark.in_every_language("duckdb")
 @play_in("hide contacts")
 def test_hidden_contacts_are_gone(stage):
     scene = stage.scene
@@ -108,7 +108,7 @@ def test_hidden_contacts_are_gone(stage):
     assert scene.phone not in stage.deaf.page.content()
 
 
-@pytest.mark.only_on("duckdb")
+@pytest.mark.in_every_language("duckdb")
 @play_in("hide note")
 @pytest.mark.parametrize("by", ["its author", "a colleague"] if EVERY_CASE else ["a colleague"])
 def test_a_hidden_note_is_gone(stage, world, new_page, by):
@@ -131,6 +131,7 @@ def test_a_hidden_note_is_gone(stage, world, new_page, by):
     assert text not in stage.deaf.page.content()
 
 
+@pytest.mark.in_every_language("duckdb", "postgresql")
 @play_in("present")
 def test_what_is_presented_appears_by_itself(stage):
     scene = stage.scene
@@ -149,7 +150,7 @@ def test_what_is_presented_appears_by_itself(stage):
     assert ask(stage.app, late.file, cookie=scene.customer.secret).status == 200
 
 
-@pytest.mark.only_on("duckdb")
+@pytest.mark.in_every_language("duckdb")
 @play_in("undo")
 def test_what_is_taken_back_was_never_there(stage):
     scene = stage.scene
@@ -165,7 +166,7 @@ def test_what_is_taken_back_was_never_there(stage):
     expect(pages.bell(stage.told, unread)).to_be_visible()
 
 
-@pytest.mark.only_on("duckdb")
+@pytest.mark.in_every_language("duckdb")
 @play_in("told")
 def test_a_notification_leads_to_its_place_and_no_news_lead_back(stage):
     """Reading it is news for every tab of the reader: this one must not go back for them."""
@@ -178,7 +179,7 @@ def test_a_notification_leads_to_its_place_and_no_news_lead_back(stage):
         assert staff.page.url.endswith(f"/candidate?id={key_text(scene.presented.id)}")
 
 
-@pytest.mark.only_on("duckdb")
+@pytest.mark.in_every_language("duckdb")
 @play_in("sign out")
 def test_signing_out_ends_every_tab(stage):
     scene = stage.scene

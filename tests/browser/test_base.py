@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.pages import Tab
 from tests.browser.world import as_
 
-pytestmark = pytest.mark.only_on("duckdb")
+pytestmark = pytest.mark.in_every_language("duckdb")
 
 WIDTH = "document.documentElement.scrollWidth"
 
@@ -28,8 +28,8 @@ def names(tab: Tab):
     return tab.page.locator("table[data-rows='candidates'] tbody tr .who a")
 
 
-def test_search_filter_choose_present_and_back(world, new_page):
-    scene = world["base"]
+def test_search_filter_choose_present_and_back(world, new_page, language):
+    scene = world.told("base", language)
     tab = as_(new_page(world.app), scene.recruiter, world.app)
     tab.go("/candidates")
     everybody = names(tab).count()
@@ -90,8 +90,8 @@ def test_search_filter_choose_present_and_back(world, new_page):
     expect(box(tab)).to_have_value("")
 
 
-def test_the_chosen_ones_are_taken_away_as_a_file(world, new_page):
-    scene = world["base"]
+def test_the_chosen_ones_are_taken_away_as_a_file(world, new_page, language):
+    scene = world.told("base", language)
     tab = as_(new_page(world.app), scene.recruiter, world.app)
     tab.go("/candidates")
     search(tab, scene.presented.name)
@@ -100,13 +100,14 @@ def test_the_chosen_ones_are_taken_away_as_a_file(world, new_page):
     with tab.page.expect_download() as download:
         tab.page.get_by_role("link", name="CSV").click()
     content = download.value.path().read_bytes().decode("utf-8-sig")
-    rows = list(csv.reader(io.StringIO(content)))
+    sign = "," if language == "en" else ";"  # as a spreadsheet of that language opens it
+    rows = list(csv.reader(io.StringIO(content), delimiter=sign))
     assert [row[0] for row in rows[1:]] == [scene.presented.name]
     assert re.search(r"'\+380", content)
 
 
-def test_on_a_phone_the_list_fits(world, new_page):
-    scene = world["base"]
+def test_on_a_phone_the_list_fits(world, new_page, language):
+    scene = world.told("base", language)
     tab = as_(new_page(world.app, viewport="phone"), scene.recruiter, world.app)
     tab.go("/candidates")
     expect(names(tab).first).to_be_visible()
@@ -116,16 +117,18 @@ def test_on_a_phone_the_list_fits(world, new_page):
     assert tab.page.evaluate(WIDTH) <= 390
 
 
-def test_whoever_comes_in_again_is_said_and_updated(world, new_page):
-    scene = world["twins"]
+def test_whoever_comes_in_again_is_said_and_updated(world, new_page, language):
+    scene = world.told("twins", language)
     tab = as_(new_page(world.app), scene.recruiter, world.app)
     tab.go("/candidate-edit")
     tab.tab("Pasted text").click()
+    email = f"again@{language}.example"
     pasted = tab.page.locator(".st-key-candidate_new_pasted textarea")
-    pasted.fill(f"{scene.presented.name}\nChief engineer\nTel. {scene.phone}\nagain@new.example")
+    pasted.fill(f"{scene.presented.name}\nChief engineer\nTel. {scene.phone}\n{email}")
     tab.button("Read the text").click()
-    said = f"Perhaps in the base already: {scene.presented.name} (same phone)."
-    expect(tab.page.get_by_text(said)).to_be_visible()
+    said = "Perhaps in the base already: {name} ({reasons})."
+    name, reasons = scene.presented.name, tab.t("same phone")
+    expect(tab.says(said, name=name, reasons=reasons)).to_be_visible()
     known = tab.page.locator("table.beside")
     expect(known).to_contain_text("Python engineer")
     expect(known).to_contain_text(scene.title)
@@ -133,13 +136,15 @@ def test_whoever_comes_in_again_is_said_and_updated(world, new_page):
     tab.button("Update this candidate").click()
 
     # His own page, from its top: what came in is added, what differs is offered.
-    expect(tab.page.get_by_text("What came in has been added below.")).to_be_in_viewport()
+    added = "What came in has been added below. Nothing is saved before you save the changes."
+    expect(tab.says(added)).to_be_in_viewport()
     expect(tab.field("Headline")).to_have_value("Python engineer")
-    tab.button("Take: Headline").click()
+    take = tab.t("Take: {field}", field=tab.t("Headline"))
+    tab.page.get_by_role("button", name=take, exact=True).click()
     expect(tab.field("Headline")).to_have_value("Chief engineer")
     tab.button("Save Changes").click()
     expect(tab.page.get_by_text("Chief engineer")).to_be_visible()
-    expect(tab.link("again@new.example")).to_be_visible()
+    expect(tab.link(email)).to_be_visible()
     assert len(pages_named(tab, scene.presented.name)) == 1
 
 

@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pytest
+from babel.numbers import format_decimal
 from PIL import Image
 from playwright.sync_api import expect
 
@@ -19,8 +20,8 @@ def own_world(start_app):
 def test_a_stage_of_ones_own_and_one_that_is_in_use(own_world, new_page, language):
     """On a phone: the list, a new stage, and New taken out behind the curtain, by choice."""
     scene, app = own_world[language], own_world.app
-    here = as_(new_page(app, viewport="phone"), scene.recruiter, app, language)
-    customer = as_(new_page(app, viewport="phone"), scene.customer, app, language)
+    here = as_(new_page(app, viewport="phone"), scene.recruiter, app)
+    customer = as_(new_page(app, viewport="phone"), scene.customer, app)
     here.go(f"{scene.vacancy_address}&section=edit")
     here.link("Stages").click()
     here.link("New stage").click()
@@ -53,9 +54,9 @@ def test_a_stage_of_ones_own_and_one_that_is_in_use(own_world, new_page, languag
     expect(customer.says("This does not exist, or it is not yours.")).to_be_visible()
 
 
-@pytest.mark.only_on("duckdb")
-def test_what_a_customer_reads_of_a_candidate_by_a_switch(own_world, new_page):
-    app, scene = own_world.app, own_world["en"]
+@pytest.mark.in_every_language("duckdb")
+def test_what_a_customer_reads_of_a_candidate_by_a_switch(own_world, new_page, language):
+    app, scene = own_world.app, own_world[language]
     here = as_(new_page(app), scene.recruiter, app)
     candidate = scene.waiting[0]
     here.go(candidate.address)
@@ -85,21 +86,22 @@ def test_what_a_customer_reads_of_a_candidate_by_a_switch(own_world, new_page):
     expect(customer.page.locator(".candidate-head img.avatar")).to_be_visible()
     assert customer.page.request.get(app.url + address).status == 200
     seen = customer.seen()
-    assert "60,000" not in seen
+    amount = format_decimal(60_000, locale=language)
+    assert amount not in seen
     assert "secret friend" not in seen
     here.go(f"{scene.vacancy_address}&section=edit")
     here.page.get_by_text(here.t("Customers see the candidates’ salary expectations")).click()
     here.button("Save Changes").click()
     expect(here.says("Saved").first).to_be_visible()
     customer.go(candidate.address)
-    expect(customer.page.get_by_text("60,000 UAH")).to_be_visible()
+    expect(customer.page.get_by_text(f"{amount} UAH")).to_be_visible()
     assert "secret friend" not in customer.seen()
 
 
-@pytest.mark.only_on("postgresql")
-def test_a_reminder_is_ones_own(own_world, new_page):
-    app, scene = own_world.app, own_world["uk"]
-    here = as_(new_page(app), scene.recruiter, app, "uk")
+@pytest.mark.in_every_language("postgresql")
+def test_a_reminder_is_ones_own(own_world, new_page, language):
+    app, scene = own_world.app, own_world[language]
+    here = as_(new_page(app), scene.recruiter, app)
     here.go(scene.bare.address)
     here.button("Remind me").click()
     here.dialog.locator("textarea").fill("Подзвонити")

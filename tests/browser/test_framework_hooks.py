@@ -123,6 +123,10 @@ def test_the_words_of_the_framework_are_the_readers(visit):
     editor = page.frame_locator("iframe").locator(".ql-picker-label").first
     expect(editor).to_be_visible()
     assert editor.evaluate("e => getComputedStyle(e, '::before').content") == '"text-uk"'
+    box = page.locator(".st-key-some").get_by_role("combobox")
+    for typed in ("zz", "zzy"):
+        box.fill(typed)
+        expect(page.get_by_role("option")).to_have_text([f"add-uk: {typed}"])
 
 
 def test_the_names_that_only_a_screen_reader_says_are_the_readers(visit):

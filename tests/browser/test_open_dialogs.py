@@ -6,17 +6,18 @@ from playwright.sync_api import expect
 from tests.browser import pages
 from tests.browser.world import as_
 
-pytestmark = pytest.mark.only_on("duckdb")
+pytestmark = pytest.mark.in_every_language("duckdb")
 TYPED = "Not yet said to an"
 
 
-def test_news_close_no_dialog_and_are_shown_when_it_is_closed(world, new_page):
-    scene = world["news in dialogs"]
+def test_news_close_no_dialog_and_are_shown_when_it_is_closed(world, new_page, language):
+    scene = world.told("news in dialogs", language)
     staff, customer = (
         as_(new_page(world.app), who, world.app) for who in (scene.recruiter, scene.customer)
     )
     customer.go(scene.presented.address)
-    staff.go(scene.presented.address)
+    expect(customer.field("Note")).to_be_visible()  # that he has opened it is told by now,
+    staff.go(scene.presented.address)  # and read by this
 
     told = 0
 

@@ -12,14 +12,13 @@ from tests.browser.world import PASSWORD, as_
 
 
 @pytest.fixture
-def tabs(world, new_page):
+def tabs(world, new_page, language):
     """The recruiter's tab and the customer's, on the presented candidate of a scene."""
 
-    def opened(name, language="en"):
-        scene = world[name]
+    def opened(name):
+        scene = world.told(name, language)
         found = [
-            as_(new_page(world.app), who, world.app, language)
-            for who in (scene.recruiter, scene.customer)
+            as_(new_page(world.app), who, world.app) for who in (scene.recruiter, scene.customer)
         ]
         for tab in found:
             tab.go(scene.presented.address)
@@ -28,7 +27,7 @@ def tabs(world, new_page):
     return opened
 
 
-@pytest.mark.only_on("duckdb")
+@pytest.mark.in_every_language("duckdb")
 def test_an_undone_note_is_told_to_nobody_and_its_words_come_back(tabs):
     _, staff, customer = tabs("note undone")
     pages.write_note(customer, "Said too early")
@@ -43,8 +42,8 @@ def test_an_undone_note_is_told_to_nobody_and_its_words_come_back(tabs):
 
 
 @pytest.mark.in_every_language
-def test_a_note_is_answered_edited_and_withdrawn(tabs, language):
-    _, staff, customer = tabs(f"note answered {language}", language)
+def test_a_note_is_answered_edited_and_withdrawn(tabs):
+    _, staff, customer = tabs("note answered")
     pages.write_note(customer, "When can she start?")
     staff.page.reload()
     asked = pages.note(staff, "When can she start?")
@@ -69,7 +68,7 @@ def test_a_note_is_answered_edited_and_withdrawn(tabs, language):
     expect(pages.note(customer, "In May")).to_have_count(0)
 
 
-@pytest.mark.only_on("duckdb")
+@pytest.mark.in_every_language("duckdb")
 def test_what_was_typed_when_the_session_ended_is_there_again(world, new_page, tabs):
     scene, _, customer = tabs("draft")
     second = as_(new_page(world.app), scene.customer, world.app)
@@ -93,8 +92,8 @@ def test_what_was_typed_when_the_session_ended_is_there_again(world, new_page, t
 
 
 @pytest.mark.in_every_language
-def test_the_customer_corrects_and_the_recruiter_accepts(tabs, language):
-    scene, staff, customer = tabs(f"corrected {language}", language)
+def test_the_customer_corrects_and_the_recruiter_accepts(tabs):
+    scene, staff, customer = tabs("corrected")
     customer.button("Correct skills and categories").click()
     box = customer.dialog.get_by_role("combobox").first
     box.fill("Elixir")
@@ -116,7 +115,7 @@ def test_the_customer_corrects_and_the_recruiter_accepts(tabs, language):
     expect(customer.page.get_by_text("+ Elixir")).to_have_count(0)
 
 
-@pytest.mark.only_on("postgresql")
+@pytest.mark.in_every_language("postgresql")
 def test_taken_back_after_reading_what_is_still_known_and_kept_in_the_list(world, tabs):
     scene, staff, _ = tabs("taken back")
     staff.button("Copy for messenger").click()

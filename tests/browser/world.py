@@ -37,6 +37,7 @@ from services.viewer import Role, Viewer
 from services.work import Work
 from tests.browser.pages import Tab
 from tests.browser.support.running_app import RunningApp
+from tests.conftest import READ_ON
 from tests.factories import alter, plant, stored
 from tests.house import House, TestClock, open_house, prepare
 from tests.people import text_file, viewer
@@ -58,29 +59,37 @@ class Plan:
     resume: str = ""  # what stands at the top of the version for customers
 
 
-USUAL = (
+USUAL = ("deep link", "links", "foreign origin", "dropped file", "answer", "crossing", "elsewhere",
+         "access ends")  # fmt: skip
+# Scenes of the stories that the wide run tells in every language: `world.told(name, language)`.
+STORIES = (
     "block", "untie", "hide contacts", "hide note", "present", "undo", "told", "sign out",
-    "deep link", "links", "foreign origin", "required", "files", "conflict", "editor",
-    "twice", "tampering", "dropped file", "several files",
-    "late editor", "answer", "crossing", "elsewhere", "access ends", "base",
-    "note undone", "draft", "taken back", "news in dialogs", "twins",
+    "required", "files", "conflict", "editor", "twice", "tampering", "late editor",
+    "several files", "base", "twins", "note undone", "draft", "taken back", "news in dialogs",
+    "note answered", "corrected", "untouched", "words", "hired",
 )  # fmt: skip
 SCENES = {
     **dict.fromkeys(USUAL, Plan()),
-    **{
-        f"{name} {language}": Plan(language)
-        for name in ("labels", "note answered", "corrected")
-        for language in ("en", "ru", "uk")
-    },
+    **{f"labels {language}": Plan(language) for language in ("en", "ru", "uk")},
     "shift": Plan("uk"),  # the longest words of the three
     "clicks": Plan(waiting=3),
     "closed": Plan(blocked=True),
     "too old": Plan(link_expired=True),
-    "untouched": Plan(
-        resume="<h2>Досвід</h2><p>one<br>two</p><ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"
-        "<table><tr><th>Year</th><th>Where</th></tr><tr><td>2019</td><td>Nova</td></tr></table>"
-    ),
 }
+RESUMES = {
+    "untouched": "<h2>Досвід</h2><p>one<br>two</p><ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"
+    "<table><tr><th>Year</th><th>Where</th></tr><tr><td>2019</td><td>Nova</td></tr></table>",
+}
+
+
+def scenes_on(engine: str) -> dict[str, Plan]:
+    """What the world of this engine is furnished with: stories in the languages told there."""
+    languages = [language for on, language in READ_ON if on == engine]
+    return SCENES | {
+        f"{name} {language}": Plan(language, resume=RESUMES.get(name, ""))
+        for name in STORIES
+        for language in languages
+    }
 
 
 class LightHasher:
@@ -101,6 +110,7 @@ class Person:
     name: str
     email: str
     secret: str
+    language: str = "en"
 
 
 @dataclass(frozen=True)
@@ -157,11 +167,15 @@ class World:
     def __getitem__(self, name: str) -> Scene:
         return self.scenes[name]
 
+    def told(self, name: str, language: str) -> Scene:
+        """The scene of a story, in the language it is told in."""
+        return self.scenes[f"{name} {language}"]
 
-def as_(page: Page, person: Person, app: RunningApp, language: str = "en") -> Tab:
-    """The page in the hands of somebody who is signed in."""
+
+def as_(page: Page, person: Person, app: RunningApp, language: str = "") -> Tab:
+    """The page in the hands of somebody who is signed in and reads his own language."""
     page.context.add_cookies([{"name": COOKIE, "value": person.secret, "url": app.url}])
-    return Tab(page, language)
+    return Tab(page, language or person.language)
 
 
 def open_world(
@@ -231,6 +245,7 @@ def build(house: House, name: str, plan: Plan) -> Scene:
         (recruiter.user_id, recruiter.name, f"oksana@{slug}.example"),
         (iryna, f"Iryna {word}", f"iryna@{slug}.example"),
         (pavlo, f"Pavlo {word}", f"pavlo@{slug}.example"),
+        language=plan.language,
     )
     return Scene(
         recruiter=people[0],
@@ -275,7 +290,12 @@ def add_recruiter(house: House, name: str, email: str, **columns: str) -> Viewer
     return viewer(house, email)
 
 
-def admit(house: House, *people: tuple[int, str, str], with_password: bool = True) -> list[Person]:
+def admit(
+    house: House,
+    *people: tuple[int, str, str],
+    with_password: bool = True,
+    language: str = "en",
+) -> list[Person]:
     """Give people (id, name, e-mail) the password and a session that lasts."""
     now, admitted, rows = datetime.now(UTC), [], []
     for user_id, name, email in people:
@@ -283,7 +303,7 @@ def admit(house: House, *people: tuple[int, str, str], with_password: bool = Tru
         rows.append(a_session(user_id, secret, now, lasting=timedelta(days=14)))
         if with_password:
             rows.append(Credential(user_id=user_id, password_hash=_hashed(), changed_at=now))
-        admitted.append(Person(user_id, name, email, secret))
+        admitted.append(Person(user_id, name, email, secret, language))
     plant(house, *rows)
     return admitted
 

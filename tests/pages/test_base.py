@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import unicodedata
 import zipfile
 from datetime import date
 from html import unescape
@@ -16,6 +17,7 @@ from starlette.requests import Request
 from db.models import AuditEntry, Term
 from pages.endpoints import export
 from pages.endpoints.requests import COOKIE
+from pages.endpoints.spreadsheets import csv_file
 from pages.ui import installed
 from pages.ui.base_address import Looked, address_of, looked_in, values_of, without
 from services.candidates.filters import BaseFilter
@@ -167,6 +169,18 @@ def test_an_export_holds_no_formula_and_phones_are_text(house, people, hostile):
     assert "'+380 67 765 43 21" in rows[1]
 
 
+@pytest.mark.parametrize("language", ["en", "uk"])
+@pytest.mark.parametrize(
+    "hostile", ["a,=1+1", "a;=1+1", 'a";=1+1', "＝1+1", "\n=1+1", "\u00a0@SUM(1)"]
+)
+def test_a_cell_stays_a_cell_whatever_separates_them(language, hostile):
+    """A spreadsheet set to another country cuts a file at the other sign."""
+    content = csv_file(["A", "B"], [[hostile, "b"]], language=language).decode("utf-8-sig")
+    for sign in ",;":
+        cells = [one for row in csv.reader(io.StringIO(content), delimiter=sign) for one in row]
+        assert not [one for one in cells if unicodedata.normalize("NFKC", one).strip()[:1] in "=+@"]
+
+
 def test_an_export_is_what_the_list_shows_for_whom_it_is_and_is_written_down(house, people):
     answer = exported(
         house, people.recruiter, "csv", vacancy=key_text(people.acme_vacancy), sort="name"
@@ -177,14 +191,18 @@ def test_an_export_is_what_the_list_shows_for_whom_it_is_and_is_written_down(hou
         "Kyrylo Vasylenko",
         "Yurii Yizhakevych",
     ]
-    (entry,) = stored(house, AuditEntry, act="export")
+    assert "2026-11-20.csv" in answer.headers["content-disposition"]
+    house.clock.pass_by(hours=13)  # in Kyiv it is tomorrow, half past midnight
+    answer = exported(house, people.recruiter, "csv", ids=key_text(people.maryana))
+    assert "2026-11-21.csv" in answer.headers["content-disposition"]
+    entry, _ = stored(house, AuditEntry, act="export")
     assert entry.actor_id == people.recruiter.user_id
     assert '"rows": 3' in entry.details
     for viewer in (*people.customers, None):
         assert exported(house, viewer, "csv").status_code == 404
     for strange in ({"kind": "exe"}, {"kind": "csv", "ids": "x"}):
         assert exported(house, people.recruiter, **strange).status_code == 404
-    assert len(stored(house, AuditEntry, act="export")) == 1
+    assert len(stored(house, AuditEntry, act="export")) == 2
 
 
 def test_what_can_be_done_with_the_chosen_ones(house, people, tab):

@@ -120,15 +120,15 @@ def test_the_banner_follows_the_chosen_way(house, people, recruiters):
 
 def test_an_administrator_chooses_a_server_and_tries_it(house, people, admins):
     assert admins.open("mail-settings").broken == ()
-    admins.test.radio(key="mail_sender_0").set_value("smtp")
+    admins.test.radio(key="mail_way_0_sender").set_value("smtp")
     assert admins.again().broken == ()
     fields = {"host": "localhost", "port": "nonsense", "user": "letters", "password": "pass-word"}
     for name, value in fields.items():
-        admins.test.text_input(key=f"mail_smtp_0_{name}").set_value(value)
-    admins.test.button(key="mail_smtp_0_save").click()
+        admins.test.text_input(key=f"mail_way_0_smtp_{name}").set_value(value)
+    admins.test.button(key="mail_way_0_smtp_save").click()
     assert "a number from 1 to 65535" in admins.again().words
-    admins.test.text_input(key="mail_smtp_0_port").set_value("9")
-    admins.test.button(key="mail_smtp_0_save").click()
+    admins.test.text_input(key="mail_way_0_smtp_port").set_value("9")
+    admins.test.button(key="mail_way_0_smtp_save").click()
     shown = admins.again()
     assert shown.broken == ()
     (row,) = stored(house, MailSettings)

@@ -83,7 +83,8 @@ BUDGETS = {
     "companies one": (7, 7, None, None),
     "settings": (6, 5, 9, 9),
     "help": (2, 2, 6, 6),
-    "notifications": (4, 4, 8, 7),
+    # whom they are about is asked for by key: joined, the whole base would be gone through
+    "notifications": (6, 6, 10, 9),
     "stages": (4, None, None, None),
     "mail": (6, 6, None, None),
     "mail filtered": (6, 6, None, None),

@@ -129,7 +129,8 @@ def test_a_component_may_be_framed_by_us_and_run_the_script_it_came_with():
     assert named["x-frame-options"] == "SAMEORIGIN"
     # openssl dgst -sha256 -binary | base64 of the script's text
     assert "'sha256-bQs55lF2hFaYYIH+O/19/GdPXkS7W+UoBoYcFgzyJMU='" in policy
-    assert assets.url("editor.css").encode() in body
+    for name in ("editor.css", "editor.js"):
+        assert assets.url(name).encode() in body
     assert b'lang="uk"' in body
 
 

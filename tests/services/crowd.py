@@ -63,7 +63,7 @@ from tests.factories import (
 )
 from tests.house import House
 from tests.people import People
-from tests.services.crowd_interviews import interviews_of
+from tests.services.crowd_interviews import feeds_of, interviews_of
 
 
 @dataclass(frozen=True)
@@ -228,6 +228,7 @@ class _Cases:
             event_key="e", letter_id=posted.id, kind="x", happened_at=now, received_at=now
         )
         yield MailSettings(sender="file", changed_at=now)
+        yield from feeds_of(self._house, self._people)
         yield LetterTemplate(
             kind="free", language="en", number=1, subject="S", body="B", saved_at=now,
             saved_by_id=self._staff,

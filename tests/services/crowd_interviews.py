@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from db.base import Base
 from db.keys import new_key
-from db.models import Application, Interview, InterviewPerson, Letter
+from db.models import Application, CalendarFeed, Interview, InterviewPerson, Letter
 from tests.house import House
 from tests.people import People
 
@@ -52,3 +52,11 @@ def interviews_of(house: House, people: People, application: Application) -> Ite
         created_at=now,
         send_after=now,
     )
+
+
+def feeds_of(house: House, people: People) -> Iterator[Base]:
+    """An address of a calendar feed for one of the staff and each customer."""
+    for viewer in (people.recruiter, *people.customers):
+        yield CalendarFeed(
+            user_id=viewer.user_id, digest=f"f{viewer.user_id}", made_at=house.clock.now
+        )

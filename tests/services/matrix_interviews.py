@@ -8,10 +8,11 @@ from sqlalchemy import select
 
 from db.keys import new_key
 from db.models import Application, Interview
-from services.interviews import choosing, entries, forms, overlaps, scheduling, slots, views
+from services.interviews import choosing, entries, feed, forms, overlaps, scheduling, slots, views
 from services.work import Work
 from tests.services.matrix import (
     ALL_TARGETS,
+    EVERYBODY,
     PEOPLE,
     STAFF,
     Row,
@@ -108,6 +109,11 @@ INTERVIEWS: dict[Callable[..., Any], Row] = {
         PEOPLE, lambda work, target: {"since": work.now, "until": work.now + timedelta(days=2)}
     ),
     views.next_interviews: Row(PEOPLE),
+    feed.feed: Row(PEOPLE),
+    feed.feed_made_at: Row(PEOPLE),
+    feed.new_feed: Row(PEOPLE),
+    feed.end_feed: Row(PEOPLE),
+    feed.feed_owner: Row(EVERYBODY, lambda work, target: {"secret": "nobody’s"}, belt=True),
     views.next_of_customer: on_customer(),
     choosing.form_choices: on_application(STAFF),
     choosing.candidates_to_invite: on_vacancy(STAFF),

@@ -20,7 +20,7 @@ OPENS_A_DOOR = {"new_password", "sign_in"}
 PRINCIPALS = {
     Role.DOORKEEPER: {
         "Agency", "User", "Company", "Credential", "SignInSession", "SignInTicket", "AccessLink",
-        "SignInFailure", "AuditEntry", "LinkRequest",
+        "SignInFailure", "AuditEntry", "LinkRequest", "CalendarFeed",
     },
     Role.POSTMAN: {
         "Agency", "User", "Letter", "LetterEvent", "MailSettings", "Notification",
@@ -72,6 +72,7 @@ def visible(rows: Rows, viewer: Viewer, now: Any) -> Keys:
             "Notification": _keys(told),
             "NotificationChoice": _own_choices(rows, viewer),
             "Draft": _own_drafts(rows, viewer),
+            "CalendarFeed": _own_feed(rows, viewer),
             "SavedFilter": _keys(
                 row for row in rows["SavedFilter"] if row.user_id == viewer.user_id
             ),
@@ -91,6 +92,10 @@ def _keys(rows: Any) -> set[Any]:
 
 def _own_choices(rows: Rows, viewer: Viewer) -> set[Any]:
     return _keys(row for row in rows["NotificationChoice"] if row.user_id == viewer.user_id)
+
+
+def _own_feed(rows: Rows, viewer: Viewer) -> set[Any]:
+    return _keys(row for row in rows["CalendarFeed"] if row.user_id == viewer.user_id)
 
 
 def _own_drafts(rows: Rows, viewer: Viewer) -> set[Any]:
@@ -207,6 +212,7 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
             found["Note"].add(note.id)
     found["NotificationChoice"] = _own_choices(rows, viewer)
     found["Draft"] = _own_drafts(rows, viewer)
+    found["CalendarFeed"] = _own_feed(rows, viewer)
     for told in rows["Notification"]:
         to_me = told.recipient_id == me and told.due_at <= now
         of_vacancy = told.application_id is None and told.vacancy_id in found["Vacancy"]

@@ -242,6 +242,17 @@ def test_words_with_a_contact_in_them_are_cut_for_whom_contacts_are_hidden(
     assert waiting(house, people) == []
 
 
+@pytest.mark.parametrize("guess", ["m.tkachenko@mail.example", "somebody.else@mail.example"])
+def test_guessing_a_contact_that_stands_in_a_word_answers_alike(house, people, words, say, guess):
+    """What is hidden from him cannot be found out by adding it: whichever it is, he reads the same."""
+    hidden = "m.tkachenko@mail.example"
+    _staff_edit(house, people, ("Python", hidden))
+    batch = say(people.iryna, add=[guess])
+    seen = house.ask(people.iryna, candidate, candidate_id=people.maryana)
+    assert (batch, seen.terms.skills, seen.corrections) == (0, ("Python", "\u2026"), ())
+    assert say(people.pavlo, add=["somebody.else@mail.example"])  # who reads it is not held back
+
+
 def test_a_merged_company_reads_what_either_corrected(house, people, words, say):
     say(people.iryna, add=["Go"])
     acme, globex = people.iryna.company_id, people.greta.company_id

@@ -1,12 +1,14 @@
 """The list of many candidates is looked for among the latest keys first, and is the same list."""
 
+from datetime import timedelta
+
 import pytest
 
-from db.models import Candidate
+from db.models import Application, Candidate, Stage
 from services.candidates import ordering
 from services.candidates.listing import candidates
 from services.settings import ListSettings
-from tests.factories import a_candidate, plant, stored
+from tests.factories import a_candidate, an_application, plant, stage_id, stored, the
 
 PAGE = 4
 STEP = 1 << 30
@@ -51,6 +53,25 @@ def test_leafing_through_shows_everybody_once_newest_first(house, people, arrive
     found, total = pages(house, people.recruiter)
     assert [key for page in found for key in page] == sorted(there, reverse=True)
     assert {len(page) for page in found[:-1]} == {PAGE}
+    assert total == len(there)
+
+
+@pytest.mark.parametrize("arrived", ARRIVALS)
+def test_by_activity_it_is_the_same_list_however_few_moved_lately(house, people, arrived):
+    """Some move as soon as they have come, some years later, some never."""
+    staff, now = people.recruiter.user_id, house.clock.now
+    stage = the(house, Stage, stage_id(house, people.acme_vacancy, "review"))
+    came = {key: now - timedelta(days=906 - key // STEP) for key in ARRIVALS[arrived]}
+    plant(house, *(a_candidate(house, "Anna", staff, id=key, created_at=came[key]) for key in came))
+    plant(house, *(
+        an_application(house, key, stage, staff, moved_at=min(now, came[key] + timedelta(days=nth * 37 % 400)))
+        for nth, key in enumerate(came) if nth % 3
+    ))  # fmt: skip
+    active = {row.id: row.created_at for row in stored(house, Candidate)}
+    moved = {row.candidate_id: row.moved_at for row in stored(house, Application)}
+    there = sorted(active, key=lambda key: (moved.get(key, active[key]), key), reverse=True)
+    found, total = pages(house, people.recruiter, sort="activity")
+    assert [key for page in found for key in page] == there
     assert total == len(there)
 
 

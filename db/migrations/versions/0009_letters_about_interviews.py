@@ -1,4 +1,4 @@
-"""Letters about interviews, and to candidates; templates of letters."""
+"""Letters about interviews, and to candidates; templates of letters; calendar feeds."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,6 +10,23 @@ down_revision = "0008"
 
 
 def upgrade() -> None:
+    op.create_table(
+        "calendar_feeds",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("user_id", sa.BigInteger(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("made_at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["user_id"],
+            ["users.id"],
+            name=op.f("fk_calendar_feeds_user_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_calendar_feeds")),
+        sa.UniqueConstraint("user_id", name=op.f("uq_calendar_feeds_user_id")),
+        sa.UniqueConstraint("digest", name=op.f("uq_calendar_feeds_digest")),
+    )
     op.create_table(
         "letter_templates",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -56,3 +73,4 @@ def downgrade() -> None:
     with steps.changing("letters") as change:
         change.alter_column("recipient_id", existing_type=sa.BigInteger(), nullable=False)
     op.drop_table("letter_templates")
+    op.drop_table("calendar_feeds")

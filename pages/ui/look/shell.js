@@ -228,19 +228,31 @@ function rename(part, attribute) {
   const said = removed ? `${word("remove")}: ${removed}` : NAMES.has(english) ? word(NAMES.get(english)) : ""
   if (said && said !== english) part.setAttribute(attribute, said)
 }
+// The list of a field that takes new words offers what was typed: "Add: Rust". React writes the
+// whole text when it changes.
+function renameOffer(text) {
+  const [, typed] = /^Add: (.+)$/s.exec(text.data) ?? []
+  if (typed && text.parentElement?.closest('[role="option"]')) text.data = `${word("add")}: ${typed}`
+}
 function renameIn(node) {
   for (const attribute of NAMED) {
     if (node.hasAttribute(attribute)) rename(node, attribute)
     for (const part of node.querySelectorAll(`[${attribute}]`)) rename(part, attribute)
   }
+  if (!node.closest('[role="listbox"]') && !node.querySelector('[role="option"]')) return
+  const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) renameOffer(texts.currentNode)
 }
 if (root.lang !== "en") {
   new MutationObserver((changes) => {
     for (const { type, target, attributeName, addedNodes } of changes) {
       if (type === "attributes") rename(target, attributeName)
+      else if (type === "characterData") renameOffer(target)
       else for (const node of addedNodes) if (node.nodeType === 1) renameIn(node)
     }
-  }).observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: NAMED })
+  }).observe(root, {
+    subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: NAMED,
+  })
 }
 
 // Streamlit fetches each kind of element when it first meets it and shows placeholders of one line

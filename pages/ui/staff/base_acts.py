@@ -151,6 +151,7 @@ def _ask_words(label: str, key: str, known: Sequence[str]) -> list[str]:
         sorted({*known, *(session.typed(key) or [])}),
         key=key,
         accept_new_options=True,
+        filter_mode="contains",  # a new word must not be taken for one that is a little like it
         placeholder=t("Choose or type a new one"),
         select_all=False,
     )

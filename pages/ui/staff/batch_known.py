@@ -8,7 +8,7 @@ from pages.ui.layout import card, line
 from pages.ui.staff.batch_table import say_what_becomes
 from pages.ui.staff.batch_words import ADD, SKIP, UPDATE, chosen_of
 from pages.ui.staff.candidate_twins import draw_twins
-from pages.ui.text import t
+from pages.ui.text import literal, t
 from services.batches.batch import Batch, BatchFile
 from services.batches.proposed import form_of
 from services.candidates.duplicates import Duplicate
@@ -25,7 +25,7 @@ def draw_known(
     chosen, to = chosen_of(file, known), ""
     prefix = f"known_{key_text(batch.id)}_{file.number}"
     updates = [
-        (f"{UPDATE}{key_text(one.candidate_id)}", t("Update {name}", name=one.name))
+        (f"{UPDATE}{key_text(one.candidate_id)}", t("Update {name}", name=literal(one.name)))
         for one in known
     ]
     with card("intake_known"):

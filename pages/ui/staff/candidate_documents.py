@@ -18,7 +18,8 @@ from services.viewer import Viewer
 
 
 def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | None) -> None:
-    """One of four papers on the sheet."""
+    """What a customer corrected and waits for us, then one of four papers on the sheet."""
+    draw_corrections(viewer, one)
     names = {
         "version": t("Resume for customers"),
         "original": t("Original"),
@@ -52,7 +53,6 @@ def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | N
     else:
         _draw_version(one, presented=here is not None and here.presented_at is not None)
     draw_words(one)
-    draw_corrections(viewer, one)
 
 
 def _draw_version(one: CandidateView, *, presented: bool) -> None:

@@ -136,5 +136,7 @@ def _ask_words(label: str, key: str, known: tuple[str, ...]) -> list[str]:
         sorted({*known, *chosen}),
         key=key,
         accept_new_options=True,
+        filter_mode="contains",  # a new word must not be taken for one that is a little like it
         placeholder=t("Choose or type a new one"),
+        select_all=False,
     )

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from pages.ui import markup as m
 from pages.ui.installed import installation
-from pages.ui.text import day, t, tn
+from pages.ui.text import day, literal, t, tn
 from pages.ui.words import stage_name
 from services.candidates.duplicates import Duplicate, duplicates_of, newly_like, proposed_of
 from services.candidates.forms import CandidateForm
@@ -64,7 +64,7 @@ def draw_twins(
             st.html(_head(one) + table)
             pressed = offer_update and _update(prefix, one)
         else:
-            label = f"{one.name} · {', '.join(map(reason_words, one.reasons))}"
+            label = f"{literal(one.name)} · {', '.join(map(reason_words, one.reasons))}"
             with st.expander(label, key=f"{prefix}_twin_{key_text(one.candidate_id)}"):
                 st.html(_head(one) + table)
                 pressed = offer_update and _update(prefix, one)

@@ -7,7 +7,7 @@ from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import ends, line
 from pages.ui.problems import shown
-from pages.ui.text import day, t, tn
+from pages.ui.text import day, literal, t, tn
 from services.access.ending import keep_access
 from services.customers import CustomerCard, block, reactivate
 from services.customers.consequences import BlockPreview, block_preview
@@ -19,7 +19,7 @@ def draw_access_button(viewer: Viewer, one: CustomerCard) -> None:
     """Block or re-activate."""
     if one.active:
         if st.button(t("Block"), key="customer_block", icon=":material/block:"):
-            guard.dialog(t("Block {name}", name=one.name), _confirm)(one)
+            guard.dialog(t("Block {name}", name=literal(one.name)), _confirm)(one)
     elif st.button(t("Re-activate"), key="customer_reactivate", icon=":material/how_to_reg:"):
         with shown() as attempt:
             perform(installation(), viewer, reactivate, customer_id=one.id)

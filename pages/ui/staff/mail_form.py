@@ -1,21 +1,25 @@
 """The form of how letters leave; secrets are entered here and never shown again."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
 from pages.ui import markup as m
 from pages.ui.layout import ends
-from pages.ui.mail_words import security_name
+from pages.ui.mail_words import security_name, sender_name
 from pages.ui.text import t
 from pages.ui.typed import Typed
 from services.mail.configuration import REGIONS, SECURITIES, MailForm, MailView
 
 
-def ask_mail(view: MailView, sender: str) -> Typed[MailForm] | None:
-    """Draw the form of this sender; returns what was entered in the run of its submission."""
-    form = replace(view.form, sender=sender)
-    key = f"mail_{sender}_{view.version}"
+def ask_mail(name: str, view: MailView, sender: str) -> Typed[MailForm] | None:
+    """Draw the form of this sender; returns what was entered in the run of its submission.
+
+    The keys of its fields begin with the name.
+    """
+    form, key = replace(view.form, sender=sender), f"{name}_{sender}"
     with st.form(key, border=False):
         left, right = st.columns(2)
         form = replace(
@@ -98,7 +102,7 @@ def _ask_sendgrid(key: str, view: MailView, form: MailForm) -> MailForm:
         key=f"{key}_region",
         index=REGIONS.index(form.sendgrid_region),
         horizontal=True,
-        format_func={"global": t("worldwide"), "eu": t("European Union")}.__getitem__,
+        format_func=_region_name,
     )
     sandbox = st.checkbox(
         t("Sandbox: SendGrid checks every letter and delivers none"),
@@ -130,3 +134,35 @@ def _ask_sendgrid(key: str, view: MailView, form: MailForm) -> MailForm:
 def _kept(where: str) -> str:
     """What stands in an empty field of a secret: that there is one, never the secret."""
     return t("entered; leave empty to keep it") if where else t("none yet")
+
+
+def field_names() -> dict[str, str]:
+    """The fields as the form calls them."""
+    return {
+        "sender": t("How letters leave"),
+        "from_name": t("Sender’s name"),
+        "from_address": t("Sender’s address"),
+        "smtp_host": t("Server"),
+        "smtp_port": t("Port"),
+        "smtp_security": t("Encryption"),
+        "smtp_user": t("User"),
+        "sendgrid_region": t("SendGrid’s region"),
+        "sendgrid_sandbox": t("Sandbox: SendGrid checks every letter and delivers none"),
+        "webhook_key": t("Public key of the events"),
+    }
+
+
+def shown_value(field: str, value: Any) -> str:  # noqa: ANN401 - whatever stands in a field
+    """A field's value as a text."""
+    if isinstance(value, bool):
+        return t("yes") if value else t("no")
+    words: dict[str, Callable[[str], str]] = {
+        "sender": sender_name,
+        "smtp_security": security_name,
+        "sendgrid_region": _region_name,
+    }
+    return words.get(field, str)(value)
+
+
+def _region_name(region: str) -> str:
+    return t("European Union") if region == "eu" else t("worldwide")

@@ -16,7 +16,7 @@ from pages.ui.presenting import open_dialog
 from pages.ui.problems import shown
 from pages.ui.staff.interview_choice import start
 from pages.ui.staff.taking_back import open_taking_back
-from pages.ui.text import day, t
+from pages.ui.text import day, literal, t
 from pages.ui.words import stage_name
 from services.applications.moving import move
 from services.applications.views import ApplicationPage, ApplicationRow, of_vacancy
@@ -74,7 +74,7 @@ def _filter(one: VacancyView) -> int | None:
             key="applications_stage",
             default=0,
             label_visibility="collapsed",
-            format_func=lambda id_: stage_name(stages[id_]) if id_ else t("All"),
+            format_func=lambda id_: literal(stage_name(stages[id_])) if id_ else t("All"),
         )
     return chosen or None
 

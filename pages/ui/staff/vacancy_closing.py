@@ -7,7 +7,7 @@ from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.problems import shown
-from pages.ui.text import t, tn
+from pages.ui.text import literal, t, tn
 from services.access.ending_days import ending_days
 from services.ids import key_text
 from services.vacancies.closing import REASONS, close, reopen, without_another
@@ -72,7 +72,7 @@ def _ask(customer: PersonView, days: int) -> str:
         "block": t("block it now"),
     }
     return st.selectbox(
-        " · ".join(part for part in (customer.name, customer.company) if part),
+        " · ".join(literal(part) for part in (customer.name, customer.company) if part),
         list(words),
         key=f"vacancy_close_access_{key_text(customer.id)}",
         format_func=words.__getitem__,

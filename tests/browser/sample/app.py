@@ -14,7 +14,7 @@ def frame_of(request):
 
 
 def words_of(language):
-    names = ("text", "close", "open", "clear_all", "remove", "option", "selected")
+    names = ("text", "close", "open", "clear_all", "remove", "option", "selected", "add")
     words = {name: f"{name}-{language}" for name in names}
     return {"choose_file": f"choose-{language}", **words}
 

@@ -82,7 +82,9 @@ def everything():
     st.text_input("Text", key="text")
     st.text_area("Area", key="area")
     st.selectbox("One of", ["a", "b"], key="one")
-    st.multiselect("Some of", ["a", "b"], default=["a"], key="some", select_all=False)
+    st.multiselect(
+        "Some of", ["a", "b"], default=["a"], key="some", select_all=False, accept_new_options=True
+    )
     st.checkbox("Tick", key="tick")
     st.radio("Kind", ["one", "other"], key="kind")
     st.segmented_control("Segment", ["a", "b"], default="a", key="segment")
