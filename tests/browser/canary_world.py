@@ -36,7 +36,7 @@ from tests.browser.world import (
     found_agency,
     furnished_house,
 )
-from tests.factories import alter, plant, stage_id, stored
+from tests.factories import a_part, alter, an_interview, plant, stage_id, stored
 from tests.house import House, prepare
 from tests.people import text_file, viewer
 
@@ -59,6 +59,8 @@ class CanaryWorld:
     vacancies: dict[str, int] = field(default_factory=dict)
     candidates: dict[str, int] = field(default_factory=dict)
     applications: dict[str, int] = field(default_factory=dict)
+    interviews: list[int] = field(default_factory=list)
+    """The first one is Iryna's to read."""
     said: dict[int, str] = field(default_factory=dict)
 
 
@@ -111,6 +113,7 @@ class _Furnishing:
         self._write_notes()
         self._move()
         self._take_away()
+        self._schedule()
         self._let_in()
 
     def _vacancy(self, name: str, company: str) -> int:
@@ -214,6 +217,18 @@ class _Furnishing:
                 stage.key = ""  # its names are the agency's own
             db.commit()
 
+    def _schedule(self) -> None:
+        """One that Iryna reads of; for staff only, of another company, of whom she sees not."""
+        at, tomorrow = self.world.applications, datetime.now(UTC) + timedelta(days=1)
+        for name, staff_only in (("seen / acme", False), ("seen / acme", True),
+                                 ("seen / globex", False), ("longlisted / acme", False)):  # fmt: skip
+            one = an_interview(self.house, at[name], self.oksana.user_id, staff_only=staff_only,
+                               starts_at=tomorrow, ends_at=tomorrow + timedelta(hours=1),
+                               location="A room", comment="Among ourselves")  # fmt: skip
+            people = (self.oksana, self.iryna, self.greta)
+            plant(self.house, one, *(a_part(one, person.user_id) for person in people))
+            self.world.interviews.append(one.id)
+
     def _let_in(self) -> None:
         world = self.world
         (world.oksana,) = admit(self.house, (self.oksana.user_id, "Oksana", ""))
@@ -259,6 +274,7 @@ def _open_to_iryna(house: House, world: CanaryWorld) -> Open:
         ),
         "terms": lambda row, name: row.id in terms and name != "folded_name",
         "resume_versions": lambda row, _name: row.candidate_id in his and row.superseded_at is None,
+        "interviews": lambda row, name: row.id == world.interviews[0] and name == "location",
         "notes": lambda row, _name: row.id in opened_to_acme and row.application_id in here,
     }
 

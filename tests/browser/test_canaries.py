@@ -27,7 +27,7 @@ CONTROL = {
     "users.phone: +380 44", "vacancies.title", "vacancies.city", "vacancies.description",
     "stages.name_en", "candidates.first_name: Seen", "candidates.first_name: Withheld",
     "candidates.last_name: Person", "candidates.headline: Engineer", "candidates.city: Kyiv",
-    "terms.name_en", "notes.body: A note",
+    "terms.name_en", "notes.body: A note", "interviews.location: A room",
     "notes.body: Words", "resume_versions.html: <p>The current version of seen",
 }  # fmt: skip
 
@@ -79,6 +79,9 @@ def crawl(tab: Tab, canaries, *, most: int) -> None:
             tab.jump(f"{own}&app={key_text(application)}&told={key_text(application)}")
     for told in canaries.canaries.keys["notifications"]:
         tab.jump(f"{own}&told={key_text(told)}")
+    for interview in canaries.interviews:
+        for view in ("list", "month"):
+            tab.jump(f"/calendar?view={view}&interview={key_text(interview)}")
     for name in NOT_HIS:
         for page in ("candidate-edit", "customers", "mail"):
             tab.jump(f"/{page}?id={key_text(people[name])}")
@@ -116,6 +119,8 @@ def read_what_is_his(tab: Tab, canaries) -> None:
         tab.page.keyboard.press("Escape")
     for address in ("/notifications", "/vacancies", "/candidates", "/settings", "/help"):
         tab.jump(address)
+    tab.jump(f"/calendar?view=list&interview={key_text(canaries.interviews[0])}")
+    expect(tab.dialog.get_by_text("A room")).to_be_visible()
 
 
 def knock_at_every_route(app, secret: str, canaries, *, most: int = 1000) -> bytes:
@@ -208,7 +213,7 @@ def test_an_ended_session_hears_nothing(app, canaries, new_page, how):
     if how == "blocked":
         leo = as_(new_page(app), canaries.leo, app)
         leo.go("/vacancies")
-        expect(leo.page.get_by_text("Job acme")).to_be_visible()
+        expect(leo.page.get_by_role("link", name="Job acme")).to_be_visible()
         staff = as_(new_page(app), canaries.oksana, app)
         staff.go(f"/customers?id={key_text(canaries.leo.id)}")
         pages.block_customer(staff)

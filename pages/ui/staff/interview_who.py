@@ -10,8 +10,6 @@ from services.ids import key_text
 from services.interviews.choosing import CustomerChoice, FormChoices
 from services.interviews.forms import InterviewForm
 
-_WIDTHS = (5, 9, 4)
-
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -59,17 +57,17 @@ def _with_customers(
     taking_part, copies = set(), set()
     for one in choices.customers:
         mark = f"{key}_{key_text(one.id)}"
-        # columns, not a line: there a phone would cut the words of the ticks short
-        name, copy, part = st.columns(_WIDTHS, vertical_alignment="center")
-        name.html(m.quiet(_named(one)))
-        if copy.checkbox(
-            t("Notify the customer by email about this interview"),
-            key=f"{mark}_copy",
-            value=one.id in begun.copies,
-        ):
-            copies.add(one.id)
-        if part.checkbox(t("Takes part"), key=f"{mark}_part", value=one.id in begun.customers):
-            taking_part.add(one.id)
+        # under each other: in a line the framework cuts the words of a tick short
+        with st.container(gap="xxsmall"):
+            st.html(m.quiet(_named(one)))
+            if st.checkbox(
+                t("Notify the customer by email about this interview"),
+                key=f"{mark}_copy",
+                value=one.id in begun.copies,
+            ):
+                copies.add(one.id)
+            if st.checkbox(t("Takes part"), key=f"{mark}_part", value=one.id in begun.customers):
+                taking_part.add(one.id)
     return Who(staff, frozenset(taking_part), frozenset(copies))
 
 
