@@ -81,7 +81,7 @@ BUDGETS = {
     "customers one": (18, 18, None, None),
     "companies": (3, 3, None, None),
     "companies one": (7, 7, None, None),
-    "settings": (6, 5, 9, 9),
+    "settings": (7, 6, 10, 10),
     "help": (2, 2, 6, 6),
     # whom they are about is asked for by key: joined, the whole base would be gone through
     "notifications": (6, 6, 10, 9),

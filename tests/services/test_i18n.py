@@ -70,6 +70,8 @@ LATIN = {
     *("Word", "LibreOffice", "antiword", "catdoc"),
 }
 LATIN |= {"SendGrid", "SMTP", "STARTTLS", "TLS", "smtp", "example", "com"}
+# Calendar programs and their addresses.
+LATIN |= {"Google", "Apple", "Outlook", "Thunderbird", "calendar", "google", "URL"}
 LATIN |= {"Mail", "Send", "Settings", "Event", "Webhook"}  # as SendGrid's own pages have them
 FOREIGN_LETTERS = {"uk": "ыэъёЫЭЪЁ", "ru": "іїєґІЇЄҐ"}
 # What a keyboard offers in place of the real sign: ' " “ ” ‘ ʼ — and three dots.

@@ -1,0 +1,60 @@
+"""Pressed twice, or opened again right after: what was done is done once."""
+
+import pytest
+from playwright.sync_api import expect
+
+from services.ids import key_text
+from tests.browser import pages
+from tests.browser.support.drawn import wait_until_drawn
+from tests.browser.world import as_
+
+pytestmark = pytest.mark.in_every_language("duckdb")
+
+
+@pytest.mark.parametrize("again", ["double click", "reload"])
+def test_a_note_is_saved_once(world, new_page, language, again):
+    scene = world.told("twice", language)
+    tab = as_(new_page(world.app), scene.recruiter, world.app)
+    tab.go(scene.presented.address)
+    text = f"Saved once, {again}"
+    tab.field("Note").fill(text)
+    if again == "double click":
+        tab.button("Save note").dblclick()
+        expect(pages.note(tab, text)).to_be_visible()
+    else:
+        tab.button("Save note").click()
+        expect(pages.note(tab, text)).to_be_visible()
+        tab.page.reload()
+    wait_until_drawn(tab.page)
+    tab.go(scene.presented.address)
+    expect(pages.note(tab, text)).to_have_count(1)
+
+
+def test_a_candidate_is_presented_once_and_added_once(world, new_page, language):
+    scene = world.told("twice", language)
+    (waiting,) = scene.waiting
+    tab = as_(new_page(world.app), scene.recruiter, world.app)
+    tab.go(waiting.address)
+    tab.button("Present to the customer").click()
+    tab.button_to_present(1).dblclick()
+    expect(tab.dialog).to_have_count(0)
+    wait_until_drawn(tab.page)
+    tab.page.reload()
+    wait_until_drawn(tab.page)
+    tab.papers("History")
+    for once in (
+        tab.t("Presented to the customer"),
+        tab.t("Moved to “{stage}”", stage=tab.t("New")),
+    ):
+        expect(tab.page.locator(".history > li").filter(has_text=once)).to_have_count(1)
+
+    tab.go(f"/candidate-edit?vacancy={key_text(scene.vacancy)}")
+    tab.field("First name").fill("Twice")
+    tab.field("Last name").fill("Clicked")
+    tab.button("Add candidate").dblclick()
+    expect(tab.heading("Twice Clicked")).to_be_visible()
+    wait_until_drawn(tab.page)
+    tab.page.reload()
+    expect(tab.heading("Twice Clicked")).to_be_visible()
+    tab.go(scene.vacancy_address)
+    expect(tab.way_to("Twice Clicked")).to_have_count(1)
