@@ -25,7 +25,7 @@ COPY = """async (html) => {
 
 
 def test_a_pasted_table_is_a_table_once_saved(world, new_page):
-    scene = world["late editor"]
+    scene = world.told("late editor", "en")
     tab = as_(new_page(world.app), scene.recruiter, world.app)
     tab.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     tab.go(scene.presented.address.replace("/candidate?", "/candidate-edit?"))

@@ -39,13 +39,13 @@ NOT_STAFFS = {
 MADE_BY = {
     Role.CUSTOMER: {
         "StageChange", "Opening", "Note", "NoteReader", "Notification", "NotificationChoice",
-        "AuditEntry", "Correction", "Draft", "NoteChange",
+        "AuditEntry", "CalendarFeed", "Correction", "Draft", "NoteChange",
     },
     Role.DOORKEEPER: {
         "AccessLink", "Agency", "AuditEntry", "Credential", "Letter", "LinkRequest",
         "SignInFailure", "SignInSession", "SignInTicket", "User",
     },
-    Role.RECRUITER: set(models.__all__) - NOT_STAFFS - {"MailSettings"},
+    Role.RECRUITER: set(models.__all__) - NOT_STAFFS - {"LetterTemplate", "MailSettings"},
     Role.POSTMAN: {"Letter", "LetterEvent"},
     Role.REDACTOR: set(),
 }  # fmt: skip
