@@ -16,6 +16,7 @@ from services.agency import agency
 from services.checks import check_choice
 from services.disclosure import full_name
 from services.errors import Invalid
+from services.folding import tidy
 from services.i18n import LANGUAGES, translator
 from services.mail.letters import LaidOut, LetterContent, lay_out
 from services.mail.look import look_of
@@ -88,7 +89,7 @@ def laid_out_for(
     check_placeholders(letter.wording.subject, plain_text(letter.wording.body), known=values)
     house = agency(work)
     content = LetterContent(
-        subject=filled(letter.wording.subject, values),
+        subject=tidy(filled(letter.wording.subject, values)),
         greeting="",
         paragraphs=(),
         button="",
