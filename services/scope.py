@@ -287,7 +287,7 @@ def staff_letter(reach: Reach) -> ColumnElement[bool]:
 
 def postman_candidate(_reach: Reach) -> ColumnElement[bool]:
     """Candidates to whom a letter is written: whether it may still leave."""
-    return Candidate.id.in_(select(_letter.candidate_id).where(_letter.candidate_id.is_not(None)))
+    return Candidate.id.in_(select(_letter.candidate_id))
 
 
 CUSTOMER: dict[type[Base], Rule] = {

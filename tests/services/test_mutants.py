@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import select, true
 
 from db import models
-from services import note_scope, reach, scope, work
+from services import interview_scope, note_scope, reach, scope, work
+from services.viewer import POSTMAN
 from services.work import reading
 from tests.services.crowd import move_crowd_in
 from tests.services.mutants import mutants
@@ -16,8 +17,9 @@ from tests.services.oracle import everything, key_of, visible
 
 pytestmark = pytest.mark.thorough
 
-NOTES, SCOPE, REACH, WORK = (
-    Path(module.__file__).read_text("utf-8") for module in (note_scope, scope, reach, work)
+NOTES, INTERVIEWS, SCOPE, REACH, WORK = (
+    Path(module.__file__).read_text("utf-8")
+    for module in (note_scope, interview_scope, scope, reach, work)
 )
 NOT_A_CUSTOMERS = {"_everything", "criteria"}
 
@@ -33,6 +35,7 @@ HARMLESS = {"_resolve: without `if viewer.role is not Role.CUSTOMER`"}
 FAULTS = [
     *(("scope", *mutant) for mutant in mutants(SCOPE, rules_in(SCOPE))),
     *(("notes", *mutant) for mutant in mutants(NOTES, rules_in(NOTES))),
+    *(("interviews", *mutant) for mutant in mutants(INTERVIEWS, rules_in(INTERVIEWS))),
     *(("reach", *mutant) for mutant in mutants(REACH, {"shown_to"})),
     *(("work", *mutant) for mutant in mutants(WORK, {"_resolve"}) if mutant[0] not in HARMLESS),
 ]
@@ -46,6 +49,7 @@ def expected(shared_house, cast):
     move_crowd_in(shared_house, cast)
     rows = everything(shared_house)
     people = (cast.iryna, cast.leo, cast.pavlo, cast.bohdan, cast.greta, cast.recruiter, cast.admin)
+    people = (*people, POSTMAN)
     return [(viewer, visible(rows, viewer, shared_house.clock.now)) for viewer in people]
 
 
@@ -62,7 +66,7 @@ def caught(house, expected, names=models.__all__):
 
 def ruled_by(function):
     """The tables whose rule this function is (none for what the rules share)."""
-    rules = scope.CUSTOMER.items() | scope.STAFF.items()
+    rules = scope.CUSTOMER.items() | scope.STAFF.items() | scope.POSTMAN.items()
     return {model.__name__ for model, rule in rules if rule.__name__ == function}
 
 
@@ -78,11 +82,12 @@ def broken(module, source):
 def test_a_planted_fault_is_caught(shared_house, expected, monkeypatch, where, what, source):
     if where == "scope":
         monkeypatch.setattr(work, "criteria", broken(scope, source).criteria)
-    elif where == "notes":
-        of_broken = broken(note_scope, source)
+    elif where in {"notes", "interviews"}:
+        module = note_scope if where == "notes" else interview_scope
+        of_broken = broken(module, source)
         for rules in (scope.CUSTOMER, scope.STAFF):
             for model, rule in list(rules.items()):
-                if rule.__module__ == note_scope.__name__:
+                if rule.__module__ == module.__name__:
                     monkeypatch.setitem(rules, model, getattr(of_broken, rule.__name__))
     elif where == "reach":
         monkeypatch.setattr(work, "shown_to", broken(reach, source).shown_to)
@@ -108,5 +113,7 @@ def broken_function(source):
 def test_the_rules_as_they_are_pass_and_enough_faults_are_planted(shared_house, expected):
     assert caught(shared_house, expected) is None
     broken_rules = {what.split(":")[0] for _, what, _ in FAULTS}
-    assert broken_rules == rules_in(SCOPE) | rules_in(NOTES) | {"shown_to", "_resolve"}
+    assert broken_rules == (
+        rules_in(SCOPE) | rules_in(NOTES) | rules_in(INTERVIEWS) | {"shown_to", "_resolve"}
+    )
     assert len(FAULTS) > 60
