@@ -1,15 +1,15 @@
 """The letters to the candidate: invited, moved, called off; the entry of his calendar with each."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
 
-from db.models import Agency, Application, Candidate, Interview, InterviewPerson, User
+from db.models import Agency, Application, Candidate, Interview, InterviewPerson, Letter, User
 from services.disclosure import full_name
 from services.i18n import translator
-from services.interviews.calendar_file import Attendee, Entry, calendar_file, uid_of
+from services.interviews.calendar_file import Attendee, Entry, Told, calendar_file, told_by, uid_of
 from services.interviews.forms import InterviewForm
 from services.interviews.slots import Slot, slot_of
 from services.interviews.told import candidate_was_told, take_back, waiting_for_candidate
@@ -72,12 +72,11 @@ def tell_candidate(
     application = work.one(Application, interview.application_id)
     waiting = list(waiting_for_candidate(work, interview.id))
     told = candidate_was_told(work, interview.id)
-    take_back(work, waiting)
     called_off = interview.state != "scheduled"
-    if called_off:
-        if told is None or told.called_off:
-            return
-    elif letter is None and not waiting and (told is None or told.sequence == interview.sequence):
+    if letter is None and not called_off and _is_told(interview, waiting, told):
+        return
+    take_back(work, waiting)
+    if called_off and (told is None or told.called_off):
         return
     if letter is None and not address_of(work, candidate_id=application.candidate_id):
         return
@@ -95,16 +94,25 @@ def tell_candidate(
     )
 
 
-def was_invited(work: Work, *, interview_id: int) -> bool:
-    """Whether a letter about it has gone to the candidate, or is about to.
+def next_letter(work: Work, *, interview_id: int) -> LetterKind | None:
+    """What the candidate is to be told of a change; None for who was not invited.
 
-    He is then told of every change. Raises NotFound, NotAllowed.
+    That it has moved, or the invitation anew, where it has not left yet. Raises NotFound,
+    NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     work.one(Interview, interview_id)
     told = candidate_was_told(work, interview_id)
+    if told is not None and not told.called_off:
+        return LetterKind.INTERVIEW_MOVED
     waiting = list(waiting_for_candidate(work, interview_id))
-    return bool(waiting) or (told is not None and not told.called_off)
+    return LetterKind.INTERVIEW_INVITATION if waiting else None
+
+
+def _is_told(interview: Interview, waiting: Sequence[Letter], told: Told | None) -> bool:
+    """Whether what holds was said to him, or is about to be; or he is told nothing at all."""
+    last = told_by(waiting[-1].calendar) if waiting else told
+    return last is None or (last.sequence == interview.sequence and not last.called_off)
 
 
 def _kind(*, called_off: bool, told_before: bool) -> LetterKind:

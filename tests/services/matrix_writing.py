@@ -133,7 +133,7 @@ WRITING: dict[Callable[..., Any], Row] = {
     invitation.preview: on_application(
         STAFF, call=lambda work, target: {"form": form_of(work), "letter": LETTER}
     ),
-    invitation.was_invited: on_interview(STAFF),
+    invitation.next_letter: on_interview(STAFF),
     invitation.tell_candidate: Row(
         STAFF,
         lambda work, target: {"interview": _interview(work, target), "letter": None},

@@ -15,6 +15,7 @@ CUSTOMERS = {
     Permission.ORIGINALS_READ,
     Permission.APPLICATIONS_READ,
     Permission.APPLICATIONS_MOVE,
+    Permission.INTERVIEWS_READ,
     Permission.NOTES_READ,
     Permission.NOTES_WRITE,
     Permission.NOTIFICATIONS_READ,

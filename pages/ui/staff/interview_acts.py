@@ -28,7 +28,7 @@ from services.errors import Conflict
 from services.ids import key_text
 from services.interviews.choosing import FormChoices, form_choices
 from services.interviews.forms import InterviewForm
-from services.interviews.invitation import was_invited
+from services.interviews.invitation import next_letter
 from services.interviews.scheduling import cancel, reschedule, schedule
 from services.interviews.views import InterviewView, interview
 from services.viewer import Viewer
@@ -145,15 +145,15 @@ def _move(viewer: Viewer, one: InterviewView, visit: Begun[InterviewForm], wante
 
 def _why_moved(viewer: Viewer, one: InterviewView) -> Occasion:
     """Who was invited is told; else it may be the invitation that was left out before."""
-    if _was_invited(viewer, one):
-        return Occasion("interview_moved", t("Letter to the candidate"), must=True)
+    if kind := _next_letter(viewer, one):
+        return Occasion(kind, t("Letter to the candidate"), must=True)
     invite = t("Send the candidate an invitation letter")
     return Occasion("interview_invitation", invite, ticked=False)
 
 
-def _was_invited(viewer: Viewer, one: InterviewView) -> bool:
+def _next_letter(viewer: Viewer, one: InterviewView) -> str:
     with reading(installation(), viewer) as work:
-        return was_invited(work, interview_id=one.id)
+        return next_letter(work, interview_id=one.id) or ""
 
 
 def ask_cancel(viewer: Viewer, asked: Wanted) -> None:
@@ -169,7 +169,7 @@ def ask_cancel(viewer: Viewer, asked: Wanted) -> None:
         + m.quiet(t("It stays in the calendar as cancelled."))
     )
     letter = None
-    if _was_invited(viewer, one):
+    if _next_letter(viewer, one) == "interview_moved":
         with reading(installation(), viewer) as work:
             choices = form_choices(work, application_id=one.application_id)
         tell = Occasion("interview_called_off", t("Letter to the candidate"), must=True)

@@ -8,7 +8,7 @@ from icalendar import Calendar
 
 from db.models import CandidateContact, Letter, Notification, User, Vacancy
 from services.errors import Invalid, UnknownPlaceholder
-from services.interviews.invitation import preview
+from services.interviews.invitation import next_letter, preview
 from services.interviews.scheduling import cancel, reschedule, schedule, undo_scheduling
 from services.interviews.views import interview
 from services.mail.dispatch import dispatch
@@ -150,6 +150,26 @@ def test_the_same_entry_is_renewed_and_taken_out_for_exactly_those_who_know_it(h
     post.letters.clear()
     leave(house, post)
     assert post.letters == []
+
+
+def test_what_has_not_left_yet_is_said_once_and_as_it_was_written(house, people, post):
+    key = scheduled(house, people)
+    moved(house, people, key, comment="for us")  # calendars show nothing of it
+    leave(house, post)
+    (hers,) = post.letters
+    assert hers["Subject"] == "Invited"
+    assert house.ask(people.recruiter, next_letter, interview_id=key) == "interview_moved"
+
+
+def test_moved_before_it_left_the_invitation_is_written_anew(house, people, post):
+    key = scheduled(house, people)
+    assert house.ask(people.recruiter, next_letter, interview_id=key) == "interview_invitation"
+    moved(house, people, key, days=2, letter=letter(subject="Invited anew"))
+    leave(house, post)
+    (hers,) = post.letters
+    assert (hers["Subject"], event(hers)[1]) == ("Invited anew", "REQUEST")
+    (sent,) = stored(house, Letter, candidate_id=people.maryana, state="sent")
+    assert sent.kind == "interview_invitation"
 
 
 def test_who_was_told_nothing_is_told_nothing_more(house, people, post):
