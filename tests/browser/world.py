@@ -83,13 +83,17 @@ RESUMES = {
 
 
 def scenes_on(engine: str) -> dict[str, Plan]:
-    """What the world of this engine is furnished with: stories in the languages told there."""
+    """What the world of this engine is furnished with: stories in the languages told there.
+
+    Those of every day come last: their vacancies are the newest, on the first page of the list.
+    """
     languages = [language for on, language in READ_ON if on == engine]
-    return SCENES | {
+    stories = {
         f"{name} {language}": Plan(language, resume=RESUMES.get(name, ""))
+        for language in reversed(languages)
         for name in STORIES
-        for language in languages
     }
+    return stories | SCENES
 
 
 class LightHasher:

@@ -29,6 +29,7 @@ from services.candidates.saved import forget_filter, save_filter, saved_filters
 from services.candidates.several import add_words, link_several
 from services.errors import Invalid, NotAllowed, NotFound
 from services.work import _begin, perform
+from tests.conftest import EVERY_CASE
 from tests.factories import alter, stored
 
 
@@ -182,7 +183,7 @@ PHONES = st.from_regex(r"\+380[0-9]{9}", fullmatch=True)
 EMAILS = st.from_regex(r"[a-z]{3,8}@[a-z]{3,8}\.example", fullmatch=True)
 WORDS = st.text("abcxyz абв0123456789", max_size=12)
 QUICK = settings(
-    max_examples=40,
+    max_examples=40 if EVERY_CASE else 15,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
