@@ -1,6 +1,7 @@
 """Pages are tested with the cast's house behind them: see `tab.py`."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,14 @@ from tests.pages.tab import Tab, signed_in
 from tests.services.conftest import cast, house, people, shared_house
 
 __all__ = ["cast", "house", "people", "shared_house"]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What a page draws hangs on the services: PostgreSQL is asked a few of them every day."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.few_on_postgresql)
 
 
 @pytest.fixture
