@@ -12,7 +12,12 @@ from services.i18n import translator
 from services.interviews.calendar_file import Attendee, Entry, Told, calendar_file, told_by, uid_of
 from services.interviews.forms import InterviewForm
 from services.interviews.slots import Slot, slot_of
-from services.interviews.told import candidate_was_told, take_back, waiting_for_candidate
+from services.interviews.told import (
+    candidate_was_told,
+    language_to_candidate,
+    take_back,
+    waiting_for_candidate,
+)
 from services.interviews.wording import when, where
 from services.mail.letters import LaidOut
 from services.mail.message import ascii_email
@@ -82,7 +87,7 @@ def tell_candidate(
         return
     kind = _kind(called_off=called_off, told_before=told is not None and not told.called_off)
     if letter is None:
-        language = waiting[-1].language if waiting else work.viewer.language
+        language = language_to_candidate(work, interview.id) or work.viewer.language
         letter = draft(work, application_id=application.id, kind=kind, language=language)
     send(
         work,

@@ -60,6 +60,13 @@ def candidate_was_told(work: Work, interview_id: int) -> Told | None:
     return told_by(found[-1].calendar) if found else None
 
 
+def language_to_candidate(work: Work, interview_id: int) -> str:
+    """The language of the last letter to the candidate about it; "" where there is none."""
+    newest = _to_candidate(interview_id).order_by(Letter.id.desc()).limit(1)
+    found: Letter | None = work.scalars(newest).first()
+    return found.language if found else ""
+
+
 def waiting_for_candidate(work: Work, interview_id: int) -> Iterable[Letter]:
     """Letters to the candidate that have not left."""
     return work.scalars(_to_candidate(interview_id).where(Letter.state == "queued")).all()

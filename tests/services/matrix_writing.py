@@ -160,6 +160,7 @@ WRITING: dict[Callable[..., Any], Row] = {
     ),
     told.copies_out: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
     told.candidate_was_told: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
+    told.language_to_candidate: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
     told.waiting_for_candidate: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
     told.take_back: Row(EVERYBODY, lambda work, target: {"letters": ()}, belt=True),
 }

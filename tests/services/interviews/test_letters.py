@@ -172,6 +172,20 @@ def test_moved_before_it_left_the_invitation_is_written_anew(house, people, post
     assert sent.kind == "interview_invitation"
 
 
+def test_called_off_without_words_the_candidate_reads_it_in_the_language_he_was_invited_in(
+    house, people, post
+):
+    key = house.do(
+        people.recruiter, schedule, application_id=people.maryana_at_acme,
+        form=form(house, people), letter=letter(language="uk"),
+    )  # fmt: skip
+    leave(house, post)
+    called_off(house, people, key)
+    leave(house, post)
+    assert [message["Content-Language"] for message in post.letters] == ["uk", "uk"]
+    assert post.letters[-1]["Subject"].startswith("Скасовано: ")
+
+
 def test_who_was_told_nothing_is_told_nothing_more(house, people, post):
     key = scheduled(house, people, write=False)
     moved(house, people, key, days=2)
