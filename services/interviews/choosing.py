@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from db.models import Agency, Application, Candidate, Company, Stage, User, Vacancy, VacancyCustomer
 from services.disclosure import full_name
+from services.interviews.forms import is_shown
 from services.permissions import Permission, require
 from services.vacancies.following import active_customer_of
 from services.vacancies.stages import StageView, stage_view
@@ -76,11 +77,10 @@ def form_choices(work: Work, *, application_id: int) -> FormChoices:
     """What the form about this application offers. Raises NotFound, NotAllowed."""
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     application = work.one(Application, application_id)
-    vacancy, company, candidate, stage = work.rows(
-        select(Vacancy, Company.name, Candidate, Stage)
+    vacancy, company, candidate = work.rows(
+        select(Vacancy, Company.name, Candidate)
         .join(Application, Application.vacancy_id == Vacancy.id)
         .join(Candidate, Candidate.id == Application.candidate_id)
-        .join(Stage, Stage.id == Application.stage_id)
         .join(Company, Company.id == Vacancy.company_id, isouter=True)
         .where(Application.id == application_id)
     ).one()
@@ -91,7 +91,7 @@ def form_choices(work: Work, *, application_id: int) -> FormChoices:
         vacancy_id=vacancy.id,
         vacancy=vacancy.title,
         company=company or "",
-        shown=application.presented_at is not None and stage.seen_by_customers,
+        shown=is_shown(work, application),
         closed=vacancy.closed_at is not None,
         agency_zone=work.only(Agency).time_zone,
         staff=_staff(work),
