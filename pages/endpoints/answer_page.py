@@ -40,14 +40,13 @@ def answer_page(page: AnswerPage, *, problem: str = "", typed: str | None = None
     """
     words = translator(page.link.language)
     t = words.text
-    facts = page.facts
-    if page.link.person_id is None:  # of a candidate's letter the vacancy stands in its words
-        facts = ((t("Vacancy"), page.vacancy), *facts)
     parts: list[Markup] = [
         door_mark(page.agency.name),
         fill("<h1>{said}</h1>", said=_asked(page.link.answer, words)),
-        _facts(facts),
+        _facts(page.facts),
     ]
+    if page.subject:
+        parts.insert(1, fill('<p class="about">{said}</p>', said=page.subject))
     if page.given:
         parts.append(banner(_said(page.given, words), tone="yes", symbol="check_circle"))
         if page.words and page.given != page.link.answer:
@@ -182,11 +181,12 @@ def _reached(lead: str, name: str, phone: str, email: str) -> Markup:
 
 
 def _page(words: Translator, name: str, parts: Iterable[Markup]) -> str:
+    t = words.text
     return str(
         fill(
             _PAGE,
             language=words.language,
-            title=f"{words.text('Interview')} · {name}",
+            title=f"{t('Interview')} · {name}",
             mark=url("mark.svg"),
             look=url("answer.css"),
             body=run(parts),

@@ -55,13 +55,14 @@ _MOST_ANSWERS = 20
 class AnswerPage:
     """What a link opens: what the letter told, and what was answered so far about it.
 
+    `subject` is that of the candidate's letter; a customer's says all of it in its facts.
     `others` are the links of the other answers, by answer. Once it has `begun` nothing is
     answered any more.
     """
 
     link: AnswerLink
     agency: AgencyView
-    vacancy: str
+    subject: str
     facts: Facts
     contact: Contact
     given: str
@@ -98,9 +99,9 @@ def page(work: Work, *, link: AnswerLink) -> AnswerPage:
     words = translator(link.language)
     house = agency(work)
     vacancy = work.one(Vacancy, application.vacancy_id)
+    letter = newest_to_candidate(work, one.id) if link.person_id is None else None
     if link.person_id is None:
         facts = Meeting.of(work, one).enclosed(link.language).facts
-        letter = newest_to_candidate(work, one.id)
         writer = (letter.created_by_id if letter else None) or vacancy.recruiter_id
     else:
         seen = interview(work, interview_id=one.id)
@@ -113,7 +114,7 @@ def page(work: Work, *, link: AnswerLink) -> AnswerPage:
     return AnswerPage(
         link=link,
         agency=house,
-        vacancy=vacancy.title,
+        subject=letter.subject if letter else "",
         facts=facts,
         contact=signed_by(work.one(User, writer), house),
         given=last.answer if last is not None and stands else "",
