@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 
 from pages.endpoints import (
+    answers,
     asked_links,
     assets,
     dropped_files,
@@ -58,6 +59,8 @@ def routes() -> Sequence[BaseRoute]:
         Route("/photos/{key}", files.photo, methods=["GET"]),
         Route("/shown-to/{of}/{key}", sheets.shown_to, methods=["GET"]),
         Route("/calendar/{secret}.ics", feed.interviews, methods=["GET"]),
+        Route("/answer/{link}", answers.show, methods=["GET"]),
+        Route("/answer/{link}", answers.take, methods=["POST"]),
         Route("/live", live.events, methods=["GET"]),
         Route("/hooks/sendgrid", sendgrid_events.events, methods=["POST"]),
         Route("/healthz", health.healthz, methods=["GET"]),

@@ -2,7 +2,7 @@
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
-from db.models import Interview, InterviewPerson, User
+from db.models import Interview, InterviewAnswer, InterviewPerson, Letter, User
 from services.listed import listed
 from services.reach import Reach
 from services.viewer import STAFF_ROLES
@@ -26,6 +26,19 @@ def customer_interview_person(reach: Reach) -> ColumnElement[bool]:
         InterviewPerson.interview_id.in_(select(_interview.id).where(_shown(reach))),
         InterviewPerson.person_id.in_(select(_user.id).where(known)),
     )
+
+
+def customer_interview_answer(reach: Reach) -> ColumnElement[bool]:
+    """What he himself answered: never the candidate's words, nor a colleague's."""
+    return and_(
+        InterviewAnswer.person_id == reach.viewer.user_id,
+        InterviewAnswer.interview_id.in_(select(_interview.id).where(_shown(reach))),
+    )
+
+
+def usher_letter(_reach: Reach) -> ColumnElement[bool]:
+    """Letters to candidates about interviews: what they were told, in which language."""
+    return and_(Letter.candidate_id.is_not(None), Letter.interview_id.is_not(None))
 
 
 def _shown(reach: Reach) -> ColumnElement[bool]:

@@ -30,6 +30,8 @@ class Permission(StrEnum):
     APPLICATIONS_PRESENT = "applications:present"
     INTERVIEWS_READ = "interviews:read"
     INTERVIEWS_SCHEDULE = "interviews:schedule"
+    INTERVIEWS_ANSWER = "interviews:answer"
+    INTERVIEWS_RING = "interviews:ring"
     NOTES_READ = "notes:read"
     NOTES_WRITE = "notes:write"
     NOTES_OPEN = "notes:open"
@@ -48,14 +50,16 @@ _CUSTOMER = frozenset(
         Permission.APPLICATIONS_READ,
         Permission.APPLICATIONS_MOVE,
         Permission.INTERVIEWS_READ,
+        Permission.INTERVIEWS_ANSWER,
         Permission.NOTES_READ,
         Permission.NOTES_WRITE,
         Permission.NOTIFICATIONS_READ,
         Permission.PROFILE_MANAGE,
     },
 )
-# Staff edit a candidate’s words themselves: to correct is to propose.
-_STAFF = frozenset(Permission) - {Permission.TERMS_CORRECT}
+_USHER = frozenset({Permission.INTERVIEWS_ANSWER, Permission.INTERVIEWS_RING})
+# Staff edit a candidate’s words themselves: to correct is to propose. They answer no invitations.
+_STAFF = frozenset(Permission) - {Permission.TERMS_CORRECT} - _USHER
 _RECRUITER = _STAFF - {Permission.AGENCY_MANAGE, Permission.STAFF_MANAGE}
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
@@ -66,6 +70,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.POSTMAN: frozenset(),
     Role.REDACTOR: frozenset(),
     Role.LIBRARIAN: frozenset({Permission.BASE_INDEX}),
+    Role.USHER: _USHER,
 }
 
 

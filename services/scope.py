@@ -26,7 +26,9 @@ from db.models import (
     Draft,
     Hiring,
     Interview,
+    InterviewAnswer,
     InterviewPerson,
+    InterviewRing,
     Letter,
     LetterEvent,
     LetterTemplate,
@@ -58,7 +60,12 @@ from db.models import (
     VacancyCustomer,
     VacancyFollower,
 )
-from services.interview_scope import customer_interview, customer_interview_person
+from services.interview_scope import (
+    customer_interview,
+    customer_interview_answer,
+    customer_interview_person,
+    usher_letter,
+)
 from services.listed import listed
 from services.note_scope import customer_correction, customer_note, customer_note_reader, own_draft
 from services.reach import Reach
@@ -314,6 +321,7 @@ CUSTOMER: dict[type[Base], Rule] = {
     NoteReader: customer_note_reader,
     Draft: own_draft,
     Interview: customer_interview,
+    InterviewAnswer: customer_interview_answer,
     InterviewPerson: customer_interview_person,
     Notification: customer_notification,
     NotificationChoice: own_choice,
@@ -327,7 +335,7 @@ _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     Opening, Candidate, CandidateContact, CandidateTerm, Correction, Term, ResumeOriginal,
     ResumeVersion, Note, NoteChange, NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink,
     SignInSession, SearchMark, CandidateLanguage, Hiring, Interview, InterviewPerson, Likeness,
-    LetterTemplate, TemplateStage, VacancyClosing, VacancyFollower,
+    LetterTemplate, TemplateStage, VacancyClosing, VacancyFollower, InterviewAnswer, InterviewRing,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
     **dict.fromkeys(_SEEN_BY_STAFF, _everything),
@@ -364,6 +372,14 @@ _IN_THE_LIBRARY: tuple[type[Base], ...] = (
 )  # fmt: skip
 LIBRARIAN: dict[type[Base], Rule] = dict.fromkeys(_IN_THE_LIBRARY, _everything)
 
+# What an answer to an invitation, a reminder and a request for feedback are about and for.
+_IN_THE_HALL: tuple[type[Base], ...] = (
+    Agency, User, Vacancy, Stage, VacancyCustomer, VacancyFollower, Application, Interview,
+    InterviewPerson, InterviewAnswer, InterviewRing,
+)  # fmt: skip
+USHER: dict[type[Base], Rule] = dict.fromkeys(_IN_THE_HALL, _everything)
+USHER |= {Candidate: postman_candidate, Letter: usher_letter}
+
 RULES: dict[Role, dict[type[Base], Rule]] = {
     Role.ADMINISTRATOR: STAFF,
     Role.RECRUITER: STAFF,
@@ -372,6 +388,7 @@ RULES: dict[Role, dict[type[Base], Rule]] = {
     Role.POSTMAN: POSTMAN,
     Role.REDACTOR: REDACTOR,
     Role.LIBRARIAN: LIBRARIAN,
+    Role.USHER: USHER,
 }
 
 

@@ -43,6 +43,13 @@ class PresentingSettings(_Section):
     undo_seconds: Annotated[int, Field(ge=0)] = 10
 
 
+class InterviewSettings(_Section):
+    """What comes by itself before and after an interview; 0 hours: nobody is reminded."""
+
+    reminder_hours_before: Annotated[int, Field(ge=0, le=168)] = 24
+    feedback_minutes_after: Annotated[int, Field(ge=0, le=1440)] = 30
+
+
 class LetterSettings(_Section):
     """How letters leave until an administrator chooses in Account settings."""
 
@@ -74,6 +81,7 @@ class ListSettings(_Section):
 class _File(_Section):
     access: AccessSettings = AccessSettings()
     presenting: PresentingSettings = PresentingSettings()
+    interviews: InterviewSettings = InterviewSettings()
     letters: LetterSettings = LetterSettings()
     lists: ListSettings = ListSettings()
 

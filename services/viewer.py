@@ -7,11 +7,11 @@ from typing import Protocol, Self
 
 
 class Role(StrEnum):
-    """The three roles people have, and four internal principals with narrow scopes.
+    """The three roles people have, and five internal principals with narrow scopes.
 
     The doorkeeper reads and writes what signing in needs, the postman the outbox, the
     redactor the contacts that must be cut out of what a customer receives, the librarian
-    what staff search for.
+    what staff search for; the usher takes candidates' answers about interviews, and rings.
     """
 
     ADMINISTRATOR = "administrator"
@@ -21,6 +21,7 @@ class Role(StrEnum):
     POSTMAN = "postman"
     REDACTOR = "redactor"
     LIBRARIAN = "librarian"
+    USHER = "usher"
 
 
 STAFF_ROLES = frozenset({Role.ADMINISTRATOR, Role.RECRUITER})
@@ -92,3 +93,4 @@ class Viewer:
 DOORKEEPER = Viewer(user_id=0, role=Role.DOORKEEPER, name="doorkeeper")
 LIBRARIAN = Viewer(user_id=0, role=Role.LIBRARIAN, name="librarian")
 POSTMAN = Viewer(user_id=0, role=Role.POSTMAN, name="postman")
+USHER = Viewer(user_id=0, role=Role.USHER, name="usher")

@@ -26,7 +26,9 @@ from db.models import (
     Draft,
     Hiring,
     Interview,
+    InterviewAnswer,
     InterviewPerson,
+    InterviewRing,
     Letter,
     LetterEvent,
     LetterTemplate,
@@ -89,6 +91,7 @@ _CUSTOMER: dict[type[Base], MayWrite] = {
     Correction: MayWrite(
         make=True, change=frozenset({"state", "settled_at", "settled_by_id", "version"})
     ),
+    InterviewAnswer: _APPEND_ONLY,
     Notification: MayWrite(make=True, change=frozenset({"read_at"}), remove=True),
     NotificationChoice: MayWrite(make=True, change=frozenset({"delivery"})),
     AuditEntry: _APPEND_ONLY,
@@ -118,6 +121,7 @@ _RECRUITER: dict[type[Base], MayWrite] = {
     Hiring: _FREELY,
     Interview: _FREELY,
     InterviewPerson: _FREELY,
+    InterviewRing: _APPEND_ONLY,
     Letter: _FREELY,
     Likeness: _WITH_REMOVAL,
     Note: _FREELY,
@@ -172,6 +176,9 @@ WRITES: dict[Role, dict[type[Base], MayWrite]] = {
     },
     Role.REDACTOR: {},
     Role.LIBRARIAN: {SearchMark: MayWrite(remove=True)},
+    Role.USHER: dict.fromkeys(
+        (InterviewAnswer, InterviewRing, Notification, Letter, AuditEntry), _APPEND_ONLY
+    ),
 }
 
 
@@ -232,6 +239,7 @@ def _check_made_by_customer(reach: Reach, row: Base) -> None:
         StageChange: "moved_by_id",
         NoteChange: "changed_by_id",
         Correction: "author_id",
+        InterviewAnswer: "person_id",
         Notification: "actor_id",
         NotificationChoice: "user_id",
         AuditEntry: "actor_id",
@@ -247,6 +255,8 @@ def _check_made_by_customer(reach: Reach, row: Base) -> None:
         raise NotAllowed(model="NoteChange", act="change another’s")
     if isinstance(row, Correction):
         _check_corrected(reach, row)
+    if isinstance(row, InterviewAnswer) and row.candidate_id is not None:
+        raise NotAllowed(model="InterviewAnswer", act="answer for a candidate")
     if isinstance(row, StageChange) and row.to_stage_id not in reach.stage_ids:
         raise NotAllowed(model="StageChange", act="reach")
 

@@ -14,7 +14,7 @@ from services.viewer import Role
 from services.write_scope import WRITES, MayWrite
 
 PEOPLE = (Role.ADMINISTRATOR, Role.RECRUITER, Role.CUSTOMER)
-PRINCIPALS = (Role.DOORKEEPER, Role.POSTMAN, Role.REDACTOR, Role.LIBRARIAN)
+PRINCIPALS = (Role.DOORKEEPER, Role.POSTMAN, Role.REDACTOR, Role.LIBRARIAN, Role.USHER)
 
 WHAT = {
     Permission.AGENCY_MANAGE: "change the agency's name, contacts and address, how letters leave",
@@ -35,6 +35,8 @@ WHAT = {
     Permission.APPLICATIONS_PRESENT: "link candidates to vacancies and present them",
     Permission.INTERVIEWS_READ: "see interviews and the calendar",
     Permission.INTERVIEWS_SCHEDULE: "schedule interviews, move them, call them off",
+    Permission.INTERVIEWS_ANSWER: "answer an invitation to an interview from its letter",
+    Permission.INTERVIEWS_RING: "remind of interviews, ask for feedback after them",
     Permission.NOTES_READ: "read notes",
     Permission.NOTES_WRITE: "write notes",
     Permission.NOTES_OPEN: "open notes to customers and hide them again",
@@ -57,6 +59,7 @@ of viewer and holds them to it.
 _PRINCIPALS = """\
 The doorkeeper signs people in, the postman sends letters, the redactor reads the contacts that
 must be cut out of what a customer is given, the librarian what staff search for.
+The usher takes candidates' answers to invitations, reminds of interviews and asks for feedback.
 """
 
 _WRITING = """\

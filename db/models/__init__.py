@@ -21,7 +21,12 @@ from db.models.candidates import (
     Term,
 )
 from db.models.corrections import Correction
-from db.models.interviews import Interview, InterviewPerson
+from db.models.interviews import (
+    Interview,
+    InterviewAnswer,
+    InterviewPerson,
+    InterviewRing,
+)
 from db.models.letter_templates import LetterTemplate
 from db.models.letters import Letter, LetterEvent, MailSettings
 from db.models.notes import Draft, Note, NoteChange, NoteReader
@@ -55,7 +60,9 @@ __all__ = [
     "Draft",
     "Hiring",
     "Interview",
+    "InterviewAnswer",
     "InterviewPerson",
+    "InterviewRing",
     "Letter",
     "LetterEvent",
     "LetterTemplate",

@@ -1,4 +1,4 @@
-"""Interviews: a candidate of a vacancy meets people at a time and in a place."""
+"""Interviews: a candidate of a vacancy meets people at a time and in a place; what they answer."""
 
 from datetime import datetime
 
@@ -59,3 +59,48 @@ class InterviewPerson(Base):
     left_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     __table_args__ = (UniqueConstraint("interview_id", "person_id"), Index(None, "person_id"))
+
+
+class InterviewAnswer(Base):
+    """What somebody answered from his letter: the candidate, or a customer (`person_id`).
+
+    `answer` is "confirm" or "another" (a candidate's), "seen" or "propose" (a customer's). Who
+    changes his answer gives another one, numbered on; the last counts. `about` is the mark of the
+    time and place that he was asked about: after they change, it is an answer to something else.
+    """
+
+    __tablename__ = "interview_answers"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    interview_id: Mapped[int] = mapped_column(Key, ForeignKey("interviews.id"))
+    person_id: Mapped[int | None] = mapped_column(Key, ForeignKey("users.id"))
+    candidate_id: Mapped[int | None] = mapped_column(Key, ForeignKey("candidates.id"))
+    number: Mapped[int]
+    answer: Mapped[str]
+    words: Mapped[str] = mapped_column(Text, default="")
+    about: Mapped[str]
+    answered_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+    # Of a double press one row wins: rows of the other kind hold NULL there, which never collides.
+    __table_args__ = (
+        UniqueConstraint("interview_id", "person_id", "number"),
+        UniqueConstraint("interview_id", "candidate_id", "number"),
+    )
+
+
+class InterviewRing(Base):
+    """That of an interview at this time everybody was reminded, or was asked for feedback.
+
+    `kind` is "reminder" or "feedback"; written down for a time that nobody needs to be reminded of
+    as well. Moved to another time, it rings again.
+    """
+
+    __tablename__ = "interview_rings"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    interview_id: Mapped[int] = mapped_column(Key, ForeignKey("interviews.id"))
+    kind: Mapped[str]
+    starts_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    rung_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+    __table_args__ = (UniqueConstraint("interview_id", "kind", "starts_at"),)

@@ -205,6 +205,24 @@ def of_staff() -> list[tuple[str, str]]:
                 "is over, say there whether it was held."
             ),
         ),
+        (
+            t("Does the time of the interview suit everybody?"),
+            t(
+                "The candidate answers from his letter in one tap, without signing in: Confirm, or "
+                "Ask for another time with a few words, which only staff read. A customer says "
+                "Seen, or proposes other times. You are told at once; the answers stand in the "
+                "interview. Once it is moved, earlier letters answer nothing any more."
+            ),
+        ),
+        (
+            t("Who reminds people of an interview, and who asks how it was?"),
+            t(
+                "Candela does, by itself. Whoever takes part, gets a copy or was invited is "
+                "reminded once, the day before – unless it was scheduled or moved only then. Soon "
+                "after the end, whoever took part is asked for a note; nobody is where it was "
+                "called off or nobody came."
+            ),
+        ),
         how_letters_come(),
         (
             t("How do our logo and colour get into letters?"),
@@ -256,6 +274,14 @@ def of_customers(viewer: Viewer) -> list[tuple[str, str]]:
             t(
                 "Under Calendar, in your own time zone: as a month, a week, a day or a list. What "
                 "is next also stands over your vacancies. A click shows when, where and with whom."
+            ),
+        ),
+        (
+            t("The time of an interview does not suit me. What now?"),
+            t(
+                "In the letter about it choose Propose other times and name some; you need not "
+                "sign in. Your recruiter is told at once and comes back to you. If it suits you, "
+                "choose Seen."
             ),
         ),
         how_letters_come(),

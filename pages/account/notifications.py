@@ -10,7 +10,7 @@ from pages.ui.problems import shown
 from pages.ui.text import moment, on_day, reader, t
 from services.ids import key_text
 from services.notifications import NotificationView, mark_read, notifications
-from services.notifications.wording import what_happened
+from services.notifications.wording import BY_ITSELF, what_happened
 from services.permissions import Permission, allows
 from services.reminders.own import my_reminders
 from services.work import perform, reading
@@ -25,6 +25,12 @@ _SYMBOLS = {
     "interview": "event",
     "interview_moved": "event",
     "interview_called_off": "event_busy",
+    "interview_confirmed": "event_available",
+    "interview_another_time": "event_busy",
+    "interview_seen": "visibility",
+    "interview_proposed": "event_busy",
+    "interview_reminder": "notifications_active",
+    "interview_feedback": "chat",
     "presented": "lightbulb",
     "vacancy_added": "work",
     "vacancy_closed": "archive",
@@ -41,8 +47,12 @@ def event(told: NotificationView) -> Event:
     if key is None:
         page, key = ("vacancy", told.vacancy_id or 0)
     place = f"/{page}?id={key_text(key)}&told={key_text(told.id)}"
+    if told.kind == "interview_feedback" and told.application_id is not None:
+        place += f"&app={key_text(told.application_id)}#notes"
     happened = (what_happened(told, reader()), told.vacancy)
     who = f"{told.actor} · {told.actor_company}" if told.actor_company else told.actor
+    if told.kind in BY_ITSELF:
+        who = ""
     return Event(
         moment(told.told_at),
         who,

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager, suppress
 from pages.ui.installed import quiet_for
 from services.customers.endings import end_access
 from services.installation import Installation
+from services.interviews.bells import ring_for_interviews
 from services.mail.dispatch import BATCH, LOST_AFTER, dispatch, find_lost
 from services.mail.news import queue_news
 from services.reminders.ringing import ring_due
@@ -48,9 +49,10 @@ async def _end_access(opened: Installation) -> None:
 
 
 async def _ring(opened: Installation) -> None:
-    """Reminders whose day has come, once a minute."""
+    """Reminders whose day has come, and interviews that are near or over, once a minute."""
     try:
         await asyncio.to_thread(ring_due, opened)
+        await asyncio.to_thread(ring_for_interviews, opened)
     except Exception:  # noqa: BLE001 - whatever it is, letters go on, and it is tried again
         _log.exception("reminders could not be looked through; trying again")
 

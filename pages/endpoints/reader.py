@@ -13,7 +13,7 @@ def frame_of(request: Request) -> Frame:
     """The frame and language of whoever is behind the request; the door for nobody."""
     viewer = viewer_behind(request)
     if viewer is None:
-        return Frame("door", _accepted(request.headers.get("accept-language", "")))
+        return Frame("door", accepted(request.headers.get("accept-language", "")))
     return Frame("staff" if viewer.is_staff else "customer", viewer.language)
 
 
@@ -46,7 +46,7 @@ def shell_words(language: str) -> Mapping[str, str]:
     }
 
 
-def _accepted(header: str) -> str:
+def accepted(header: str) -> str:
     """The first language of the browser's list that we ship."""
     for part in header.split(","):
         code = part.split(";")[0].strip().split("-")[0].lower()

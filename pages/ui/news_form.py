@@ -68,6 +68,7 @@ def _kinds(*, customer: bool) -> dict[str, str]:
             "answered": t("Answers to your notes"),
             "note": t("Other notes for you"),
             "vacancy": t("Vacancies closed or opened again"),
+            "interview_feedback": t("Requests for feedback after interviews"),
         }
     return {
         "note": t("Notes of customers"),
@@ -76,5 +77,7 @@ def _kinds(*, customer: bool) -> dict[str, str]:
         "moved": t("Moves of customers"),
         "opened": t("A resume opened for the first time"),
         "downloaded": t("An original resume downloaded"),
+        "interview_answer": t("Answers to invitations to interviews"),
+        "interview_feedback": t("Requests for feedback after interviews"),
         "reminder": t("Your reminders, first days at work, ends of guarantees"),
     }

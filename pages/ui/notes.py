@@ -43,7 +43,7 @@ def draw_notes(
         )
         readers = possible_readers(work, candidate_id=candidate_id, application_id=application_id)
     standing = sum(note.withdrawn_at is None for note in found)
-    st.html(m.section(t("Notes"), standing or ""))
+    st.html(m.section(t("Notes"), standing or "", place="notes"))
     chosen = _filtered(viewer, found, key, everywhere=everywhere, alone=application_id is None)
     address = f"/candidate?id={key_text(candidate_id)}"
     if application_id is not None:

@@ -118,6 +118,16 @@ def interview_state(state: str) -> str:
     }[state]
 
 
+def interview_answer(answer: str) -> str:
+    """What somebody answered to his letter about an interview."""
+    return {
+        "confirm": t("the candidate has confirmed"),
+        "another": t("the candidate asks for another time"),
+        "seen": t("seen by the customer"),
+        "propose": t("the customer proposes other times"),
+    }[answer]
+
+
 def length_of(minutes: int) -> str:
     """«1 h 30 min»."""
     hours, rest = divmod(minutes, 60)

@@ -1,10 +1,11 @@
-"""The copies: what customers and colleagues are told of an interview by letter.
+"""The copies: what customers and colleagues are told of an interview by letter, and reminded of.
 
 A copy is written when it leaves, in its reader's own scope: what he may not see is not in it, and
 who lost access meanwhile is not written to.
 """
 
 from datetime import datetime
+from typing import Literal
 
 from sqlalchemy import select
 
@@ -13,7 +14,9 @@ from services.agency import agency
 from services.errors import NotFound
 from services.i18n import Translator, translator
 from services.ids import key_text
+from services.interviews.answer_buttons import buttons, links_of
 from services.interviews.calendar_file import Attendee, Entry, Told, calendar_file, uid_of
+from services.interviews.rings import is_near
 from services.interviews.told import News, copies_out, take_back, what_is_due
 from services.interviews.views import InterviewView, interview
 from services.interviews.wording import in_both_zones, where
@@ -23,6 +26,9 @@ from services.mail.outbox import LetterKind, queue_unwritten
 from services.mail.signing import signed_by
 from services.permissions import Permission, require
 from services.work import Work
+from services.writing.letters import Buttons, Facts
+
+_Reminder = Literal["reminder"]
 
 
 def queue_copies(work: Work, one: Interview, *, send_after: datetime | None = None) -> None:
@@ -91,6 +97,41 @@ def copy_of(work: Work, *, interview_id: int, told: Told | None) -> LetterConten
     return _written(work, seen, due) if due else None
 
 
+def reminder_of(work: Work, *, interview_id: int) -> LetterContent | None:
+    """What reminds the viewer of an interview that is near; None if he has none to come to.
+
+    Raises NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_READ)
+    try:
+        seen = interview(work, interview_id=interview_id)
+    except NotFound:
+        return None
+    mine = work.scalars(
+        select(InterviewPerson.id).where(
+            InterviewPerson.interview_id == interview_id,
+            InterviewPerson.person_id == work.viewer.user_id,
+            InterviewPerson.left_at.is_(None),
+        )
+    ).one_or_none()
+    near = seen.state == "scheduled" and is_near(work, seen.slot.starts_at)
+    return _written(work, seen, "reminder") if near and mine is not None else None
+
+
+def facts_of(seen: InterviewView, words: Translator, zone: str) -> Facts:
+    """What a letter says of an interview: who, when by the reader's clock, where, with whom."""
+    t = words.text
+    taking_part = ", ".join(one.name for one in seen.people if one.takes_part)
+    facts = (
+        (t("Candidate"), seen.candidate),
+        (t("Vacancy"), seen.vacancy),
+        *((t("When"), said) for said in in_both_zones(seen.slot, words, zone, seen.zone)),
+        (t("Where"), where(seen.kind, seen.location, words)),
+        (t("Taking part"), taking_part),
+    )
+    return tuple(fact for fact in facts if fact[1])
+
+
 def _waiting(work: Work, interview_id: int, *, also_to_candidate: bool = False) -> list[Letter]:
     statement = select(Letter).where(Letter.interview_id == interview_id, Letter.state == "queued")
     if not also_to_candidate:
@@ -98,18 +139,17 @@ def _waiting(work: Work, interview_id: int, *, also_to_candidate: bool = False) 
     return list(work.scalars(statement))
 
 
-def _written(work: Work, seen: InterviewView, due: News) -> LetterContent:
+def _written(work: Work, seen: InterviewView, due: News | _Reminder) -> LetterContent:
     words = translator(work.viewer.language)
     t = words.text
     me = work.one(User, work.viewer.user_id)
     house = agency(work)
     contact = work.one(User, seen.recruiter_id)
     subject, said = _said(seen, due, words)
-    link = (
-        f"{work.settings.base_url or house.base_url}/candidate"
-        f"?id={key_text(seen.candidate_id)}&app={key_text(seen.application_id)}"
-    )
-    facts = _facts(seen, words, me.time_zone)
+    address = work.settings.base_url or house.base_url
+    place = f"id={key_text(seen.candidate_id)}&app={key_text(seen.application_id)}"
+    link = f"{address}/candidate?{place}"
+    facts = facts_of(seen, words, me.time_zone)
     entry = Entry(
         uid=uid_of(seen.id, work.only(Agency).id),
         sequence=seen.sequence,
@@ -132,13 +172,35 @@ def _written(work: Work, seen: InterviewView, due: News) -> LetterContent:
         small_print=(t("You get this letter because this interview concerns you."),),
         contact=signed_by(contact, house),
         agency_name=house.name,
-        calendar=calendar_file(entry, now=work.now),
+        calendar="" if due == "reminder" else calendar_file(entry, now=work.now),
+        answers=() if due == "called_off" else _answers(work, seen, words, address),
     )
 
 
-def _said(seen: InterviewView, due: News, words: Translator) -> tuple[str, str]:
+def _answers(work: Work, seen: InterviewView, words: Translator, address: str) -> Buttons:
+    """With what a customer answers; staff say it in the app."""
+    if not work.viewer.is_customer:
+        return ()
+    links = links_of(
+        work.settings,
+        words.language,
+        interview_id=seen.id,
+        person_id=work.viewer.user_id,
+        slot=seen.slot,
+        kind=seen.kind,
+        location=work.one(Interview, seen.id).location,
+    )
+    return buttons(work.settings, words, address, links)
+
+
+def _said(seen: InterviewView, due: News | _Reminder, words: Translator) -> tuple[str, str]:
     """The subject and the sentence."""
     t = words.text
+    if due == "reminder":
+        return (
+            t("Reminder: interview with {candidate}", candidate=seen.candidate),
+            t("This interview is near:"),
+        )
     if due == "new":
         return (
             t("Interview: {candidate}", candidate=seen.candidate),
@@ -153,16 +215,3 @@ def _said(seen: InterviewView, due: News, words: Translator) -> tuple[str, str]:
         t("Interview called off: {candidate}", candidate=seen.candidate),
         t("This interview does not take place, or you do not take part in it any more:"),
     )
-
-
-def _facts(seen: InterviewView, words: Translator, zone: str) -> tuple[tuple[str, str], ...]:
-    t = words.text
-    taking_part = ", ".join(one.name for one in seen.people if one.takes_part)
-    facts = (
-        (t("Candidate"), seen.candidate),
-        (t("Vacancy"), seen.vacancy),
-        *((t("When"), said) for said in in_both_zones(seen.slot, words, zone, seen.zone)),
-        (t("Where"), where(seen.kind, seen.location, words)),
-        (t("Taking part"), taking_part),
-    )
-    return tuple(fact for fact in facts if fact[1])

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from db.models import Application, Candidate, Company, Interview, Vacancy
 from services.disclosure import disclosure
+from services.interviews.given import AnswerView, answers_given
 from services.interviews.slots import Slot
 from services.interviews.views import MOST_IN_VIEW, SHOWN_STATES, CalendarFilter, in_stretch
 from services.permissions import Permission, require
@@ -15,7 +16,7 @@ from services.work import Work
 
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
-    """An interview in a calendar; `staff_only` is told to staff alone."""
+    """An interview in a calendar; `staff_only` and `answers` are told to staff alone."""
 
     id: int
     candidate: str
@@ -26,6 +27,7 @@ class CalendarEntry:
     kind: str
     state: str
     staff_only: bool
+    answers: tuple[AnswerView, ...] = ()
 
 
 def entries(
@@ -63,6 +65,8 @@ def entries(
     rows = work.rows(in_stretch(statement, since, until, only)).all()
     rules = disclosure(work, {row[7] for row in rows})
     for_staff = work.viewer.is_staff
+    keys = [row[0] for row in rows] if for_staff else []
+    answers = answers_given(work, interviews=keys, of_candidates_only=True)
     return [
         CalendarEntry(
             id=key,
@@ -74,6 +78,7 @@ def entries(
             kind=kind,
             state=state,
             staff_only=staff_only and for_staff,
+            answers=answers.get(key, ()),
         )
         for (
             key,

@@ -1,34 +1,29 @@
 """The letters to the candidate: invited, moved, called off; the entry of his calendar with each."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import select
-
-from db.models import Agency, Application, Candidate, Interview, InterviewPerson, Letter, User
+from db.models import Agency, Application, Candidate, Interview, Letter, User
 from services.disclosure import full_name
 from services.i18n import translator
 from services.interviews.calendar_file import Attendee, Entry, Told, calendar_file, told_by, uid_of
 from services.interviews.forms import InterviewForm
-from services.interviews.slots import Slot, slot_of
+from services.interviews.meeting import Meeting
 from services.interviews.told import (
     candidate_was_told,
     language_to_candidate,
     take_back,
     waiting_for_candidate,
 )
-from services.interviews.wording import when, where
 from services.mail.letters import LaidOut
 from services.mail.message import ascii_email
 from services.mail.outbox import LetterKind
 from services.permissions import Permission, require
-from services.viewer import STAFF_ROLES
 from services.work import Work
 from services.writing.letters import (
     CandidateLetter,
     Enclosed,
-    Facts,
     address_of,
     draft,
     laid_out_for,
@@ -43,22 +38,21 @@ def preview(
     form: InterviewForm,
     letter: CandidateLetter,
     called_off: bool = False,
+    interview_id: int | None = None,
 ) -> LaidOut:
     """The letter to the candidate exactly as it would go out now.
 
-    Raises Invalid, UnknownPlaceholder, NotFound, NotAllowed.
+    `interview_id` is the interview's key, also one made beforehand: with it the letter can be
+    answered. Raises Invalid, UnknownPlaceholder, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     application = work.one(Application, application_id)
-    meeting = _Meeting(
-        slot_of(form.when, now=work.now),
-        form.when.zone,
-        form.kind,
-        form.location,
-        _names(work, form.staff),
-        called_off,
-    )
-    return laid_out_for(work, application, letter, meeting.enclosed(letter.language))[0]
+    meeting = Meeting.entered(work, form, called_off=called_off)
+    enclosed = meeting.enclosed(letter.language)
+    if interview_id is not None:
+        answers = meeting.answers(work, letter.language, interview_id)
+        enclosed = replace(enclosed, answers=answers)
+    return laid_out_for(work, application, letter, enclosed)[0]
 
 
 def tell_candidate(
@@ -94,7 +88,7 @@ def tell_candidate(
         application,
         letter,
         kind=kind,
-        enclosed=_enclosed(work, interview, application, letter.language, called_off=called_off),
+        enclosed=_enclosed(work, interview, application, letter, called_off=called_off),
         send_after=send_after,
     )
 
@@ -126,49 +120,24 @@ def _kind(*, called_off: bool, told_before: bool) -> LetterKind:
     return LetterKind.INTERVIEW_MOVED if told_before else LetterKind.INTERVIEW_INVITATION
 
 
-@dataclass(frozen=True, slots=True)
-class _Meeting:
-    """What a candidate is told of an interview."""
-
-    slot: Slot
-    zone: str
-    kind: str
-    location: str
-    names: str
-    called_off: bool = False
-
-    def enclosed(self, language: str) -> Enclosed:
-        """What stands below the letter, and what its placeholders mean."""
-        words = translator(language)
-        t = words.text
-        at = when(self.slot, words, self.zone)
-        place = where(self.kind, self.location, words)
-        facts: Facts = ((t("When"), at), (t("Where"), place), (t("You will meet"), self.names))
-        if self.called_off:
-            facts = ((t("Called off"), at),)
-        return Enclosed(tuple(one for one in facts if one[1]), {"when": at, "where": place})
-
-
 def _enclosed(
-    work: Work, interview: Interview, application: Application, language: str, *, called_off: bool
+    work: Work,
+    interview: Interview,
+    application: Application,
+    letter: CandidateLetter,
+    *,
+    called_off: bool,
 ) -> Enclosed:
-    """The facts, and the entry for the candidate's calendar."""
-    taking_part = select(InterviewPerson.person_id).where(
-        InterviewPerson.interview_id == interview.id,
-        InterviewPerson.takes_part,
-        InterviewPerson.left_at.is_(None),
-    )
-    slot = Slot(interview.starts_at, interview.ends_at)
-    names = _names(work, set(work.scalars(taking_part)))
-    meeting = _Meeting(slot, interview.zone, interview.kind, interview.location, names, called_off)
-    enclosed = meeting.enclosed(language)
+    """The facts, the entry for the candidate's calendar, the buttons with which he answers."""
+    meeting = Meeting.of(work, interview, called_off=called_off)
+    enclosed = meeting.enclosed(letter.language)
     candidate = work.one(Candidate, application.candidate_id)
     me, house = work.one(User, work.viewer.user_id), work.only(Agency)
     entry = Entry(
         uid=uid_of(interview.id, house.id),
         sequence=interview.sequence,
-        slot=slot,
-        title=f"{translator(language).text('Interview')} · {house.name}",
+        slot=meeting.slot,
+        title=f"{translator(letter.language).text('Interview')} · {house.name}",
         location=interview.location,
         description="\n".join(f"{name}: {value}" for name, value in enclosed.facts),
         link=interview.location if interview.location.startswith("https://") else "",
@@ -178,13 +147,9 @@ def _enclosed(
         ),
         called_off=called_off,
     )
-    file = calendar_file(entry, now=work.now)
-    return replace(enclosed, interview_id=interview.id, calendar=file)
-
-
-def _names(work: Work, people: Collection[int]) -> str:
-    """Who of the staff takes part: a customer is named to a candidate by people, not by us."""
-    if not people:
-        return ""
-    asked = select(User.name).where(User.id.in_(people), User.role.in_(STAFF_ROLES))
-    return ", ".join(work.scalars(asked.order_by(User.name)))
+    return replace(
+        enclosed,
+        interview_id=interview.id,
+        calendar=calendar_file(entry, now=work.now),
+        answers=meeting.answers(work, letter.language, interview.id),
+    )

@@ -13,8 +13,9 @@ from services.errors import Invalid, NotFound, TooLate, VacancyClosed
 from services.folding import tidy, tidy_lines
 from services.interviews.forms import InterviewForm, check_form
 from services.interviews.overlaps import overlaps, refuse_unconfirmed
+from services.interviews.rings import need_no_reminder
 from services.interviews.slots import slot_of
-from services.interviews.telling import tell_nobody, tell_of_interview
+from services.interviews.telling import take_rings_back, tell_nobody, tell_of_interview
 from services.notes.telling import told_from
 from services.permissions import Permission, require
 from services.work import Work
@@ -74,6 +75,7 @@ def schedule(
         **_told_of(interview),
         despite=sorted(despite),
     )
+    need_no_reminder(work, interview)
     tell_of_interview(work, interview, "interview", letter=letter, at=interview.shown_at)
     return interview.id
 
@@ -121,7 +123,7 @@ def reschedule(
         besides=interview_id,
     )
     refuse_unconfirmed(found, despite)
-    before = _told_of(interview)
+    before, began = _told_of(interview), interview.starts_at
     interview.starts_at, interview.ends_at, interview.zone = (
         slot.starts_at,
         slot.ends_at,
@@ -131,6 +133,9 @@ def reschedule(
     interview.staff_only = form.staff_only
     changed = _told_of(interview) != before
     interview.sequence += changed
+    if interview.starts_at != began:
+        take_rings_back(work, interview)
+        need_no_reminder(work, interview)
     interview.comment = tidy_lines(form.comment)
     _settle_people(work, interview, form)
     audit.record(
@@ -164,6 +169,7 @@ def cancel(
     interview.state = "cancelled"
     interview.sequence += 1
     interview.settled_at, interview.settled_by_id = work.now, work.viewer.user_id
+    take_rings_back(work, interview)
     audit.record(work, "cancel", "interview", interview_id)
     tell_of_interview(work, interview, "interview_called_off", letter=letter, at=work.now)
 
@@ -180,6 +186,8 @@ def settle(work: Work, *, interview_id: int, outcome: str, version: int) -> None
         raise Invalid(outcome="not_over")
     interview.state = outcome
     interview.settled_at, interview.settled_by_id = work.now, work.viewer.user_id
+    if outcome == "no_show":
+        take_rings_back(work, interview)
     audit.record(work, "settle", "interview", interview_id, outcome=outcome)
 
 

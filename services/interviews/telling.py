@@ -63,6 +63,16 @@ def tell_nobody(work: Work, interview: Interview) -> None:
     notifications.withdraw(work, event=_events(interview))
 
 
+def take_rings_back(work: Work, interview: Interview) -> None:
+    """What was said of a time that holds no more: reminders of it, requests for feedback.
+
+    Raises NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    for kind in ("reminder", "feedback"):
+        notifications.withdraw(work, event=f"{_events(interview)}{kind}:")
+
+
 def _events(interview: Interview) -> str:
     """What all events about it begin with."""
     return f"interview:{interview.id}:"

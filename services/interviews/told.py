@@ -62,9 +62,15 @@ def candidate_was_told(work: Work, interview_id: int) -> Told | None:
 
 def language_to_candidate(work: Work, interview_id: int) -> str:
     """The language of the last letter to the candidate about it; "" where there is none."""
+    newest = newest_to_candidate(work, interview_id)
+    return newest.language if newest else ""
+
+
+def newest_to_candidate(work: Work, interview_id: int) -> Letter | None:
+    """The last letter to the candidate about it, whether it has left or not."""
     newest = _to_candidate(interview_id).order_by(Letter.id.desc()).limit(1)
     found: Letter | None = work.scalars(newest).first()
-    return found.language if found else ""
+    return found
 
 
 def waiting_for_candidate(work: Work, interview_id: int) -> Iterable[Letter]:
@@ -79,6 +85,9 @@ def take_back(work: Work, letters: Iterable[Letter]) -> None:
 
 
 def _to_candidate(interview_id: int) -> AnySelect:
+    """Letters to him that bring an entry for his calendar: a reminder tells him nothing new."""
     return select(Letter).where(
-        Letter.interview_id == interview_id, Letter.candidate_id.is_not(None)
+        Letter.interview_id == interview_id,
+        Letter.candidate_id.is_not(None),
+        Letter.calendar != "",
     )

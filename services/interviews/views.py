@@ -20,6 +20,7 @@ from db.models import (
 )
 from services.disclosure import disclosure
 from services.errors import NotFound
+from services.interviews.given import AnswerView, answers_given
 from services.interviews.slots import Slot
 from services.permissions import Permission, require
 from services.viewer import Role
@@ -42,7 +43,10 @@ class PersonView:
 
 @dataclass(frozen=True, slots=True)
 class InterviewView:
-    """An interview; `comment`, `staff_only` and copies are told to staff alone."""
+    """An interview; `comment`, `staff_only` and copies are told to staff alone.
+
+    `answers`: to staff the candidate's and the customers', to a customer his own.
+    """
 
     id: int
     application_id: int
@@ -62,6 +66,7 @@ class InterviewView:
     staff_only: bool
     sequence: int
     version: int
+    answers: tuple[AnswerView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +196,7 @@ def _views(work: Work, statement: AnySelect) -> list[InterviewView]:
     rows = work.rows(statement).all()
     people = _people(work, [row.id for row, *_ in rows])
     rules = disclosure(work, {candidate.id for _, candidate, *_ in rows})
+    answers = answers_given(work, interviews=[row.id for row, *_ in rows])
     for_staff = work.viewer.is_staff
     return [
         InterviewView(
@@ -212,6 +218,7 @@ def _views(work: Work, statement: AnySelect) -> list[InterviewView]:
             staff_only=row.staff_only if for_staff else False,
             sequence=row.sequence,
             version=row.version,
+            answers=answers.get(row.id, ()),
         )
         for row, candidate, vacancy, company in rows
     ]

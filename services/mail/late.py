@@ -6,7 +6,8 @@ from functools import partial
 from db.models import Letter, User
 from services.i18n import translator
 from services.installation import Installation
-from services.interviews.copies import copy_of
+from services.interviews.copies import copy_of, reminder_of
+from services.interviews.reminding import reminder_to_candidate
 from services.interviews.told import copies_out
 from services.mail.letters import LetterContent, lay_out
 from services.mail.look import look_of
@@ -26,7 +27,8 @@ def write_as_it_leaves(installation: Installation, *, letter_id: int) -> None:
         letter = work.one(Letter, letter_id)
         if letter.kind not in WRITTEN_LATE or letter.state != "queued":
             return
-        recipient = work.one(User, letter.recipient_id or 0)
+        # A candidate reads nothing here himself: his letter is written by who wrote to him before.
+        recipient = work.one(User, letter.recipient_id or letter.created_by_id or 0)
         reader = Viewer.of(recipient.id, recipient)
         asked = _asked(work, letter)
     with reading(installation, reader) as work:
@@ -42,6 +44,11 @@ def _asked(work: Work, letter: Letter) -> Callable[[Work], LetterContent | None]
         about = letter.interview_id or 0
         told = copies_out(work, about).get(letter.recipient_id or 0)
         return partial(copy_of, interview_id=about, told=told)
+    if letter.kind == LetterKind.INTERVIEW_REMINDER:
+        about = letter.interview_id or 0
+        if letter.candidate_id is None:
+            return partial(reminder_of, interview_id=about)
+        return partial(reminder_to_candidate, interview_id=about, language=letter.language)
     return partial(news, letter_id=letter.id)
 
 
@@ -55,4 +62,4 @@ def write_down(work: Work, *, letter_id: int, content: LetterContent | None) -> 
     laid_out = lay_out(content, translator(letter.language), look)
     letter.subject, letter.text, letter.html = laid_out.subject, laid_out.text, laid_out.html
     letter.link, letter.reply_to, letter.logo = content.link, content.contact.email, look.logo
-    letter.calendar = content.calendar
+    letter.calendar, letter.to_email = content.calendar, content.email or letter.to_email

@@ -39,7 +39,9 @@ class LetterContent:
     """A letter before it is laid out: plain words, one button, whom to call.
 
     `body` is clean markup (`services/markup.py`) that a person wrote; then there may be neither
-    greeting nor button. `calendar` is a file for the reader's calendar.
+    greeting nor button. `calendar` is a file for the reader's calendar. `answers` are buttons with
+    which the letter is answered: their words, and where they lead. `email` is where it goes, as far
+    as that may have changed since it was queued.
     """
 
     subject: str
@@ -54,6 +56,8 @@ class LetterContent:
     sections: tuple[Section, ...] = ()
     body: str = ""
     calendar: str = ""
+    answers: tuple[tuple[str, str], ...] = ()
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,11 @@ from services.mail.signing import signed_by, signed_by_house
 from services.notifications import NotificationView, told_in
 from services.notifications.bundles import Bundle, due_bundles
 from services.notifications.choices import Delivery
-from services.notifications.wording import what_happened
+from services.notifications.wording import BY_ITSELF, what_happened
 from services.vacancies.views import my_recruiter
 from services.viewer import POSTMAN
 from services.work import Work, perform, reading
 
-_BY_ITSELF = frozenset({"reminder", "starts", "guarantee"})
 _KINDS = {Delivery.AT_ONCE: LetterKind.NEWS, Delivery.DAILY: LetterKind.DIGEST}
 
 
@@ -112,7 +111,7 @@ def _sections(told: Sequence[NotificationView], words: Translator) -> list[Secti
 def _line(one: NotificationView, words: Translator) -> str:
     """What happened and who did it; a day comes by itself."""
     happened = what_happened(one, words)
-    return happened if one.kind in _BY_ITSELF else f"{happened} – {_who(one)}"
+    return happened if one.kind in BY_ITSELF else f"{happened} – {_who(one)}"
 
 
 def _who(one: NotificationView) -> str:
@@ -128,7 +127,8 @@ def _way(told: Sequence[NotificationView], words: Translator) -> tuple[str, str]
     if same and first.candidate_id is not None:
         place = f"/candidate?id={key_text(first.candidate_id)}"
         app = "" if first.application_id is None else f"&app={key_text(first.application_id)}"
-        return words.text("Open the candidate"), f"{place}{app}"
+        notes = "#notes" if {one.kind for one in told} == {"interview_feedback"} else ""
+        return words.text("Open the candidate"), f"{place}{app}{notes}"
     if first.vacancy_id is not None and len({one.vacancy_id for one in told}) == 1:
         return words.text("Open the vacancy"), f"/vacancy?id={key_text(first.vacancy_id)}"
     return words.text("Open all news"), "/notifications"

@@ -23,12 +23,17 @@ class LetterKind(StrEnum):
     INTERVIEW_INVITATION = "interview_invitation"
     INTERVIEW_MOVED = "interview_moved"
     INTERVIEW_CALLED_OFF = "interview_called_off"
+    INTERVIEW_REMINDER = "interview_reminder"
 
 
 #: Written when they leave (`late.py`).
 KINDS_OF_NEWS = frozenset({LetterKind.NEWS, LetterKind.DIGEST})
 #: These, too, say what holds at that moment.
-WRITTEN_LATE = KINDS_OF_NEWS | {LetterKind.VACANCY_ADDED, LetterKind.INTERVIEW_COPY}
+WRITTEN_LATE = KINDS_OF_NEWS | {
+    LetterKind.VACANCY_ADDED,
+    LetterKind.INTERVIEW_COPY,
+    LetterKind.INTERVIEW_REMINDER,
+}
 
 
 def queue(

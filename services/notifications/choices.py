@@ -32,6 +32,8 @@ _OF_STAFF = {
     "moved": Delivery.AT_ONCE,
     "opened": Delivery.AT_ONCE,
     "downloaded": Delivery.AT_ONCE,
+    "interview_answer": Delivery.AT_ONCE,
+    "interview_feedback": Delivery.AT_ONCE,
     "reminder": Delivery.DAILY,
 }
 _OF_CUSTOMERS = {
@@ -39,6 +41,7 @@ _OF_CUSTOMERS = {
     "answered": Delivery.AT_ONCE,
     "note": Delivery.DAILY,
     "vacancy": Delivery.DAILY,
+    "interview_feedback": Delivery.AT_ONCE,
 }
 # What becomes of a vacancy is chosen as one. Of one that is added there is a letter of its own
 # (`mail/vacancy_added.py`): news by letter do not repeat it.
@@ -47,6 +50,10 @@ _CHOSEN_AS = {
     "vacancy_reopened": "vacancy",
     "starts": "reminder",
     "guarantee": "reminder",
+    "interview_confirmed": "interview_answer",
+    "interview_another_time": "interview_answer",
+    "interview_seen": "interview_answer",
+    "interview_proposed": "interview_answer",
 }
 _DEFAULTS = {
     Role.ADMINISTRATOR: _OF_STAFF,

@@ -110,8 +110,12 @@ def remind(
     vacancy_id: int | None = None,
     application_id: int | None = None,
     reminder_id: int | None = None,
+    actor_id: int | None = None,
 ) -> None:
-    """Tell one of the staff that a day has come; of an own reminder without a vacancy, too."""
+    """Tell one person what has come by itself, a day for one; an own reminder has no vacancy.
+
+    `actor_id` is in whose name, where the viewer is nobody that people know.
+    """
     _add(
         work,
         recipient_id,
@@ -120,6 +124,7 @@ def remind(
         vacancy_id=vacancy_id,
         application_id=application_id,
         reminder_id=reminder_id,
+        actor_id=actor_id,
         due_at=work.now,
     )
 
@@ -199,6 +204,7 @@ def _add(
     application_id: int | None = None,
     stage_id: int | None = None,
     reminder_id: int | None = None,
+    actor_id: int | None = None,
 ) -> None:
     work.add(
         Notification(
@@ -206,7 +212,7 @@ def _add(
             recipient_id=recipient_id,
             event=event,
             kind=kind,
-            actor_id=work.viewer.user_id,
+            actor_id=actor_id or work.viewer.user_id,
             vacancy_id=vacancy_id,
             application_id=application_id,
             stage_id=stage_id,

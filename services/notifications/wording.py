@@ -4,6 +4,19 @@ from services.i18n import Translator
 from services.notifications.views import NotificationView
 from services.vacancies.stages import stage_name
 
+#: What comes by itself, or of a candidate: nobody who works here has done it.
+BY_ITSELF = frozenset(
+    {
+        "reminder",
+        "starts",
+        "guarantee",
+        "interview_reminder",
+        "interview_feedback",
+        "interview_confirmed",
+        "interview_another_time",
+    }
+)
+
 
 def what_happened(told: NotificationView, words: Translator) -> str:
     """The event as its reader is told of it, in his language; the vacancy stands beside it."""
@@ -27,6 +40,20 @@ def what_happened(told: NotificationView, words: Translator) -> str:
         "interview": t("{candidate}: interview scheduled", candidate=candidate),
         "interview_moved": t("{candidate}: interview changed", candidate=candidate),
         "interview_called_off": t("{candidate}: interview called off", candidate=candidate),
+        "interview_confirmed": t("{candidate} confirmed the interview", candidate=candidate),
+        "interview_another_time": t(
+            "{candidate} asks for another time for the interview", candidate=candidate
+        ),
+        "interview_seen": t(
+            "{candidate}: the customer has seen the interview", candidate=candidate
+        ),
+        "interview_proposed": t(
+            "{candidate}: the customer proposes other times for the interview", candidate=candidate
+        ),
+        "interview_reminder": t("{candidate}: the interview is near", candidate=candidate),
+        "interview_feedback": t(
+            "{candidate}: how was the interview? Please write a note", candidate=candidate
+        ),
         "note": t("New note on {candidate}", candidate=candidate),
     }
     return sentences.get(told.kind, sentences["note"])

@@ -10,6 +10,7 @@ KINDS = (
     "interview_invitation",
     "interview_moved",
     "interview_called_off",
+    "interview_reminder",
     "refusal",
     "offer",
     "free",
@@ -67,6 +68,15 @@ def _wordings(words: Translator) -> dict[str, tuple[str, ...]]:
                 "place. The entry in your calendar is taken out."
             ),
             t("We will come back to you."),
+        ),
+        "interview_reminder": (
+            t("Reminder: interview for {vacancy}"),
+            hello,
+            t(
+                "Your interview for the position “{vacancy}” is near. When and where it takes "
+                "place is said below."
+            ),
+            t("If something has come up, please tell us: simply answer this letter."),
         ),
         "refusal": (
             t("Your application: {vacancy}"),

@@ -29,6 +29,7 @@ from services.writing.placeholders import check_placeholders, filled, filled_mar
 from services.writing.templates import checked_wording, template
 
 Facts = tuple[tuple[str, str], ...]
+Buttons = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,16 @@ class CandidateLetter:
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """What a letter brings along beside its words: facts below them, an interview's entry."""
+    """What a letter brings along beside its words: facts below them, an interview's entry.
+
+    `answers` are buttons with which it is answered.
+    """
 
     facts: Facts = ()
     values: Mapping[str, str] | None = None
     interview_id: int | None = None
     calendar: str = ""
+    answers: Buttons = ()
 
 
 NOTHING = Enclosed()
@@ -99,6 +104,7 @@ def laid_out_for(
         contact=signed_by(work.one(User, work.viewer.user_id), house),
         agency_name=house.name,
         body=clean_html(filled_markup(letter.wording.body, values)),
+        answers=enclosed.answers,
     )
     return lay_out(content, translator(letter.language), look_of(work)), content
 

@@ -5,7 +5,15 @@ from datetime import timedelta
 
 from db.base import Base
 from db.keys import new_key
-from db.models import Application, CalendarFeed, Interview, InterviewPerson, Letter
+from db.models import (
+    Application,
+    CalendarFeed,
+    Interview,
+    InterviewAnswer,
+    InterviewPerson,
+    InterviewRing,
+    Letter,
+)
 from tests.house import House
 from tests.people import People
 
@@ -13,9 +21,9 @@ _LATER = timedelta(minutes=30)
 
 
 def interviews_of(house: House, people: People, application: Application) -> Iterator[Base]:
-    """Of an application; each with staff and customers of both companies and of none.
+    """Of an application; each with staff and customers of both companies and of none, answered.
 
-    A letter to the candidate about the last one.
+    Letters about the last one.
     """
     now, staff = house.clock.now, people.recruiter.user_id
     for column in ({}, {"staff_only": True}, {"state": "undone"}, {"shown_at": now + _LATER}):
@@ -38,20 +46,39 @@ def interviews_of(house: House, people: People, application: Application) -> Ite
             yield InterviewPerson(
                 interview_id=interview.id, person_id=viewer.user_id, takes_part=True, copy=False
             )
-    yield Letter(
-        kind="interview_invitation",
-        candidate_id=application.candidate_id,
-        interview_id=interview.id,
-        to_name="",
-        to_email="",
-        language="en",
-        subject="",
-        text="",
-        html="",
-        state="sent",
-        created_at=now,
-        send_after=now,
-    )
+        yield from _answers_to(interview, people, application)
+        yield InterviewRing(
+            interview_id=interview.id, kind="feedback", starts_at=interview.starts_at, rung_at=now
+        )
+    # to him about it, to somebody else about it, to him about something else
+    for candidate_id, interview_id in (
+        (application.candidate_id, interview.id),
+        (None, interview.id),
+        (application.candidate_id, None),
+    ):
+        yield Letter(
+            kind="interview_invitation",
+            candidate_id=candidate_id,
+            interview_id=interview_id,
+            to_name="",
+            to_email="",
+            language="en",
+            subject="",
+            text="",
+            html="",
+            state="sent",
+            created_at=now,
+            send_after=now,
+        )
+
+
+def _answers_to(interview: Interview, people: People, application: Application) -> Iterator[Base]:
+    """The candidate's and each customer's."""
+    said = {"interview_id": interview.id, "number": 1, "about": "", "words": "Friday"}
+    said["answered_at"] = interview.created_at
+    yield InterviewAnswer(candidate_id=application.candidate_id, answer="another", **said)
+    for viewer in people.customers:
+        yield InterviewAnswer(person_id=viewer.user_id, answer="propose", **said)
 
 
 def feeds_of(house: House, people: People) -> Iterator[Base]:

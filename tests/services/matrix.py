@@ -15,7 +15,7 @@ ADMIN = frozenset({"admin"})
 STAFF = frozenset({"admin", "recruiter"})
 CUSTOMERS = frozenset({"iryna", "pavlo", "greta", "leo", "nadia", "bohdan"})
 PEOPLE = STAFF | CUSTOMERS
-EVERYBODY = PEOPLE | {"doorkeeper", "postman", "redactor", "librarian"}
+EVERYBODY = PEOPLE | {"doorkeeper", "postman", "redactor", "librarian", "usher"}
 KEEPERS = STAFF | {"librarian"}
 ALL_TARGETS = ("acme", "globex", "left", "archived", "archived candidate", "dark", "window")
 VACANCIES = ALL_TARGETS[:4]
@@ -26,6 +26,8 @@ REACH = {
     "pavlo": {"acme", "left"},
     "greta": {"globex"},
     "leo": {"acme"},
+    # Who reads what interviews are about reads all of it; what for, his permissions say.
+    "usher": {*ALL_TARGETS},
 }
 
 

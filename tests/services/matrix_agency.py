@@ -85,7 +85,7 @@ AGENCY: dict[Callable[..., Any], Row] = {
         reach={"nobody": set()},
     ),
     audit.record: Row(
-        PEOPLE | {"doorkeeper"},
+        PEOPLE | {"doorkeeper", "usher"},
         lambda work, target: {"act": "x", "object_kind": "x", "object_id": 1},
         belt=True,
     ),

@@ -82,7 +82,7 @@ DAYS: dict[Callable[..., Any], Row] = {
     ringing.ring: staff_only(_own_reminder),
     ringing.ring_for_hired: staff_only(_some_hiring),
     notifications.remind: Row(
-        PEOPLE,
+        PEOPLE | {"usher"},
         lambda work, target: {
             "recipient_id": work.viewer.user_id,
             "kind": "reminder",

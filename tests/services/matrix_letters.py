@@ -69,7 +69,7 @@ LETTERS: dict[Callable[..., Any], Row] = {
         STAFF | {"postman"}, call=lambda work, target: {"content": None}, belt=True
     ),
     outbox.queue_unwritten: Row(
-        STAFF | {"postman", "doorkeeper"},
+        STAFF | {"postman", "doorkeeper", "usher"},
         lambda work, target: {
             "kind": outbox.LetterKind.NEWS,
             "recipient": work.one(User, target.customer),
@@ -77,12 +77,12 @@ LETTERS: dict[Callable[..., Any], Row] = {
         },
         VACANCIES,
         belt=True,
-        reach={name: set(VACANCIES) for name in (*STAFF, "postman", "doorkeeper")},
+        reach={name: set(VACANCIES) for name in (*STAFF, "postman", "doorkeeper", "usher")},
     ),
     archive.vacancies_of_letters: staff_only(),
     resending.send_again: on_letter(STAFF, call=_made_to_fail),
     outbox.queue: Row(
-        STAFF | {"postman", "doorkeeper"},
+        STAFF | {"postman", "doorkeeper", "usher"},
         lambda work, target: {
             "kind": "x",
             "recipient": work.one(User, target.customer),
@@ -91,7 +91,7 @@ LETTERS: dict[Callable[..., Any], Row] = {
         },
         VACANCIES,
         belt=True,
-        reach={name: set(VACANCIES) for name in (*STAFF, "postman", "doorkeeper")},
+        reach={name: set(VACANCIES) for name in (*STAFF, "postman", "doorkeeper", "usher")},
     ),
     dispatch.due: Row(EVERYBODY),
     dispatch.find_lost: Row(EVERYBODY),

@@ -23,6 +23,7 @@ from tests.services.matrix import (
     staff_only,
 )
 from tests.services.matrix_agency import AGENCY
+from tests.services.matrix_answers import ANSWERS
 from tests.services.matrix_candidates import CANDIDATES
 from tests.services.matrix_days import DAYS
 from tests.services.matrix_door import DOOR
@@ -120,19 +121,19 @@ ROWS: dict[Callable[..., Any], Row] = {
         reach={"iryna": {"acme"}, "greta": {"globex"}, "recruiter": {"recruiter"}},
     ),
     notifications.tell_recruiter: Row(
-        PEOPLE,
+        PEOPLE | {"usher"},
         lambda work, target: {**EVENT, **_application(work, target)},
         ALL_TARGETS,
         belt=True,
     ),
     notifications.tell_customers: Row(
-        PEOPLE,
+        PEOPLE | {"usher"},
         lambda work, target: {**EVENT, **_application(work, target), "due_at": work.now},
         ALL_TARGETS,
         belt=True,
     ),
     notifications.tell_staff: Row(
-        PEOPLE,
+        PEOPLE | {"usher"},
         lambda work, target: {
             **EVENT,
             **_application(work, target),
@@ -150,11 +151,15 @@ ROWS: dict[Callable[..., Any], Row] = {
     notifications.wake_customers: on_vacancy(EVERYBODY, absent="ok"),
     **LETTERS,
     **DOOR,
+    **ANSWERS,
 }
 
 # Functions that act in a principal's own name: their tests, which tell all cases apart.
 BY_THEMSELVES = {
     "access.change_password.change_password": "test_change_password.py",
+    "interviews.answers.answer": "test_interview_answers.py",
+    "interviews.answers.opened": "test_interview_answers.py",
+    "interviews.bells.ring_for_interviews": "test_interview_bells.py",
     "batches.dropping.batch_of": "test_batches.py",
     "batches.dropping.cancel": "test_batches.py",
     "batches.dropping.decide": "test_batches.py",

@@ -145,7 +145,7 @@ TOGETHER: dict[Callable[..., Any], Row] = {
     ),
     readers.own_side: Row(EVERYBODY),
     readers.application_on: on_application(
-        PEOPLE, call=lambda work, target: {"candidate_id": target.candidate}, belt=True
+        PEOPLE | {"usher"}, call=lambda work, target: {"candidate_id": target.candidate}, belt=True
     ),
     writing.checked_body: Row(EVERYBODY, lambda work, target: {"body": "Words"}),
     note_opening.staffs_note: Row(

@@ -125,7 +125,7 @@ WRITING: dict[Callable[..., Any], Row] = {
     by_hand.preview_letter: on_application(STAFF, call=lambda work, target: {"letter": LETTER}),
     by_hand.undo_writing: Row(STAFF, _own_letter, ("acme", "globex"), reach=OF_TWO),
     forms.is_shown: Row(
-        PEOPLE,
+        PEOPLE | {"usher"},
         lambda work, target: {"application": _application(work, target)},
         ALL_TARGETS,
         belt=True,
@@ -158,6 +158,10 @@ WRITING: dict[Callable[..., Any], Row] = {
     telling.tell_nobody: Row(
         STAFF, lambda work, target: {"interview": _interview(work, target)}, ALL_TARGETS
     ),
+    telling.take_rings_back: Row(
+        STAFF, lambda work, target: {"interview": _interview(work, target)}, ALL_TARGETS
+    ),
+    told.newest_to_candidate: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
     told.copies_out: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
     told.candidate_was_told: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
     told.language_to_candidate: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),

@@ -31,11 +31,15 @@ PRINCIPALS = {
         "Candidate", "CandidateContact", "CandidateTerm", "ResumeOriginal", "ResumeVersion",
         "SearchMark",
     },
+    Role.USHER: {
+        "Agency", "User", "Vacancy", "Stage", "VacancyCustomer", "VacancyFollower", "Application",
+        "Interview", "InterviewPerson", "InterviewAnswer", "InterviewRing", "Candidate", "Letter",
+    },
 }  # fmt: skip
 NEVER_A_CUSTOMERS = SECRETS_OF_THE_DOOR | {
     "AccessLink", "Letter", "LetterEvent", "MailSettings", "AuditEntry", "Hiring", "Reminder",
     "TemplateStage", "VacancyClosing", "SavedFilter", "SearchMark", "NoteChange",
-    "Likeness", "LetterTemplate",
+    "Likeness", "LetterTemplate", "InterviewRing",
 }  # fmt: skip
 
 Keys = dict[str, set[Any]]
@@ -81,7 +85,11 @@ def visible(rows: Rows, viewer: Viewer, now: Any) -> Keys:
         }
     theirs = PRINCIPALS[viewer.role]
     found = {name: _keys(all_of) if name in theirs else set() for name, all_of in rows.items()}
-    if viewer.role is Role.POSTMAN:  # whether somebody he has a letter for may be written to
+    if viewer.role is Role.USHER:  # what candidates were told of interviews
+        found["Letter"] = _keys(
+            row for row in rows["Letter"] if row.interview_id is not None and row.candidate_id
+        )
+    if viewer.role in {Role.POSTMAN, Role.USHER}:  # whoever is written to
         found["Candidate"] = {letter.candidate_id for letter in rows["Letter"]} - {None}
     return found
 
@@ -179,6 +187,9 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
     for person in rows["InterviewPerson"]:
         if person.interview_id in found["Interview"] and person.person_id in found["User"]:
             found["InterviewPerson"].add(person.id)
+    for answer in rows["InterviewAnswer"]:
+        if answer.interview_id in found["Interview"] and answer.person_id == me:
+            found["InterviewAnswer"].add(answer.id)
     found["Term"] |= {
         word.merged_into_id
         for word in rows["Term"]

@@ -27,7 +27,7 @@ from db.models import (
     Vacancy,
 )
 from services.errors import CandelaError
-from services.viewer import DOORKEEPER, LIBRARIAN, POSTMAN, Role, Viewer
+from services.viewer import DOORKEEPER, LIBRARIAN, POSTMAN, USHER, Role, Viewer
 from services.work import perform
 from tests.factories import stored, the
 from tests.services.crowd import move_crowd_in
@@ -77,6 +77,7 @@ def viewers(shared_house, cast):
         "postman": POSTMAN,
         "redactor": Viewer(0, Role.REDACTOR),
         "librarian": LIBRARIAN,
+        "usher": USHER,
         "crowd": crowd,
     }
 
@@ -214,7 +215,7 @@ def reached(row: Row, name):
 
 
 NAMES = ["admin", "recruiter", "iryna", "pavlo", "greta", "leo", "nadia", "bohdan"]
-PRINCIPALS = ["doorkeeper", "postman", "redactor", "librarian"]
+PRINCIPALS = ["doorkeeper", "postman", "redactor", "librarian", "usher"]
 
 
 @pytest.mark.few_on_postgresql

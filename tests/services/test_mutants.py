@@ -9,7 +9,7 @@ from sqlalchemy import select, true
 
 from db import models
 from services import interview_scope, note_scope, reach, scope, work
-from services.viewer import POSTMAN
+from services.viewer import POSTMAN, USHER
 from services.work import reading
 from tests.services.crowd import move_crowd_in
 from tests.services.mutants import mutants
@@ -49,7 +49,7 @@ def expected(shared_house, cast):
     move_crowd_in(shared_house, cast)
     rows = everything(shared_house)
     people = (cast.iryna, cast.leo, cast.pavlo, cast.bohdan, cast.greta, cast.recruiter, cast.admin)
-    people = (*people, POSTMAN)
+    people = (*people, POSTMAN, USHER)
     return [(viewer, visible(rows, viewer, shared_house.clock.now)) for viewer in people]
 
 
@@ -67,6 +67,7 @@ def caught(house, expected, names=models.__all__):
 def ruled_by(function):
     """The tables whose rule this function is (none for what the rules share)."""
     rules = scope.CUSTOMER.items() | scope.STAFF.items() | scope.POSTMAN.items()
+    rules |= scope.USHER.items()
     return {model.__name__ for model, rule in rules if rule.__name__ == function}
 
 
@@ -85,7 +86,7 @@ def test_a_planted_fault_is_caught(shared_house, expected, monkeypatch, where, w
     elif where in {"notes", "interviews"}:
         module = note_scope if where == "notes" else interview_scope
         of_broken = broken(module, source)
-        for rules in (scope.CUSTOMER, scope.STAFF):
+        for rules in (scope.CUSTOMER, scope.STAFF, scope.USHER):
             for model, rule in list(rules.items()):
                 if rule.__module__ == module.__name__:
                     monkeypatch.setitem(rules, model, getattr(of_broken, rule.__name__))

@@ -222,5 +222,6 @@ def test_defaults_are_those_of_the_mission(house, people):
         "answered": Delivery.AT_ONCE,
         "note": Delivery.DAILY,
         "vacancy": Delivery.DAILY,
+        "interview_feedback": Delivery.AT_ONCE,
     }
     assert (staff.hour, customer.hour) == (9, 9)

@@ -16,6 +16,7 @@ CUSTOMERS = {
     Permission.APPLICATIONS_READ,
     Permission.APPLICATIONS_MOVE,
     Permission.INTERVIEWS_READ,
+    Permission.INTERVIEWS_ANSWER,
     Permission.NOTES_READ,
     Permission.NOTES_WRITE,
     Permission.NOTIFICATIONS_READ,
@@ -24,15 +25,17 @@ CUSTOMERS = {
 
 
 def test_who_holds_which():
+    usher = {Permission.INTERVIEWS_ANSWER, Permission.INTERVIEWS_RING}
+    staff = set(Permission) - {Permission.TERMS_CORRECT} - usher
     held = {
-        Role.ADMINISTRATOR: set(Permission) - {Permission.TERMS_CORRECT},
-        Role.RECRUITER: set(Permission)
-        - {Permission.AGENCY_MANAGE, Permission.STAFF_MANAGE, Permission.TERMS_CORRECT},
+        Role.ADMINISTRATOR: staff,
+        Role.RECRUITER: staff - {Permission.AGENCY_MANAGE, Permission.STAFF_MANAGE},
         Role.CUSTOMER: CUSTOMERS,
         Role.DOORKEEPER: set(),
         Role.POSTMAN: set(),
         Role.REDACTOR: set(),
         Role.LIBRARIAN: {Permission.BASE_INDEX},
+        Role.USHER: usher,
     }
     for role in Role:
         viewer = Viewer(1, role)

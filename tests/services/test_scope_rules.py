@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from db import models
 from services.scope import RULES
-from services.viewer import DOORKEEPER, POSTMAN, Role, Viewer
+from services.viewer import DOORKEEPER, POSTMAN, USHER, Role, Viewer
 from services.work import reading
 from tests.services.crowd import Crowd, move_crowd_in
 from tests.services.oracle import (
@@ -48,7 +48,7 @@ def seen(house, viewer):
 
 def viewers(cast, crowd):
     customers = (cast.iryna, cast.pavlo, cast.greta, cast.leo, cast.bohdan, crowd.nadia)
-    return (cast.admin, cast.recruiter, *customers, DOORKEEPER, POSTMAN, REDACTOR)
+    return (cast.admin, cast.recruiter, *customers, DOORKEEPER, POSTMAN, REDACTOR, USHER)
 
 
 @pytest.mark.parametrize("index", range(11))

@@ -11,6 +11,7 @@ from db.models import (
     Candidate,
     Correction,
     Draft,
+    InterviewAnswer,
     Letter,
     Note,
     NoteChange,
@@ -28,18 +29,18 @@ from db.models import (
 )
 from services.errors import NotAllowed
 from services.notes.writing import write
-from services.viewer import DOORKEEPER, POSTMAN, Role, Viewer
+from services.viewer import DOORKEEPER, POSTMAN, USHER, Role, Viewer
 from tests.factories import a_note, a_user, alter, plant, stage_id, stored, the
 
 REDACTOR = Viewer(0, Role.REDACTOR)
 NOT_STAFFS = {
     "Agency", "Opening", "Credential", "SignInSession", "SignInTicket", "SignInFailure",
-    "LetterEvent", "LinkRequest", "Correction",
+    "LetterEvent", "LinkRequest", "Correction", "InterviewAnswer",
 }  # fmt: skip
 MADE_BY = {
     Role.CUSTOMER: {
         "StageChange", "Opening", "Note", "NoteReader", "Notification", "NotificationChoice",
-        "AuditEntry", "CalendarFeed", "Correction", "Draft", "NoteChange",
+        "AuditEntry", "CalendarFeed", "Correction", "Draft", "NoteChange", "InterviewAnswer",
     },
     Role.DOORKEEPER: {
         "AccessLink", "Agency", "AuditEntry", "Credential", "Letter", "LinkRequest",
@@ -48,6 +49,7 @@ MADE_BY = {
     Role.RECRUITER: set(models.__all__) - NOT_STAFFS - {"LetterTemplate", "MailSettings"},
     Role.POSTMAN: {"Letter", "LetterEvent"},
     Role.REDACTOR: set(),
+    Role.USHER: {"InterviewAnswer", "InterviewRing", "Notification", "Letter", "AuditEntry"},
 }  # fmt: skip
 
 
@@ -75,7 +77,7 @@ def removes(model, key):
 def test_rows_are_made_by_whom_the_table_names(house, people, name):
     """Those refused are refused whatever the row holds; those allowed get as far as the database."""
     model = getattr(models, name)
-    everybody = (people.admin, people.recruiter, people.iryna, DOORKEEPER, POSTMAN, REDACTOR)
+    everybody = (people.admin, people.recruiter, people.iryna, DOORKEEPER, POSTMAN, REDACTOR, USHER)
     for viewer in everybody:
         made = MADE_BY.get(viewer.role, set(models.__all__) - NOT_STAFFS)
         if name in made:
@@ -107,6 +109,7 @@ def test_a_customer_signs_with_his_own_name_only(house, people):
         NoteChange(note_id=1, kind="edited", changed_by_id=people.pavlo.user_id, changed_at=now),
         _a_correction(people.pavlo, people, now),
         Draft(person_id=people.pavlo.user_id, place="x", body="x", saved_at=now),
+        InterviewAnswer(interview_id=1, candidate_id=people.yurii, answer="confirm"),
     ]
     for row in (*rows(people.pavlo.user_id), *foreign):
         with pytest.raises(NotAllowed) as refused:

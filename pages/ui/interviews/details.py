@@ -7,6 +7,7 @@ import streamlit as st
 from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.installed import installation
+from pages.ui.interviews.given import answer_lines
 from pages.ui.interviews.lines import both_zones, state_chip
 from pages.ui.interviews.wanted import Wanted, done, want
 from pages.ui.layout import ends
@@ -34,6 +35,8 @@ def draw_details(viewer: Viewer, asked: Wanted) -> None:
     st.html(m.person(m.Person(one.candidate_id, one.candidate, about), size="l"))
     st.html(state_chip(one.state))
     st.html(m.facts(_facts(one)))
+    if one.answers:
+        st.html(m.section(t("Answers")) + answer_lines(one))
     if one.comment:
         st.html(m.section(t("Private comment")) + m.quiet(t("Only staff read this")))
         st.html(m.words(one.comment))

@@ -8,7 +8,7 @@ from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.markup.basics import Tone
 from pages.ui.text import city, clocks, span, t
-from pages.ui.words import interview_kind, interview_state
+from pages.ui.words import interview_answer, interview_kind, interview_state
 from services.i18n.times import zone_of
 from services.ids import key_text
 from services.interviews.entries import CalendarEntry
@@ -85,4 +85,5 @@ def _second(one: InterviewView | CalendarEntry, about: str) -> str:
     if about == "application" and isinstance(one, InterviewView):
         parts = [", ".join(person.name for person in one.people if person.takes_part)]
     parts = [interview_kind(one.kind), *parts, t("only staff") if one.staff_only else ""]
+    parts += [interview_answer(given.answer) for given in one.answers if given.stands]
     return " · ".join(part for part in parts if part)

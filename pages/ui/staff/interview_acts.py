@@ -57,7 +57,11 @@ def ask_schedule(viewer: Viewer, asked: Wanted) -> None:
         return
     key = f"interview_{key_text(asked.made)}"
     entered = ask_interview(viewer, key, choices, new_form(viewer, choices, asked.when))
-    invite = Occasion("interview_invitation", t("Send the candidate an invitation letter"))
+    invite = Occasion(
+        "interview_invitation",
+        t("Send the candidate an invitation letter"),
+        interview_id=asked.made,
+    )
     letter = ask_letter(viewer, key, choices, entered.form, invite)
     place = st.container(key=f"{key}_problem")
     with ends("interview"):
@@ -146,9 +150,9 @@ def _move(viewer: Viewer, one: InterviewView, visit: Begun[InterviewForm], wante
 def _why_moved(viewer: Viewer, one: InterviewView) -> Occasion:
     """Who was invited is told; else it may be the invitation that was left out before."""
     if kind := _next_letter(viewer, one):
-        return Occasion(kind, t("Letter to the candidate"), must=True)
+        return Occasion(kind, t("Letter to the candidate"), must=True, interview_id=one.id)
     invite = t("Send the candidate an invitation letter")
-    return Occasion("interview_invitation", invite, ticked=False)
+    return Occasion("interview_invitation", invite, ticked=False, interview_id=one.id)
 
 
 def _next_letter(viewer: Viewer, one: InterviewView) -> str:

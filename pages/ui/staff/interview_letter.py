@@ -21,13 +21,15 @@ from services.writing.letters import CandidateLetter
 class Occasion:
     """Why it is written: its kind, what the box says, and whether he must be told.
 
-    Who was invited is told of every change; else the box begins as `ticked`.
+    Who was invited is told of every change; else the box begins as `ticked`. `interview_id` is the
+    key of what it is about, also of one that is still to be made.
     """
 
     kind: str
     label: str
     must: bool = False
     ticked: bool = True
+    interview_id: int | None = None
 
 
 def ask_letter(
@@ -51,6 +53,7 @@ def ask_letter(
                 form=form,
                 letter=letter,
                 called_off=why.kind == "interview_called_off",
+                interview_id=why.interview_id,
             )
         if not attempt.failed:
             draw_preview(laid_out)

@@ -6,6 +6,7 @@ from email import message_from_bytes, policy
 import pytest
 from icalendar import Calendar
 
+from db.keys import new_key
 from db.models import CandidateContact, Letter, Notification, User, Vacancy
 from services.errors import Invalid, UnknownPlaceholder
 from services.interviews.invitation import next_letter, preview
@@ -249,19 +250,21 @@ def test_the_preview_is_what_goes_out(house, people, post):
         people.recruiter, draft,
         application_id=people.maryana_at_acme, kind="interview_invitation", language="uk",
     )  # fmt: skip
+    made = {"interview_id": new_key()}  # before: the buttons of the letter lead to it
     seen = house.ask(
         people.recruiter, preview,
-        application_id=people.maryana_at_acme, form=entered, letter=written,
+        application_id=people.maryana_at_acme, form=entered, letter=written, **made,
     )  # fmt: skip
     house.do(
         people.recruiter, schedule,
-        application_id=people.maryana_at_acme, form=entered, letter=written,
+        application_id=people.maryana_at_acme, form=entered, letter=written, **made,
     )  # fmt: skip
     (stored_letter,) = stored(house, Letter, kind="interview_invitation")
     assert (seen.subject, seen.text, seen.html) == (
         stored_letter.subject, stored_letter.text, stored_letter.html,
     )  # fmt: skip
     assert not re.search(r"\{\w+\}", seen.text)
+    assert seen.text.count("/answer/") == 2
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,55 @@
+"""The buttons of a letter with which it is answered: their words, and where they lead."""
+
+from collections.abc import Iterator
+
+from services.i18n import Translator
+from services.interviews.answer_links import (
+    OF_CANDIDATES,
+    OF_CUSTOMERS,
+    PATH,
+    AnswerLink,
+    link_text,
+    mark_of,
+)
+from services.interviews.slots import Slot
+from services.settings import Settings
+from services.writing.letters import Buttons
+
+
+def links_of(
+    settings: Settings,
+    language: str,
+    *,
+    interview_id: int,
+    person_id: int | None,
+    slot: Slot,
+    kind: str,
+    location: str,
+) -> Iterator[AnswerLink]:
+    """Everything that can be answered; `person_id` is a customer's, None for the candidate."""
+    about = mark_of(settings.secret, slot, kind, location)
+    for answer in OF_CANDIDATES if person_id is None else OF_CUSTOMERS:
+        yield AnswerLink(interview_id, person_id, answer, language, about)
+
+
+def buttons(
+    settings: Settings, words: Translator, address: str, links: Iterator[AnswerLink]
+) -> Buttons:
+    """Each button's words and where it leads; none while Candela’s own `address` is unknown."""
+    if not address:
+        return ()
+    return tuple(
+        (button_words(link.answer, words), f"{address}{PATH}{link_text(settings.secret, link)}")
+        for link in links
+    )
+
+
+def button_words(answer: str, words: Translator) -> str:
+    """What a button says."""
+    t = words.text
+    return {
+        "confirm": t("Confirm"),
+        "another": t("Ask for another time"),
+        "seen": t("Seen"),
+        "propose": t("Propose other times"),
+    }[answer]

@@ -1,0 +1,160 @@
+"""Before an interview everybody is reminded of it; after it those who took part are asked.
+
+By itself, once a minute (`pages/endpoints/letters.py`). What is told inside the app stands in the
+same unit of work as the record that it was; letters are written when they leave, so one about what
+was moved or called off meanwhile says what holds, or does not leave.
+"""
+
+from contextlib import suppress
+
+from sqlalchemy import select
+
+from db.keys import new_key
+from db.models import (
+    Application,
+    Candidate,
+    Interview,
+    InterviewPerson,
+    Letter,
+    User,
+    Vacancy,
+    VacancyCustomer,
+)
+from services import notifications
+from services.disclosure import full_name
+from services.errors import Duplicate
+from services.installation import Installation
+from services.interviews.forms import is_shown
+from services.interviews.rings import (
+    Kind,
+    interviews_near,
+    interviews_over,
+    rings_once,
+)
+from services.interviews.told import candidate_was_told, newest_to_candidate
+from services.mail.outbox import LetterKind, queue_unwritten
+from services.permissions import Permission, require
+from services.vacancies.following import active_customer_of
+from services.viewer import STAFF_ROLES, USHER, Role
+from services.work import Work, perform, reading
+
+
+def ring_for_interviews(installation: Installation) -> int:
+    """Remind of what is near, ask about what is over; returns of how many interviews."""
+    with reading(installation, USHER) as work:
+        near, over = interviews_near(work), interviews_over(work)
+    rang = 0
+    for interview_id in near:
+        with suppress(Duplicate):  # another process was quicker
+            rang += perform(installation, USHER, remind_of, interview_id=interview_id)
+    for interview_id in over:
+        with suppress(Duplicate):
+            rang += perform(installation, USHER, ask_for_feedback, interview_id=interview_id)
+    return rang
+
+
+def remind_of(work: Work, *, interview_id: int) -> bool:
+    """Remind everybody of an interview that is near, once. Raises NotFound, NotAllowed."""
+    require(work.viewer, Permission.INTERVIEWS_RING)
+    if interview_id not in interviews_near(work):
+        return False
+    interview = work.one(Interview, interview_id)
+    if not rings_once(work, interview, "reminder"):
+        return False
+    application = work.one(Application, interview.application_id)
+    for person in _people(work, interview, application, only_taking_part=False):
+        _tell(work, interview, application, person, "reminder")
+        queue_unwritten(
+            work,
+            kind=LetterKind.INTERVIEW_REMINDER,
+            recipient=person,
+            vacancy_id=None,
+            interview_id=interview_id,
+        )
+    _remind_candidate(work, interview, application)
+    return True
+
+
+def ask_for_feedback(work: Work, *, interview_id: int) -> bool:
+    """Ask whoever took part what came of it, once, and never before its end.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_RING)
+    if interview_id not in interviews_over(work):
+        return False
+    interview = work.one(Interview, interview_id)
+    if not rings_once(work, interview, "feedback"):
+        return False
+    application = work.one(Application, interview.application_id)
+    for person in _people(work, interview, application, only_taking_part=True):
+        _tell(work, interview, application, person, "feedback")
+    return True
+
+
+def _people(
+    work: Work, interview: Interview, application: Application, *, only_taking_part: bool
+) -> list[User]:
+    """Staff, and customers who see it, whom the interview concerns."""
+    concerned = select(InterviewPerson.person_id).where(
+        InterviewPerson.interview_id == interview.id, InterviewPerson.left_at.is_(None)
+    )
+    if only_taking_part:
+        concerned = concerned.where(InterviewPerson.takes_part)
+    active = select(User).where(User.id.in_(concerned), User.blocked_at.is_(None))
+    found = list(work.scalars(active.where(User.role.in_(STAFF_ROLES)).order_by(User.id)))
+    vacancy = work.one(Vacancy, application.vacancy_id)
+    if not interview.staff_only and is_shown(work, application) and vacancy.archived_at is None:
+        tied = (
+            select(User)
+            .join(VacancyCustomer, VacancyCustomer.customer_id == User.id)
+            .where(
+                active_customer_of(application.vacancy_id),
+                User.role == Role.CUSTOMER,
+                User.id.in_(concerned),
+            )
+        )
+        found += work.scalars(tied.order_by(User.id))
+    return found
+
+
+def _tell(
+    work: Work, interview: Interview, application: Application, person: User, kind: Kind
+) -> None:
+    begins = int(interview.starts_at.timestamp())
+    notifications.remind(
+        work,
+        recipient_id=person.id,
+        kind=f"interview_{kind}",
+        event=f"interview:{interview.id}:{kind}:{begins}",
+        vacancy_id=application.vacancy_id,
+        application_id=application.id,
+        actor_id=work.one(Vacancy, application.vacancy_id).recruiter_id,
+    )
+
+
+def _remind_candidate(work: Work, interview: Interview, application: Application) -> None:
+    """Whoever was invited is reminded, in the language he was invited in."""
+    told, invited = candidate_was_told(work, interview.id), newest_to_candidate(work, interview.id)
+    if told is None or told.called_off or invited is None:
+        return
+    candidate = work.one(Candidate, application.candidate_id)
+    work.add(
+        Letter(
+            id=new_key(),
+            kind=LetterKind.INTERVIEW_REMINDER,
+            candidate_id=candidate.id,
+            interview_id=interview.id,
+            vacancy_id=application.vacancy_id,
+            to_name=full_name(candidate),
+            to_email=invited.to_email,
+            language=invited.language,
+            subject="",
+            text="",
+            html="",
+            state="queued",
+            created_at=work.now,
+            created_by_id=invited.created_by_id,
+            send_after=work.now,
+        )
+    )

@@ -1,0 +1,89 @@
+"""What a candidate is told of an interview: in every letter, and where its buttons lead."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Self
+
+from sqlalchemy import select
+
+from db.models import Interview, InterviewPerson, User
+from services.agency import agency
+from services.i18n import translator
+from services.interviews.answer_buttons import buttons, links_of
+from services.interviews.forms import InterviewForm
+from services.interviews.slots import Slot, slot_of
+from services.interviews.wording import when, where
+from services.viewer import STAFF_ROLES
+from services.work import Work
+from services.writing.letters import Buttons, Enclosed, Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """An interview as its candidate knows it; `names` are those of staff who take part."""
+
+    slot: Slot
+    zone: str
+    kind: str
+    location: str
+    names: str
+    called_off: bool = False
+
+    @classmethod
+    def entered(cls, work: Work, form: InterviewForm, *, called_off: bool) -> Self:
+        """As it would be, were this form saved. Raises Invalid."""
+        names = _names(work, form.staff)
+        slot = slot_of(form.when, now=work.now)
+        return cls(slot, form.when.zone, form.kind, form.location, names, called_off)
+
+    @classmethod
+    def of(cls, work: Work, interview: Interview, *, called_off: bool = False) -> Self:
+        """As it stands."""
+        taking_part = select(InterviewPerson.person_id).where(
+            InterviewPerson.interview_id == interview.id,
+            InterviewPerson.takes_part,
+            InterviewPerson.left_at.is_(None),
+        )
+        return cls(
+            Slot(interview.starts_at, interview.ends_at),
+            interview.zone,
+            interview.kind,
+            interview.location,
+            _names(work, set(work.scalars(taking_part))),
+            called_off,
+        )
+
+    def enclosed(self, language: str) -> Enclosed:
+        """What stands below the letter, and what its placeholders mean."""
+        words = translator(language)
+        t = words.text
+        at = when(self.slot, words, self.zone)
+        place = where(self.kind, self.location, words)
+        facts: Facts = ((t("When"), at), (t("Where"), place), (t("You will meet"), self.names))
+        if self.called_off:
+            facts = ((t("Called off"), at),)
+        return Enclosed(tuple(one for one in facts if one[1]), {"when": at, "where": place})
+
+    def answers(self, work: Work, language: str, interview_id: int) -> Buttons:
+        """The buttons with which the candidate answers; none to what is called off."""
+        if self.called_off:
+            return ()
+        links = links_of(
+            work.settings,
+            language,
+            interview_id=interview_id,
+            person_id=None,
+            slot=self.slot,
+            kind=self.kind,
+            location=self.location,
+        )
+        address = work.settings.base_url or agency(work).base_url
+        return buttons(work.settings, translator(language), address, links)
+
+
+def _names(work: Work, people: Collection[int]) -> str:
+    """Who of the staff takes part: a customer is named to a candidate by people, not by us."""
+    if not people:
+        return ""
+    asked = select(User.name).where(User.id.in_(people), User.role.in_(STAFF_ROLES))
+    return ", ".join(work.scalars(asked.order_by(User.name)))

@@ -1,0 +1,105 @@
+"""Which interviews are near, and which are over and still to be spoken of; each rings once.
+
+That it has rung stands in a record of its own, for the time it was set to: moved to another time
+it rings again, and whatever ends the process in between, never twice for the same one.
+"""
+
+from datetime import datetime, timedelta
+from typing import Literal
+
+from sqlalchemy import ColumnElement, and_, or_, select
+
+from db.models import Interview, InterviewRing
+from services.permissions import Permission, require
+from services.work import Work
+
+Kind = Literal["reminder", "feedback"]
+# Of what was over for so long (the server was off) nobody is asked any more.
+_ASKED_FOR = timedelta(days=7)
+
+
+def is_near(work: Work, starts_at: datetime) -> bool:
+    """Whether it is time to be reminded of what begins then: soon, and not yet."""
+    hours = work.settings.interviews.reminder_hours_before
+    return work.now < starts_at <= work.now + timedelta(hours=hours)
+
+
+def interviews_near(work: Work) -> list[int]:
+    """Interviews of which nobody has been reminded yet, and it is time. Raises NotAllowed."""
+    require(work.viewer, Permission.INTERVIEWS_RING)
+    hours = work.settings.interviews.reminder_hours_before
+    near = and_(
+        Interview.state == "scheduled",
+        Interview.shown_at <= work.now,
+        Interview.starts_at > work.now,
+        Interview.starts_at <= work.now + timedelta(hours=hours),
+    )
+    return _not_rung(work, "reminder", near)
+
+
+def interviews_over(work: Work) -> list[int]:
+    """Interviews that are over and took place as far as anybody knows; feedback is due.
+
+    As soon as staff say that it was held, else some time after its end. Raises NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_RING)
+    pause = timedelta(minutes=work.settings.interviews.feedback_minutes_after)
+    over = and_(
+        Interview.ends_at <= work.now,
+        Interview.ends_at > work.now - _ASKED_FOR,
+        or_(
+            Interview.state == "held",
+            and_(Interview.state == "scheduled", Interview.ends_at <= work.now - pause),
+        ),
+    )
+    return _not_rung(work, "feedback", over)
+
+
+def rings_once(work: Work, interview: Interview, kind: Kind) -> bool:
+    """Write down that it rings now; False where it has rung for this time. Raises NotAllowed."""
+    require(work.viewer, Permission.INTERVIEWS_RING)
+    return _ring(work, interview, kind)
+
+
+def need_no_reminder(work: Work, interview: Interview) -> None:
+    """Whoever is told only now of what is near is not reminded of it the next moment.
+
+    Raises NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    if is_near(work, interview.starts_at):
+        _ring(work, interview, "reminder")
+
+
+def _ring(work: Work, interview: Interview, kind: Kind) -> bool:
+    rung = select(InterviewRing.id).where(
+        InterviewRing.interview_id == interview.id,
+        InterviewRing.kind == kind,
+        InterviewRing.starts_at == interview.starts_at,
+    )
+    if work.scalars(rung).first() is not None:
+        return False
+    work.add(
+        InterviewRing(
+            interview_id=interview.id,
+            kind=kind,
+            starts_at=interview.starts_at,
+            rung_at=work.now,
+        )
+    )
+    return True
+
+
+def _not_rung(work: Work, kind: Kind, wanted: ColumnElement[bool]) -> list[int]:
+    rung = and_(
+        InterviewRing.interview_id == Interview.id,
+        InterviewRing.kind == kind,
+        InterviewRing.starts_at == Interview.starts_at,
+    )
+    found = work.scalars(
+        select(Interview.id)
+        .join(InterviewRing, rung, isouter=True)
+        .where(wanted, InterviewRing.id.is_(None))
+        .order_by(Interview.starts_at)
+    )
+    return [int(key) for key in found]

@@ -1,0 +1,176 @@
+"""One-tap answers over HTTP: whoever follows a link changes nothing, whoever presses answers."""
+
+import html
+import re
+from urllib.parse import quote_plus
+
+import pytest
+
+from db.models import Agency, AuditEntry, Interview, InterviewAnswer, Notification, User
+from services.folding import tidy_lines
+from services.i18n import translator
+from services.interviews.views import interview
+from tests.factories import alter, stored, the
+from tests.pages.payloads import PAYLOADS, acting, words_of
+from tests.pages.test_outsiders import knock
+from tests.services.interviews.test_letters import (  # noqa: F401 - fixtures
+    MARYANAS,
+    address,
+    called_off,
+    leave,
+    moved,
+    post,
+    scheduled,
+)
+from tests.services.test_interview_answers import by_address, links
+
+pytestmark = pytest.mark.only_on("duckdb")
+HOST = "jobs.example"
+OURS = {"origin": f"https://{HOST}", "content-type": "application/x-www-form-urlencoded"}
+
+
+@pytest.fixture
+def invited(house, people, post):  # noqa: F811
+    """Maryana's links and Iryna's, and the interview."""
+    key = scheduled(
+        house, people, days=3, copies=frozenset({people.iryna.user_id}), location="Room 4"
+    )
+    letters = by_address(leave(house, post))
+    return links(letters[MARYANAS]), links(letters["iryna@acme.example"]), key
+
+
+def asked(house, link, method="GET", body=b"", **headers):
+    sent, _ = knock(
+        house, "http", f"/answer/{link}", method=method, parts=(body,), host=HOST, **headers
+    )
+    start = next(one for one in sent if one["type"] == "http.response.start")
+    body = b"".join(one.get("body", b"") for one in sent).decode()
+    return start["status"], {k.decode(): v.decode() for k, v in start["headers"]}, body
+
+
+def pressed(house, link, words="", **headers):
+    return asked(house, link, "POST", f"words={quote_plus(words)}".encode(), **(OURS | headers))
+
+
+def stands(house):
+    """All that an answer, or the mere following of a link, could have left behind."""
+    return [len(stored(house, model)) for model in (InterviewAnswer, Notification, AuditEntry)]
+
+
+SCANNERS = (
+    {"accept": "text/html,*/*"},
+    {"accept": "*/*", "user-agent": "Mozilla/5.0 (compatible; BingPreview/1.0b)"},
+    {"purpose": "prefetch", "sec-purpose": "prefetch;prerender"},
+    {"accept": "text/html", "range": "bytes=0-100"},
+)
+
+
+def test_scanners_prefetchers_and_readers_change_nothing(house, people, invited):
+    hers, his, _ = invited
+    before = stands(house)
+    for link in (*hers.values(), *his.values()):
+        for headers in SCANNERS:
+            for method in ("GET", "HEAD"):
+                status, answered, body = asked(house, link, method, **headers)
+                assert status == 200
+                assert answered["cache-control"] == "no-store"
+                assert "<script" not in body
+        for method in ("PUT", "DELETE", "PATCH", "OPTIONS"):
+            assert asked(house, link, method)[0] == 405
+    assert stands(house) == before
+
+
+def test_only_a_press_on_our_own_page_answers(house, people, invited):
+    hers, _, _ = invited
+    before = stands(house)
+    for origin in ("https://evil.example", "null", "", f"https://{HOST}.evil.example"):
+        assert pressed(house, hers["confirm"], origin=origin)[0] == 403
+    assert asked(house, hers["confirm"], "POST", b"words=")[0] == 403
+    assert stands(house) == before
+    for _ in range(2):
+        status, headers, _ = pressed(house, hers["confirm"])
+        assert (status, headers["location"]) == (303, f"/answer/{hers['confirm']}")
+    assert len(stored(house, InterviewAnswer)) == 1
+    _, _, page = asked(house, hers["confirm"])
+    assert "You have confirmed the interview" in page
+    assert "<button" not in page  # what stands is not asked for again
+    assert f'href="/answer/{hers["another"]}"' in page
+
+
+def test_the_page_speaks_the_letters_language_and_holds_what_it_held(house, people, post):  # noqa: F811
+    alter(house, User, people.iryna.user_id, language="ru")
+    scheduled(house, people, days=3, copies=frozenset({people.iryna.user_id}), location="Room 4")
+    letters = by_address(leave(house, post))
+    alter(house, User, people.iryna.user_id, language="en")  # the letter stays what it was
+    for who in (MARYANAS, "iryna@acme.example"):
+        message = letters[who]
+        assert message["Content-Language"] == ("en" if who == MARYANAS else "ru")
+        words = translator(message["Content-Language"])
+        plain = " ".join(message.get_body(("plain",)).get_content().split())
+        for link in links(message).values():
+            _, _, page = asked(house, link, **{"accept-language": "de"})
+            assert f'<html lang="{words.language}"' in page
+            assert "Room 4" in page
+            for value in re.findall(r"<dd>(.*?)</dd>", page):
+                assert " ".join(html.unescape(value).split()) in plain
+
+
+def test_a_link_that_is_dead_says_what_to_do(house, people, invited):
+    hers, his, key = invited
+    cast = asked(house, "made-up", **{"accept-language": "uk,en"})
+    assert cast[0] == 404
+    assert translator("uk").text("This link does not open anything") in cast[2]
+    assert stored(house, Agency)[0].email in cast[2]
+    moved(house, people, key, days=5, copies=frozenset({people.iryna.user_id}))
+    for link in (hers["confirm"], his["seen"]):
+        for answered in (asked(house, link), asked(house, link, "POST", b"words=", **OURS)):
+            assert answered[0] in {410, 303}
+        status, _, page = asked(house, link)
+        t = translator(re.search(r'<html lang="(..)"', page)[1]).text
+        assert t("The interview has been changed since this letter") in page
+        assert "<form" not in page
+    assert stored(house, InterviewAnswer) == []
+    now = house.ask(people.recruiter, interview, interview_id=key)
+    called_off(house, people, now.id)
+    assert {asked(house, link)[0] for link in (*hers.values(), *his.values())} == {404}
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_hostile_words_stay_words(house, people, invited, payload):
+    hers, _, _ = invited
+    assert pressed(house, hers["another"], payload[:1000])[0] == 303
+    _, _, page = asked(house, hers["another"])
+    assert acting(page, allowed={"form", "meta", "link", "body"}) == []
+    assert " ".join(tidy_lines(payload[:1000]).split()) in " ".join(words_of(page).split())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"\xff\xfe", b"words", b"words=" + b"%00" * 100, b"&" * 900, b"words=%ed%a0%80", b"{}",
+     b"a=1&" * 100],
+)  # fmt: skip
+def test_nonsense_in_the_body_is_no_answer_of_ours_or_an_empty_one(house, people, invited, body):
+    hers, _, _ = invited
+    assert asked(house, hers["another"], "POST", body, **OURS)[0] == 303
+    assert [one.words.strip("\ufffd") for one in stored(house, InterviewAnswer)] == [""]
+
+
+def test_words_that_are_too_long_or_missing_are_kept_in_the_field(house, people, invited):
+    hers, his, _ = invited
+    status, _, page = pressed(house, hers["another"], "x" * 1001)
+    assert (status, "x" * 1001 in page) == (422, True)
+    assert "too long" in page
+    assert pressed(house, hers["another"], "я" * 50_000)[0] == 413
+    assert pressed(house, his["propose"], "  ")[0] == 422
+    assert stored(house, InterviewAnswer) == []
+
+
+def test_once_it_has_begun_the_page_has_no_button(house, people, invited):
+    hers, _, key = invited
+    found = the(house, Interview, key)
+    house.clock.now = found.starts_at
+    assert pressed(house, hers["confirm"])[0] == 303
+    _, _, page = asked(house, hers["confirm"])
+    assert "<button" not in page
+    assert "has begun" in page
+    assert stored(house, InterviewAnswer) == []

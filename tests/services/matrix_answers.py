@@ -1,0 +1,117 @@
+"""The access matrix, one-tap answers: customers in their own name, candidates through the usher."""
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import select
+
+from db.models import Application, Interview
+from services.interviews import answers, bells, concerned, copies, given, reminding, rings
+from services.interviews.answer_links import AnswerLink, mark_of
+from services.interviews.slots import Slot
+from services.work import Work
+from tests.services.matrix import (
+    ALL_TARGETS,
+    CUSTOMERS,
+    EVERYBODY,
+    PEOPLE,
+    REACH,
+    STAFF,
+    Row,
+    Target,
+)
+from tests.services.matrix_interviews import on_interview
+
+USHER = frozenset({"usher"})
+WHO = CUSTOMERS | USHER
+# A candidate knows of interviews that customers do not see yet, or see no more.
+ANSWERED = REACH | {"usher": {*ALL_TARGETS} - {"archived", "archived candidate"}}
+
+
+def _shown(work: Work, target: Target) -> Interview | None:
+    """The application's interview that can be answered, as far as the viewer reaches it."""
+    found: Interview | None = work.scalars(
+        select(Interview)
+        .where(
+            Interview.application_id == target.application,
+            Interview.state == "scheduled",
+            Interview.shown_at <= work.now,
+            Interview.staff_only.is_(False),
+        )
+        .order_by(Interview.id)
+    ).first()
+    return found
+
+
+def _link(work: Work, target: Target) -> AnswerLink:
+    """The link of a letter to the viewer, or to the candidate."""
+    whose = work.viewer.user_id if work.viewer.is_customer else None
+    named = "seen" if whose else "confirm"
+    one = _shown(work, target)
+    if one is None:
+        return AnswerLink(1, whose, named, "en", "")
+    slot = Slot(one.starts_at, one.ends_at)
+    about = mark_of(work.settings.secret, slot, one.kind, one.location)
+    return AnswerLink(one.id, whose, named, "en", about)
+
+
+def _given(work: Work, target: Target) -> dict[str, Any]:
+    one = _shown(work, target)
+    return {
+        "interview": work.one(Interview, one.id if one else 1),
+        "application": work.one(Application, target.application),
+        "link": _link(work, target),
+        "number": 1,
+    }
+
+
+def _some_interview(work: Work, target: Target) -> Interview:
+    one = _shown(work, target)
+    return work.one(Interview, one.id if one else 1)
+
+
+ANSWERS: dict[Callable[..., Any], Row] = {
+    answers.page: Row(
+        WHO,
+        lambda work, target: {"link": _link(work, target)},
+        ALL_TARGETS,
+        reach=ANSWERED,
+        absent="link_unusable",
+    ),
+    answers.give: Row(
+        WHO,
+        lambda work, target: {"link": _link(work, target), "words": ""},
+        ALL_TARGETS,
+        reach=ANSWERED,
+        absent="link_unusable",
+    ),
+    concerned.tell_of_answer: Row(
+        WHO,
+        _given,
+        ALL_TARGETS,
+        belt=True,
+        reach=REACH | {"usher": {*ALL_TARGETS}},
+    ),
+    given.answers_given: Row(PEOPLE, lambda work, target: {"interviews": [1]}),
+    # ------------------------------------------------ what comes by itself
+    rings.is_near: Row(EVERYBODY, lambda work, target: {"starts_at": work.now}, belt=True),
+    rings.interviews_near: Row(USHER),
+    rings.interviews_over: Row(USHER),
+    rings.rings_once: Row(
+        USHER,
+        lambda work, target: {"interview": _some_interview(work, target), "kind": "reminder"},
+        ALL_TARGETS,
+        belt=True,
+        reach={"usher": {*ALL_TARGETS}},
+    ),
+    rings.need_no_reminder: Row(
+        STAFF,
+        lambda work, target: {"interview": _some_interview(work, target)},
+        ALL_TARGETS,
+        belt=True,
+    ),
+    bells.remind_of: Row(USHER, lambda work, target: {"interview_id": 1}),
+    bells.ask_for_feedback: Row(USHER, lambda work, target: {"interview_id": 1}),
+    copies.reminder_of: on_interview(PEOPLE, absent="ok", reach=REACH),
+    reminding.reminder_to_candidate: on_interview(STAFF, call=lambda work, one: {"language": "en"}),
+}

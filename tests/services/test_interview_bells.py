@@ -1,0 +1,224 @@
+"""Reminders before interviews and requests for feedback after them: once, and to whom they are."""
+
+from datetime import timedelta
+
+import pytest
+
+from db.models import (
+    Application,
+    CandidateContact,
+    Interview,
+    InterviewRing,
+    Letter,
+    Notification,
+    User,
+    VacancyCustomer,
+)
+from services.interviews.bells import ring_for_interviews
+from services.interviews.scheduling import settle
+from services.interviews.views import interview
+from services.mail.news import queue_news
+from tests.factories import alter, stage_id, stored, the
+from tests.services.interviews.test_letters import (  # noqa: F401 - fixtures
+    MARYANAS,
+    address,
+    called_off,
+    leave,
+    moved,
+    post,
+    scheduled,
+    to,
+)
+from tests.services.test_interview_answers import links
+
+EVERYBODY = ["iryna@acme.example", MARYANAS, "oksana@clear.example", "pavlo@acme.example"]
+
+
+def at(house, moment):
+    """Have it be that moment, and everything by itself done: rung, and letters sent."""
+    house.clock.now = moment
+    return ring_for_interviews(house.installation)
+
+
+def rung(house, kind):
+    return sorted(one.recipient_id for one in stored(house, Notification, kind=f"interview_{kind}"))
+
+
+def after_it(house, key, **later):
+    return the(house, Interview, key).ends_at + timedelta(**later)
+
+
+@pytest.fixture
+def planned(house, people, post):  # noqa: F811
+    """In three days; Oksana holds it, Iryna takes part, Pavlo has a copy, Maryana is invited."""
+    key = scheduled(
+        house, people, days=3, customers=frozenset({people.iryna.user_id}),
+        copies=frozenset({people.iryna.user_id, people.pavlo.user_id}),
+    )  # fmt: skip
+    leave(house, post)
+    post.letters.clear()
+    return key
+
+
+def day_before(house, key, **later):
+    return the(house, Interview, key).starts_at - timedelta(days=1) + timedelta(**later)
+
+
+def test_everybody_is_reminded_the_day_before_once(house, people, post, planned):  # noqa: F811
+    assert at(house, day_before(house, planned, minutes=-1)) == 0
+    assert at(house, day_before(house, planned)) == 1
+    assert at(house, day_before(house, planned, minutes=1)) == 0
+    leave(house, post)
+    assert to(post) == EVERYBODY
+    concerned = sorted(one.user_id for one in (people.recruiter, people.iryna, people.pavlo))
+    assert rung(house, "reminder") == concerned
+    for message in post.letters:
+        assert message["Subject"].startswith("Reminder: ")
+        assert not [part for part in message.iter_attachments() if part.get_filename()]
+    found = {one["To"].addresses[0].addr_spec: links(one) for one in post.letters}
+    assert set(found[MARYANAS]) == {"confirm", "another"}
+    assert set(found["pavlo@acme.example"]) == {"seen", "propose"}
+    assert found["oksana@clear.example"] == {}
+    for _ in range(3):
+        queue_news(house.installation)  # no second letter about the same
+        at(house, house.clock.now + timedelta(hours=1))
+        leave(house, post)
+    assert len([one for one in post.letters if one["Subject"].startswith("Reminder: ")]) == 4
+
+
+def test_who_was_not_invited_or_gets_no_copy_is_not_reminded(house, people, post):  # noqa: F811
+    key = scheduled(house, people, write=False, days=3)
+    leave(house, post)
+    at(house, day_before(house, key))
+    leave(house, post)
+    assert to(post) == ["oksana@clear.example"]
+
+
+def test_of_what_was_scheduled_for_tomorrow_nobody_is_reminded_at_once(house, people, post):  # noqa: F811
+    key = scheduled(house, people)
+    leave(house, post)
+    post.letters.clear()
+    at(house, the(house, Interview, key).starts_at - timedelta(hours=2))
+    leave(house, post)
+    assert (post.letters, rung(house, "reminder")) == ([], [])
+
+
+def test_moved_the_reminder_moves_along_and_told_of_the_old_time_nobody_stays(
+    house, people, post, planned  # noqa: F811
+):  # fmt: skip
+    everybody = frozenset({people.iryna.user_id, people.pavlo.user_id})
+    at(house, day_before(house, planned))
+    assert rung(house, "reminder")
+    moved(house, people, planned, days=9, copies=everybody)
+    assert rung(house, "reminder") == []
+    leave(house, post)
+    assert not [one for one in post.letters if one["Subject"].startswith("Reminder")]
+    post.letters.clear()
+    at(house, day_before(house, planned, minutes=-1))
+    leave(house, post)
+    assert post.letters == []
+    assert at(house, day_before(house, planned)) == 1
+    leave(house, post)
+    assert to(post) == EVERYBODY
+
+
+def test_called_off_nobody_is_reminded(house, people, post, planned):  # noqa: F811
+    called_off(house, people, planned)
+    leave(house, post)
+    post.letters.clear()
+    assert at(house, day_before(house, planned)) == 0
+    leave(house, post)
+    assert post.letters == []
+
+
+def test_a_reminder_that_waits_says_what_holds_or_does_not_leave(house, people, post, planned):  # noqa: F811
+    at(house, day_before(house, planned))
+    alter(house, User, people.pavlo.user_id, blocked_at=house.clock.now)
+    (tie,) = stored(
+        house, VacancyCustomer, vacancy_id=people.acme_vacancy, customer_id=people.iryna.user_id
+    )
+    alter(house, VacancyCustomer, tie.id, untied_at=house.clock.now)
+    (contact,) = stored(house, CandidateContact, candidate_id=people.maryana, value=MARYANAS)
+    alter(house, CandidateContact, contact.id, value="new@candidates.example")
+    leave(house, post)
+    assert to(post) == ["new@candidates.example", "oksana@clear.example"]
+
+
+def test_nobody_is_reminded_once_it_has_begun(house, people, post, planned):  # noqa: F811
+    at(house, day_before(house, planned))
+    house.clock.now = the(house, Interview, planned).starts_at
+    leave(house, post)
+    assert post.letters == []
+    assert {one.problem for one in stored(house, Letter, kind="interview_reminder")} <= {
+        "nothing_left"
+    }
+
+
+@pytest.mark.parametrize("change", ["staff_only", "dark", "left"])
+def test_whom_it_concerns_no_more_is_not_reminded(house, people, post, planned, change):  # noqa: F811
+    if change == "staff_only":
+        alter(house, Interview, planned, staff_only=True)
+    elif change == "dark":
+        moved_to = stage_id(house, people.acme_vacancy, "longlist")
+        alter(house, Application, people.maryana_at_acme, stage_id=moved_to)
+    else:
+        moved(house, people, planned, days=3)
+        leave(house, post)
+        post.letters.clear()
+    at(house, day_before(house, planned))
+    leave(house, post)
+    assert to(post) == [MARYANAS, "oksana@clear.example"]
+    assert rung(house, "reminder") == [people.recruiter.user_id]
+
+
+def test_feedback_is_asked_for_after_the_end_once_of_who_took_part(house, people, planned):
+    assert at(house, after_it(house, planned, minutes=29)) == 0
+    assert at(house, after_it(house, planned, minutes=30)) == 1
+    assert at(house, after_it(house, planned, minutes=31)) == 0
+    asked = sorted([people.recruiter.user_id, people.iryna.user_id])
+    assert rung(house, "feedback") == asked
+    assert len(stored(house, InterviewRing, kind="feedback")) == 1
+
+
+def settled(house, people, key, outcome):
+    now = house.ask(people.recruiter, interview, interview_id=key)
+    house.do(
+        people.recruiter, settle, interview_id=key, outcome=outcome, version=now.version
+    )  # fmt: skip
+
+
+def test_said_to_be_held_it_is_asked_at_once(house, people, planned):
+    house.clock.now = after_it(house, planned)
+    settled(house, people, planned, "held")
+    assert at(house, house.clock.now) == 1
+
+
+def test_nobody_is_asked_where_nobody_came_or_it_was_called_off(house, people, planned):
+    house.clock.now = after_it(house, planned)
+    settled(house, people, planned, "no_show")
+    assert at(house, after_it(house, planned, hours=1)) == 0
+
+
+def test_said_later_that_nobody_came_the_request_is_taken_back(house, people, planned):
+    at(house, after_it(house, planned, hours=1))
+    assert rung(house, "feedback")
+    settled(house, people, planned, "no_show")
+    assert rung(house, "feedback") == []
+
+
+def test_the_request_comes_by_letter_and_leads_to_the_notes(house, people, post, planned):  # noqa: F811
+    house.clock.now = after_it(house, planned)
+    queue_news(house.installation)
+    leave(house, post)  # what else there was to tell
+    post.letters.clear()
+    at(house, after_it(house, planned, hours=1))
+    house.clock.pass_by(minutes=15)
+    queue_news(house.installation)
+    leave(house, post)
+    assert to(post) == ["iryna@acme.example", "oksana@clear.example"]
+    for message in post.letters:
+        assert "#notes" in message.get_body(("plain",)).get_content()
+
+
+def test_what_was_over_long_ago_is_asked_about_no_more(house, people, planned):
+    assert at(house, after_it(house, planned, days=8)) == 0
