@@ -108,6 +108,10 @@ def problems() -> dict[str, str]:
     return {
         "required": t("{field}: please fill this in."),
         "too_long": t("{field}: this is too long."),
+        "split_placeholder": t(
+            "{field}: a placeholder is formatted in part, or there is something odd in its braces. "
+            "Take it out and put it in again."
+        ),
         "too_many": t("{field}: these are too many."),
         "unknown": t("{field}: please choose one from the list."),
         "not_an_email": t("{field}: this is not an e-mail address."),

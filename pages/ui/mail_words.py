@@ -46,6 +46,7 @@ def letter_kind(kind: str) -> str:
         "access_ends": t("Access ends"),
         "digest": t("Daily letter"),
         "free": t("Letter to the candidate"),
+        "customer": t("Letter to the customer"),
         "refusal": t("Refusal"),
         "offer": t("Offer"),
         "interview_copy": t("Copy about an interview"),

@@ -10,6 +10,7 @@ KINDS = (
     "interview_invitation",
     "interview_moved",
     "interview_called_off",
+    "customer",
     "refusal",
     "offer",
     "free",
@@ -67,6 +68,19 @@ def _wordings(words: Translator) -> dict[str, tuple[str, ...]]:
                 "place. The entry in your calendar is taken out."
             ),
             t("We will come back to you."),
+        ),
+        "customer": (
+            t("About your vacancies"),
+            t("Hello, {name}!"),
+            t(
+                "This is {recruiter} of {agency}. Thank you for choosing together with us: each "
+                "of your answers brings the right candidate nearer."
+            ),
+            t(
+                "Whom we have presented to you stands on your page, with resume, notes and "
+                "interviews. A short note there reaches us at once and tells us whom to look for."
+            ),
+            t("If there is anything to talk over, simply answer this letter or call."),
         ),
         "refusal": (
             t("Your application: {vacancy}"),

@@ -21,11 +21,11 @@ from services.i18n import LANGUAGES, translator
 from services.mail.letters import LaidOut, LetterContent, lay_out
 from services.mail.look import look_of
 from services.mail.signing import signed_by
-from services.markup import clean_html, plain_text
+from services.markup import clean_html
 from services.permissions import Permission, require
 from services.work import Work
 from services.writing.defaults import Wording
-from services.writing.placeholders import check_placeholders, filled, filled_markup
+from services.writing.placeholders import filled, filled_markup
 from services.writing.templates import checked_wording, template
 
 Facts = tuple[tuple[str, str], ...]
@@ -83,22 +83,38 @@ def laid_out_for(
 ) -> tuple[LaidOut, LetterContent]:
     """The letter exactly as it goes out. Raises Invalid, UnknownPlaceholder, NotAllowed."""
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
-    check_choice("language", letter.language, LANGUAGES)
-    checked_wording(letter.wording)
     values = {**_values(work, application), **(enclosed.values or {})}
-    check_placeholders(letter.wording.subject, plain_text(letter.wording.body), known=values)
+    return fill_in(work, letter, values, facts=enclosed.facts)
+
+
+def fill_in(
+    work: Work,
+    letter: CandidateLetter,
+    values: Mapping[str, str],
+    *,
+    facts: Facts = (),
+    button: tuple[str, str] = ("", ""),
+) -> tuple[LaidOut, LetterContent]:
+    """A letter of the viewer's with these values in its placeholders, as it goes out.
+
+    `button` is its words and the address it leads to. Raises Invalid, UnknownPlaceholder,
+    NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    check_choice("language", letter.language, LANGUAGES)
+    body = checked_wording(letter.wording, known=values)
     house = agency(work)
     content = LetterContent(
         subject=tidy(filled(letter.wording.subject, values)),
         greeting="",
         paragraphs=(),
-        button="",
-        link="",
-        facts=enclosed.facts,
+        button=button[0],
+        link=button[1],
+        facts=facts,
         small_print=(),
         contact=signed_by(work.one(User, work.viewer.user_id), house),
         agency_name=house.name,
-        body=clean_html(filled_markup(letter.wording.body, values)),
+        body=clean_html(filled_markup(body, values)),
     )
     return lay_out(content, translator(letter.language), look_of(work)), content
 

@@ -5,8 +5,9 @@ from typing import Any
 
 from db.models import Application, CandidateContact, Interview, InterviewPerson
 from services.interviews import copies, forms, invitation, telling, told
+from services.mail.letters import LaidOut
 from services.work import Work
-from services.writing import by_hand, letters, templates
+from services.writing import by_hand, letters, samples, screen, templates
 from services.writing.defaults import Wording
 from tests.services.matrix import (
     ADMIN,
@@ -28,6 +29,7 @@ FOR_STAFF = {name: set(ALL_TARGETS) for name in STAFF} | {name: set() for name i
 OF_TWO = {name: {"acme", "globex"} for name in STAFF}
 WORDING = Wording("Interview", "<p>Come and see us.</p>")
 LETTER = letters.CandidateLetter("en", WORDING)
+LAID_OUT = LaidOut("Interview", "<p>Come and see us.</p>", "Come and see us.")
 OF_KIND = {"kind": "free", "language": "uk"}
 
 
@@ -92,6 +94,11 @@ def _told_of_it(work: Work, one: Interview | None) -> dict[str, Any]:
 
 WRITING: dict[Callable[..., Any], Row] = {
     templates.template: staff_only(_of_kind()),
+    templates.own_templates: Row(ADMIN),
+    samples.sample_values: Row(ADMIN, _of_kind()),
+    samples.preview_template: Row(ADMIN, _of_kind(wording=WORDING)),
+    screen.for_screen: staff_only(lambda work, target: {"laid_out": LAID_OUT}),
+    letters.fill_in: staff_only(lambda work, target: {"letter": LETTER, "values": {}}),
     templates.versions: Row(ADMIN, _of_kind()),
     templates.save_template: Row(ADMIN, _of_kind(wording=WORDING, seen=None)),
     templates.back_to_default: Row(ADMIN, _of_kind(seen=None)),
