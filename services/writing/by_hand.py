@@ -1,5 +1,7 @@
 """Writing to a candidate by hand: a refusal, an offer, or whatever there is to say."""
 
+from sqlalchemy import select
+
 from db.models import Application, Candidate, Letter
 from services import audit
 from services.checks import check_choice
@@ -15,9 +17,17 @@ from services.writing.letters import NOTHING, CandidateLetter, laid_out_for, sen
 KINDS = ("free", "refusal", "offer")
 
 
-def write(work: Work, *, application_id: int, kind: str, letter: CandidateLetter) -> int:
+def write(
+    work: Work,
+    *,
+    application_id: int,
+    kind: str,
+    letter: CandidateLetter,
+    letter_id: int | None = None,
+) -> int:
     """Write to the candidate; it leaves once it can no longer be taken back. Returns its key.
 
+    `letter_id` is a key made beforehand: a form that is sent twice makes one letter.
     Raises Invalid, UnknownPlaceholder, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
@@ -25,7 +35,11 @@ def write(work: Work, *, application_id: int, kind: str, letter: CandidateLetter
     if work.one(Candidate, application.candidate_id).archived_at is not None:
         raise NotFound(model="Application")
     check_choice("kind", kind, KINDS)
-    key = send(work, application, letter, kind=kind, send_after=told_from(work))
+    if letter_id is not None and _made_before(work, letter_id, application.candidate_id):
+        return letter_id
+    key = send(
+        work, application, letter, kind=kind, send_after=told_from(work), letter_id=letter_id
+    )
     audit.record(work, "write", "letter", key, application_id=application_id, kind=kind)
     return key
 
@@ -49,3 +63,11 @@ def undo_writing(work: Work, *, letter_id: int) -> None:
         raise TooLate
     take_back(work, [letter])
     audit.record(work, "undo", "letter", letter_id)
+
+
+def _made_before(work: Work, letter_id: int, candidate_id: int) -> bool:
+    """Whether the form has been sent already: then the letter is there, to this candidate."""
+    found = work.scalars(select(Letter).where(Letter.id == letter_id)).first()
+    if found is not None and found.candidate_id != candidate_id:
+        raise NotFound(model="Letter")
+    return found is not None

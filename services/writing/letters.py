@@ -78,6 +78,18 @@ def address_of(work: Work, *, candidate_id: int) -> str:
     return found or ""
 
 
+def usual_language(work: Work, *, application_id: int) -> str:
+    """The language of the last letter to this candidate, else the viewer's own.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    candidate_id = work.one(Application, application_id).candidate_id
+    last = select(Letter).where(Letter.candidate_id == candidate_id, Letter.state != "failed")
+    found: Letter | None = work.scalars(last.order_by(Letter.id.desc()).limit(1)).first()
+    return found.language if found else work.viewer.language
+
+
 def laid_out_for(
     work: Work, application: Application, letter: CandidateLetter, enclosed: Enclosed
 ) -> tuple[LaidOut, LetterContent]:
@@ -127,8 +139,9 @@ def send(
     kind: str,
     enclosed: Enclosed = NOTHING,
     send_after: datetime | None = None,
+    letter_id: int | None = None,
 ) -> int:
-    """Queue it; answers come to who writes it.
+    """Queue it, under this key if one was made beforehand; answers come to who writes it.
 
     Raises Invalid (letter "no_email" and others), UnknownPlaceholder, NotAllowed.
     """
@@ -139,7 +152,7 @@ def send(
     laid_out, content = laid_out_for(work, application, letter, enclosed)
     sent = work.add(
         Letter(
-            id=new_key(),
+            id=letter_id or new_key(),
             kind=kind,
             candidate_id=candidate.id,
             interview_id=enclosed.interview_id,

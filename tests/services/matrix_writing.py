@@ -103,6 +103,7 @@ WRITING: dict[Callable[..., Any], Row] = {
     templates.save_template: Row(ADMIN, _of_kind(wording=WORDING, seen=None)),
     templates.back_to_default: Row(ADMIN, _of_kind(seen=None)),
     letters.draft: on_application(STAFF, call=lambda work, target: OF_KIND),
+    letters.usual_language: on_application(STAFF),
     letters.address_of: on_candidate(STAFF),
     letters.laid_out_for: Row(
         STAFF,

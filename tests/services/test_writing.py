@@ -2,6 +2,7 @@
 
 import pytest
 
+from db.keys import new_key
 from db.models import CandidateContact, Letter, LetterTemplate
 from services.errors import Conflict, Invalid, NotAllowed, NotFound, TooLate, UnknownPlaceholder
 from services.i18n import LANGUAGES
@@ -9,9 +10,8 @@ from services.mail.archive import LetterFilter, letters
 from services.markup import plain_text
 from services.writing.by_hand import undo_writing, write
 from services.writing.defaults import KINDS, Wording, default_wording
-from services.writing.letters import CandidateLetter, draft
+from services.writing.letters import CandidateLetter, draft, usual_language
 from services.writing.placeholders import check_wording, filled, filled_markup, names_for
-from services.writing.plain import as_markup, as_paragraphs
 from services.writing.samples import preview_template
 from services.writing.templates import (
     back_to_default,
@@ -55,6 +55,23 @@ def test_it_goes_to_the_candidates_own_address_and_stands_in_her_history(house, 
         house.ask(people.iryna, letters, only=only)
     with pytest.raises(NotAllowed):
         written(house, people.iryna, people)
+
+
+def test_a_form_sent_twice_makes_one_letter_and_knows_the_language_of_the_last(house, people):
+    asked = {
+        "application_id": people.maryana_at_acme,
+        "kind": "free",
+        "letter": CandidateLetter("uk", WORDING),
+        "letter_id": new_key(),
+    }
+    spoken = {"application_id": people.maryana_at_globex}
+    assert house.ask(people.recruiter, usual_language, **spoken) == people.recruiter.language
+    keys = {house.do(people.recruiter, write, **asked) for _ in "ab"}
+    assert keys == {asked["letter_id"]}
+    assert len(stored(house, Letter, candidate_id=people.maryana)) == 1
+    assert house.ask(people.recruiter, usual_language, **spoken) == "uk"
+    with pytest.raises(NotFound):  # the key of somebody else's letter
+        house.do(people.recruiter, write, **(asked | {"application_id": people.yurii_at_acme}))
 
 
 def test_it_is_taken_back_until_it_leaves_by_who_wrote_it(house, people):
@@ -101,12 +118,6 @@ def test_every_wording_can_be_filled_in_every_language(house, people, kind, lang
     assert "{" not in found.wording.subject + plain_text(found.wording.body)
     if language != "en":
         assert default_wording(kind, language) != default_wording(kind, "en")
-
-
-def test_paragraphs_come_back_as_they_were():
-    body = default_wording("interview_invitation", "uk").body
-    assert as_markup(as_paragraphs(body)) == body
-    assert as_markup("a <b>\n\n\nc") == "<p>a &lt;b&gt;</p><p>c</p>"
 
 
 def test_the_agency_words_its_letters_and_goes_back(house, people):

@@ -1,0 +1,73 @@
+"""Writing to candidates on the pages: the dialog, its preview, what is sent, who may."""
+
+import pytest
+
+from db.models import CandidateContact, Letter
+from pages.ui import rich
+from tests.factories import plant, stored
+from tests.pages.tab import Tab, signed_in
+
+
+@pytest.fixture
+def typed(monkeypatch):
+    """What stands in the editor: AppTest draws no component."""
+    words = {}
+    monkeypatch.setattr(rich, "st_quill", lambda value, key, **_: words.get("text", value))
+    return words
+
+
+@pytest.fixture
+def tab(house, people, typed):
+    plant(
+        house,
+        CandidateContact(
+            candidate_id=people.kyrylo, kind="email", value="k@candidates.example", position=0
+        ),
+    )
+    return Tab(house, signed_in(house, people.recruiter))
+
+
+def widget(tab, kind, ending):
+    """A widget of the form by the end of its key."""
+    return next(one for one in getattr(tab.test, kind) if one.key and one.key.endswith(ending))
+
+
+def press(tab):
+    widget(tab, "button", "_go").click()
+    shown = tab.again()
+    assert shown.broken == ()
+    return shown
+
+
+def test_what_stands_in_the_editor_is_what_is_read_and_what_goes_out(house, people, tab, typed):
+    tab.open("candidate", id=people.kyrylo, app=people.kyrylo_at_acme)
+    tab.test.button(key="letter_new").click()
+    assert tab.again().broken == ()
+    typed["text"] = "<p>Dear <strong>Kyrylo</strong></p><p><br></p><script>x</script><p>See you</p>"
+    widget(tab, "text_input", "_subject").set_value("Soon, {frist_name}")
+    assert "{frist_name}. Did you mean {first_name}?" in press(tab).words
+    assert stored(house, Letter, candidate_id=people.kyrylo) == []
+    widget(tab, "text_input", "_subject").set_value("Soon, {name}")
+    widget(tab, "toggle", "_letter_preview").set_value(True)
+    preview = tab.again()
+    assert preview.broken == ()
+    assert "Letter on its way" in press(tab).words
+    (sent,) = stored(house, Letter, candidate_id=people.kyrylo)
+    assert "<p>Dear <strong>Kyrylo</strong></p><p>See you</p>" in sent.html
+    assert "Dear Kyrylo" in sent.text
+    assert "script" not in sent.html
+    assert " ".join(sent.text.split()) in preview.words
+    tab.test.button(key="undo_go").click()
+    tab.again()
+    assert stored(house, Letter, candidate_id=people.kyrylo)[0].state == "failed"
+
+
+def test_a_link_begins_a_letter_of_its_kind_for_staff_alone(house, people, tab):
+    shown = tab.open("candidate", id=people.kyrylo, app=people.kyrylo_at_acme, letter="refusal")
+    assert shown.broken == ()
+    assert widget(tab, "radio", "_kind").value == "refusal"
+    assert widget(tab, "text_input", "_subject").value.startswith("Your application:")
+    customer = Tab(house, signed_in(house, people.iryna))
+    shown = customer.open("candidate", id=people.maryana, letter="refusal")
+    assert shown.broken == ()
+    assert not [one for one in customer.test.text_input if one.key.endswith("_subject")]
