@@ -30,6 +30,7 @@ class LetterRow:
     complained: bool
     created_at: datetime
     sent_at: datetime | None
+    vacancy_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,4 +160,5 @@ def _row(letter: Letter) -> LetterRow:
         complained=letter.complained_at is not None,
         created_at=letter.created_at,
         sent_at=letter.sent_at,
+        vacancy_id=letter.vacancy_id,
     )

@@ -2,9 +2,11 @@
 
 import pytest
 
-from db.models import CandidateContact, Letter
+from db.models import Application, CandidateContact, Letter
 from pages.ui import rich
-from tests.factories import plant, stored
+from pages.ui.components import rows
+from services.ids import key_text
+from tests.factories import alter, plant, stage_id, stored
 from tests.pages.tab import Tab, signed_in
 
 
@@ -71,3 +73,38 @@ def test_a_link_begins_a_letter_of_its_kind_for_staff_alone(house, people, tab):
     shown = customer.open("candidate", id=people.maryana, letter="refusal")
     assert shown.broken == ()
     assert not [one for one in customer.test.text_input if one.key.endswith("_subject")]
+
+
+def test_whoever_is_refused_may_be_written_to_and_is_not_by_itself(house, people, tab):
+    offer = "Write the refusal letter"
+    where = {"id": people.kyrylo, "app": people.kyrylo_at_acme}
+    assert offer not in tab.open("candidate", **where).words
+    refused = stage_id(house, people.acme_vacancy, "refused")
+    (one,) = stored(house, Application, id=people.kyrylo_at_acme)
+    alter(house, Application, one.id, stage_id=refused)
+    shown = tab.open("candidate", **where)
+    assert offer in shown.words
+    assert "letter=refusal" in shown.markup
+    assert stored(house, Letter, candidate_id=people.kyrylo) == []
+    tab.open("candidate", letter="refusal", **where)
+    press(tab)
+    assert offer not in tab.open("candidate", **where).words
+
+
+def test_refused_in_the_list_offers_the_letter_until_it_is_taken_back(
+    house, people, tab, monkeypatch
+):
+    offer = "is refused. A letter about it is written only if you want it."
+    where = {"id": people.acme_vacancy}
+    refused = stage_id(house, people.acme_vacancy, "refused")
+    assert offer not in tab.open("vacancy", **where).words
+    moved = rows.Move(key_text(people.yurii_at_acme), key_text(refused))
+    answers = iter([rows.Answer((), moved)])
+    monkeypatch.setattr(rows, "wired", lambda *_, **__: next(answers, rows.Answer((), None)))
+    shown = tab.again()
+    assert shown.broken == ()
+    assert offer in shown.words
+    assert stored(house, Letter, candidate_id=people.yurii) == []
+    tab.test.button(key="undo_go").click()
+    tab.again()
+    assert offer not in tab.again().words

@@ -1,6 +1,9 @@
 """Letters to a candidate: what was written to him, and writing one more."""
 
+from collections.abc import Iterable
+
 import streamlit as st
+from markupsafe import Markup
 
 from pages.ui import markup as m
 from pages.ui import undo
@@ -31,7 +34,9 @@ def draw_letters(viewer: Viewer, here: ApplicationView) -> None:
     with reading(installation(), viewer) as work:
         found = letters(work, only=LetterFilter(candidate_id=here.candidate_id)).rows
     st.html(
-        m.section(t("Letters"), len(found) or "") + m.history(_line(one) for one in found[:_SHOWN])
+        m.section(t("Letters"), len(found) or "")
+        + refusal_offer(here, found)
+        + m.history(_line(one) for one in found[:_SHOWN])
     )
     pressed = st.button(t("Write a letter"), key="letter_new", icon=":material/mail:")
     asked = str(st.query_params.get("letter", ""))
@@ -47,6 +52,28 @@ def draw_letters(viewer: Viewer, here: ApplicationView) -> None:
                 candidate_id=here.candidate_id,
             )
         )
+
+
+def refusal_offer(here: ApplicationView, found: Iterable[LetterRow]) -> Markup:
+    """Whoever was refused and has not been written to about it: the way to do so."""
+    written = any(
+        one.kind == "refusal" and one.vacancy_id == here.vacancy_id and one.state != "failed"
+        for one in found
+    )
+    if written or here.stage.outcome != "refused":
+        return Markup("")
+    return refusal_banner(
+        t("The candidate is refused and was not written to about it yet."),
+        here.candidate_id,
+        here.id,
+    )
+
+
+def refusal_banner(words: str, candidate_id: int, application_id: int) -> Markup:
+    """The offer, and the way to the letter: nothing is sent by itself."""
+    address = f"/candidate?id={key_text(candidate_id)}&app={key_text(application_id)}"
+    way = m.button_link(t("Write the refusal letter"), f"{address}&letter=refusal")
+    return m.banner(words, symbol="mail", action=way)
 
 
 def _line(one: LetterRow) -> m.Event:
