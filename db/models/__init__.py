@@ -23,7 +23,7 @@ from db.models.candidates import (
 from db.models.corrections import Correction
 from db.models.interviews import Interview, InterviewPerson
 from db.models.letter_templates import LetterTemplate
-from db.models.letters import Letter, LetterEvent, MailSettings
+from db.models.letters import Letter, LetterEvent, LetterFile, MailSettings
 from db.models.notes import Draft, Note, NoteChange, NoteReader
 from db.models.notifications import Notification, NotificationChoice
 from db.models.people import Company, User
@@ -58,6 +58,7 @@ __all__ = [
     "InterviewPerson",
     "Letter",
     "LetterEvent",
+    "LetterFile",
     "LetterTemplate",
     "Likeness",
     "LinkRequest",

@@ -43,6 +43,7 @@ def fields() -> dict[str, str]:
         "body": t("Note"),
         "subject": t("Subject"),
         "letter": t("Letter"),
+        "files": t("Attachments"),
         "message": t("A few words from you"),
         "reason": t("Reason"),
         "application": t("Vacancy"),
@@ -160,6 +161,14 @@ def problems() -> dict[str, str]:
         "nothing": t("{field}: longer than nothing, please."),
         "staff_only": t("{field}: only staff know of this interview."),
         "not_presented": t("{field}: customers do not see the candidate yet."),
+        "file_empty": t("{field}: a file is empty. Please choose another one."),
+        "file_too_large": t("{field}: a file is larger than 15 MB."),
+        "together_too_large": t("{field}: together they are larger than 15 MB."),
+        "not_attachable": t(
+            "{field}: only documents can be attached: PDF, DOCX without macros, DOC, ODT, RTF, "
+            "HTML or TXT, and none that a password protects."
+        ),
+        "nobody_to_write_to": t("None of them has an e-mail: no letter can be sent."),
         "no_email": t("The candidate has no e-mail: no letter can be sent."),
         "not_over": t("The interview is not over yet."),
     }

@@ -151,6 +151,7 @@ def _of_the_letter() -> dict[str, str]:
         "content_refused": t("The letter was refused for what stands in it."),
         "too_large": t("The letter is too large."),
         "cannot_be_written": t("The address cannot be written on a letter."),
+        "file_missing": t("A file that belongs to the letter is gone: it did not leave."),
         "recipient_blocked": t("The recipient’s access is closed: the letter did not leave."),
         "address_changed": t("The e-mail was changed: the letter to the former one did not leave."),
         "nothing_left": t("What it was to tell was read or taken back: it did not leave."),

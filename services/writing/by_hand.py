@@ -1,5 +1,7 @@
 """Writing to a candidate by hand: a refusal, an offer, or whatever there is to say."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 
 from db.models import Application, Candidate, Letter
@@ -11,6 +13,7 @@ from services.mail.letters import LaidOut
 from services.notes.telling import told_from
 from services.permissions import Permission, require
 from services.work import Work
+from services.writing.attachments import Attachment, attach, keep_files
 from services.writing.letters import NOTHING, CandidateLetter, laid_out_for, send
 
 #: The kinds that are written without an interview.
@@ -24,6 +27,7 @@ def write(
     kind: str,
     letter: CandidateLetter,
     letter_id: int | None = None,
+    files: Sequence[Attachment] = (),
 ) -> int:
     """Write to the candidate; it leaves once it can no longer be taken back. Returns its key.
 
@@ -37,9 +41,11 @@ def write(
     check_choice("kind", kind, KINDS)
     if letter_id is not None and _made_before(work, letter_id, application.candidate_id):
         return letter_id
+    kept = keep_files(work, files, candidate_id=application.candidate_id)
     key = send(
         work, application, letter, kind=kind, send_after=told_from(work), letter_id=letter_id
     )
+    attach(work, key, kept)
     audit.record(work, "write", "letter", key, application_id=application_id, kind=kind)
     return key
 

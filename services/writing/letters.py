@@ -140,8 +140,11 @@ def send(
     enclosed: Enclosed = NOTHING,
     send_after: datetime | None = None,
     letter_id: int | None = None,
+    batch_id: int | None = None,
 ) -> int:
     """Queue it, under this key if one was made beforehand; answers come to who writes it.
+
+    Those that are written at once to several share a `batch_id`.
 
     Raises Invalid (letter "no_email" and others), UnknownPlaceholder, NotAllowed.
     """
@@ -170,6 +173,7 @@ def send(
             created_at=work.now,
             created_by_id=work.viewer.user_id,
             send_after=send_after or work.now,
+            batch_id=batch_id,
         )
     )
     return sent.id

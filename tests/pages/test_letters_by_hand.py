@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.models import Application, CandidateContact, Letter
+from db.models import Application, CandidateContact, Letter, LetterFile
 from pages.ui import rich
 from pages.ui.components import rows
 from services.ids import key_text
@@ -108,3 +108,51 @@ def test_refused_in_the_list_offers_the_letter_until_it_is_taken_back(
     tab.test.button(key="undo_go").click()
     tab.again()
     assert offer not in tab.again().words
+
+
+def choose(tab, monkeypatch, *keys):
+    """Tick these rows of the vacancy's candidates and begin to write."""
+    ticked = rows.Answer(tuple(map(key_text, keys)), None)
+    monkeypatch.setattr(rows, "wired", lambda *_, **__: ticked)
+    tab.again()
+    tab.test.button(key="selection_letter").click()
+    shown = tab.again()
+    assert shown.broken == ()
+    return shown
+
+
+def test_several_are_written_to_each_alone_and_who_cannot_be_is_named(
+    house, people, tab, typed, monkeypatch
+):
+    (contact,) = stored(house, CandidateContact, candidate_id=people.yurii, kind="email")
+    alter(house, CandidateContact, contact.id, kind="other")
+    tab.open("vacancy", id=people.acme_vacancy)
+    three = (people.maryana_at_acme, people.kyrylo_at_acme, people.yurii_at_acme)
+    shown = choose(tab, monkeypatch, *three)
+    assert "Without an e-mail, so without a letter: Yurii" in shown.words
+    assert widget(tab, "button", "_go").label == "Send 2 letters"
+    assert "{vacancy}" in widget(tab, "text_input", "_subject").value
+    typed["text"] = "<p>Dear {first_name}</p>"
+    widget(tab, "toggle", "_letter_preview").set_value(True)
+    assert "Dear Kyrylo" in tab.again().words
+    monkeypatch.setattr(rows, "wired", lambda *_, **__: rows.Answer((), None))
+    assert "2 letters on their way" in press(tab).words
+    said = {one.candidate_id: one.text.split("\n")[0] for one in stored(house, Letter)
+            if one.batch_id}  # fmt: skip
+    assert said == {people.maryana: "Dear Maryana", people.kyrylo: "Dear Kyrylo"}
+    tab.test.button(key="undo_go").click()
+    tab.again()
+    assert {one.state for one in stored(house, Letter) if one.batch_id} == {"failed"}
+
+
+def test_a_file_of_the_candidates_goes_along_and_stands_at_the_letter(house, people, tab):
+    tab.open("candidate", id=people.maryana, app=people.maryana_at_acme, letter="offer")
+    originals = widget(tab, "multiselect", "_originals")
+    name = originals.options[0].split(" · ")[0].replace("\\", "")
+    originals.select(originals.options[0])
+    assert "Letter on its way" in press(tab).words
+    (kept,) = stored(house, LetterFile)
+    shown = tab.open("mail", id=kept.letter_id)
+    assert shown.broken == ()
+    assert f"/files/letters/{key_text(kept.id)}" in shown.markup
+    assert name in shown.words

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from db.base import Base
 from db.keys import new_key
-from db.models import Application, CalendarFeed, Interview, InterviewPerson, Letter
+from db.models import Application, CalendarFeed, Interview, InterviewPerson, Letter, LetterFile
 from tests.house import House
 from tests.people import People
 
@@ -15,7 +15,7 @@ _LATER = timedelta(minutes=30)
 def interviews_of(house: House, people: People, application: Application) -> Iterator[Base]:
     """Of an application; each with staff and customers of both companies and of none.
 
-    A letter to the candidate about the last one.
+    A letter to the candidate about the last one, with a file.
     """
     now, staff = house.clock.now, people.recruiter.user_id
     for column in ({}, {"staff_only": True}, {"state": "undone"}, {"shown_at": now + _LATER}):
@@ -38,7 +38,8 @@ def interviews_of(house: House, people: People, application: Application) -> Ite
             yield InterviewPerson(
                 interview_id=interview.id, person_id=viewer.user_id, takes_part=True, copy=False
             )
-    yield Letter(
+    letter = Letter(
+        id=new_key(),
         kind="interview_invitation",
         candidate_id=application.candidate_id,
         interview_id=interview.id,
@@ -51,6 +52,15 @@ def interviews_of(house: House, people: People, application: Application) -> Ite
         state="sent",
         created_at=now,
         send_after=now,
+    )
+    yield letter
+    yield LetterFile(
+        letter_id=letter.id,
+        position=0,
+        file_name="offer.pdf",
+        media_type="application/pdf",
+        size=1,
+        stored_as="",
     )
 
 

@@ -3,11 +3,30 @@
 from collections.abc import Callable
 from typing import Any
 
-from db.models import Application, CandidateContact, Interview, InterviewPerson
+from sqlalchemy import select
+
+from db.keys import new_key
+from db.models import (
+    Application,
+    CandidateContact,
+    Interview,
+    InterviewPerson,
+    Letter,
+    LetterFile,
+)
 from services.interviews import copies, forms, invitation, telling, told
+from services.mail import enclosures
 from services.mail.letters import LaidOut
 from services.work import Work
-from services.writing import by_hand, letters, samples, screen, templates
+from services.writing import (
+    attachments,
+    by_hand,
+    letters,
+    samples,
+    screen,
+    several,
+    templates,
+)
 from services.writing.defaults import Wording
 from tests.services.matrix import (
     ADMIN,
@@ -20,6 +39,7 @@ from tests.services.matrix import (
     Target,
     on_application,
     on_candidate,
+    on_vacancy,
     staff_only,
 )
 from tests.services.matrix_interviews import form_of, made_of, on_interview
@@ -30,6 +50,8 @@ OF_TWO = {name: {"acme", "globex"} for name in STAFF}
 WORDING = Wording("Interview", "<p>Come and see us.</p>")
 LETTER = letters.CandidateLetter("en", WORDING)
 LAID_OUT = LaidOut("Interview", "<p>Come and see us.</p>", "Come and see us.")
+FILES = (attachments.Attachment("offer.txt", b"What we offer."),)
+TO_NOBODY = Letter(id=1, candidate_id=1)
 OF_KIND = {"kind": "free", "language": "uk"}
 
 
@@ -70,6 +92,34 @@ def _by_hand(work: Work, target: Target) -> dict[str, Any]:
     if work.viewer.is_staff:
         _with_address(work, target)
     return {"kind": "free", "letter": LETTER}
+
+
+def _own_file(work: Work, target: Target) -> dict[str, Any]:
+    """One that the viewer has just attached, if he may."""
+    key = _own_letter(work, target)["letter_id"]
+    if key == 1:
+        return {"file_id": 1}
+    kept = attachments.keep_files(work, FILES, candidate_id=None)
+    attachments.attach(work, key, kept)
+    work.flush()
+    return {"file_id": work.scalar(select(LetterFile.id).where(LetterFile.letter_id == key))}
+
+
+def _to_several(work: Work, target: Target) -> dict[str, Any]:
+    if work.viewer.is_staff and target.application > 1:
+        _with_address(work, target)
+    chosen = {"application_ids": [target.application], "batch_id": new_key()}
+    return chosen | {"kind": "free", "letter": LETTER, "files": FILES}
+
+
+def _own_batch(work: Work, target: Target) -> dict[str, Any]:
+    """One that the viewer has just written, if he may."""
+    if not work.viewer.is_staff or target.application == 1:
+        return {"batch_id": 1}
+    asked = _to_several(work, target)
+    several.write_to_several(work, vacancy_id=target.vacancy, **asked)
+    work.flush()
+    return {"batch_id": asked["batch_id"]}
 
 
 def _interview(work: Work, target: Target) -> Interview:
@@ -131,6 +181,16 @@ WRITING: dict[Callable[..., Any], Row] = {
         reach={name: {*ALL_TARGETS} - {"archived candidate"} for name in STAFF},
     ),
     by_hand.preview_letter: on_application(STAFF, call=lambda work, target: {"letter": LETTER}),
+    attachments.keep_files: staff_only(lambda work, target: {"files": FILES, "candidate_id": None}),
+    attachments.attach: staff_only(lambda work, target: {"letter_id": 1, "files": ()}),
+    enclosures.files_of: Row(EVERYBODY, lambda work, target: {"letter": TO_NOBODY}, belt=True),
+    enclosures.enclosures_of: Row(EVERYBODY, lambda work, target: {"letter": TO_NOBODY}, belt=True),
+    enclosures.download_letter_file: Row(STAFF, _own_file, ("acme", "globex"), reach=OF_TWO),
+    several.recipients: on_vacancy(
+        STAFF, call=lambda work, target: {"application_ids": [target.application]}
+    ),
+    several.write_to_several: on_vacancy(STAFF, call=_to_several),
+    several.undo_writing_to_several: Row(STAFF, _own_batch, ("acme", "globex"), reach=OF_TWO),
     by_hand.undo_writing: Row(STAFF, _own_letter, ("acme", "globex"), reach=OF_TWO),
     forms.is_shown: Row(
         PEOPLE,

@@ -12,6 +12,7 @@ from pages.ui.layout import ends
 from pages.ui.mail_words import letter_state
 from pages.ui.press import settled_press
 from pages.ui.problems import shown
+from pages.ui.staff.letter_files import ask_files
 from pages.ui.staff.letter_preview import draw_preview, wants_preview
 from pages.ui.staff.letter_words import address_or_way, ask_words
 from pages.ui.staff.writing_wanted import Writing, done, want
@@ -106,6 +107,7 @@ def ask_letter_to_candidate(viewer: Viewer, asked: Writing) -> None:
     key = f"letter_{key_text(asked.made)}"
     kind = ask_kind(key, asked.kind)
     letter = ask_words(viewer, key, application_id, kind)
+    chosen = ask_files(viewer, key, candidate_id=asked.candidate_id)
     if wants_preview(key):
         with shown() as attempt, reading(installation(), viewer) as work:
             laid_out = preview_letter(work, application_id=application_id, letter=letter)
@@ -124,7 +126,9 @@ def ask_letter_to_candidate(viewer: Viewer, asked: Writing) -> None:
                 kind=kind,
                 letter=letter,
                 letter_id=asked.made,
+                files=chosen.files,
             )
         if not attempt.failed:
+            chosen.let_go()
             undo.offer("letter", made, t("Letter on its way"))
             done()

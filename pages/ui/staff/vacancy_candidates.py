@@ -17,6 +17,8 @@ from pages.ui.problems import shown
 from pages.ui.staff.candidate_letters import refusal_banner
 from pages.ui.staff.interview_choice import start
 from pages.ui.staff.taking_back import open_taking_back
+from pages.ui.staff.writing_asked import open_writing
+from pages.ui.staff.writing_wanted import write_to
 from pages.ui.text import day, literal, t
 from pages.ui.words import stage_name
 from services.applications.moving import move
@@ -60,6 +62,7 @@ def draw_candidates(viewer: Viewer, one: VacancyView) -> None:
     else:
         undo.draw(viewer)
     open_asked(viewer)
+    open_writing(viewer)
 
 
 def _to_customers(one: VacancyView) -> Markup:
@@ -207,6 +210,7 @@ def _bar(one: VacancyView, chosen: list[ApplicationRow]) -> None:
                 t("Schedule an interview"), key="selection_interview", icon=":material/event:"
             )
         )
+        letter = st.button(t("Write a letter"), key="selection_letter", icon=":material/mail:")
         clear = st.button(
             "", key="selection_clear", icon=":material/close:", help=t("Choose nobody")
         )
@@ -215,6 +219,8 @@ def _bar(one: VacancyView, chosen: list[ApplicationRow]) -> None:
         st.rerun()
     if invite:
         start(chosen[0].id)
+    if letter:
+        write_to(one.id, [(row.id, row.candidate_id) for row in chosen])
     if present:
         seen = [row.name for row in chosen if row.presented_at is not None]
         open_dialog(vacancy_id=one.id, candidate_ids=waiting, seen_already=seen)

@@ -2,6 +2,7 @@
 
 from pages.ui import guard, session
 from pages.ui.staff.candidate_letters import ask_letter_to_candidate
+from pages.ui.staff.several_letters import ask_letter_to_several
 from pages.ui.staff.writing_wanted import closed, wanted
 from pages.ui.text import t
 from services.viewer import Viewer
@@ -18,6 +19,13 @@ def open_writing(viewer: Viewer) -> None:
         guard.dialog(
             t("Letter to the candidate"),
             ask_letter_to_candidate,
+            width="medium",
+            on_dismiss=closed,
+        )(asked)
+    elif asked.what == "several":
+        guard.dialog(
+            t("Letter to several candidates"),
+            ask_letter_to_several,
             width="medium",
             on_dismiss=closed,
         )(asked)

@@ -1,11 +1,13 @@
 """Which letter is being written: its dialog stands open over runs until it is closed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import streamlit as st
 
 from pages.ui import session
+from services.ids import new_key
 
 _KEPT = "writing_dialog"
 What = Literal["candidate", "several", "customer"]
@@ -29,6 +31,13 @@ class Writing:
 def want(writing: Writing) -> None:
     """Open this dialog at the next run, and at each one until it is closed."""
     session.keep(_KEPT, writing)
+
+
+def write_to(vacancy_id: int, chosen: Sequence[tuple[int, int]]) -> None:
+    """Write to the chosen ones of a vacancy: (application, candidate); one alone gets his own."""
+    keys = tuple(application for application, _ in chosen)
+    what: What = "several" if len(keys) > 1 else "candidate"
+    want(Writing(what, keys, new_key(), vacancy_id=vacancy_id, candidate_id=chosen[0][1]))
 
 
 def wanted() -> Writing | None:
