@@ -169,6 +169,10 @@ def problems() -> dict[str, str]:
             "HTML or TXT, and none that a password protects."
         ),
         "nobody_to_write_to": t("None of them has an e-mail: no letter can be sent."),
+        "has_contacts": t(
+            "{field}: there is a contact in it, and candidates’ contacts are hidden from this "
+            "customer. Please take it out."
+        ),
         "no_email": t("The candidate has no e-mail: no letter can be sent."),
         "not_over": t("The interview is not over yet."),
     }

@@ -63,7 +63,7 @@ def undo_writing(work: Work, *, letter_id: int) -> None:
     """Take it back before it leaves. Raises TooLate, NotFound, NotAllowed."""
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     letter = work.one(Letter, letter_id)
-    if letter.kind not in KINDS or letter.created_by_id != work.viewer.user_id:
+    if letter.kind not in {*KINDS, "customer"} or letter.created_by_id != work.viewer.user_id:
         raise NotFound(model="Letter")
     if letter.state != "queued" or work.now >= letter.send_after:
         raise TooLate

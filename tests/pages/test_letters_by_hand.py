@@ -156,3 +156,19 @@ def test_a_file_of_the_candidates_goes_along_and_stands_at_the_letter(house, peo
     assert shown.broken == ()
     assert f"/files/letters/{key_text(kept.id)}" in shown.markup
     assert name in shown.words
+
+
+def test_a_customer_is_written_to_from_his_page(house, people, tab, typed):
+    tab.open("customers", id=people.iryna.user_id)
+    tab.test.button(key="customer_letter").click()
+    shown = tab.again()
+    assert shown.broken == ()
+    typed["text"] = "<p>Call Maryana: maryana@mail.example</p>"
+    assert "there is a contact in it" in press(tab).words
+    typed["text"] = "<p>Dear {name}</p>"
+    assert "Letter on its way" in press(tab).words
+    (sent,) = stored(house, Letter, kind="customer")
+    assert sent.text.startswith(f"Dear {people.iryna.name}")
+    tab.test.button(key="undo_go").click()
+    tab.again()
+    assert stored(house, Letter, kind="customer")[0].state == "failed"

@@ -26,6 +26,7 @@ from services.writing import (
     screen,
     several,
     templates,
+    to_customers,
 )
 from services.writing.defaults import Wording
 from tests.services.matrix import (
@@ -39,6 +40,7 @@ from tests.services.matrix import (
     Target,
     on_application,
     on_candidate,
+    on_customer,
     on_vacancy,
     staff_only,
 )
@@ -191,6 +193,9 @@ WRITING: dict[Callable[..., Any], Row] = {
     ),
     several.write_to_several: on_vacancy(STAFF, call=_to_several),
     several.undo_writing_to_several: Row(STAFF, _own_batch, ("acme", "globex"), reach=OF_TWO),
+    to_customers.draft_to_customer: on_customer(call=lambda work, target: {"language": "uk"}),
+    to_customers.preview_to_customer: on_customer(call=lambda work, target: {"letter": LETTER}),
+    to_customers.write_to_customer: on_customer(call=lambda work, target: {"letter": LETTER}),
     by_hand.undo_writing: Row(STAFF, _own_letter, ("acme", "globex"), reach=OF_TWO),
     forms.is_shown: Row(
         PEOPLE,

@@ -2,6 +2,7 @@
 
 from pages.ui import guard, session
 from pages.ui.staff.candidate_letters import ask_letter_to_candidate
+from pages.ui.staff.customer_letter import ask_letter_to_customer
 from pages.ui.staff.several_letters import ask_letter_to_several
 from pages.ui.staff.writing_wanted import closed, wanted
 from pages.ui.text import t
@@ -21,6 +22,10 @@ def open_writing(viewer: Viewer) -> None:
             ask_letter_to_candidate,
             width="medium",
             on_dismiss=closed,
+        )(asked)
+    elif asked.what == "customer":
+        guard.dialog(
+            t("Letter to the customer"), ask_letter_to_customer, width="medium", on_dismiss=closed
         )(asked)
     elif asked.what == "several":
         guard.dialog(
