@@ -53,6 +53,7 @@ def routes() -> Sequence[BaseRoute]:
     return [
         Route("/session/start", session.start, methods=["POST"]),
         Route("/session/end", session.end, methods=["POST"]),
+        Route("/files/letters/{key}", files.of_letter, methods=["GET"]),
         Route("/files/{key}", files.original, methods=["GET"]),
         Route("/photos/candidates/{key}", files.face, methods=["GET"]),
         Route("/export/candidates.{kind}", export.candidates, methods=["GET"]),

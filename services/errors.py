@@ -155,7 +155,10 @@ class WrongSetUpCode(CandelaError):
 
 
 class UnknownPlaceholder(CandelaError):
-    """A letter that could not be filled: `names` stand in braces and mean nothing."""
+    """A letter that could not be filled: `names` stand in braces and mean nothing.
+
+    `meant` are those they were probably meant to be ("" for none), `known` those there are.
+    """
 
     code = "unknown_placeholder"
 

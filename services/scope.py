@@ -31,6 +31,7 @@ from db.models import (
     InterviewRing,
     Letter,
     LetterEvent,
+    LetterFile,
     LetterTemplate,
     Likeness,
     LinkRequest,
@@ -335,7 +336,8 @@ _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     Opening, Candidate, CandidateContact, CandidateTerm, Correction, Term, ResumeOriginal,
     ResumeVersion, Note, NoteChange, NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink,
     SignInSession, SearchMark, CandidateLanguage, Hiring, Interview, InterviewPerson, Likeness,
-    LetterTemplate, TemplateStage, VacancyClosing, VacancyFollower, InterviewAnswer, InterviewRing,
+    LetterFile, LetterTemplate, TemplateStage, VacancyClosing, VacancyFollower, InterviewAnswer,
+    InterviewRing,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
     **dict.fromkeys(_SEEN_BY_STAFF, _everything),
@@ -356,7 +358,7 @@ DOORKEEPER: dict[type[Base], Rule] = dict.fromkeys(_AT_THE_DOOR, _everything)
 
 # What goes out in one letter is read by key; what it says, through the reader's own scope.
 _IN_THE_POST: tuple[type[Base], ...] = (
-    Agency, User, Letter, LetterEvent, MailSettings, Notification, NotificationChoice,
+    Agency, User, Letter, LetterEvent, LetterFile, MailSettings, Notification, NotificationChoice,
     Hiring, Reminder,
 )  # fmt: skip
 POSTMAN: dict[type[Base], Rule] = {

@@ -28,7 +28,7 @@ from db.models.interviews import (
     InterviewRing,
 )
 from db.models.letter_templates import LetterTemplate
-from db.models.letters import Letter, LetterEvent, MailSettings
+from db.models.letters import Letter, LetterEvent, LetterFile, MailSettings
 from db.models.notes import Draft, Note, NoteChange, NoteReader
 from db.models.notifications import Notification, NotificationChoice
 from db.models.people import Company, User
@@ -65,6 +65,7 @@ __all__ = [
     "InterviewRing",
     "Letter",
     "LetterEvent",
+    "LetterFile",
     "LetterTemplate",
     "Likeness",
     "LinkRequest",

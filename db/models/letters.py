@@ -16,7 +16,8 @@ class Letter(Base):
     call and its answer: never sent again by itself). `problem` is a code, `said` the other side's
     own words, `sender` what took it, `stored_as` what that calls it. `again_id` names the copy
     with which staff sent it again. `logo` names the stored picture that it brings along.
-    `calendar` is the calendar file (RFC 5545) of the interview that it is about.
+    `calendar` is the calendar file (RFC 5545) of the interview that it is about. Letters that were
+    written to several candidates at once share a `batch_id`.
     """
 
     __tablename__ = "letters"
@@ -51,6 +52,7 @@ class Letter(Base):
     settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     complained_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     again_id: Mapped[int | None] = mapped_column(Key, ForeignKey("letters.id"))
+    batch_id: Mapped[int | None] = mapped_column(Key)
 
     __table_args__ = (
         Index(None, "send_after"),
@@ -58,6 +60,26 @@ class Letter(Base):
         Index(None, "candidate_id"),
         Index(None, "interview_id"),
     )
+
+
+class LetterFile(Base):
+    """A file that goes out with a letter: one of the candidate's originals, or uploaded for it.
+
+    `stored_as` may be shared: by the original, and by letters that were written at once.
+    """
+
+    __tablename__ = "letter_files"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
+    letter_id: Mapped[int] = mapped_column(Key, ForeignKey("letters.id"))
+    original_id: Mapped[int | None] = mapped_column(Key, ForeignKey("resume_originals.id"))
+    position: Mapped[int]
+    file_name: Mapped[str]
+    media_type: Mapped[str]
+    size: Mapped[int]
+    stored_as: Mapped[str]
+
+    __table_args__ = (Index(None, "letter_id"),)
 
 
 class LetterEvent(Base):

@@ -14,6 +14,7 @@ from services.candidates.particulars import photo as candidate_photo
 from services.candidates.resumes import Download, download_original
 from services.errors import Duplicate, NotAllowed, NotFound
 from services.ids import parse_key
+from services.mail.enclosures import download_letter_file
 from services.profile import photo as profile_photo
 from services.work import perform_aside, reading
 
@@ -27,6 +28,20 @@ async def original(request: Request) -> Response:
         download = await run_in_threadpool(_download, request, key)
     except (ValueError, NotFound, NotAllowed):
         return PlainTextResponse(_NOT_FOUND, 404, headers={"Cache-Control": "no-store"})
+    return _to_be_kept(download)
+
+
+async def of_letter(request: Request) -> Response:
+    """A file that went out with a letter, for staff. 404 for everybody else."""
+    try:
+        key = parse_key(request.path_params["key"])
+        download = await run_in_threadpool(_of_letter, request, key)
+    except (ValueError, NotFound, NotAllowed):
+        return PlainTextResponse(_NOT_FOUND, 404, headers={"Cache-Control": "no-store"})
+    return _to_be_kept(download)
+
+
+def _to_be_kept(download: Download) -> Response:
     return Response(
         download.content,
         media_type="application/octet-stream",
@@ -84,6 +99,14 @@ def _photo(request: Request, key: int) -> bytes:
         raise NotFound(model="file")
     with reading(installation(), viewer) as work:
         return profile_photo(work, user_id=key)
+
+
+def _of_letter(request: Request, key: int) -> Download:
+    viewer = viewer_behind(request)
+    if viewer is None:
+        raise NotFound(model="file")
+    with reading(installation(), viewer) as work:
+        return download_letter_file(work, file_id=key)
 
 
 def _download(request: Request, key: int) -> Download:

@@ -17,6 +17,7 @@ from pages.ui.staff.candidate_letters import draw_letters
 from pages.ui.staff.candidate_particulars import particulars_box
 from pages.ui.staff.candidate_reminders import draw_reminders, offer_reminder
 from pages.ui.staff.candidate_stand import draw_stand, offer_link
+from pages.ui.staff.writing_asked import open_writing
 from pages.ui.text import t
 from pages.ui.told import read_what_was_told
 from services.applications.views import ApplicationView, of_candidate
@@ -83,6 +84,7 @@ def draw(one: CandidateView, more: ParticularsView, applications: list[Applicati
         draw_notes(viewer, candidate_id=one.id, application_id=here.id if here else None)
     undo.draw(viewer)
     open_asked(viewer)
+    open_writing(viewer)
 
 
 read_what_was_told(viewer)

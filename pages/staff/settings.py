@@ -47,6 +47,13 @@ def draw_ways() -> None:
         )
         ways.append(
             (
+                "/letter-templates",
+                t("Letter templates"),
+                t("How invitations, refusals and offers begin, in three languages."),
+            )
+        )
+        ways.append(
+            (
                 "/mail-settings",
                 t("Sending letters"),
                 t("Through your mail server or SendGrid; with a test letter."),

@@ -43,6 +43,7 @@ def fields() -> dict[str, str]:
         "body": t("Note"),
         "subject": t("Subject"),
         "letter": t("Letter"),
+        "files": t("Attachments"),
         "message": t("A few words from you"),
         "reason": t("Reason"),
         "application": t("Vacancy"),
@@ -108,6 +109,10 @@ def problems() -> dict[str, str]:
     return {
         "required": t("{field}: please fill this in."),
         "too_long": t("{field}: this is too long."),
+        "split_placeholder": t(
+            "{field}: a placeholder is formatted in part, or there is something odd in its braces. "
+            "Take it out and put it in again."
+        ),
         "too_many": t("{field}: these are too many."),
         "unknown": t("{field}: please choose one from the list."),
         "not_an_email": t("{field}: this is not an e-mail address."),
@@ -156,6 +161,18 @@ def problems() -> dict[str, str]:
         "nothing": t("{field}: longer than nothing, please."),
         "staff_only": t("{field}: only staff know of this interview."),
         "not_presented": t("{field}: customers do not see the candidate yet."),
+        "file_empty": t("{field}: a file is empty. Please choose another one."),
+        "file_too_large": t("{field}: a file is larger than 15 MB."),
+        "together_too_large": t("{field}: together they are larger than 15 MB."),
+        "not_attachable": t(
+            "{field}: only documents can be attached: PDF, DOCX without macros, DOC, ODT, RTF, "
+            "HTML or TXT, and none that a password protects."
+        ),
+        "nobody_to_write_to": t("None of them has an e-mail: no letter can be sent."),
+        "has_contacts": t(
+            "{field}: there is a contact in it, and candidates’ contacts are hidden from this "
+            "customer. Please take it out."
+        ),
         "no_email": t("The candidate has no e-mail: no letter can be sent."),
         "not_over": t("The interview is not over yet."),
     }

@@ -83,6 +83,7 @@ ENTRIES = (
     Entry("stages", Permission.AGENCY_MANAGE, "staff/stages.py"),
     Entry("mail", Permission.LETTERS_READ, "staff/mail.py"),
     Entry("mail-settings", Permission.AGENCY_MANAGE, "staff/mail_settings.py"),
+    Entry("letter-templates", Permission.AGENCY_MANAGE, "staff/letter_templates.py"),
 )
 ADDRESSES = tuple(entry.address for entry in ENTRIES)
 
@@ -97,6 +98,7 @@ _BELONGS_TO = {
     "companies": "customers",
     "mail": "settings",
     "mail-settings": "settings",
+    "letter-templates": "settings",
     "staff": "settings",
     "stages": "settings",
     "vocabulary": "settings",
@@ -138,6 +140,7 @@ def titles(viewer: Viewer | None) -> dict[str, str]:
         "companies": t("Companies and departments"),
         "mail": t("Letters"),
         "mail-settings": t("Sending letters"),
+        "letter-templates": t("Letter templates"),
         "staff": t("Manage staff"),
         "stages": t("Stages of new vacancies"),
         "vocabulary": t("Skills and categories"),

@@ -88,10 +88,23 @@ def sentences(error: CandelaError) -> list[str]:
 
 def _unknown_placeholder(error: UnknownPlaceholder) -> list[str]:
     names: tuple[str, ...] = error.fields.get("names", ())  # type: ignore[assignment]
-    return [
-        t("Nothing can be filled in here: {names}.", names=_in_braces(names)),
-        t("These can be filled in: {names}.", names=_in_braces(NAMES)),
+    meant: tuple[str, ...] = error.fields.get("meant", ())  # type: ignore[assignment]
+    known: tuple[str, ...] = error.fields.get("known", NAMES)  # type: ignore[assignment]
+    probably = [
+        t(
+            "Nothing can be filled in for {name}. Did you mean {meant}?",
+            name=_in_braces([name]),
+            meant=_in_braces([one]),
+        )
+        for name, one in zip(names, meant, strict=False)
+        if one
     ]
+    strange = [
+        name for name, one in zip(names, meant or [""] * len(names), strict=False) if not one
+    ]
+    if strange:
+        probably.append(t("Nothing can be filled in here: {names}.", names=_in_braces(strange)))
+    return [*probably, t("These can be filled in: {names}.", names=_in_braces(known))]
 
 
 def _in_braces(names: Iterable[str]) -> str:

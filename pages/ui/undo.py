@@ -22,9 +22,12 @@ from services.notes.opening import hide_note
 from services.viewer import Viewer
 from services.work import perform
 from services.writing.by_hand import undo_writing
+from services.writing.several import undo_writing_to_several
 
 _KEPT = "undo"
-Kind = Literal["move", "presenting", "note", "opened note", "accepted", "interview", "letter"]
+Kind = Literal[
+    "move", "presenting", "note", "opened note", "accepted", "interview", "letter", "letters"
+]
 
 
 def offer(kind: Kind, key: int, words: str, *, place: str = "") -> None:
@@ -71,6 +74,8 @@ def _take_back(viewer: Viewer, kind: Kind, key: int, place: str) -> None:
         perform(house, viewer, undo_scheduling, interview_id=key)
     elif kind == "letter":
         perform(house, viewer, undo_writing, letter_id=key)
+    elif kind == "letters":
+        perform(house, viewer, undo_writing_to_several, batch_id=key)
     else:
         words = perform(house, viewer, undo_note, note_id=key)
         perform(house, viewer, keep_draft, place=place, body=words)

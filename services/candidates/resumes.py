@@ -85,7 +85,7 @@ def receive(work: Work, *, candidate_id: int, file: ReceivedFile) -> int:
         ResumeOriginal(
             id=new_key(),
             candidate_id=candidate_id,
-            file_name=_file_name(file.name),
+            file_name=file_name(file.name),
             media_type=file.document.media_type,
             size=len(file.content),
             sha256=hashlib.sha256(file.content).hexdigest(),
@@ -215,7 +215,7 @@ def _supersede(
         row.superseded_at = work.now
 
 
-def _file_name(name: str) -> str:
+def file_name(name: str) -> str:
     """The name as data: without any path, never used on disk."""
     base = tidy(name.replace("\\", "/").rsplit("/", 1)[-1]).lstrip("-.") or "resume"
     stem, dot, ending = base.rpartition(".")

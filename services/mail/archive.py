@@ -8,6 +8,7 @@ from sqlalchemy import Select, func, or_, select
 
 from db.models import Letter, LetterEvent, Vacancy
 from services.folding import fold_email
+from services.mail.enclosures import FileView, files_of
 from services.permissions import Permission, require
 from services.work import Work
 
@@ -30,6 +31,7 @@ class LetterRow:
     complained: bool
     created_at: datetime
     sent_at: datetime | None
+    vacancy_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class LetterView:
     attempts: int
     again_id: int | None
     events: tuple[EventView, ...]
+    files: tuple[FileView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ def letter(work: Work, *, letter_id: int) -> LetterView:
         found.attempts,
         found.again_id,
         tuple(EventView(one.kind, one.said, one.happened_at) for one in events),
+        files_of(work, found),
     )
 
 
@@ -159,4 +163,5 @@ def _row(letter: Letter) -> LetterRow:
         complained=letter.complained_at is not None,
         created_at=letter.created_at,
         sent_at=letter.sent_at,
+        vacancy_id=letter.vacancy_id,
     )

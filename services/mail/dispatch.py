@@ -13,9 +13,11 @@ from datetime import timedelta
 from sqlalchemy import or_, select
 
 from db.models import Agency, Candidate, Letter, User
+from services.errors import NotFound
 from services.installation import Installation
 from services.mail.backoff import next_try
 from services.mail.configuration import Way, way
+from services.mail.enclosures import enclosures_of
 from services.mail.late import write_as_it_leaves
 from services.mail.message import Envelope, compose, is_address, logo_of
 from services.mail.outbox import KINDS_OF_NEWS
@@ -136,7 +138,11 @@ def claim(work: Work, *, letter_id: int, sender: str = "file") -> Parcel | None:
             now=work.now,
             logo=logo_of(work.files, letter.logo),
             calendar=letter.calendar,
+            enclosures=enclosures_of(work, letter),
         )
+    except NotFound:
+        _fail(work, letter, "file_missing")
+        return None
     except ValueError:  # header defects and unencodable characters are ValueErrors
         _fail(work, letter, "cannot_be_written")
         return None

@@ -3,6 +3,7 @@
 A letter about an interview brings its calendar file along.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.errors import MessageError
@@ -36,6 +37,15 @@ class Envelope:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that a letter brings along."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Logo:
     """A picture that a letter brings along, and what its HTML calls it."""
 
@@ -61,6 +71,7 @@ def compose(
     now: datetime,
     logo: Logo | None = None,
     calendar: str = "",
+    enclosures: Sequence[Enclosure] = (),
 ) -> EmailMessage:
     """Put a letter together. Raises ValueError for an address that no header can hold.
 
@@ -84,6 +95,9 @@ def compose(
         _bring_along(message, logo)
     if calendar:
         _put_in(message, calendar)
+    for one in enclosures:
+        main, _, sub = one.media_type.partition(";")[0].partition("/")
+        message.add_attachment(one.content, maintype=main, subtype=sub, filename=one_line(one.name))
     # Last: what is called Content-… before then is moved into the first part.
     message["Content-Language"] = envelope.language
     message.as_bytes(policy=SMTP)  # header defects and unencodable characters are found here

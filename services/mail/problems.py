@@ -33,6 +33,7 @@ OF_THE_LETTER = frozenset(
         "content_refused",
         "too_large",
         "cannot_be_written",
+        "file_missing",
         "recipient_blocked",
         "address_changed",
         "nothing_left",

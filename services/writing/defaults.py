@@ -11,6 +11,7 @@ KINDS = (
     "interview_moved",
     "interview_called_off",
     "interview_reminder",
+    "customer",
     "refusal",
     "offer",
     "free",
@@ -77,6 +78,19 @@ def _wordings(words: Translator) -> dict[str, tuple[str, ...]]:
                 "place is said below."
             ),
             t("If something has come up, please tell us: simply answer this letter."),
+        ),
+        "customer": (
+            t("About your vacancies"),
+            t("Hello, {name}!"),
+            t(
+                "This is {recruiter} of {agency}. Thank you for choosing together with us: each "
+                "of your answers brings the right candidate nearer."
+            ),
+            t(
+                "Whom we have presented to you stands on your page, with resume, notes and "
+                "interviews. A short note there reaches us at once and tells us whom to look for."
+            ),
+            t("If there is anything to talk over, simply answer this letter or call."),
         ),
         "refusal": (
             t("Your application: {vacancy}"),

@@ -21,11 +21,11 @@ from services.i18n import LANGUAGES, translator
 from services.mail.letters import LaidOut, LetterContent, lay_out
 from services.mail.look import look_of
 from services.mail.signing import signed_by
-from services.markup import clean_html, plain_text
+from services.markup import clean_html
 from services.permissions import Permission, require
 from services.work import Work
 from services.writing.defaults import Wording
-from services.writing.placeholders import check_placeholders, filled, filled_markup
+from services.writing.placeholders import filled, filled_markup
 from services.writing.templates import checked_wording, template
 
 Facts = tuple[tuple[str, str], ...]
@@ -83,28 +83,57 @@ def address_of(work: Work, *, candidate_id: int) -> str:
     return found or ""
 
 
+def usual_language(work: Work, *, application_id: int) -> str:
+    """The language of the last letter to this candidate, else the viewer's own.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    candidate_id = work.one(Application, application_id).candidate_id
+    last = select(Letter).where(Letter.candidate_id == candidate_id, Letter.state != "failed")
+    found: Letter | None = work.scalars(last.order_by(Letter.id.desc()).limit(1)).first()
+    return found.language if found else work.viewer.language
+
+
 def laid_out_for(
     work: Work, application: Application, letter: CandidateLetter, enclosed: Enclosed
 ) -> tuple[LaidOut, LetterContent]:
     """The letter exactly as it goes out. Raises Invalid, UnknownPlaceholder, NotAllowed."""
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
-    check_choice("language", letter.language, LANGUAGES)
-    checked_wording(letter.wording)
     values = {**_values(work, application), **(enclosed.values or {})}
-    check_placeholders(letter.wording.subject, plain_text(letter.wording.body), known=values)
+    return fill_in(work, letter, values, facts=enclosed.facts, answers=enclosed.answers)
+
+
+def fill_in(
+    work: Work,
+    letter: CandidateLetter,
+    values: Mapping[str, str],
+    *,
+    facts: Facts = (),
+    button: tuple[str, str] = ("", ""),
+    answers: Buttons = (),
+) -> tuple[LaidOut, LetterContent]:
+    """A letter of the viewer's with these values in its placeholders, as it goes out.
+
+    `button` is its words and the address it leads to, `answers` those it is answered with.
+    Raises Invalid, UnknownPlaceholder, NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    check_choice("language", letter.language, LANGUAGES)
+    body = checked_wording(letter.wording, known=values)
     house = agency(work)
     content = LetterContent(
         subject=tidy(filled(letter.wording.subject, values)),
         greeting="",
         paragraphs=(),
-        button="",
-        link="",
-        facts=enclosed.facts,
+        button=button[0],
+        link=button[1],
+        facts=facts,
         small_print=(),
         contact=signed_by(work.one(User, work.viewer.user_id), house),
         agency_name=house.name,
-        body=clean_html(filled_markup(letter.wording.body, values)),
-        answers=enclosed.answers,
+        body=clean_html(filled_markup(body, values)),
+        answers=answers,
     )
     return lay_out(content, translator(letter.language), look_of(work)), content
 
@@ -117,8 +146,12 @@ def send(
     kind: str,
     enclosed: Enclosed = NOTHING,
     send_after: datetime | None = None,
+    letter_id: int | None = None,
+    batch_id: int | None = None,
 ) -> int:
-    """Queue it; answers come to who writes it.
+    """Queue it, under this key if one was made beforehand; answers come to who writes it.
+
+    Those that are written at once to several share a `batch_id`.
 
     Raises Invalid (letter "no_email" and others), UnknownPlaceholder, NotAllowed.
     """
@@ -129,7 +162,7 @@ def send(
     laid_out, content = laid_out_for(work, application, letter, enclosed)
     sent = work.add(
         Letter(
-            id=new_key(),
+            id=letter_id or new_key(),
             kind=kind,
             candidate_id=candidate.id,
             interview_id=enclosed.interview_id,
@@ -147,6 +180,7 @@ def send(
             created_at=work.now,
             created_by_id=work.viewer.user_id,
             send_after=send_after or work.now,
+            batch_id=batch_id,
         )
     )
     return sent.id

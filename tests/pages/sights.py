@@ -103,6 +103,14 @@ SIGHTS = (
     Sight("mail", "Letters"),
     Sight("mail", "Letters", query=lambda p: {"state": "unknown"}, note="filtered"),
     Sight("mail-settings", "Sending letters", needs=Permission.AGENCY_MANAGE),
+    Sight("letter-templates", "Letter templates", needs=Permission.AGENCY_MANAGE),
+    Sight(
+        "letter-templates",
+        "Refusal",
+        query=lambda _: {"kind": "refusal", "language": "en"},
+        note="one",
+        needs=Permission.AGENCY_MANAGE,
+    ),
     Sight("staff", "Manage staff", needs=Permission.STAFF_MANAGE),
     Sight(
         "staff",

@@ -13,6 +13,7 @@ from db.models import (
     InterviewPerson,
     InterviewRing,
     Letter,
+    LetterFile,
 )
 from tests.house import House
 from tests.people import People
@@ -23,7 +24,7 @@ _LATER = timedelta(minutes=30)
 def interviews_of(house: House, people: People, application: Application) -> Iterator[Base]:
     """Of an application; each with staff and customers of both companies and of none, answered.
 
-    Letters about the last one.
+    Letters about the last one, one with a file.
     """
     now, staff = house.clock.now, people.recruiter.user_id
     for column in ({}, {"staff_only": True}, {"state": "undone"}, {"shown_at": now + _LATER}):
@@ -56,7 +57,8 @@ def interviews_of(house: House, people: People, application: Application) -> Ite
         (None, interview.id),
         (application.candidate_id, None),
     ):
-        yield Letter(
+        letter = Letter(
+            id=new_key(),
             kind="interview_invitation",
             candidate_id=candidate_id,
             interview_id=interview_id,
@@ -69,6 +71,15 @@ def interviews_of(house: House, people: People, application: Application) -> Ite
             state="sent",
             created_at=now,
             send_after=now,
+        )
+        yield letter
+        yield LetterFile(
+            letter_id=letter.id,
+            position=0,
+            file_name="offer.pdf",
+            media_type="application/pdf",
+            size=1,
+            stored_as="",
         )
 
 

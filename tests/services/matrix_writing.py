@@ -3,10 +3,31 @@
 from collections.abc import Callable
 from typing import Any
 
-from db.models import Application, CandidateContact, Interview, InterviewPerson
+from sqlalchemy import select
+
+from db.keys import new_key
+from db.models import (
+    Application,
+    CandidateContact,
+    Interview,
+    InterviewPerson,
+    Letter,
+    LetterFile,
+)
 from services.interviews import copies, forms, invitation, telling, told
+from services.mail import enclosures
+from services.mail.letters import LaidOut
 from services.work import Work
-from services.writing import by_hand, letters, templates
+from services.writing import (
+    attachments,
+    by_hand,
+    letters,
+    samples,
+    screen,
+    several,
+    templates,
+    to_customers,
+)
 from services.writing.defaults import Wording
 from tests.services.matrix import (
     ADMIN,
@@ -19,6 +40,8 @@ from tests.services.matrix import (
     Target,
     on_application,
     on_candidate,
+    on_customer,
+    on_vacancy,
     staff_only,
 )
 from tests.services.matrix_interviews import form_of, made_of, on_interview
@@ -28,6 +51,9 @@ FOR_STAFF = {name: set(ALL_TARGETS) for name in STAFF} | {name: set() for name i
 OF_TWO = {name: {"acme", "globex"} for name in STAFF}
 WORDING = Wording("Interview", "<p>Come and see us.</p>")
 LETTER = letters.CandidateLetter("en", WORDING)
+LAID_OUT = LaidOut("Interview", "<p>Come and see us.</p>", "Come and see us.")
+FILES = (attachments.Attachment("offer.txt", b"What we offer."),)
+TO_NOBODY = Letter(id=1, candidate_id=1)
 OF_KIND = {"kind": "free", "language": "uk"}
 
 
@@ -70,6 +96,34 @@ def _by_hand(work: Work, target: Target) -> dict[str, Any]:
     return {"kind": "free", "letter": LETTER}
 
 
+def _own_file(work: Work, target: Target) -> dict[str, Any]:
+    """One that the viewer has just attached, if he may."""
+    key = _own_letter(work, target)["letter_id"]
+    if key == 1:
+        return {"file_id": 1}
+    kept = attachments.keep_files(work, FILES, candidate_id=None)
+    attachments.attach(work, key, kept)
+    work.flush()
+    return {"file_id": work.scalar(select(LetterFile.id).where(LetterFile.letter_id == key))}
+
+
+def _to_several(work: Work, target: Target) -> dict[str, Any]:
+    if work.viewer.is_staff and target.application > 1:
+        _with_address(work, target)
+    chosen = {"application_ids": [target.application], "batch_id": new_key()}
+    return chosen | {"kind": "free", "letter": LETTER, "files": FILES}
+
+
+def _own_batch(work: Work, target: Target) -> dict[str, Any]:
+    """One that the viewer has just written, if he may."""
+    if not work.viewer.is_staff or target.application == 1:
+        return {"batch_id": 1}
+    asked = _to_several(work, target)
+    several.write_to_several(work, vacancy_id=target.vacancy, **asked)
+    work.flush()
+    return {"batch_id": asked["batch_id"]}
+
+
 def _interview(work: Work, target: Target) -> Interview:
     """One of the application's; for a customer one that is at nobody's hand."""
     one = made_of(work, target.application)
@@ -92,10 +146,16 @@ def _told_of_it(work: Work, one: Interview | None) -> dict[str, Any]:
 
 WRITING: dict[Callable[..., Any], Row] = {
     templates.template: staff_only(_of_kind()),
+    templates.own_templates: Row(ADMIN),
+    samples.sample_values: Row(ADMIN, _of_kind()),
+    samples.preview_template: Row(ADMIN, _of_kind(wording=WORDING)),
+    screen.for_screen: staff_only(lambda work, target: {"laid_out": LAID_OUT}),
+    letters.fill_in: staff_only(lambda work, target: {"letter": LETTER, "values": {}}),
     templates.versions: Row(ADMIN, _of_kind()),
     templates.save_template: Row(ADMIN, _of_kind(wording=WORDING, seen=None)),
     templates.back_to_default: Row(ADMIN, _of_kind(seen=None)),
     letters.draft: on_application(STAFF, call=lambda work, target: OF_KIND),
+    letters.usual_language: on_application(STAFF),
     letters.address_of: on_candidate(STAFF),
     letters.laid_out_for: Row(
         STAFF,
@@ -123,6 +183,19 @@ WRITING: dict[Callable[..., Any], Row] = {
         reach={name: {*ALL_TARGETS} - {"archived candidate"} for name in STAFF},
     ),
     by_hand.preview_letter: on_application(STAFF, call=lambda work, target: {"letter": LETTER}),
+    attachments.keep_files: staff_only(lambda work, target: {"files": FILES, "candidate_id": None}),
+    attachments.attach: staff_only(lambda work, target: {"letter_id": 1, "files": ()}),
+    enclosures.files_of: Row(EVERYBODY, lambda work, target: {"letter": TO_NOBODY}, belt=True),
+    enclosures.enclosures_of: Row(EVERYBODY, lambda work, target: {"letter": TO_NOBODY}, belt=True),
+    enclosures.download_letter_file: Row(STAFF, _own_file, ("acme", "globex"), reach=OF_TWO),
+    several.recipients: on_vacancy(
+        STAFF, call=lambda work, target: {"application_ids": [target.application]}
+    ),
+    several.write_to_several: on_vacancy(STAFF, call=_to_several),
+    several.undo_writing_to_several: Row(STAFF, _own_batch, ("acme", "globex"), reach=OF_TWO),
+    to_customers.draft_to_customer: on_customer(call=lambda work, target: {"language": "uk"}),
+    to_customers.preview_to_customer: on_customer(call=lambda work, target: {"letter": LETTER}),
+    to_customers.write_to_customer: on_customer(call=lambda work, target: {"letter": LETTER}),
     by_hand.undo_writing: Row(STAFF, _own_letter, ("acme", "globex"), reach=OF_TWO),
     forms.is_shown: Row(
         PEOPLE | {"usher"},

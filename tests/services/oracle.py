@@ -24,7 +24,7 @@ PRINCIPALS = {
     },
     Role.POSTMAN: {
         "Agency", "User", "Letter", "LetterEvent", "MailSettings", "Notification",
-        "NotificationChoice", "Hiring", "Reminder", "Candidate",
+        "NotificationChoice", "Hiring", "Reminder", "Candidate", "LetterFile",
     },
     Role.REDACTOR: {"CandidateContact"},
     Role.LIBRARIAN: {
@@ -39,7 +39,7 @@ PRINCIPALS = {
 NEVER_A_CUSTOMERS = SECRETS_OF_THE_DOOR | {
     "AccessLink", "Letter", "LetterEvent", "MailSettings", "AuditEntry", "Hiring", "Reminder",
     "TemplateStage", "VacancyClosing", "SavedFilter", "SearchMark", "NoteChange",
-    "Likeness", "LetterTemplate", "InterviewRing",
+    "Likeness", "LetterTemplate", "LetterFile", "InterviewRing",
 }  # fmt: skip
 
 Keys = dict[str, set[Any]]

@@ -241,7 +241,7 @@ def test_pages_services_and_letters_are_read():
     places = said()
     assert places["My vacancies"]
     assert "services/customers/invitations.py" in places["Hello, {name}!"]
-    in_letters = {place for found in places.values() for place in found if "templates" in place}
+    in_letters = {place for found in places.values() for place in found if "/templates/" in place}
     assert in_letters == {"services/mail/templates/letter.html"}
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from db.keys import new_key
 from db.models import CandidateContact, Letter, LetterTemplate
 from services.errors import Conflict, Invalid, NotAllowed, NotFound, TooLate, UnknownPlaceholder
 from services.i18n import LANGUAGES
@@ -9,10 +10,16 @@ from services.mail.archive import LetterFilter, letters
 from services.markup import plain_text
 from services.writing.by_hand import undo_writing, write
 from services.writing.defaults import KINDS, Wording, default_wording
-from services.writing.letters import CandidateLetter, draft
-from services.writing.placeholders import filled, filled_markup
-from services.writing.plain import as_markup, as_paragraphs
-from services.writing.templates import back_to_default, save_template, template, versions
+from services.writing.letters import CandidateLetter, draft, usual_language
+from services.writing.placeholders import check_wording, filled, filled_markup, names_for
+from services.writing.samples import preview_template
+from services.writing.templates import (
+    back_to_default,
+    own_templates,
+    save_template,
+    template,
+    versions,
+)
 from tests.factories import alter, plant, stored
 
 WORDING = Wording("For {name}", "<p>Dear {first_name}, about {vacancy}.</p>")
@@ -48,6 +55,23 @@ def test_it_goes_to_the_candidates_own_address_and_stands_in_her_history(house, 
         house.ask(people.iryna, letters, only=only)
     with pytest.raises(NotAllowed):
         written(house, people.iryna, people)
+
+
+def test_a_form_sent_twice_makes_one_letter_and_knows_the_language_of_the_last(house, people):
+    asked = {
+        "application_id": people.maryana_at_acme,
+        "kind": "free",
+        "letter": CandidateLetter("uk", WORDING),
+        "letter_id": new_key(),
+    }
+    spoken = {"application_id": people.maryana_at_globex}
+    assert house.ask(people.recruiter, usual_language, **spoken) == people.recruiter.language
+    keys = {house.do(people.recruiter, write, **asked) for _ in "ab"}
+    assert keys == {asked["letter_id"]}
+    assert len(stored(house, Letter, candidate_id=people.maryana)) == 1
+    assert house.ask(people.recruiter, usual_language, **spoken) == "uk"
+    with pytest.raises(NotFound):  # the key of somebody else's letter
+        house.do(people.recruiter, write, **(asked | {"application_id": people.yurii_at_acme}))
 
 
 def test_it_is_taken_back_until_it_leaves_by_who_wrote_it(house, people):
@@ -96,12 +120,6 @@ def test_every_wording_can_be_filled_in_every_language(house, people, kind, lang
         assert default_wording(kind, language) != default_wording(kind, "en")
 
 
-def test_paragraphs_come_back_as_they_were():
-    body = default_wording("interview_invitation", "uk").body
-    assert as_markup(as_paragraphs(body)) == body
-    assert as_markup("a <b>\n\n\nc") == "<p>a &lt;b&gt;</p><p>c</p>"
-
-
 def test_the_agency_words_its_letters_and_goes_back(house, people):
     def now():
         return house.ask(people.recruiter, template, kind="free", language="uk")
@@ -113,17 +131,69 @@ def test_the_agency_words_its_letters_and_goes_back(house, people):
     save(WORDING, None)
     first = now()
     assert first.wording == WORDING
-    with pytest.raises(Conflict):  # somebody who still sees the house's own
+    with pytest.raises(Conflict) as refused:  # somebody who still sees the house's own
         save(WORDING, None)
+    (told,) = refused.value.fields["saved"]
+    assert (told.by, refused.value.fields["stands"]) == (people.admin.name, first.id)
     save(Wording("Other", "<p>Words</p><script>x</script>"), first.id)
     assert now().wording == Wording("Other", "<p>Words</p>")
     seen = house.ask(people.admin, versions, kind="free", language="uk")
-    assert [one.wording.subject for one in seen] == ["Other", "For {name}"]
+    assert [(one.wording.subject, one.holds) for one in seen] == [
+        ("Other", True), ("For {name}", False),
+    ]  # fmt: skip
+    own = house.ask(people.admin, own_templates)
+    assert [(one.kind, one.language, one.saved_by) for one in own] == [
+        ("free", "uk", people.admin.name)
+    ]
     house.do(people.admin, back_to_default, kind="free", language="uk", seen=now().id)
     assert now().wording == default_wording("free", "uk")
+    assert house.ask(people.admin, own_templates) == []
     with pytest.raises(NotAllowed):
         save(WORDING, None, people.recruiter)
     with pytest.raises(UnknownPlaceholder) as caught:
         save(Wording("A", "<p>{salary} {firstname}</p>"), None)
     assert caught.value.fields["names"] == ("salary", "firstname")
+    assert caught.value.fields["meant"] == ("", "first_name")
     assert len(stored(house, LetterTemplate)) == 2
+
+
+@pytest.mark.parametrize(
+    ("wanted", "kind", "meant"),
+    [
+        ("{First name}", "free", "first_name"),
+        ("{when}", "refusal", ""),  # there is no interview in it
+        ("{vacancy}", "customer", ""),
+        ("{7*7}", "free", ""),
+    ],
+)
+def test_a_template_takes_what_its_kind_can_fill_in(house, people, wanted, kind, meant):
+    with pytest.raises(UnknownPlaceholder) as caught:
+        house.do(
+            people.admin, save_template,
+            kind=kind, language="en", wording=Wording("A", f"<p>{wanted}</p>"), seen=None,
+        )  # fmt: skip
+    assert caught.value.fields["meant"] == (meant,)
+    assert caught.value.fields["known"] == names_for(kind)
+    assert stored(house, LetterTemplate) == []
+
+
+def test_a_placeholder_is_formatted_whole_or_not_at_all():
+    check_wording("A", "<p><strong>{name}</strong> and { agency }</p>")
+    with pytest.raises(Invalid) as caught:
+        check_wording("A", "<p>{na<strong>me</strong>}</p>")
+    assert caught.value.problems == {"letter": "split_placeholder"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_preview_of_a_template_is_a_whole_letter(house, people, kind, language):
+    wording = default_wording(kind, language)
+    laid_out = house.ask(
+        people.admin, preview_template, kind=kind, language=language, wording=wording
+    )
+    assert "{" not in laid_out.subject + laid_out.text
+    first = plain_text(wording.body).split("{", maxsplit=1)[0]
+    assert first in laid_out.text
+    assert people.admin.name in laid_out.html
+    with pytest.raises(NotAllowed):
+        house.ask(people.recruiter, preview_template, kind=kind, language=language, wording=wording)

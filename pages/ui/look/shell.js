@@ -157,6 +157,31 @@ async function copied(text) {
   return done
 }
 
+// Buttons that put a text in where the cursor stands: in the field one is in, or in the editor,
+// which lives in a frame of its own. The press takes the cursor away from neither.
+let place = null
+const editors = (near) => [...near.querySelectorAll('iframe[title*="quill"]')]
+const written = (field) => field?.matches?.('input[type="text"], textarea')
+addEventListener("focusin", (event) => written(event.target) && (place = event.target))
+addEventListener("blur", () => {
+  if (editors(document).includes(document.activeElement)) place = document.activeElement
+})
+document.addEventListener("mousedown", (event) => {
+  if (event.target.closest?.("button[data-insert]")) event.preventDefault()
+})
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("button[data-insert]")
+  if (!button) return
+  const near = button.closest('[role="dialog"]') ?? document
+  const known = place?.isConnected && near.contains(place) ? place : null
+  const target = known ?? editors(near)[0]
+  if (!target) return
+  const inside = target.tagName === "IFRAME" ? target.contentDocument : document
+  const field = target.tagName === "IFRAME" ? inside.querySelector(".ql-editor") : target
+  if (inside.activeElement !== field) field.focus()
+  inside.execCommand("insertText", false, button.dataset.insert)
+})
+
 // Files dropped anywhere on a page with a field for several are put into it; on a page whose link
 // says data-drop they are taken to that link's page first, which is told so: it may have no room for
 // them. A place that takes files itself comes before that. Elsewhere nothing happens: the browser

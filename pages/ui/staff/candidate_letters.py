@@ -1,17 +1,24 @@
 """Letters to a candidate: what was written to him, and writing one more."""
 
-import streamlit as st
+from collections.abc import Iterable
 
-from pages.ui import guard, undo
+import streamlit as st
+from markupsafe import Markup
+
 from pages.ui import markup as m
+from pages.ui import undo
 from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.mail_words import letter_state
+from pages.ui.press import settled_press
 from pages.ui.problems import shown
-from pages.ui.staff.letter_words import address_or_way, ask_words, draw_preview, wants_preview
+from pages.ui.staff.letter_files import ask_files
+from pages.ui.staff.letter_preview import draw_preview, wants_preview
+from pages.ui.staff.letter_words import address_or_way, ask_words
+from pages.ui.staff.writing_wanted import Writing, done, want
 from pages.ui.text import moment, t
 from services.applications.views import ApplicationView
-from services.ids import key_text
+from services.ids import key_text, new_key
 from services.mail.archive import LetterFilter, LetterRow, letters
 from services.viewer import Viewer
 from services.work import perform, reading
@@ -21,14 +28,53 @@ _SHOWN = 5
 
 
 def draw_letters(viewer: Viewer, here: ApplicationView) -> None:
-    """The newest letters to him, each a way to what it said; and the button for one more."""
+    """The newest letters to him, each a way to what it said; and the button for one more.
+
+    A link may ask for one of a kind: `letter=refusal` in the address begins it.
+    """
     with reading(installation(), viewer) as work:
         found = letters(work, only=LetterFilter(candidate_id=here.candidate_id)).rows
     st.html(
-        m.section(t("Letters"), len(found) or "") + m.history(_line(one) for one in found[:_SHOWN])
+        m.section(t("Letters"), len(found) or "")
+        + refusal_offer(here, found)
+        + m.history(_line(one) for one in found[:_SHOWN])
     )
-    if st.button(t("Write a letter"), key="letter_new", icon=":material/mail:"):
-        guard.dialog(t("Letter to the candidate"), _ask, width="medium")(here)
+    pressed = st.button(t("Write a letter"), key="letter_new", icon=":material/mail:")
+    asked = str(st.query_params.get("letter", ""))
+    if "letter" in st.query_params:
+        del st.query_params["letter"]
+    if pressed or asked in KINDS:
+        want(
+            Writing(
+                "candidate",
+                (here.id,),
+                new_key(),
+                kind=asked if asked in KINDS else KINDS[0],
+                candidate_id=here.candidate_id,
+            )
+        )
+
+
+def refusal_offer(here: ApplicationView, found: Iterable[LetterRow]) -> Markup:
+    """Whoever was refused and has not been written to about it: the way to do so."""
+    written = any(
+        one.kind == "refusal" and one.vacancy_id == here.vacancy_id and one.state != "failed"
+        for one in found
+    )
+    if written or here.stage.outcome != "refused":
+        return Markup("")
+    return refusal_banner(
+        t("The candidate is refused and was not written to about it yet."),
+        here.candidate_id,
+        here.id,
+    )
+
+
+def refusal_banner(words: str, candidate_id: int, application_id: int) -> Markup:
+    """The offer, and the way to the letter: nothing is sent by itself."""
+    address = f"/candidate?id={key_text(candidate_id)}&app={key_text(application_id)}"
+    way = m.button_link(t("Write the refusal letter"), f"{address}&letter=refusal")
+    return m.banner(words, symbol="mail", action=way)
 
 
 def _line(one: LetterRow) -> m.Event:
@@ -41,26 +87,48 @@ def kind_words(kind: str) -> str:
     return {"free": t("Free letter"), "refusal": t("Refusal"), "offer": t("Offer")}[kind]
 
 
-def _ask(viewer: Viewer, here: ApplicationView) -> None:
-    if not address_or_way(viewer, here.candidate_id):
-        return
-    kind = st.radio(
-        t("What for"), KINDS, key="letter_kind", format_func=kind_words, horizontal=True
+def ask_kind(key: str, begun: str) -> str:
+    """What it is for: each has a wording of its own."""
+    return st.radio(
+        t("What for"),
+        KINDS,
+        key=f"{key}_kind",
+        index=KINDS.index(begun),
+        format_func=kind_words,
+        horizontal=True,
     )
-    letter = ask_words(viewer, "letter", here.id, kind)
-    if wants_preview("letter"):
+
+
+def ask_letter_to_candidate(viewer: Viewer, asked: Writing) -> None:
+    """The dialog of one letter to one candidate."""
+    application_id = asked.keys[0]
+    if not address_or_way(viewer, asked.candidate_id):
+        return
+    key = f"letter_{key_text(asked.made)}"
+    kind = ask_kind(key, asked.kind)
+    letter = ask_words(viewer, key, application_id, kind)
+    chosen = ask_files(viewer, key, candidate_id=asked.candidate_id)
+    if wants_preview(key):
         with shown() as attempt, reading(installation(), viewer) as work:
-            laid_out = preview_letter(work, application_id=here.id, letter=letter)
+            laid_out = preview_letter(work, application_id=application_id, letter=letter)
         if not attempt.failed:
-            draw_preview(laid_out)
-    place = st.container(key="letter_problem")
+            draw_preview(viewer, laid_out, key=key)
+    place = st.container(key=f"{key}_problem")
     with ends("letter"):
-        go = st.button(t("Send the letter"), key="letter_go", type="primary")
+        go = settled_press(t("Send the letter"), key=f"{key}_go")
     if go:
         with place, shown() as attempt:
             made = perform(
-                installation(), viewer, write, application_id=here.id, kind=kind, letter=letter
+                installation(),
+                viewer,
+                write,
+                application_id=application_id,
+                kind=kind,
+                letter=letter,
+                letter_id=asked.made,
+                files=chosen.files,
             )
         if not attempt.failed:
+            chosen.let_go()
             undo.offer("letter", made, t("Letter on its way"))
-            st.rerun()
+            done()

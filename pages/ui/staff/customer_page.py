@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from pages.ui import frame, session
+from pages.ui import frame, session, undo
 from pages.ui import markup as m
 from pages.ui.customer_form import ask_customer, field_names, shown_value
 from pages.ui.installed import installation
@@ -17,7 +17,9 @@ from pages.ui.meanwhile import Begun, begin, draw_refusal, end
 from pages.ui.problems import opening, shown
 from pages.ui.staff.across import ask_across
 from pages.ui.staff.customer_access import draw_access_banner, draw_access_button
+from pages.ui.staff.customer_letter import draw_letter_button
 from pages.ui.staff.customer_story import Story, draw_story, read_story
+from pages.ui.staff.writing_asked import open_writing
 from pages.ui.taken import draw_taken
 from pages.ui.text import t
 from pages.ui.typed import Typed
@@ -46,7 +48,9 @@ def draw_one(viewer: Viewer, customer_id: int) -> None:
     _draw_head(viewer, one)
     _draw_banners(viewer, one, trouble)
     _draw_parts(viewer, one, story)
+    undo.draw(viewer)
     open_asked(viewer)
+    open_writing(viewer)
 
 
 def _draw_head(viewer: Viewer, one: CustomerCard) -> None:
@@ -71,6 +75,7 @@ def _draw_head(viewer: Viewer, one: CustomerCard) -> None:
             m.button_link(t("Letters"), f"/mail?person={key_text(one.id)}", symbol="mail"),
             width="content",
         )
+        draw_letter_button(one)
         draw_access_button(viewer, one)
 
 

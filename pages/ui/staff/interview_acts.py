@@ -13,6 +13,7 @@ from pages.ui.interviews.lines import both_zones
 from pages.ui.interviews.wanted import Wanted, done
 from pages.ui.layout import ends
 from pages.ui.meanwhile import Begun, begin, draw_refusal, end
+from pages.ui.press import seen_at_press, settled_press
 from pages.ui.problems import shown
 from pages.ui.staff.interview_form import (
     ask_interview,
@@ -65,10 +66,10 @@ def ask_schedule(viewer: Viewer, asked: Wanted) -> None:
     letter = ask_letter(viewer, key, choices, entered.form, invite)
     place = st.container(key=f"{key}_problem")
     with ends("interview"):
-        go = st.button(
+        go = settled_press(
             t("Schedule nevertheless") if entered.busy else t("Schedule"),
             key=f"{key}_go",
-            type="primary",
+            seen=entered.despite,
         )
     if not go:
         return
@@ -80,7 +81,7 @@ def ask_schedule(viewer: Viewer, asked: Wanted) -> None:
             application_id=asked.key,
             form=entered.form,
             letter=letter,
-            despite=entered.despite,
+            despite=seen_at_press(f"{key}_go"),
             interview_id=asked.made,
         )
     if not attempt.failed:
@@ -113,17 +114,18 @@ def ask_move(viewer: Viewer, asked: Wanted) -> None:
     letter = ask_letter(viewer, key, choices, entered.form, _why_moved(viewer, one))
     place = st.container(key=f"{key}_problem")
     with ends("interview"):
-        go = st.button(
+        go = settled_press(
             t("Reschedule nevertheless") if entered.busy else t("Reschedule"),
             key=f"{key}_go",
-            type="primary",
+            seen=entered.despite,
         )
     save = visit.to_save(entered.form if go else None, stands, one.version)
     if save is None:
         draw_refusal(name, visit, stands, field_names(), partial(_shown, choices))
     else:
         with place:
-            _move(viewer, one, visit, _Moved(*save, letter, entered.despite))
+            despite = seen_at_press(f"{key}_go") if go else entered.despite
+            _move(viewer, one, visit, _Moved(*save, letter, despite))
 
 
 def _move(viewer: Viewer, one: InterviewView, visit: Begun[InterviewForm], wanted: _Moved) -> None:
@@ -181,7 +183,7 @@ def ask_cancel(viewer: Viewer, asked: Wanted) -> None:
     place = st.container(key="interview_cancel_problem")
     with ends("interview_cancel"):
         later = st.button(t("Leave it"), key="interview_leave")
-        go = st.button(t("Cancel the interview"), key="interview_cancel_go", type="primary")
+        go = settled_press(t("Cancel the interview"), key="interview_cancel_go")
     if later:
         done()
     if go:

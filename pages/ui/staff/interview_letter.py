@@ -7,7 +7,8 @@ import streamlit as st
 from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.problems import shown
-from pages.ui.staff.letter_words import address_or_way, ask_words, draw_preview, wants_preview
+from pages.ui.staff.letter_preview import draw_preview, wants_preview
+from pages.ui.staff.letter_words import address_or_way, ask_words
 from pages.ui.text import t
 from services.interviews.choosing import FormChoices
 from services.interviews.forms import InterviewForm
@@ -56,5 +57,5 @@ def ask_letter(
                 interview_id=why.interview_id,
             )
         if not attempt.failed:
-            draw_preview(laid_out)
+            draw_preview(viewer, laid_out, key=key)
     return letter

@@ -1,6 +1,7 @@
 """One letter: as it went out, what became of it, and the button that sends it again."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.ui import frame
 from pages.ui import markup as m
@@ -36,14 +37,26 @@ def draw_letter(viewer: Viewer, one: LetterView) -> None:
         _send_again(viewer, one)
     frame.draw_letters_banner(viewer)
     _draw_problem(one)
-    heads = [
+    heads: list[tuple[str, str | Markup]] = [
         (t("To"), f"{one.row.to_name} <{one.row.to_email}>"),
         (t("Subject"), one.row.subject),
         (t("State"), letter_state(one.row.state, one.row.sender)),
         (t("Written"), moment(one.row.created_at)),
     ]
+    if one.files:
+        heads.append((t("Attachments"), _files(one)))
     st.html(m.letter(heads, m.words(one.text)))
     _draw_story(one)
+
+
+def _files(one: LetterView) -> Markup:
+    """What went out with it, to be read again."""
+    return Markup(" ").join(
+        m.button_link(
+            file.name, f"/files/letters/{key_text(file.id)}", symbol="attach_file", download=True
+        )
+        for file in one.files
+    )
 
 
 def _may_send_again(viewer: Viewer, one: LetterView) -> bool:

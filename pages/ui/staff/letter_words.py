@@ -1,19 +1,26 @@
-"""The words of a letter to a candidate in a form: language, subject, text, and how it will look."""
+"""The words of a letter in a form: its language, its subject, its text in the visual editor."""
+
+from collections.abc import Callable
+from typing import TypeVar
 
 import streamlit as st
 
 from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.installed import installation
+from pages.ui.placeholder_words import meanings
+from pages.ui.rich import ask_rich, insertions
 from pages.ui.text import t
 from services.i18n import LANGUAGES
 from services.ids import key_text
-from services.mail.letters import LaidOut
 from services.viewer import Viewer
-from services.work import reading
+from services.work import Work, reading
 from services.writing.defaults import Wording
-from services.writing.letters import CandidateLetter, address_of, draft
-from services.writing.plain import as_markup, as_paragraphs
+from services.writing.letters import CandidateLetter, address_of, draft, usual_language
+
+Found = TypeVar("Found")
+#: What a letter begins with, asked for once: the work, and the language that is chosen.
+Begins = Callable[[Work, str], Wording]
 
 
 def address_or_way(viewer: Viewer, candidate_id: int) -> str:
@@ -29,33 +36,65 @@ def address_or_way(viewer: Viewer, candidate_id: int) -> str:
 def ask_words(
     viewer: Viewer, key: str, application_id: int, kind: str, *, hint: str = ""
 ) -> CandidateLetter:
-    """The letter of this kind: it begins with the agency's wording in the chosen language."""
+    """The letter of this kind: it begins with the agency's wording in the candidate's language."""
+    usual = _once(
+        f"{key}_letter_language",
+        lambda: _read(viewer, lambda work: usual_language(work, application_id=application_id)),
+    )
+
+    def begins(work: Work, language: str) -> Wording:
+        return draft(work, application_id=application_id, kind=kind, language=language).wording
+
+    offered = ("when", "where") if kind.startswith("interview_") else ()
+    return ask_wording(viewer, f"{key}_{kind}", begins, key=key, usual=usual, offered=offered,
+                       kind=kind, hint=hint)  # fmt: skip
+
+
+def ask_wording(
+    viewer: Viewer,
+    name: str,
+    begins: Begins,
+    *,
+    key: str,
+    usual: str,
+    kind: str,
+    offered: tuple[str, ...],
+    hint: str = "",
+) -> CandidateLetter:
+    """Language, subject and text; `offered` are the placeholders that may be put in.
+
+    What was typed stays, whoever saves another template meanwhile.
+    """
     language = st.selectbox(
         t("Language of the letter"),
         list(LANGUAGES),
         key=f"{key}_letter_language",
-        index=list(LANGUAGES).index(session.language()),
+        index=list(LANGUAGES).index(usual),
         format_func=LANGUAGES.__getitem__,
     )
+    mark = f"{name}_{language}"
+    begun = _once(f"{mark}_subject", lambda: _read(viewer, lambda work: begins(work, language)))
+    subject = st.text_input(t("Subject"), key=f"{mark}_subject", value=begun.subject)
+    if offered:
+        words = meanings(kind)
+        ways = [(one, words[one]) for one in offered]
+        st.html(insertions(ways, label=t("Put in where the cursor is:")))
+    body = ask_rich(t("Letter"), begun.body, key=mark)
+    if hint:
+        st.html(m.quiet(hint))
+    return CandidateLetter(language, Wording(subject, body))
+
+
+def _read(viewer: Viewer, asked: Callable[[Work], Found]) -> Found:
     with reading(installation(), viewer) as work:
-        begun = draft(work, application_id=application_id, kind=kind, language=language)
-    mark = f"{key}_{kind}_{language}"
-    subject = st.text_input(t("Subject"), key=f"{mark}_subject", value=begun.wording.subject)
-    text = st.text_area(
-        t("Letter"),
-        key=f"{mark}_text",
-        value=as_paragraphs(begun.wording.body),
-        height=220,
-        help=hint or None,
-    )
-    return CandidateLetter(language, Wording(subject, as_markup(text)))
+        return asked(work)
 
 
-def wants_preview(key: str) -> bool:
-    """Whether the reader wants to see the letter as it goes out."""
-    return st.toggle(t("Preview: exactly what goes out"), key=f"{key}_letter_preview")
-
-
-def draw_preview(laid_out: LaidOut) -> None:
-    """Its subject and its words; the HTML beside them says the same."""
-    st.html(m.letter([(t("Subject"), laid_out.subject)], m.words(laid_out.text)))
+def _once(widget: str, asked: Callable[[], Found]) -> Found:
+    """What this widget began with: asked for anew once it has left the page."""
+    name = f"began_{widget}"
+    found: Found | None = session.kept(name)
+    if found is None or not session.stands(widget):
+        found = asked()
+        session.keep(name, found)
+    return found

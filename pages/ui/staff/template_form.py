@@ -1,0 +1,104 @@
+"""The form of a template: subject, letter, what can be filled in, how it will look."""
+
+from typing import Any
+
+import streamlit as st
+
+from pages.ui import markup as m
+from pages.ui import session
+from pages.ui.installed import installation
+from pages.ui.layout import ends
+from pages.ui.meanwhile import Begun, begin, draw_refusal, end
+from pages.ui.placeholder_words import meanings
+from pages.ui.press import settled_press
+from pages.ui.problems import shown
+from pages.ui.rich import ask_rich, insertions
+from pages.ui.staff.letter_preview import draw_preview, wants_preview
+from pages.ui.text import t
+from services.errors import Conflict
+from services.markup import plain_text
+from services.viewer import Viewer
+from services.work import perform, reading
+from services.writing.defaults import Wording
+from services.writing.placeholders import names_for
+from services.writing.samples import preview_template
+from services.writing.templates import save_template, template
+
+
+def draw_template(viewer: Viewer, kind: str, language: str) -> None:
+    """The wording that holds, to be changed; whoever saves meanwhile is told of."""
+    name = form_name(kind, language)
+    if session.kept("template_saved") == name:
+        session.forget("template_saved")
+        st.html(m.banner(t("Saved"), tone="yes", symbol="check_circle"))
+    with reading(installation(), viewer) as work:
+        stands = template(work, kind=kind, language=language)
+    version = stands.id or 0
+    visit = begin(name, version, stands.wording, first="subject")
+    key = f"{name}_{visit.version}"
+    subject = st.text_input(t("Subject"), key=f"{key}_subject", value=visit.form.subject)
+    words = meanings(kind)
+    offered = [(one, words[one]) for one in names_for(kind)]
+    st.html(insertions(offered, label=t("Put in where the cursor is:")))
+    body = ask_rich(t("Letter"), visit.form.body, key=key)
+    if kind.startswith("interview_"):
+        st.html(m.quiet(t("When, where and with whom stand below these words by themselves.")))
+    wording = Wording(subject, body)
+    place = st.container(key=f"{name}_problem")
+    with ends(name):
+        go = settled_press(t("Save Changes"), key=f"{name}_save")
+    save = visit.to_save(wording if go else None, stands.wording, version)
+    if save is None:
+        draw_refusal(name, visit, stands.wording, _field_names(), _shown)
+    else:
+        with place:
+            _save(viewer, kind, language, visit, save)
+    if wants_preview(name) and save is None:
+        with shown() as attempt, reading(installation(), viewer) as work:
+            laid_out = preview_template(work, kind=kind, language=language, wording=wording)
+        if not attempt.failed:
+            draw_preview(viewer, laid_out, key=name)
+
+
+def form_name(kind: str, language: str) -> str:
+    """What the form of this template is called in the session."""
+    return f"template_{kind}_{language}"
+
+
+def saved(kind: str, language: str) -> None:
+    """The next run begins with what is stored, and says so."""
+    end(form_name(kind, language))
+    session.keep("template_saved", form_name(kind, language))
+    if "version" in st.query_params:
+        del st.query_params["version"]
+    st.rerun()
+
+
+def _save(
+    viewer: Viewer, kind: str, language: str, visit: Begun[Wording], save: tuple[Wording, int]
+) -> None:
+    wording, version = save
+    with shown() as attempt:
+        try:
+            perform(
+                installation(),
+                viewer,
+                save_template,
+                kind=kind,
+                language=language,
+                wording=wording,
+                seen=version or None,
+            )
+        except Conflict as error:
+            visit.refusal = error
+            st.rerun()
+    if not attempt.failed:
+        saved(kind, language)
+
+
+def _field_names() -> dict[str, str]:
+    return {"subject": t("Subject"), "body": t("Letter")}
+
+
+def _shown(field: str, value: Any) -> str:  # noqa: ANN401 - whatever stands in a field
+    return plain_text(value) if field == "body" else str(value)

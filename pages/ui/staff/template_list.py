@@ -1,0 +1,73 @@
+"""Every kind of letter that has a template, and in which languages the agency has its own."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.ui import markup as m
+from pages.ui.installed import installation
+from pages.ui.mail_words import letter_kind
+from pages.ui.text import day, t
+from services.i18n import LANGUAGES
+from services.viewer import Viewer
+from services.work import reading
+from services.writing.defaults import KINDS
+from services.writing.templates import TemplateView, own_templates
+
+
+def kind_words(kind: str) -> str:
+    """What a template is called."""
+    return t("Free letter") if kind == "free" else letter_kind(kind)
+
+
+def draw_templates(viewer: Viewer) -> None:
+    """The kinds, each a way to its wording; whose wording holds in which language."""
+    with reading(installation(), viewer) as work:
+        own = {(one.kind, one.language): one for one in own_templates(work)}
+    st.html(
+        m.quiet(
+            t(
+                "Every letter to a candidate begins with its template; whoever writes it can still "
+                "change every word."
+            )
+        )
+    )
+    columns = [
+        m.Column(t("Letter"), "person"),
+        *(m.Column(name, "short") for name in LANGUAGES.values()),
+    ]
+    rows = [
+        m.Row(
+            kind,
+            kind_words(kind),
+            [
+                m.title_cell(
+                    kind_words(kind),
+                    f"/letter-templates?kind={kind}&language={viewer.language}",
+                    line=_when(kind),
+                ),
+                *(_whose(own.get((kind, language))) for language in LANGUAGES),
+            ],
+        )
+        for kind in KINDS
+    ]
+    st.html(m.table("templates", t("Letter templates"), columns, rows, tall=True))
+
+
+def _whose(one: TemplateView | None) -> str | Markup:
+    """Whether the wording that ships holds, or since when the agency's own."""
+    if one is None or one.saved_at is None:
+        return m.quiet(t("usual wording"))
+    return m.chip(t("yours, {day}", day=day(one.saved_at)), tone="night")
+
+
+def _when(kind: str) -> str:
+    """When such a letter is written."""
+    return {
+        "interview_invitation": t("when an interview is scheduled"),
+        "interview_moved": t("when it is rescheduled"),
+        "interview_called_off": t("when it is cancelled"),
+        "customer": t("from the customer’s page"),
+        "refusal": t("after a candidate was refused"),
+        "offer": t("when an offer is made"),
+        "free": t("whenever you write to a candidate"),
+    }[kind]

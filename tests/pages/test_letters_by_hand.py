@@ -1,0 +1,174 @@
+"""Writing to candidates on the pages: the dialog, its preview, what is sent, who may."""
+
+import pytest
+
+from db.models import Application, CandidateContact, Letter, LetterFile
+from pages.ui import rich
+from pages.ui.components import rows
+from services.ids import key_text
+from tests.factories import alter, plant, stage_id, stored
+from tests.pages.tab import Tab, signed_in
+
+
+@pytest.fixture
+def typed(monkeypatch):
+    """What stands in the editor: AppTest draws no component."""
+    words = {}
+    monkeypatch.setattr(rich, "st_quill", lambda value, key, **_: words.get("text", value))
+    return words
+
+
+@pytest.fixture
+def tab(house, people, typed):
+    plant(
+        house,
+        CandidateContact(
+            candidate_id=people.kyrylo, kind="email", value="k@candidates.example", position=0
+        ),
+    )
+    return Tab(house, signed_in(house, people.recruiter))
+
+
+def widget(tab, kind, ending):
+    """A widget of the form by the end of its key."""
+    return next(one for one in getattr(tab.test, kind) if one.key and one.key.endswith(ending))
+
+
+def press(tab):
+    widget(tab, "button", "_go").click()
+    shown = tab.again()
+    assert shown.broken == ()
+    return shown
+
+
+def test_what_stands_in_the_editor_is_what_is_read_and_what_goes_out(house, people, tab, typed):
+    tab.open("candidate", id=people.kyrylo, app=people.kyrylo_at_acme)
+    tab.test.button(key="letter_new").click()
+    assert tab.again().broken == ()
+    typed["text"] = "<p>Dear <strong>Kyrylo</strong></p><p><br></p><script>x</script><p>See you</p>"
+    widget(tab, "text_input", "_subject").set_value("Soon, {frist_name}")
+    assert "{frist_name}. Did you mean {first_name}?" in press(tab).words
+    assert stored(house, Letter, candidate_id=people.kyrylo) == []
+    widget(tab, "text_input", "_subject").set_value("Soon, {name}")
+    widget(tab, "toggle", "_letter_preview").set_value(True)
+    preview = tab.again()
+    assert preview.broken == ()
+    assert "Letter on its way" in press(tab).words
+    (sent,) = stored(house, Letter, candidate_id=people.kyrylo)
+    assert "<p>Dear <strong>Kyrylo</strong></p><p>See you</p>" in sent.html
+    assert "Dear Kyrylo" in sent.text
+    assert "script" not in sent.html
+    assert " ".join(sent.text.split()) in preview.words
+    tab.test.button(key="undo_go").click()
+    tab.again()
+    assert stored(house, Letter, candidate_id=people.kyrylo)[0].state == "failed"
+
+
+def test_a_link_begins_a_letter_of_its_kind_for_staff_alone(house, people, tab):
+    shown = tab.open("candidate", id=people.kyrylo, app=people.kyrylo_at_acme, letter="refusal")
+    assert shown.broken == ()
+    assert widget(tab, "radio", "_kind").value == "refusal"
+    assert widget(tab, "text_input", "_subject").value.startswith("Your application:")
+    customer = Tab(house, signed_in(house, people.iryna))
+    shown = customer.open("candidate", id=people.maryana, letter="refusal")
+    assert shown.broken == ()
+    assert not [one for one in customer.test.text_input if one.key.endswith("_subject")]
+
+
+def test_whoever_is_refused_may_be_written_to_and_is_not_by_itself(house, people, tab):
+    offer = "Write the refusal letter"
+    where = {"id": people.kyrylo, "app": people.kyrylo_at_acme}
+    assert offer not in tab.open("candidate", **where).words
+    refused = stage_id(house, people.acme_vacancy, "refused")
+    (one,) = stored(house, Application, id=people.kyrylo_at_acme)
+    alter(house, Application, one.id, stage_id=refused)
+    shown = tab.open("candidate", **where)
+    assert offer in shown.words
+    assert "letter=refusal" in shown.markup
+    assert stored(house, Letter, candidate_id=people.kyrylo) == []
+    tab.open("candidate", letter="refusal", **where)
+    press(tab)
+    assert offer not in tab.open("candidate", **where).words
+
+
+def test_refused_in_the_list_offers_the_letter_until_it_is_taken_back(
+    house, people, tab, monkeypatch
+):
+    offer = "is refused. A letter about it is written only if you want it."
+    where = {"id": people.acme_vacancy}
+    refused = stage_id(house, people.acme_vacancy, "refused")
+    assert offer not in tab.open("vacancy", **where).words
+    moved = rows.Move(key_text(people.yurii_at_acme), key_text(refused))
+    answers = iter([rows.Answer((), moved)])
+    monkeypatch.setattr(rows, "wired", lambda *_, **__: next(answers, rows.Answer((), None)))
+    shown = tab.again()
+    assert shown.broken == ()
+    assert offer in shown.words
+    assert stored(house, Letter, candidate_id=people.yurii) == []
+    tab.test.button(key="undo_go").click()
+    tab.again()
+    assert offer not in tab.again().words
+
+
+def choose(tab, monkeypatch, *keys):
+    """Tick these rows of the vacancy's candidates and begin to write."""
+    ticked = rows.Answer(tuple(map(key_text, keys)), None)
+    monkeypatch.setattr(rows, "wired", lambda *_, **__: ticked)
+    tab.again()
+    tab.test.button(key="selection_letter").click()
+    shown = tab.again()
+    assert shown.broken == ()
+    return shown
+
+
+def test_several_are_written_to_each_alone_and_who_cannot_be_is_named(
+    house, people, tab, typed, monkeypatch
+):
+    (contact,) = stored(house, CandidateContact, candidate_id=people.yurii, kind="email")
+    alter(house, CandidateContact, contact.id, kind="other")
+    tab.open("vacancy", id=people.acme_vacancy)
+    three = (people.maryana_at_acme, people.kyrylo_at_acme, people.yurii_at_acme)
+    shown = choose(tab, monkeypatch, *three)
+    assert "Without an e-mail, so without a letter: Yurii" in shown.words
+    assert widget(tab, "button", "_go").label == "Send 2 letters"
+    assert "{vacancy}" in widget(tab, "text_input", "_subject").value
+    typed["text"] = "<p>Dear {first_name}</p>"
+    widget(tab, "toggle", "_letter_preview").set_value(True)
+    assert "Dear Kyrylo" in tab.again().words
+    monkeypatch.setattr(rows, "wired", lambda *_, **__: rows.Answer((), None))
+    assert "2 letters on their way" in press(tab).words
+    said = {one.candidate_id: one.text.split("\n")[0] for one in stored(house, Letter)
+            if one.batch_id}  # fmt: skip
+    assert said == {people.maryana: "Dear Maryana", people.kyrylo: "Dear Kyrylo"}
+    tab.test.button(key="undo_go").click()
+    tab.again()
+    assert {one.state for one in stored(house, Letter) if one.batch_id} == {"failed"}
+
+
+def test_a_file_of_the_candidates_goes_along_and_stands_at_the_letter(house, people, tab):
+    tab.open("candidate", id=people.maryana, app=people.maryana_at_acme, letter="offer")
+    originals = widget(tab, "multiselect", "_originals")
+    name = originals.options[0].split(" · ")[0].replace("\\", "")
+    originals.select(originals.options[0])
+    assert "Letter on its way" in press(tab).words
+    (kept,) = stored(house, LetterFile)
+    shown = tab.open("mail", id=kept.letter_id)
+    assert shown.broken == ()
+    assert f"/files/letters/{key_text(kept.id)}" in shown.markup
+    assert name in shown.words
+
+
+def test_a_customer_is_written_to_from_his_page(house, people, tab, typed):
+    tab.open("customers", id=people.iryna.user_id)
+    tab.test.button(key="customer_letter").click()
+    shown = tab.again()
+    assert shown.broken == ()
+    typed["text"] = "<p>Call Maryana: maryana@mail.example</p>"
+    assert "there is a contact in it" in press(tab).words
+    typed["text"] = "<p>Dear {name}</p>"
+    assert "Letter on its way" in press(tab).words
+    (sent,) = stored(house, Letter, kind="customer")
+    assert sent.text.startswith(f"Dear {people.iryna.name}")
+    tab.test.button(key="undo_go").click()
+    tab.again()
+    assert stored(house, Letter, kind="customer")[0].state == "failed"
