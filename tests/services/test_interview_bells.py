@@ -6,12 +6,14 @@ import pytest
 
 from db.models import (
     Application,
+    Candidate,
     CandidateContact,
     Interview,
     InterviewRing,
     Letter,
     Notification,
     User,
+    Vacancy,
     VacancyCustomer,
 )
 from services.interviews.bells import ring_for_interviews
@@ -218,6 +220,14 @@ def test_the_request_comes_by_letter_and_leads_to_the_notes(house, people, post,
     assert to(post) == ["iryna@acme.example", "oksana@clear.example"]
     for message in post.letters:
         assert "#notes" in message.get_body(("plain",)).get_content()
+
+
+@pytest.mark.parametrize("model", [Candidate, Vacancy])
+def test_of_what_is_archived_nothing_is_said(house, people, planned, model):
+    key = {Candidate: people.maryana, Vacancy: people.acme_vacancy}[model]
+    alter(house, model, key, archived_at=house.clock.now)
+    assert at(house, day_before(house, planned)) == 0
+    assert at(house, after_it(house, planned, hours=1)) == 0
 
 
 def test_what_was_over_long_ago_is_asked_about_no_more(house, people, planned):
