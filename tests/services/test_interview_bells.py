@@ -195,6 +195,12 @@ def test_said_to_be_held_it_is_asked_at_once(house, people, planned):
     assert at(house, house.clock.now) == 1
 
 
+def test_never_before_its_end_whatever_stands_in_the_row(house, people, planned):
+    alter(house, Interview, planned, state="held")
+    assert at(house, after_it(house, planned, seconds=-1)) == 0
+    assert at(house, after_it(house, planned)) == 1
+
+
 def test_nobody_is_asked_where_nobody_came_or_it_was_called_off(house, people, planned):
     house.clock.now = after_it(house, planned)
     settled(house, people, planned, "no_show")
