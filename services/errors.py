@@ -137,7 +137,10 @@ class LastAdministrator(CandelaError):
 
 
 class LinkUnusable(CandelaError):
-    """A personal link; `reason` is one of unknown, used, expired, blocked."""
+    """A personal link; `reason` is one of unknown, used, expired, blocked.
+
+    One to answer a letter about an interview: unknown, over, or changed since the letter.
+    """
 
     code = "link_unusable"
 

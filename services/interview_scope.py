@@ -2,12 +2,21 @@
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
-from db.models import Interview, InterviewAnswer, InterviewPerson, Letter, User
+from db.models import (
+    Application,
+    Candidate,
+    Interview,
+    InterviewAnswer,
+    InterviewPerson,
+    Letter,
+    User,
+)
 from services.listed import listed
 from services.reach import Reach
 from services.viewer import STAFF_ROLES
 
 # Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
+_application = Application.__table__.c
 _interview = Interview.__table__.c
 _user = User.__table__.c
 
@@ -34,6 +43,12 @@ def customer_interview_answer(reach: Reach) -> ColumnElement[bool]:
         InterviewAnswer.person_id == reach.viewer.user_id,
         InterviewAnswer.interview_id.in_(select(_interview.id).where(_shown(reach))),
     )
+
+
+def usher_candidate(_reach: Reach) -> ColumnElement[bool]:
+    """Candidates who have an interview."""
+    invited = select(_interview.application_id)
+    return Candidate.id.in_(select(_application.candidate_id).where(_application.id.in_(invited)))
 
 
 def usher_letter(_reach: Reach) -> ColumnElement[bool]:

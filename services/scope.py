@@ -65,6 +65,7 @@ from services.interview_scope import (
     customer_interview,
     customer_interview_answer,
     customer_interview_person,
+    usher_candidate,
     usher_letter,
 )
 from services.listed import listed
@@ -380,7 +381,7 @@ _IN_THE_HALL: tuple[type[Base], ...] = (
     InterviewPerson, InterviewAnswer, InterviewRing,
 )  # fmt: skip
 USHER: dict[type[Base], Rule] = dict.fromkeys(_IN_THE_HALL, _everything)
-USHER |= {Candidate: postman_candidate, Letter: usher_letter}
+USHER |= {Candidate: usher_candidate, Letter: usher_letter}
 
 RULES: dict[Role, dict[type[Base], Rule]] = {
     Role.ADMINISTRATOR: STAFF,

@@ -47,8 +47,10 @@ def event(told: NotificationView) -> Event:
     if key is None:
         page, key = ("vacancy", told.vacancy_id or 0)
     place = f"/{page}?id={key_text(key)}&told={key_text(told.id)}"
-    if told.kind == "interview_feedback" and told.application_id is not None:
-        place += f"&app={key_text(told.application_id)}#notes"
+    if told.kind.startswith("interview") and told.application_id is not None:
+        place += f"&app={key_text(told.application_id)}"
+    if told.kind == "interview_feedback":
+        place += "#notes"
     happened = (what_happened(told, reader()), told.vacancy)
     who = f"{told.actor} · {told.actor_company}" if told.actor_company else told.actor
     if told.kind in BY_ITSELF:

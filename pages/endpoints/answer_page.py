@@ -28,7 +28,7 @@ _PAGE = """\
 <link rel="icon" type="image/svg+xml" href="{mark}">
 <link rel="stylesheet" href="{look}">
 </head>
-<body><main class="stHtml">{body}</main></body>
+<body><main>{body}</main></body>
 </html>
 """
 
@@ -176,7 +176,10 @@ def _reached(lead: str, name: str, phone: str, email: str) -> Markup:
         if to
     )
     return fill(
-        '<p class="reached"><b>{lead}</b> {name} {ways}</p>', lead=lead, name=name, ways=ways
+        '<p class="reached"><b>{lead}</b> {name} <span>{ways}</span></p>',
+        lead=lead,
+        name=name,
+        ways=ways,
     )
 
 

@@ -79,8 +79,7 @@ def assets() -> dict[str, Asset]:
     known["candela.css"] = _asset("candela.css", look.encode())
     editor = fonts + _css(known, "tokens") + _css(known, "editor")
     known["editor.css"] = _asset("editor.css", editor.encode())
-    # of the app's own pieces only the messages are on it
-    answer = fonts + "".join(_css(known, part) for part in ("tokens", "base", "pieces", "answer"))
+    answer = fonts + "".join(_css(known, part) for part in ("tokens", "base", "cards", "answer"))
     known["answer.css"] = _asset("answer.css", answer.encode())
     grid = fonts + _css(known, "tokens") + _css(known, "grid")
     known["grid.css"] = _asset("grid.css", grid.encode())

@@ -50,11 +50,11 @@ async def _end_access(opened: Installation) -> None:
 
 async def _ring(opened: Installation) -> None:
     """Reminders whose day has come, and interviews that are near or over, once a minute."""
-    try:
-        await asyncio.to_thread(ring_due, opened)
-        await asyncio.to_thread(ring_for_interviews, opened)
-    except Exception:  # noqa: BLE001 - whatever it is, letters go on, and it is tried again
-        _log.exception("reminders could not be looked through; trying again")
+    for ring in (ring_due, ring_for_interviews):
+        try:
+            await asyncio.to_thread(ring, opened)
+        except Exception:  # noqa: BLE001 - whatever it is, letters go on, and it is tried again
+            _log.exception("reminders could not be looked through; trying again")
 
 
 def _rest(spent_seconds: float) -> None:

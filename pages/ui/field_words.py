@@ -101,6 +101,8 @@ def fields() -> dict[str, str]:
         "staff": t("Who takes part"),
         "customers": t("Customers"),
         "copies": t("Copy to the customer"),
+        "answer": t("Answer"),
+        "words": t("Which times suit you?"),
     }
 
 
@@ -174,5 +176,6 @@ def problems() -> dict[str, str]:
             "customer. Please take it out."
         ),
         "no_email": t("The candidate has no e-mail: no letter can be sent."),
+        "too_often": t("You have answered many times. Please call or write to us instead."),
         "not_over": t("The interview is not over yet."),
     }

@@ -190,6 +190,8 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("link_unusable", ""): t(
             "It may have been cut off on the way: copy it whole from the letter, or get a new one."
         ),
+        ("link_unusable", "changed"): t("The interview has been changed since this letter"),
+        ("link_unusable", "over"): t("The interview is over"),
         ("link_unusable", "used"): t("This link has been used already. Please sign in."),
         ("link_unusable", "expired"): t("This link is too old."),
         ("link_unusable", "blocked"): t("Your access is closed. Please call the agency."),

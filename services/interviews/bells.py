@@ -103,8 +103,7 @@ def _people(
         concerned = concerned.where(InterviewPerson.takes_part)
     active = select(User).where(User.id.in_(concerned), User.blocked_at.is_(None))
     found = list(work.scalars(active.where(User.role.in_(STAFF_ROLES)).order_by(User.id)))
-    vacancy = work.one(Vacancy, application.vacancy_id)
-    if not interview.staff_only and is_shown(work, application) and vacancy.archived_at is None:
+    if not interview.staff_only and is_shown(work, application):
         tied = (
             select(User)
             .join(VacancyCustomer, VacancyCustomer.customer_id == User.id)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
-from db.models import Interview, InterviewRing
+from db.models import Application, Candidate, Interview, InterviewRing, Vacancy
 from services.permissions import Permission, require
 from services.work import Work
 
@@ -46,7 +46,7 @@ def interviews_over(work: Work) -> list[int]:
     pause = timedelta(minutes=work.settings.interviews.feedback_minutes_after)
     over = and_(
         Interview.ends_at <= work.now,
-        Interview.ends_at > work.now - _ASKED_FOR,
+        Interview.starts_at > work.now - _ASKED_FOR,
         or_(
             Interview.state == "held",
             and_(Interview.state == "scheduled", Interview.ends_at <= work.now - pause),
@@ -98,8 +98,16 @@ def _not_rung(work: Work, kind: Kind, wanted: ColumnElement[bool]) -> list[int]:
     )
     found = work.scalars(
         select(Interview.id)
+        .join(Application, Application.id == Interview.application_id)
+        .join(Candidate, Candidate.id == Application.candidate_id)
+        .join(Vacancy, Vacancy.id == Application.vacancy_id)
         .join(InterviewRing, rung, isouter=True)
-        .where(wanted, InterviewRing.id.is_(None))
+        .where(
+            wanted,
+            InterviewRing.id.is_(None),
+            Candidate.archived_at.is_(None),
+            Vacancy.archived_at.is_(None),
+        )
         .order_by(Interview.starts_at)
     )
     return [int(key) for key in found]

@@ -56,6 +56,20 @@ def link_to(data_dir: Path, address: str, page: str, after: int = 0) -> str:
     raise AssertionError(message)
 
 
+def answer_to(data_dir: Path, address: str, answer: str) -> str:
+    """The path with which this reader gives this answer to the newest letter that asks for one."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        for one in reversed(letters(data_dir)):
+            if address in str(one["To"]) and (
+                match := re.search(rf"/answer/[\w-]+\.[\w-]+\.{answer}\.[\w.]+", words_of(one))
+            ):
+                return match[0]
+        time.sleep(0.05)
+    message = f"no letter to {address} asks for {answer}"
+    raise AssertionError(message)
+
+
 def letters(data_dir: Path) -> list[EmailMessage]:
     """Every letter that has left, oldest first."""
     return [

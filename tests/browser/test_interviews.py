@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.letters import answer_to
 from tests.browser.support.drawn import wait_until_drawn
 from tests.browser.world import Plan, as_, open_world
 
@@ -15,7 +16,9 @@ def own_world(start_app):
 
 
 @pytest.mark.in_every_language
-def test_scheduled_read_by_the_customer_moved_and_called_off(own_world, new_page, language, clicks):
+def test_scheduled_read_by_the_customer_moved_and_called_off(  # noqa: PLR0915 - one story
+    own_world, new_page, language, clicks
+):
     """On a phone the customer's calendar is a list; the recruiter opens it in his grid."""
     scene, app = own_world[language], own_world.app
     here = as_(new_page(app), scene.recruiter, app, language)
@@ -44,9 +47,11 @@ def test_scheduled_read_by_the_customer_moved_and_called_off(own_world, new_page
     expect(customer.dialog.get_by_text("Among ourselves")).to_have_count(0)
     expect(customer.button("Reschedule", customer.dialog)).to_have_count(0)
 
+    _answer_from_the_letter(new_page(app, viewport="phone"), scene, app, here.t)
     here.go("/calendar?view=month&on=" + _soon())
     grid = here.page.frame_locator("iframe[title*='calendar']")
     grid.locator(".fc-event", has_text=name).first.click()
+    expect(here.dialog.get_by_text("Friday, <b>after lunch</b>")).to_be_visible()
     here.button("Reschedule", here.dialog).click()
     expect(here.dialog.get_by_text(here.t("Who takes part"))).to_be_visible()
     wait_until_drawn(here.page)
@@ -68,6 +73,20 @@ def test_scheduled_read_by_the_customer_moved_and_called_off(own_world, new_page
     expect(here.dialog).to_have_count(0)
     customer.go("/calendar")
     expect(customer.page.locator(".history time").first).to_have_text(customer.t("Cancelled"))
+
+
+def _answer_from_the_letter(page, scene, app, t):
+    """Whoever has the letter answers it, signed in nowhere; reloading answers nothing anew."""
+    page.goto(app.url + answer_to(app.data_dir, scene.customer.email, "propose"))
+    expect(page.locator(".told")).to_contain_text(scene.presented.name)
+    page.get_by_label(t("Which times suit you?")).fill("Friday, <b>after lunch</b>")
+    page.get_by_role("button", name=t("Propose other times")).click()
+    said = page.get_by_text(t("You have proposed other times. We will come back to you."))
+    expect(said).to_be_visible()
+    page.reload()
+    expect(said).to_be_visible()
+    page.get_by_role("link", name=t("Seen")).click()
+    expect(page.get_by_role("button", name=t("Seen"))).to_be_visible()
 
 
 def _soon() -> str:

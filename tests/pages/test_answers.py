@@ -9,9 +9,11 @@ import pytest
 from db.models import Agency, AuditEntry, Interview, InterviewAnswer, Notification, User
 from services.folding import tidy_lines
 from services.i18n import translator
+from services.ids import key_text
 from services.interviews.views import interview
 from tests.factories import alter, stored, the
 from tests.pages.payloads import PAYLOADS, acting, words_of
+from tests.pages.tab import Tab, signed_in
 from tests.pages.test_outsiders import knock
 from tests.services.interviews.test_letters import (  # noqa: F401 - fixtures
     MARYANAS,
@@ -174,3 +176,39 @@ def test_once_it_has_begun_the_page_has_no_button(house, people, invited):
     assert "<button" not in page
     assert "has begun" in page
     assert stored(house, InterviewAnswer) == []
+
+
+def test_the_answers_stand_in_lists_details_and_the_bell(house, people, invited):
+    """The candidate's words for staff alone; a customer reads his own answer."""
+    hers, his, key = invited
+    assert pressed(house, hers["another"], "my sister’s wedding")[0] == 303
+    assert pressed(house, his["propose"], "Monday at nine")[0] == 303
+
+    def shown(viewer, page, **query):
+        found = Tab(house, signed_in(house, viewer)).open(page, **query)
+        assert not found.broken
+        return found
+
+    month = {"view": "month", "on": the(house, Interview, key).starts_at.date().isoformat()}
+    in_list = shown(people.recruiter, "calendar", **(month | {"view": "list"})).words
+    assert "the candidate asks for another time" in in_list
+    beside = {"id": key_text(people.maryana), "app": key_text(people.maryana_at_acme)}
+    assert (
+        "the customer proposes other times" in shown(people.recruiter, "candidate", **beside).words
+    )
+    details = shown(people.recruiter, "calendar", view="list", interview=key).words
+    for said in ("my sister’s wedding", "Monday at nine", "Iryna"):
+        assert said in details
+    bell = shown(people.recruiter, "notifications")
+    assert "Maryana Tkachenko asks for another time for the interview" in bell.words
+    assert f"app={key_text(people.maryana_at_acme)}" in bell.markup
+    for viewer, proposed in ((people.iryna, True), (people.pavlo, False)):
+        for page in (
+            shown(viewer, "calendar", view="list", interview=key),
+            shown(viewer, "calendar", **(month | {"view": "list"})),
+            shown(viewer, "notifications"),
+            shown(viewer, "candidate", **beside),
+        ):
+            assert "wedding" not in page.markup
+            assert "another time" not in page.words
+            assert "Monday at nine" not in page.words or proposed

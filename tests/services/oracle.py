@@ -89,7 +89,9 @@ def visible(rows: Rows, viewer: Viewer, now: Any) -> Keys:
         found["Letter"] = _keys(
             row for row in rows["Letter"] if row.interview_id is not None and row.candidate_id
         )
-    if viewer.role in {Role.POSTMAN, Role.USHER}:  # whoever is written to
+        invited = {row.application_id for row in rows["Interview"]}
+        found["Candidate"] = {row.candidate_id for row in rows["Application"] if row.id in invited}
+    if viewer.role is Role.POSTMAN:  # whether somebody he has a letter for may be written to
         found["Candidate"] = {letter.candidate_id for letter in rows["Letter"]} - {None}
     return found
 

@@ -6,12 +6,14 @@ import pytest
 
 from db.models import (
     Application,
+    Candidate,
     CandidateContact,
     Interview,
     InterviewRing,
     Letter,
     Notification,
     User,
+    Vacancy,
     VacancyCustomer,
 )
 from services.interviews.bells import ring_for_interviews
@@ -193,6 +195,12 @@ def test_said_to_be_held_it_is_asked_at_once(house, people, planned):
     assert at(house, house.clock.now) == 1
 
 
+def test_never_before_its_end_whatever_stands_in_the_row(house, people, planned):
+    alter(house, Interview, planned, state="held")
+    assert at(house, after_it(house, planned, seconds=-1)) == 0
+    assert at(house, after_it(house, planned)) == 1
+
+
 def test_nobody_is_asked_where_nobody_came_or_it_was_called_off(house, people, planned):
     house.clock.now = after_it(house, planned)
     settled(house, people, planned, "no_show")
@@ -218,6 +226,14 @@ def test_the_request_comes_by_letter_and_leads_to_the_notes(house, people, post,
     assert to(post) == ["iryna@acme.example", "oksana@clear.example"]
     for message in post.letters:
         assert "#notes" in message.get_body(("plain",)).get_content()
+
+
+@pytest.mark.parametrize("model", [Candidate, Vacancy])
+def test_of_what_is_archived_nothing_is_said(house, people, planned, model):
+    key = {Candidate: people.maryana, Vacancy: people.acme_vacancy}[model]
+    alter(house, model, key, archived_at=house.clock.now)
+    assert at(house, day_before(house, planned)) == 0
+    assert at(house, after_it(house, planned, hours=1)) == 0
 
 
 def test_what_was_over_long_ago_is_asked_about_no_more(house, people, planned):
