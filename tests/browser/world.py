@@ -18,7 +18,7 @@ import bcrypt
 from playwright.sync_api import Page
 
 from db.keys import key_text, new_key
-from db.models import AccessLink, Credential, Letter, SignInSession, User
+from db.models import AccessLink, CandidateContact, Credential, Letter, SignInSession, User
 from services.access.passwords import hash_password
 from services.access.secrets import digest, new_secret
 from services.access.set_up import SetUpForm, set_up, set_up_code
@@ -57,6 +57,7 @@ class Plan:
     blocked: bool = False  # the customer
     link_expired: bool = False  # the one in his invitation
     resume: str = ""  # what stands at the top of the version for customers
+    email: str = ""  # of the presented candidate
 
 
 USUAL = ("deep link", "links", "foreign origin", "dropped file", "answer", "crossing", "elsewhere",
@@ -245,6 +246,8 @@ def build(house: House, name: str, plan: Plan) -> Scene:
     made = house.do(
         recruiter, _build, names=names, slug=slug, phone=phone, note=note, top=plan.resume
     )
+    if plan.email:
+        house.do(recruiter, _add_email, candidate_id=made[2][0].id, email=plan.email)
     vacancy, (iryna, pavlo), (presented, bare, *waiting) = made
     people = admit(
         house,
@@ -357,6 +360,10 @@ def _build(work: Work, *, names: list[str], slug: str, phone: str, note: str, to
     save_version(work, candidate_id=candidates[0].id, html=html)
     _present(work, vacancy, candidates[0], candidates[1], note)
     return vacancy, customers, candidates
+
+
+def _add_email(work: Work, *, candidate_id: int, email: str) -> None:
+    work.add(CandidateContact(candidate_id=candidate_id, kind="email", value=email, position=1))
 
 
 def _add_candidate(work: Work, name: str, vacancy: int, phone: str) -> Candidate:

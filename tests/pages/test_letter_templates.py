@@ -52,7 +52,7 @@ def test_what_cannot_be_filled_in_is_named_and_nothing_is_lost(house, tab, typed
     shown = press(tab)
     assert "Saved" in shown.words
     assert wordings(house) == [("About {vacancy}", "<p>Dear {first_name}.</p><p>Thanks</p>")]
-    assert "yours, today" in tab.open("letter-templates").words
+    assert "English · today" in tab.open("letter-templates").words
 
 
 def test_the_preview_is_the_letter_and_its_plain_twin(tab, typed):

@@ -89,6 +89,8 @@ BUDGETS = {
     "mail": (6, 6, None, None),
     "mail filtered": (6, 6, None, None),
     "mail-settings": (3, None, None, None),
+    "letter-templates": (3, None, None, None),
+    "letter-templates one": (5, None, None, None),
     "staff": (5, None, None, None),
     "staff one": (9, None, None, None),
 }

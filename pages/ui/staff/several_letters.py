@@ -14,7 +14,7 @@ from pages.ui.staff.letter_files import ask_files
 from pages.ui.staff.letter_preview import draw_preview, wants_preview
 from pages.ui.staff.letter_words import ask_wording
 from pages.ui.staff.writing_wanted import Writing, done
-from pages.ui.text import literal, t, tn
+from pages.ui.text import t, tn
 from services.ids import key_text
 from services.viewer import Viewer
 from services.work import Work, perform, reading
@@ -98,7 +98,7 @@ def _preview(viewer: Viewer, key: str, letter: CandidateLetter, reached: list[Re
     """As one of them will read it; who, is chosen."""
     if not wants_preview(key):
         return
-    names = {one.application_id: literal(one.name) for one in reached}
+    names = {one.application_id: one.name for one in reached}
     whose = st.selectbox(
         t("As it goes to"), list(names), key=f"{key}_whose", format_func=names.__getitem__
     )

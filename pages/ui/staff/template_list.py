@@ -26,8 +26,8 @@ def draw_templates(viewer: Viewer) -> None:
     st.html(
         m.quiet(
             t(
-                "Every letter to a candidate begins with its template; whoever writes it can still "
-                "change every word."
+                "Every letter begins with its template; whoever writes it can still change every "
+                "word. Where a language is named, your own wording holds, elsewhere the usual one."
             )
         )
     )
@@ -54,10 +54,10 @@ def draw_templates(viewer: Viewer) -> None:
 
 
 def _whose(one: TemplateView | None) -> str | Markup:
-    """Whether the wording that ships holds, or since when the agency's own."""
+    """Since when the agency's own holds; nothing where the usual one does."""
     if one is None or one.saved_at is None:
-        return m.quiet(t("usual wording"))
-    return m.chip(t("yours, {day}", day=day(one.saved_at)), tone="night")
+        return ""
+    return m.chip(f"{LANGUAGES[one.language]} · {day(one.saved_at)}", tone="night")
 
 
 def _when(kind: str) -> str:

@@ -1,0 +1,39 @@
+"""A template reworded, and a letter written with it: typed and pressed without a pause."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.pages import PATIENCE
+from tests.browser.world import Plan, as_, open_world
+
+
+@pytest.fixture(scope="module")
+def own_world(start_app):
+    return open_world(start_app, {"en": Plan("en", email="presented@candidates.example")})
+
+
+def test_a_template_is_reworded_and_the_letter_says_what_was_typed_last(own_world, new_page):
+    """The editor speaks up after the last key: what is pressed at once still takes it along."""
+    scene, app = own_world["en"], own_world.app
+    admin = as_(new_page(app), own_world.administrator, app, "en")
+    admin.go("/letter-templates?kind=offer&language=en")
+    editor = admin.page.frame_locator("iframe[title*='quill']").locator(".ql-editor")
+    editor.locator("p").last.click()
+    admin.page.keyboard.press("End")
+    admin.page.locator('button[data-insert="{company}"]').click()
+    admin.page.keyboard.type(" expects you.")
+    admin.button("Save Changes").click()
+    expect(admin.says("Saved")).to_be_visible()
+    expect(admin.page.get_by_text("holds now")).to_be_visible()
+
+    here = as_(new_page(app), scene.recruiter, app, "en")
+    here.go(f"{scene.presented.address}&letter=offer")
+    letter = here.dialog.frame_locator("iframe[title*='quill']").locator(".ql-editor")
+    expect(letter.locator("p").last).to_contain_text("expects you.")
+    letter.locator("p").last.click()
+    here.page.keyboard.press("End")
+    here.page.keyboard.type(" Until Monday!")
+    here.button("Send the letter", here.dialog).click()
+    expect(here.dialog).to_have_count(0, timeout=PATIENCE)
+    here.page.locator('.history a[href*="/mail?id="]').first.click()
+    expect(here.page.get_by_text("expects you. Until Monday!")).to_be_visible()
