@@ -7,6 +7,7 @@ with a higher number takes the place of what stands there, CANCEL takes it out.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from icalendar import Calendar, Event, vCalAddress, vText
 
@@ -43,10 +44,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a calendar was told last."""
+    """What a calendar was told last, of which entry, when it is there, and in whose name."""
 
     sequence: int
     called_off: bool
+    uid: str
+    slot: Slot
+    organizer: Attendee
 
 
 def uid_of(interview_id: int, agency_id: int) -> str:
@@ -112,13 +116,24 @@ def _event(entry: Entry, now: datetime) -> Event:
 def told_by(calendar: str) -> Told:
     """What a file of ours told. Raises ValueError for what is none."""
     read = Calendar.from_ical(calendar)
+    event: Any
     (event,) = read.walk("VEVENT")
-    return Told(int(str(event["sequence"])), str(read["method"]) == "CANCEL")
+    return Told(
+        int(str(event["sequence"])),
+        str(read["method"]) == "CANCEL",
+        str(event["uid"]),
+        Slot(event["dtstart"].dt, event["dtend"].dt),
+        _person(event["organizer"]),
+    )
 
 
 def method_of(calendar: str) -> str:
     """REQUEST or CANCEL: the part of a letter that brings the file says it, too."""
     return "CANCEL" if told_by(calendar).called_off else "REQUEST"
+
+
+def _person(address: vCalAddress) -> Attendee:
+    return Attendee(str(address.params.get("CN", "")), str(address).removeprefix("mailto:"))
 
 
 def _address(who: Attendee) -> vCalAddress:

@@ -18,7 +18,7 @@ from services.interviews.told import (
     take_back,
     waiting_for_candidate,
 )
-from services.interviews.wording import when, where
+from services.interviews.wording import in_both_zones, where
 from services.mail.letters import LaidOut
 from services.mail.message import ascii_email
 from services.mail.outbox import LetterKind
@@ -56,6 +56,7 @@ def preview(
         form.kind,
         form.location,
         _names(work, form.staff),
+        work.one(Candidate, application.candidate_id).time_zone,
         called_off,
     )
     return laid_out_for(work, application, letter, meeting.enclosed(letter.language))[0]
@@ -117,7 +118,7 @@ def next_letter(work: Work, *, interview_id: int) -> LetterKind | None:
 def _is_told(interview: Interview, waiting: Sequence[Letter], told: Told | None) -> bool:
     """Whether what holds was said to him, or is about to be; or he is told nothing at all."""
     last = told_by(waiting[-1].calendar) if waiting else told
-    return last is None or (last.sequence == interview.sequence and not last.called_off)
+    return last is None or (last.sequence >= interview.moved_sequence and not last.called_off)
 
 
 def _kind(*, called_off: bool, told_before: bool) -> LetterKind:
@@ -128,25 +129,31 @@ def _kind(*, called_off: bool, told_before: bool) -> LetterKind:
 
 @dataclass(frozen=True, slots=True)
 class _Meeting:
-    """What a candidate is told of an interview."""
+    """What a candidate is told of an interview; `own_zone` is the one he lives by, if known."""
 
     slot: Slot
     zone: str
     kind: str
     location: str
     names: str
+    own_zone: str = ""
     called_off: bool = False
 
     def enclosed(self, language: str) -> Enclosed:
         """What stands below the letter, and what its placeholders mean."""
         words = translator(language)
         t = words.text
-        at = when(self.slot, words, self.zone)
+        times = in_both_zones(self.slot, words, self.own_zone or self.zone, self.zone)
         place = where(self.kind, self.location, words)
-        facts: Facts = ((t("When"), at), (t("Where"), place), (t("You will meet"), self.names))
+        facts: Facts = (
+            *((t("When"), at) for at in times),
+            (t("Where"), place),
+            (t("You will meet"), self.names),
+        )
         if self.called_off:
-            facts = ((t("Called off"), at),)
-        return Enclosed(tuple(one for one in facts if one[1]), {"when": at, "where": place})
+            facts = tuple((t("Called off"), at) for at in times)
+        meant = {"when": times[0], "where": place}
+        return Enclosed(tuple(one for one in facts if one[1]), meant)
 
 
 def _enclosed(
@@ -160,9 +167,17 @@ def _enclosed(
     )
     slot = Slot(interview.starts_at, interview.ends_at)
     names = _names(work, set(work.scalars(taking_part)))
-    meeting = _Meeting(slot, interview.zone, interview.kind, interview.location, names, called_off)
-    enclosed = meeting.enclosed(language)
     candidate = work.one(Candidate, application.candidate_id)
+    meeting = _Meeting(
+        slot,
+        interview.zone,
+        interview.kind,
+        interview.location,
+        names,
+        candidate.time_zone,
+        called_off,
+    )
+    enclosed = meeting.enclosed(language)
     me, house = work.one(User, work.viewer.user_id), work.only(Agency)
     entry = Entry(
         uid=uid_of(interview.id, house.id),

@@ -18,7 +18,7 @@ from services.mail.backoff import next_try
 from services.mail.configuration import Way, way
 from services.mail.late import write_as_it_leaves
 from services.mail.message import Envelope, compose, is_address, logo_of
-from services.mail.outbox import KINDS_OF_NEWS
+from services.mail.outbox import KINDS_OF_NEWS, LetterKind
 from services.mail.problems import OF_THE_WAY
 from services.mail.senders import NotTaken, Parcel, Sender, Unanswered
 from services.mail.senders.choice import sender_for
@@ -117,6 +117,9 @@ def claim(work: Work, *, letter_id: int, sender: str = "file") -> Parcel | None:
     letter = work.one(Letter, letter_id)
     # Put off since it was found due: somebody had more to tell in it.
     if letter.state != "queued" or letter.send_after > work.now:
+        return None
+    # Its words were taken back since they were written: they hold no more.
+    if letter.kind == LetterKind.INTERVIEW_COPY and not letter.subject:
         return None
     if not _may_be_written_to(work, letter):
         _fail(work, letter, "recipient_blocked")
