@@ -4,6 +4,7 @@ RFC 5545 for what it holds, RFC 5546 for what its METHOD and SEQUENCE tell a cal
 with a higher number takes the place of what stands there, CANCEL takes it out.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +17,8 @@ from services.ids import key_text
 from services.interviews.slots import Slot
 
 _PROGRAM = "-//Candela//Interviews//EN"
+# A link is not escaped as words are: one with anything but visible ASCII stays in the place alone.
+_PLAIN_LINK = re.compile(r"https?://[!-~]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +101,10 @@ def _event(entry: Entry, now: datetime) -> Event:
     if entry.location:
         event.add("location", vText(tidy(entry.location)))
     if entry.description:
-        event.add("description", vText(entry.description.replace("\x00", "")))
-    if entry.link:
+        # Some programs end a line where Unicode does, and refuse the rest of the file.
+        lines = map(tidy, entry.description.split("\n"))
+        event.add("description", vText("\n".join(lines)))
+    if _PLAIN_LINK.fullmatch(entry.link):
         event.add("url", entry.link)
     event.add("status", "CANCELLED" if entry.called_off else "CONFIRMED")
     if entry.organizer is not None:
