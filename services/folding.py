@@ -20,7 +20,12 @@ def tidy(text: str) -> str:
 
 def tidy_lines(text: str) -> str:
     """Several lines as typed, without control characters and lone surrogates, NFC."""
-    return composed(_CONTROL.sub("", text.replace("\r\n", "\n"))).strip()
+    return composed(without_controls(text.replace("\r\n", "\n"))).strip()
+
+
+def without_controls(text: str) -> str:
+    """The text without control characters and lone surrogates; ends of lines and tabs stay."""
+    return _CONTROL.sub("", text)
 
 
 def composed(text: str) -> str:

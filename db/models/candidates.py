@@ -32,6 +32,8 @@ class Candidate(Base):
     salary_expected: Mapped[int | None] = mapped_column(BigInteger)
     salary_currency: Mapped[str] = mapped_column(default="")
     born_on: Mapped[date | None]
+    # Where he lives by the clock (IANA), empty where nobody knows: his letters say his time.
+    time_zone: Mapped[str] = mapped_column(default="")
     photo: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     created_by_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))

@@ -14,8 +14,9 @@ class Interview(Base):
 
     `zone` is the zone it was agreed in. `kind` is "in_person", "phone" or "video"; `state`
     "scheduled", "cancelled", "held", "no_show", or "undone": taken back before anybody was told.
-    `sequence` counts what calendars were told of it (RFC 5545, 3.8.7.4). `comment` is for staff;
-    one that is `staff_only` exists for no customer.
+    `sequence` counts what calendars were told of it (RFC 5545, 3.8.7.4); `moved_sequence` is what
+    it counted when what all of them show changed last: who was told an older one is told anew.
+    `comment` is for staff; one that is `staff_only` exists for no customer.
     """
 
     __tablename__ = "interviews"
@@ -32,6 +33,7 @@ class Interview(Base):
     shown_at: Mapped[datetime] = mapped_column(UtcDateTime)
     state: Mapped[str] = mapped_column(default="scheduled")
     sequence: Mapped[int] = mapped_column(default=0)
+    moved_sequence: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     created_by_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
     settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

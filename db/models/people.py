@@ -42,6 +42,8 @@ class User(Base):
     messenger: Mapped[str] = mapped_column(default="")
     # What stands under a member of staff's letters, and his photo (a name in the file store).
     signature: Mapped[str] = mapped_column(Text, default="")
+    # Whether the copies to customers begin ticked in a form of his; else he ticks them himself.
+    copies_ticked: Mapped[bool] = mapped_column(default=True)
     photo: Mapped[str] = mapped_column(default="")
     language: Mapped[str]
     time_zone: Mapped[str]

@@ -1,13 +1,15 @@
 """The calendar feed: what a calendar program fetches under somebody's secret address."""
 
+from email.utils import format_datetime, mktime_tz, parsedate_tz
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from pages.ui.installed import installation
-from services.interviews.feed import Feed, feed, feed_owner
+from services.interviews.feed import Feed, feed, feed_owner, remember_feed
 from services.viewer import DOORKEEPER
-from services.work import reading
+from services.work import perform_aside, reading
 
 
 async def interviews(request: Request) -> Response:
@@ -15,12 +17,24 @@ async def interviews(request: Request) -> Response:
     found = await run_in_threadpool(_feed, request.path_params["secret"])
     if found is None:
         return PlainTextResponse("Not found", 404, headers={"Cache-Control": "no-store"})
-    mark = f'W/"{found.mark}"'
-    headers = {"ETag": mark, "Cache-Control": "private, no-cache"}
-    if mark in [one.strip() for one in request.headers.get("if-none-match", "").split(",")]:
+    headers = {
+        "ETag": f'W/"{found.mark}"',
+        "Last-Modified": format_datetime(found.changed_at, usegmt=True),
+        "Cache-Control": "private, no-cache",
+    }
+    if _is_known(request, found):
         return Response(status_code=304, headers=headers)
     headers["Content-Disposition"] = 'inline; filename="interviews.ics"'
     return Response(found.text, media_type="text/calendar; charset=utf-8", headers=headers)
+
+
+def _is_known(request: Request, found: Feed) -> bool:
+    """Whether the program has it already: by its mark, else by since when (RFC 9110, 13.2.2)."""
+    marks = request.headers.get("if-none-match")
+    if marks is not None:
+        return f'W/"{found.mark}"' in [one.strip() for one in marks.split(",")]
+    since = parsedate_tz(request.headers.get("if-modified-since", ""))
+    return since is not None and found.changed_at.timestamp() <= mktime_tz(since)
 
 
 def _feed(secret: str) -> Feed | None:
@@ -29,4 +43,7 @@ def _feed(secret: str) -> Feed | None:
     if owner is None:
         return None
     with reading(installation(), owner) as work:
-        return feed(work)
+        found = feed(work)
+    if found.is_new:
+        perform_aside(installation(), owner, remember_feed, told=found)
+    return found

@@ -13,6 +13,7 @@ from pages.ui.problems import shown
 from pages.ui.profile_form import draw_profile
 from pages.ui.staff.ending_days_form import draw_ending_days
 from pages.ui.staff.letterhead_form import draw_letterhead
+from pages.ui.staff.own_copies import draw_copies
 from pages.ui.staff.own_profile import draw_own_profile
 from pages.ui.text import t
 from services.agency import AgencyView, agency, edit
@@ -99,6 +100,7 @@ with narrow("settings"):
     draw_profile(viewer)
     draw_news_choices(viewer)
     draw_own_profile(viewer)
+    draw_copies(viewer)
     draw_feed(viewer)
     draw_password(viewer)
     draw_sessions(viewer)

@@ -27,6 +27,7 @@ class Snapshot:
     availability: str
     salary: str
     born_on: str
+    time_zone: str
     photo: str
     languages: str
     skills: str
@@ -57,6 +58,7 @@ class Snapshot:
             availability=row.availability,
             salary=f"{salary} {row.salary_currency}".strip(),
             born_on="" if row.born_on is None else row.born_on.isoformat(),
+            time_zone=row.time_zone,
             # Which picture it is says nothing to anybody; that it is another one does.
             photo=row.photo[:8],
             languages=", ".join(f"{one.language} {one.level}".strip() for one in spoken),

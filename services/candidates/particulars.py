@@ -12,11 +12,11 @@ from sqlalchemy import select
 from db.keys import new_key
 from db.models import Application, Candidate, CandidateLanguage, Vacancy
 from services.amounts import Salary, amount, check_currency
-from services.checks import check_all, check_line
+from services.checks import check_all, check_choice, check_line
 from services.disclosure import beside_the_card
 from services.errors import Invalid, NotFound
 from services.folding import tidy
-from services.i18n.times import zone_of
+from services.i18n.times import zone_of, zones
 from services.permissions import Permission, require
 from services.work import Work
 
@@ -45,6 +45,7 @@ class ParticularsForm:
     salary_currency: str = ""
     born_on: date | None = None
     languages: tuple[LanguageForm, ...] = ()
+    time_zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,8 @@ class LanguageView:
 class ParticularsView:
     """What this viewer reads; `photo` says which photo it is by now, 0 for none.
 
-    `source`, `availability` and `born_on` are staff's; a customer gets salary and age where the
-    vacancy says so.
+    `source`, `availability`, `born_on` and `time_zone` are staff's; a customer gets salary and
+    age where the vacancy says so.
     """
 
     photo: int
@@ -70,6 +71,7 @@ class ParticularsView:
     source: str = ""
     availability: str = ""
     born_on: date | None = None
+    time_zone: str = ""
 
 
 def particulars(
@@ -98,6 +100,7 @@ def particulars(
         source=row.source if staff else "",
         availability=row.availability if staff else "",
         born_on=row.born_on if staff else None,
+        time_zone=row.time_zone if staff else "",
     )
 
 
@@ -129,6 +132,7 @@ def check_particulars(form: ParticularsForm, today: date) -> None:
         lambda: check_currency("salary_currency", form.salary_currency, form.salary),
         lambda: _check_birthday(form.born_on, today),
         lambda: _check_languages(form.languages),
+        lambda: check_choice("time_zone", form.time_zone, ("", *zones())),
     )
 
 
@@ -138,6 +142,7 @@ def fill_particulars(candidate: Candidate, form: ParticularsForm) -> None:
     candidate.salary_expected = amount("salary", form.salary)
     candidate.salary_currency = check_currency("salary_currency", form.salary_currency, form.salary)
     candidate.born_on = form.born_on
+    candidate.time_zone = form.time_zone
 
 
 def set_languages(work: Work, *, candidate_id: int, languages: tuple[LanguageForm, ...]) -> None:

@@ -1,6 +1,6 @@
 """Dates and times in the reader's language and zone."""
 
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
@@ -84,18 +84,33 @@ def clocks(starts_at: datetime, ends_at: datetime, translator: Translator, zone:
 
 
 def _both(begins: datetime, ends: datetime, translator: Translator) -> str:
-    words = (_clock_words(one.time().replace(fold=0), translator) for one in (begins, ends))
-    return "–".join(words)
+    exact = begins.utcoffset() != ends.utcoffset() or _is_shown_twice(begins)
+    return "–".join(_clock(one, translator, exact=exact) for one in (begins, ends))
+
+
+def _is_shown_twice(local: datetime) -> bool:
+    """Whether the clock is set back and shows this time once more."""
+    return local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+
+
+def _clock(local: datetime, translator: Translator, *, exact: bool) -> str:
+    """«10:00»; `exact` on a night in which the clock is set: «03:30 (UTC+3)»."""
+    words = _clock_words(local.time().replace(fold=0), translator)
+    minutes = round((local.utcoffset() or timedelta()).total_seconds() / 60)
+    hours, rest = divmod(abs(minutes), 60)
+    offset = f"{'−' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
+    return f"{words} (UTC{offset})" if exact else words
 
 
 def appointment(begins: datetime, ends: datetime, translator: Translator, zone: str) -> str:
     """When something takes place, in whole: «Monday, 30 November 2026, 10:00–11:00»."""
     first, last = begins.astimezone(zone_of(zone)), ends.astimezone(zone_of(zone))
-    since = f"{_whole_day(first.date(), translator)}, {_clock_words(first.time(), translator)}"
-    until = _clock_words(last.time(), translator)
+    since = _whole_day(first.date(), translator)
+    hours = _both(first, last, translator)
     if last.date() == first.date():
-        return f"{since}–{until}"
-    return f"{since} – {_whole_day(last.date(), translator)}, {until}"
+        return f"{since}, {hours}"
+    begins_at, ends_at = hours.split("–")
+    return f"{since}, {begins_at} – {_whole_day(last.date(), translator)}, {ends_at}"
 
 
 def place_of_zone(zone: str, translator: Translator) -> str:

@@ -101,7 +101,8 @@ def page(work: Work, *, link: AnswerLink) -> AnswerPage:
     vacancy = work.one(Vacancy, application.vacancy_id)
     letter = newest_to_candidate(work, one.id) if link.person_id is None else None
     if link.person_id is None:
-        facts = Meeting.of(work, one).enclosed(link.language).facts
+        candidate = work.one(Candidate, application.candidate_id)
+        facts = Meeting.of(work, one, candidate).enclosed(link.language).facts
         writer = (letter.created_by_id if letter else None) or vacancy.recruiter_id
     else:
         seen = interview(work, interview_id=one.id)

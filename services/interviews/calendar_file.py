@@ -4,9 +4,11 @@ RFC 5545 for what it holds, RFC 5546 for what its METHOD and SEQUENCE tell a cal
 with a higher number takes the place of what stands there, CANCEL takes it out.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from icalendar import Calendar, Event, vCalAddress, vText
 
@@ -15,6 +17,8 @@ from services.ids import key_text
 from services.interviews.slots import Slot
 
 _PROGRAM = "-//Candela//Interviews//EN"
+# A link is not escaped as words are: one with anything but visible ASCII stays in the place alone.
+_PLAIN_LINK = re.compile(r"https?://[!-~]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +47,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a calendar was told last."""
+    """What a calendar was told last, of which entry, when it is there, and in whose name."""
 
     sequence: int
     called_off: bool
+    uid: str
+    slot: Slot
+    organizer: Attendee
 
 
 def uid_of(interview_id: int, agency_id: int) -> str:
@@ -94,8 +101,10 @@ def _event(entry: Entry, now: datetime) -> Event:
     if entry.location:
         event.add("location", vText(tidy(entry.location)))
     if entry.description:
-        event.add("description", vText(entry.description.replace("\x00", "")))
-    if entry.link:
+        # Some programs end a line where Unicode does, and refuse the rest of the file.
+        lines = map(tidy, entry.description.split("\n"))
+        event.add("description", vText("\n".join(lines)))
+    if _PLAIN_LINK.fullmatch(entry.link):
         event.add("url", entry.link)
     event.add("status", "CANCELLED" if entry.called_off else "CONFIRMED")
     if entry.organizer is not None:
@@ -112,13 +121,24 @@ def _event(entry: Entry, now: datetime) -> Event:
 def told_by(calendar: str) -> Told:
     """What a file of ours told. Raises ValueError for what is none."""
     read = Calendar.from_ical(calendar)
+    event: Any
     (event,) = read.walk("VEVENT")
-    return Told(int(str(event["sequence"])), str(read["method"]) == "CANCEL")
+    return Told(
+        int(str(event["sequence"])),
+        str(read["method"]) == "CANCEL",
+        str(event["uid"]),
+        Slot(event["dtstart"].dt, event["dtend"].dt),
+        _person(event["organizer"]),
+    )
 
 
 def method_of(calendar: str) -> str:
     """REQUEST or CANCEL: the part of a letter that brings the file says it, too."""
     return "CANCEL" if told_by(calendar).called_off else "REQUEST"
+
+
+def _person(address: vCalAddress) -> Attendee:
+    return Attendee(str(address.params.get("CN", "")), str(address).removeprefix("mailto:"))
 
 
 def _address(who: Attendee) -> vCalAddress:

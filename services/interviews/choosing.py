@@ -39,7 +39,8 @@ class FormChoices:
     """What the form of an interview offers.
 
     `shown`: whether customers see the candidate; before that an interview is staff's alone.
-    `closed`: in a closed vacancy nothing is scheduled.
+    `closed`: in a closed vacancy nothing is scheduled. `candidate_zone` is "" where nobody knows
+    it; `copies_ticked` is the viewer's own choice of what the copies begin with.
     """
 
     application_id: int
@@ -51,6 +52,8 @@ class FormChoices:
     shown: bool
     closed: bool
     agency_zone: str
+    candidate_zone: str
+    copies_ticked: bool
     staff: tuple[Choice, ...]
     customers: tuple[CustomerChoice, ...]
 
@@ -77,11 +80,12 @@ def form_choices(work: Work, *, application_id: int) -> FormChoices:
     """What the form about this application offers. Raises NotFound, NotAllowed."""
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     application = work.one(Application, application_id)
-    vacancy, company, candidate = work.rows(
-        select(Vacancy, Company.name, Candidate)
+    vacancy, company, candidate, ticked = work.rows(
+        select(Vacancy, Company.name, Candidate, User.copies_ticked)
         .join(Application, Application.vacancy_id == Vacancy.id)
         .join(Candidate, Candidate.id == Application.candidate_id)
         .join(Company, Company.id == Vacancy.company_id, isouter=True)
+        .join(User, User.id == work.viewer.user_id)
         .where(Application.id == application_id)
     ).one()
     return FormChoices(
@@ -94,6 +98,8 @@ def form_choices(work: Work, *, application_id: int) -> FormChoices:
         shown=is_shown(work, application),
         closed=vacancy.closed_at is not None,
         agency_zone=work.only(Agency).time_zone,
+        candidate_zone=candidate.time_zone,
+        copies_ticked=ticked,
         staff=_staff(work),
         customers=_customers(work, vacancy.id),
     )

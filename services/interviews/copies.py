@@ -4,7 +4,7 @@ A copy is written when it leaves, in its reader's own scope: what he may not see
 who lost access meanwhile is not written to.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from sqlalchemy import select
@@ -16,6 +16,7 @@ from services.i18n import Translator, translator
 from services.ids import key_text
 from services.interviews.answer_buttons import buttons, links_of
 from services.interviews.calendar_file import Attendee, Entry, Told, calendar_file, uid_of
+from services.interviews.goodbye import goodbye
 from services.interviews.rings import is_near
 from services.interviews.told import News, copies_out, take_back, what_is_due
 from services.interviews.views import InterviewView, interview
@@ -39,6 +40,8 @@ def queue_copies(work: Work, one: Interview, *, send_after: datetime | None = No
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     told = copies_out(work, one.id)
     expecting = {letter.recipient_id for letter in _waiting(work, one.id)}
+    for letter in _waiting(work, one.id):
+        _write_anew(letter, send_after or work.now)
     rows = work.rows(
         select(InterviewPerson, User)
         .join(User, User.id == InterviewPerson.person_id)
@@ -47,7 +50,7 @@ def queue_copies(work: Work, one: Interview, *, send_after: datetime | None = No
     for person, user in rows.all():
         due = what_is_due(
             state=one.state,
-            sequence=one.sequence,
+            moved=one.moved_sequence,
             takes_part=person.left_at is None,
             wanted=person.copy,
             told=told.get(user.id),
@@ -72,13 +75,14 @@ def take_copies_back(work: Work, one: Interview) -> None:
 def copy_of(work: Work, *, interview_id: int, told: Told | None) -> LetterContent | None:
     """What the letter tells the viewer, with the file for his calendar; None if nothing is due.
 
-    `told` is what the last such letter told him. Raises NotAllowed.
+    `told` is what the last such letter told him: who was told of an interview that he sees no
+    more is told that its entry goes, and nothing else of it. Raises NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_READ)
     try:
         seen = interview(work, interview_id=interview_id)
     except NotFound:
-        return None
+        return None if told is None or told.called_off else goodbye(work, told=told)
     mine = work.scalars(
         select(InterviewPerson).where(
             InterviewPerson.interview_id == interview_id,
@@ -89,7 +93,7 @@ def copy_of(work: Work, *, interview_id: int, told: Told | None) -> LetterConten
         return None
     due = what_is_due(
         state=seen.state,
-        sequence=seen.sequence,
+        moved=seen.moved_sequence,
         takes_part=mine.left_at is None,
         wanted=mine.copy,
         told=told,
@@ -130,6 +134,15 @@ def facts_of(seen: InterviewView, words: Translator, zone: str) -> Facts:
         (t("Taking part"), taking_part),
     )
     return tuple(fact for fact in facts if fact[1])
+
+
+def _write_anew(letter: Letter, at: datetime) -> None:
+    """Let a letter that waits say what holds by then, even if it was just written to leave.
+
+    Whoever is sending it at this moment finds that it was put off (`late.py`, `dispatch.py`).
+    """
+    letter.subject, letter.calendar = "", ""
+    letter.send_after = max(letter.send_after, at) + timedelta(microseconds=1)
 
 
 def _waiting(work: Work, interview_id: int, *, also_to_candidate: bool = False) -> list[Letter]:

@@ -27,10 +27,15 @@ _BEHIND, _AHEAD = timedelta(days=90), timedelta(days=366)
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """The file as it is fetched, and a mark that changes when what it tells does."""
+    """The file as it is fetched, a mark that changes when what it tells does, and since when it is.
+
+    `is_new`: whoever fetched it last was told something else.
+    """
 
     text: str
     mark: str
+    changed_at: datetime
+    is_new: bool
 
 
 def feed_made_at(work: Work) -> datetime | None:
@@ -76,7 +81,21 @@ def feed(work: Work) -> Feed:
     address = work.settings.base_url or house.base_url
     entries = [_entry(one, words, agency_id, address) for one in seen]
     text = feed_file(entries, name=house.name, now=work.now)
-    return Feed(text, digest(repr((house.name, entries)))[:32])
+    mark, kept = digest(repr((house.name, entries)))[:32], _own(work)
+    if kept is not None and kept.mark == mark and kept.changed_at is not None:
+        return Feed(text, mark, kept.changed_at, is_new=False)
+    # HTTP counts whole seconds: two changes within one must not look like one.
+    changed_at = work.now.replace(microsecond=0)
+    if kept is not None and kept.changed_at is not None:
+        changed_at = max(changed_at, kept.changed_at + timedelta(seconds=1))
+    return Feed(text, mark, changed_at, is_new=True)
+
+
+def remember_feed(work: Work, *, told: Feed) -> None:
+    """Keep since when the viewer's feed tells this, for who asks what is new. Raises NotAllowed."""
+    require(work.viewer, Permission.INTERVIEWS_READ)
+    if (kept := _own(work)) is not None and kept.mark != told.mark:
+        kept.mark, kept.changed_at = told.mark, told.changed_at
 
 
 def _entry(one: InterviewView, words: Translator, agency_id: int, address: str) -> Entry:

@@ -47,7 +47,8 @@ def preview(
     """
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     application = work.one(Application, application_id)
-    meeting = Meeting.entered(work, form, called_off=called_off)
+    candidate = work.one(Candidate, application.candidate_id)
+    meeting = Meeting.entered(work, form, candidate, called_off=called_off)
     enclosed = meeting.enclosed(letter.language)
     if interview_id is not None:
         answers = meeting.answers(work, letter.language, interview_id)
@@ -111,7 +112,7 @@ def next_letter(work: Work, *, interview_id: int) -> LetterKind | None:
 def _is_told(interview: Interview, waiting: Sequence[Letter], told: Told | None) -> bool:
     """Whether what holds was said to him, or is about to be; or he is told nothing at all."""
     last = told_by(waiting[-1].calendar) if waiting else told
-    return last is None or (last.sequence == interview.sequence and not last.called_off)
+    return last is None or (last.sequence >= interview.moved_sequence and not last.called_off)
 
 
 def _kind(*, called_off: bool, told_before: bool) -> LetterKind:
@@ -129,9 +130,9 @@ def _enclosed(
     called_off: bool,
 ) -> Enclosed:
     """The facts, the entry for the candidate's calendar, the buttons with which he answers."""
-    meeting = Meeting.of(work, interview, called_off=called_off)
-    enclosed = meeting.enclosed(letter.language)
     candidate = work.one(Candidate, application.candidate_id)
+    meeting = Meeting.of(work, interview, candidate, called_off=called_off)
+    enclosed = meeting.enclosed(letter.language)
     me, house = work.one(User, work.viewer.user_id), work.only(Agency)
     entry = Entry(
         uid=uid_of(interview.id, house.id),

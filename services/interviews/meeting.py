@@ -6,13 +6,13 @@ from typing import Self
 
 from sqlalchemy import select
 
-from db.models import Interview, InterviewPerson, User
+from db.models import Candidate, Interview, InterviewPerson, User
 from services.agency import agency
 from services.i18n import translator
 from services.interviews.answer_buttons import buttons, links_of
 from services.interviews.forms import InterviewForm
 from services.interviews.slots import Slot, slot_of
-from services.interviews.wording import when, where
+from services.interviews.wording import in_both_zones, where
 from services.viewer import STAFF_ROLES
 from services.work import Work
 from services.writing.letters import Buttons, Enclosed, Facts
@@ -20,24 +20,38 @@ from services.writing.letters import Buttons, Enclosed, Facts
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """An interview as its candidate knows it; `names` are those of staff who take part."""
+    """An interview as its candidate knows it; `names` are those of staff who take part.
+
+    `own_zone` is the one he lives by, "" where it is not known.
+    """
 
     slot: Slot
     zone: str
     kind: str
     location: str
     names: str
+    own_zone: str = ""
     called_off: bool = False
 
     @classmethod
-    def entered(cls, work: Work, form: InterviewForm, *, called_off: bool) -> Self:
+    def entered(
+        cls, work: Work, form: InterviewForm, candidate: Candidate, *, called_off: bool
+    ) -> Self:
         """As it would be, were this form saved. Raises Invalid."""
-        names = _names(work, form.staff)
-        slot = slot_of(form.when, now=work.now)
-        return cls(slot, form.when.zone, form.kind, form.location, names, called_off)
+        return cls(
+            slot_of(form.when, now=work.now),
+            form.when.zone,
+            form.kind,
+            form.location,
+            _names(work, form.staff),
+            candidate.time_zone,
+            called_off,
+        )
 
     @classmethod
-    def of(cls, work: Work, interview: Interview, *, called_off: bool = False) -> Self:
+    def of(
+        cls, work: Work, interview: Interview, candidate: Candidate, *, called_off: bool = False
+    ) -> Self:
         """As it stands."""
         taking_part = select(InterviewPerson.person_id).where(
             InterviewPerson.interview_id == interview.id,
@@ -50,6 +64,7 @@ class Meeting:
             interview.kind,
             interview.location,
             _names(work, set(work.scalars(taking_part))),
+            candidate.time_zone,
             called_off,
         )
 
@@ -57,12 +72,17 @@ class Meeting:
         """What stands below the letter, and what its placeholders mean."""
         words = translator(language)
         t = words.text
-        at = when(self.slot, words, self.zone)
+        times = in_both_zones(self.slot, words, self.own_zone or self.zone, self.zone)
         place = where(self.kind, self.location, words)
-        facts: Facts = ((t("When"), at), (t("Where"), place), (t("You will meet"), self.names))
+        facts: Facts = (
+            *((t("When"), at) for at in times),
+            (t("Where"), place),
+            (t("You will meet"), self.names),
+        )
         if self.called_off:
-            facts = ((t("Called off"), at),)
-        return Enclosed(tuple(one for one in facts if one[1]), {"when": at, "where": place})
+            facts = tuple((t("Called off"), at) for at in times)
+        meant = {"when": times[0], "where": place}
+        return Enclosed(tuple(one for one in facts if one[1]), meant)
 
     def answers(self, work: Work, language: str, interview_id: int) -> Buttons:
         """The buttons with which the candidate answers; none to what is called off."""

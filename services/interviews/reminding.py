@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from db.models import Application, Interview
+from db.models import Application, Candidate, Interview
 from services.interviews.meeting import Meeting
 from services.interviews.rings import is_near
 from services.interviews.told import candidate_was_told
@@ -35,7 +35,8 @@ def reminder_to_candidate(work: Work, *, interview_id: int, language: str) -> Le
         kind=LetterKind.INTERVIEW_REMINDER,
         language=language,
     )
-    meeting = Meeting.of(work, interview)
+    candidate = work.one(Candidate, application.candidate_id)
+    meeting = Meeting.of(work, interview, candidate)
     answers = meeting.answers(work, language, interview_id)
     enclosed = replace(meeting.enclosed(language), answers=answers)
     content = laid_out_for(work, application, letter, enclosed)[1]

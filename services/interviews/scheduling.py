@@ -16,6 +16,7 @@ from services.interviews.overlaps import overlaps, refuse_unconfirmed
 from services.interviews.rings import need_no_reminder
 from services.interviews.slots import slot_of
 from services.interviews.telling import take_rings_back, tell_nobody, tell_of_interview
+from services.interviews.told import copies_out
 from services.notes.telling import told_from
 from services.permissions import Permission, require
 from services.work import Work
@@ -132,12 +133,18 @@ def reschedule(
     interview.kind, interview.location = form.kind, tidy(form.location)
     interview.staff_only = form.staff_only
     changed = _told_of(interview) != before
-    interview.sequence += changed
     if interview.starts_at != began:
         take_rings_back(work, interview)
         need_no_reminder(work, interview)
+    # Whether customers know of it stands in nobody's calendar.
+    moved = changed and _told_of(interview) | {"staff_only": before["staff_only"]} != before
     interview.comment = tidy_lines(form.comment)
-    _settle_people(work, interview, form)
+    gone_or_back = _settle_people(work, interview, form)
+    # Only a higher number takes an entry out of a calendar, or brings it back into one.
+    if moved or (gone_or_back and gone_or_back & copies_out(work, interview_id).keys()):
+        interview.sequence += 1
+    if moved:
+        interview.moved_sequence = interview.sequence
     audit.record(
         work,
         "reschedule",
@@ -233,11 +240,13 @@ def _told_of(interview: Interview) -> dict[str, object]:
     }
 
 
-def _settle_people(work: Work, interview: Interview, form: InterviewForm) -> None:
-    """Make them those of the form; who is taken out stays known, to be told of it.
+def _settle_people(work: Work, interview: Interview, form: InterviewForm) -> set[int]:
+    """Make them those of the form; returns who was taken out, and who came back.
 
-    Of the staff, everybody gets a copy but who has made it.
+    Who is taken out stays known, to be told of it. Of the staff, everybody gets a copy but who
+    has made it.
     """
+    gone_or_back = set()
     asked = select(InterviewPerson).where(InterviewPerson.interview_id == interview.id)
     known = {one.person_id: one for one in work.scalars(asked)}
     wanted = form.people | form.copies
@@ -252,8 +261,11 @@ def _settle_people(work: Work, interview: Interview, form: InterviewForm) -> Non
             )
         )
     for person_id, one in known.items():
+        if (person_id in wanted) != (one.left_at is None):
+            gone_or_back.add(person_id)
         if person_id in wanted:
             one.takes_part, one.copy = person_id in form.people, person_id in copies
             one.left_at = None
         elif one.left_at is None:
             one.left_at = work.now
+    return gone_or_back

@@ -19,18 +19,19 @@ _NOT_OUT = ("queued", "failed")
 
 
 def what_is_due(
-    *, state: str, sequence: int, takes_part: bool, wanted: bool, told: Told | None
+    *, state: str, moved: int, takes_part: bool, wanted: bool, told: Told | None
 ) -> News:
     """What somebody is to be told now.
 
-    `takes_part` is false for who was taken out of it, `wanted` says whether a letter to him is.
+    `moved` is the number with which what calendars show changed last; `takes_part` is false for
+    who was taken out of it, `wanted` says whether a letter to him is.
     """
     stands = state == "scheduled" and takes_part
     if told is None or told.called_off:
         return "new" if stands and wanted else ""
     if not takes_part or state in {"cancelled", "undone"}:
         return "called_off"
-    return "moved" if stands and sequence != told.sequence else ""
+    return "moved" if stands and told.sequence < moved else ""
 
 
 def copies_out(work: Work, interview_id: int) -> dict[int, Told]:

@@ -65,6 +65,7 @@ class InterviewView:
     comment: str
     staff_only: bool
     sequence: int
+    moved_sequence: int
     version: int
     answers: tuple[AnswerView, ...] = ()
 
@@ -217,6 +218,7 @@ def _views(work: Work, statement: AnySelect) -> list[InterviewView]:
             comment=row.comment if for_staff else "",
             staff_only=row.staff_only if for_staff else False,
             sequence=row.sequence,
+            moved_sequence=row.moved_sequence,
             version=row.version,
             answers=answers.get(row.id, ()),
         )

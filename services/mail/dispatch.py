@@ -8,7 +8,7 @@ outside of any unit of work.
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import or_, select
 
@@ -20,7 +20,7 @@ from services.mail.configuration import Way, way
 from services.mail.enclosures import enclosures_of
 from services.mail.late import write_as_it_leaves
 from services.mail.message import Envelope, compose, is_address, logo_of
-from services.mail.outbox import KINDS_OF_NEWS
+from services.mail.outbox import KINDS_OF_NEWS, LetterKind
 from services.mail.problems import OF_THE_WAY
 from services.mail.senders import NotTaken, Parcel, Sender, Unanswered
 from services.mail.senders.choice import sender_for
@@ -117,8 +117,7 @@ def claim(work: Work, *, letter_id: int, sender: str = "file") -> Parcel | None:
     whose addresses no header can hold: it has failed, and holds nobody else's letter up.
     """
     letter = work.one(Letter, letter_id)
-    # Put off since it was found due: somebody had more to tell in it.
-    if letter.state != "queued" or letter.send_after > work.now:
+    if not _is_due(letter, work.now):
         return None
     if not _may_be_written_to(work, letter):
         _fail(work, letter, "recipient_blocked")
@@ -149,6 +148,15 @@ def claim(work: Work, *, letter_id: int, sender: str = "file") -> Parcel | None:
     letter.state, letter.sender, letter.claimed_at = "sending", sender, work.now
     letter.attempts += 1
     return Parcel(letter.id, letter.kind, message)
+
+
+def _is_due(letter: Letter, now: datetime) -> bool:
+    """Whether it still leaves now, with words that still hold."""
+    # Put off since it was found due: somebody had more to tell in it.
+    if letter.state != "queued" or letter.send_after > now:
+        return False
+    # Its words may have been taken back since they were written: they hold no more.
+    return letter.kind != LetterKind.INTERVIEW_COPY or bool(letter.subject)
 
 
 def settle(work: Work, *, letter_id: int, outcome: Outcome) -> None:

@@ -1,6 +1,7 @@
 """Letters that are written when they leave: what they say holds at that moment, for that reader."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from db.models import Letter, User
@@ -27,13 +28,14 @@ def write_as_it_leaves(installation: Installation, *, letter_id: int) -> None:
         letter = work.one(Letter, letter_id)
         if letter.kind not in WRITTEN_LATE or letter.state != "queued":
             return
+        stood = letter.send_after
         # A candidate reads nothing here himself: his letter is written by who wrote to him before.
         recipient = work.one(User, letter.recipient_id or letter.created_by_id or 0)
         reader = Viewer.of(recipient.id, recipient)
         asked = _asked(work, letter)
     with reading(installation, reader) as work:
         content = asked(work)
-    perform(installation, POSTMAN, write_down, letter_id=letter_id, content=content)
+    perform(installation, POSTMAN, write_down, letter_id=letter_id, content=content, stood=stood)
 
 
 def _asked(work: Work, letter: Letter) -> Callable[[Work], LetterContent | None]:
@@ -52,9 +54,17 @@ def _asked(work: Work, letter: Letter) -> Callable[[Work], LetterContent | None]
     return partial(news, letter_id=letter.id)
 
 
-def write_down(work: Work, *, letter_id: int, content: LetterContent | None) -> None:
-    """Store what the letter says; without anything to say it has failed."""
+def write_down(
+    work: Work, *, letter_id: int, content: LetterContent | None, stood: datetime | None = None
+) -> None:
+    """Store what the letter says; without anything to say it has failed.
+
+    `stood` is when it was to leave as it was asked what it says. Where that is another moment by
+    now, there is something else to say: it is asked again, the next time.
+    """
     letter = work.one(Letter, letter_id)
+    if stood is not None and letter.send_after != stood:
+        return
     if content is None:
         letter.state, letter.problem = "failed", "nothing_left"
         return

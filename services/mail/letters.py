@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
+from services.folding import without_controls
 from services.i18n import Translator
 from services.mail.look import Look
 from services.markup import plain_text
@@ -81,8 +82,8 @@ def lay_out(content: LetterContent, translator: Translator, look: Look) -> LaidO
     }
     return LaidOut(
         subject=" ".join(content.subject.split()),
-        html=_html.get_template("letter.html").render(values),
-        text=_text.get_template("letter.txt").render(values).strip() + "\n",
+        html=without_controls(_html.get_template("letter.html").render(values)),
+        text=without_controls(_text.get_template("letter.txt").render(values)).strip() + "\n",
     )
 
 

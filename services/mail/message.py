@@ -3,13 +3,15 @@
 A letter about an interview brings its calendar file along.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from email import message_from_bytes
 from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, default
 from email.utils import format_datetime
 
 from db.keys import key_text
@@ -19,6 +21,9 @@ from services.interviews.calendar_file import method_of
 from services.mail.look import Look
 
 CALENDAR_NAME = "interview.ics"
+# Signs that a name may hold only in quotes, or that end a coded word. Folding a long line, the
+# standard library forgets the quotes: a comma in a name would then begin another address.
+_NOT_IN_A_NAME = re.compile(r'[()<>\[\]:;@\\,"]|=\?|\?=|(?<!\w)\.')
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +83,10 @@ def compose(
     The same letter always has the same Message-ID: whoever got it twice can tell.
     """
     message = EmailMessage()
-    message["From"] = _address(envelope.from_name, envelope.from_address)
-    message["To"] = _address(envelope.to_name, envelope.to_email)
+    message["From"] = _address("From", envelope.from_name, envelope.from_address)
+    message["To"] = _address("To", envelope.to_name, envelope.to_email)
     if envelope.reply_to:
-        message["Reply-To"] = _address("", envelope.reply_to)
+        message["Reply-To"] = _address("Reply-To", "", envelope.reply_to)
     message["Subject"] = one_line(envelope.subject)
     message["Date"] = format_datetime(now)
     domain = ascii_domain(envelope.from_address)
@@ -128,7 +133,7 @@ def _put_in(message: EmailMessage, calendar: str) -> None:
 def is_address(email: str) -> bool:
     """Whether a header can hold this address."""
     try:
-        _address("", email)
+        _address("To", "", email)
     except ValueError:
         return False
     return bool(email)
@@ -149,9 +154,24 @@ def one_line(text: str) -> str:
     return " ".join(text.replace("\x00", "").split())
 
 
-def _address(name: str, email: str) -> Address:
+def _address(header: str, name: str, email: str) -> Address:
     spec = ascii_email(email)
     try:
-        return Address(one_line(name), addr_spec=spec)
+        address = Address(one_line(name), addr_spec=spec)
     except MessageError as error:
         raise ValueError(spec) from error
+    if _is_read_back(header, address):
+        return address
+    return Address(one_line(_NOT_IN_A_NAME.sub(" ", name)), addr_spec=spec)
+
+
+def _is_read_back(header: str, address: Address) -> bool:
+    """Whether who reads the folded header finds this one address in it."""
+    message = EmailMessage()
+    message[header] = address
+    try:
+        read = message_from_bytes(message.as_bytes(policy=SMTP), policy=default)[header]
+        found = [one.addr_spec for one in read.addresses]
+    except (LookupError, AttributeError, TypeError):  # the library stumbles over such a line
+        return False
+    return found == [address.addr_spec]

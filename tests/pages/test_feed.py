@@ -1,10 +1,13 @@
 """The calendar feed over HTTP: the secret alone opens it, a calendar program asks with its mark."""
 
+from email.utils import parsedate_to_datetime
+
 import pytest
 
 from services.interviews.feed import new_feed
 from services.work import perform
 from tests.pages.test_outsiders import knock
+from tests.services.interviews.test_scheduling import scheduled
 
 pytestmark = pytest.mark.only_on("duckdb")
 
@@ -26,6 +29,28 @@ def test_the_address_needs_nothing_else(house, people, accept):
     mark = {"if-none-match": headers["etag"]}
     status, _, body = asked(house, f"/calendar/{secret}.ics", **mark)
     assert (status, body) == (304, b"")
+
+
+def test_who_asks_since_when_gets_it_only_when_it_has_changed(house, people):
+    secret = perform(house.installation, people.iryna, new_feed)
+    house.clock.pass_by(seconds=0.4)
+
+    def since(**headers):
+        return asked(house, f"/calendar/{secret}.ics", **headers)
+
+    _, headers, _ = since()
+    known = headers["last-modified"]
+    assert parsedate_to_datetime(known) == house.clock.now.replace(microsecond=0)
+    assert since(**{"if-modified-since": known})[0] == 304
+    assert since(**{"if-modified-since": "Fri, 20 Nov 2026 09:09:59 GMT"})[0] == 200
+    assert since(**{"if-modified-since": "soon"})[0] == 200
+    # Where both are asked, the mark counts.
+    both = {"if-modified-since": known, "if-none-match": '"another"'}
+    assert since(**both)[0] == 200
+    scheduled(house, people)
+    status, headers, _ = since(**{"if-modified-since": known})
+    assert (status, headers["last-modified"] > known) == (200, True)
+    assert since(**{"if-modified-since": headers["last-modified"]})[0] == 304
 
 
 @pytest.mark.parametrize("secret", ["", "x", "x" * 5000, "..%2f", "*"])

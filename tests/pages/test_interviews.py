@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from db.models import Application, Interview, InterviewPerson, Stage
+from db.models import Application, Candidate, Interview, InterviewPerson, Stage
 from pages.ui import session, text
 from pages.ui.calendar.place import Place, address_of, days, instants, place_in, turned
 from pages.ui.interviews.lines import both_zones
@@ -123,6 +123,30 @@ def test_scheduled_as_the_form_begins_it_is_told_to_every_customer(house, people
     tab.test.button(key="undo_go").click()
     assert f"interview={key_text(made.id)}" not in tab.again().markup
     assert stored(house, Interview)[0].state == "undone"
+
+
+def test_whoever_ticks_copies_only_when_needed_begins_without_them(house, people):
+    tab = Tab(house, signed_in(house, people.recruiter))
+    tab.open("settings")
+    tab.test.radio(key="copies_ticked").set_value(False)
+    field(tab, "button", "copies_save").click()
+    assert "Saved" in tab.again().words
+    tab = begin(house, people.recruiter, people)
+    ticks = [one for one in tab.test.checkbox if one.key.endswith("_copy")]
+    assert [one.value for one in ticks] == [False, False, False]
+    ticks[0].check()
+    tab.again()
+    press(tab)
+    assert len([one for one in stored(house, InterviewPerson) if one.copy]) == 1
+    others = begin(house, people.admin, people)
+    assert all(one.value for one in others.test.checkbox if one.key.endswith("_copy"))
+
+
+def test_the_candidates_own_zone_is_offered_and_said(house, people):
+    alter(house, Candidate, people.maryana, time_zone="America/New_York")
+    tab = begin(house, people.recruiter, people)
+    assert "America/New_York – Maryana Tkachenko" in field(tab, "selectbox", "_zone").options
+    assert "(New York)" in tab.shown().words
 
 
 def test_while_customers_do_not_see_the_candidate_it_is_for_staff_only(house, people):

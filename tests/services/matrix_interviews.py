@@ -8,7 +8,19 @@ from sqlalchemy import select
 
 from db.keys import new_key
 from db.models import Application, Interview
-from services.interviews import choosing, entries, feed, forms, overlaps, scheduling, slots, views
+from services.interviews import (
+    calendar_file,
+    choosing,
+    copy_choice,
+    entries,
+    feed,
+    forms,
+    goodbye,
+    overlaps,
+    scheduling,
+    slots,
+    views,
+)
 from services.work import Work
 from tests.services.matrix import (
     ALL_TARGETS,
@@ -36,6 +48,14 @@ def form_of(work: Work) -> forms.InterviewForm:
 
 def slot_of_it(work: Work) -> slots.Slot:
     return slots.slot_of(form_of(work).when, now=work.now)
+
+
+def told_once(work: Work) -> calendar_file.Told:
+    """What somebody's calendar was told of an interview that he sees no more."""
+    organizer = calendar_file.Attendee("Oksana", "oksana@clear.example")
+    return calendar_file.Told(
+        0, called_off=False, uid="x@candela", slot=slot_of_it(work), organizer=organizer
+    )
 
 
 def made_of(work: Work, application_id: int) -> Interview | None:
@@ -110,11 +130,18 @@ INTERVIEWS: dict[Callable[..., Any], Row] = {
     ),
     views.next_interviews: Row(PEOPLE),
     feed.feed: Row(PEOPLE),
+    feed.remember_feed: Row(
+        PEOPLE,
+        lambda work, target: {"told": feed.Feed("", "x", work.now, is_new=True)},
+    ),
     feed.feed_made_at: Row(PEOPLE),
     feed.new_feed: Row(PEOPLE),
     feed.end_feed: Row(PEOPLE),
     feed.feed_owner: Row(EVERYBODY, lambda work, target: {"secret": "nobody’s"}, belt=True),
     views.next_of_customer: on_customer(),
+    copy_choice.copies_ticked: Row(STAFF),
+    copy_choice.choose_copies: Row(STAFF, lambda work, target: {"ticked": False}),
+    goodbye.goodbye: Row(PEOPLE, lambda work, target: {"told": told_once(work)}),
     choosing.form_choices: on_application(STAFF),
     choosing.candidates_to_invite: on_vacancy(STAFF),
     choosing.calendar_choices: Row(PEOPLE),

@@ -107,6 +107,7 @@ def field_names() -> dict[str, str]:
         "availability": t("Availability"),
         "salary": t("Salary expectation"),
         "born_on": t("Date of birth"),
+        "time_zone": t("Time zone"),
         "photo": t("Photo"),
         "languages": t("Languages"),
         "skills": t("Skills"),

@@ -10,15 +10,16 @@ from pages.ui import session
 from pages.ui.drawn import face_of
 from pages.ui.problems import shown
 from pages.ui.staff.candidate_languages import fill_languages
-from pages.ui.text import money, on_day, t
+from pages.ui.text import city, money, on_day, t
 from pages.ui.words import spoken
 from services.amounts import CURRENCIES
 from services.candidates.particulars import LanguageForm, ParticularsForm, ParticularsView
 from services.candidates.views import CandidateView
+from services.i18n.times import zones
 from services.photos import read
 
 _PHOTOS = ["png", "jpg", "jpeg", "webp"]
-_LINES = ("source", "availability", "salary")
+_LINES = ("source", "availability", "salary", "time_zone")
 
 
 def fill_particulars(prefix: str, filled: ParticularsForm | None) -> None:
@@ -50,10 +51,17 @@ def ask_particulars(prefix: str, languages: tuple[LanguageForm, ...]) -> Particu
         min_value=date(1900, 1, 1),
         format="DD.MM.YYYY",
     )
+    time_zone = st.selectbox(
+        t("Time zone"),
+        ("", *zones()),
+        key=f"{prefix}_time_zone",
+        format_func=lambda one: one or t("unknown"),
+        help=t("Letters about interviews then say the time by the candidate’s own clock."),
+    )
     st.html(
         m.quiet(t("Customers read salary and age only where a vacancy says so under Edit Job."))
     )
-    return ParticularsForm(source, availability, salary, currency, born_on, languages)
+    return ParticularsForm(source, availability, salary, currency, born_on, languages, time_zone)
 
 
 def ask_photo(prefix: str, one_id: int, filled: ParticularsView) -> bytes | None:
@@ -91,6 +99,7 @@ def particulars_box(one: CandidateView, filled: ParticularsView) -> Markup:
         (t("Languages"), ", ".join(spoken(one) for one in filled.languages)),
         (t("Salary expectation"), money(filled.salary)),
         (t("Availability"), filled.availability),
+        (t("Time zone"), city(filled.time_zone) if filled.time_zone else ""),
         (t("Age"), _age(filled)),
         (t("Source"), filled.source),
     ]

@@ -42,11 +42,15 @@ class Entered:
 
 
 def new_form(viewer: Viewer, choices: FormChoices, when: WallTime | None) -> InterviewForm:
-    """What the form begins with: the next working day, the viewer, a copy for every customer."""
+    """What the form begins with: the next working day, the viewer, and of copies what he chose.
+
+    That is one for every customer who sees the candidate, or none.
+    """
+    ticked = choices.shown and choices.copies_ticked
     return InterviewForm(
         when=when or _usual(),
         staff=frozenset({viewer.user_id}),
-        copies=frozenset(one.id for one in choices.customers) if choices.shown else frozenset(),
+        copies=frozenset(one.id for one in choices.customers) if ticked else frozenset(),
         staff_only=not choices.shown,
     )
 
@@ -87,7 +91,8 @@ def ask_interview(
 ) -> Entered:
     """The fields, from when to the private comment; overlaps are said as soon as they are."""
     when = ask_when(key, begun.when, _zones_first(choices))
-    zones = [one.zone for one in choices.customers] if choices.shown else []
+    zones = [choices.candidate_zone] if choices.candidate_zone else []
+    zones += [one.zone for one in choices.customers] if choices.shown else []
     slot = slot_meant(when, zones)
     kind, location = _ask_where(key, begun)
     who = ask_who(key, choices, begun)
@@ -156,10 +161,12 @@ def _read_before(key: str, now: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _zones_first(choices: FormChoices) -> Mapping[str, str]:
-    """The viewer's zone, the agency's, those of the customers, each with whose it is."""
+    """The zones of viewer, agency, candidate and customers, each with whose it is."""
     named = {session.time_zone(): t("yours"), choices.agency_zone: t("the agency’s")}
     if choices.agency_zone == session.time_zone():
         named = {session.time_zone(): t("yours and the agency’s")}
+    if choices.candidate_zone:
+        named.setdefault(choices.candidate_zone, choices.candidate)
     for one in choices.customers:
         named.setdefault(one.zone, one.name)
     return named

@@ -1,11 +1,20 @@
 """The calendar feed: each reads his own, as his scope is now; dead means dead."""
 
+from datetime import timedelta
+
 import pytest
 from icalendar import Calendar
 
-from db.models import CalendarFeed, User, Vacancy
+from db.models import Agency, CalendarFeed, User, Vacancy
 from services.errors import NotAllowed
-from services.interviews.feed import end_feed, feed, feed_made_at, feed_owner, new_feed
+from services.interviews.feed import (
+    end_feed,
+    feed,
+    feed_made_at,
+    feed_owner,
+    new_feed,
+    remember_feed,
+)
 from services.interviews.scheduling import cancel
 from services.interviews.views import interview
 from services.viewer import DOORKEEPER, POSTMAN
@@ -47,6 +56,22 @@ def test_the_mark_changes_with_what_is_told_alone(house, people):
     assert after.mark != before.mark
     (event,) = events(house, people.iryna).values()
     assert (str(event["status"]), int(event["sequence"])) == ("CANCELLED", 1)
+
+
+def test_since_when_it_tells_that_is_kept_and_never_two_changes_within_one_second(house, people):
+    house.do(people.iryna, new_feed)
+    first = house.ask(people.iryna, feed)
+    assert first.is_new
+    house.do(people.iryna, remember_feed, told=first)
+    again = house.ask(people.iryna, feed)
+    assert (again.is_new, again.changed_at) == (False, first.changed_at)
+    alter(house, Agency, stored(house, Agency)[0].id, name="Another name")
+    changed = house.ask(people.iryna, feed)
+    assert changed.is_new
+    assert changed.changed_at - first.changed_at == timedelta(seconds=1)
+    house.do(people.iryna, remember_feed, told=changed)
+    house.clock.pass_by(minutes=5)
+    assert house.ask(people.iryna, feed).changed_at == changed.changed_at
 
 
 def test_an_address_opens_its_owners_calendar_until_it_ends(house, people):

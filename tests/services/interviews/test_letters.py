@@ -7,12 +7,15 @@ import pytest
 from icalendar import Calendar
 
 from db.keys import new_key
-from db.models import CandidateContact, Letter, Notification, User, Vacancy
+from db.models import Candidate, CandidateContact, Letter, Notification, User, Vacancy
 from services.errors import Invalid, UnknownPlaceholder
+from services.interviews.copies import copy_of
 from services.interviews.invitation import next_letter, preview
 from services.interviews.scheduling import cancel, reschedule, schedule, undo_scheduling
 from services.interviews.views import interview
-from services.mail.dispatch import dispatch
+from services.mail.dispatch import claim, dispatch
+from services.mail.late import write_as_it_leaves, write_down
+from services.viewer import POSTMAN
 from services.writing.defaults import Wording
 from services.writing.letters import CandidateLetter, draft
 from tests.factories import alter, plant, stored
@@ -94,6 +97,10 @@ def called_off(house, people, key):
 
 def to(box):
     return sorted(message["To"].addresses[0].addr_spec for message in box.letters)
+
+
+def to_one(message):
+    return message["To"].addresses[0].addr_spec
 
 
 def event(message):
@@ -221,6 +228,92 @@ def test_taken_out_of_it_a_customer_is_told_and_his_entry_goes(house, people, po
     leave(house, post)
     assert to(post) == ["pavlo@acme.example"]
     assert event(post.letters[0])[1] == "CANCEL"
+
+
+@pytest.mark.parametrize("told_by_them", ["copy", "taking part"])
+def test_made_staffs_alone_it_leaves_the_calendars_of_exactly_those_who_were_told(
+    house, people, post, told_by_them
+):
+    told = frozenset({people.iryna.user_id, people.pavlo.user_id})
+    part = {"customers": told} if told_by_them == "taking part" else {}
+    key = scheduled(house, people, copies=told, location="Room 7", **part)
+    leave(house, post)
+    before = {to_one(one): event(one)[0] for one in post.letters}
+    post.letters.clear()
+    moved(house, people, key, staff_only=True, location="Room 7")
+    leave(house, post)
+    customers = ["iryna@acme.example", "pavlo@acme.example"]
+    assert to(post) == customers  # nobody else: leo was told nothing, hers stays as it is
+    for message in post.letters:
+        found, method = event(message)
+        own = before[to_one(message)]
+        assert found["uid"] == own["uid"]
+        assert (method, int(found["sequence"]), str(found["status"])) == ("CANCEL", 1, "CANCELLED")
+        assert (found["dtstart"], found["organizer"]) == (own["dtstart"], own["organizer"])
+        whole = message.get_body(("plain",)).get_content() + found.to_ical().decode()
+        for hidden in ("Maryana", "Backend Lead", "Room 7", MARYANAS):
+            assert hidden not in whole
+    post.letters.clear()
+    moved(house, people, key, copies=told, location="Room 7")
+    leave(house, post)
+    assert {
+        (to_one(one), event(one)[1], int(event(one)[0]["sequence"])) for one in post.letters
+    } == {(one, "REQUEST", 2) for one in customers}
+
+
+def test_taken_out_and_brought_back_a_calendar_believes_each_letter(house, people, post):
+    his = frozenset({people.pavlo.user_id})
+    key = scheduled(house, people, write=False, customers=his, copies=his)
+    heard = []
+    for one in (None, frozenset(), his, frozenset()):
+        if one is not None:
+            moved(house, people, key, customers=one, copies=one)
+        leave(house, post)
+        heard += [(event(letter)[1], int(event(letter)[0]["sequence"])) for letter in post.letters]
+        assert {to_one(letter) for letter in post.letters} == {"pavlo@acme.example"}
+        post.letters.clear()
+    assert heard == [("REQUEST", 0), ("CANCEL", 1), ("REQUEST", 2), ("CANCEL", 3)]
+
+
+def test_a_colleague_who_is_taken_out_is_told(house, people, post):
+    both = frozenset({people.recruiter.user_id, people.admin.user_id})
+    key = scheduled(house, people, write=False, staff=both)
+    leave(house, post)
+    (hers,) = post.letters
+    colleague = to_one(hers)
+    post.letters.clear()
+    moved(house, people, key)
+    leave(house, post)
+    assert [(to_one(one), event(one)[1]) for one in post.letters] == [(colleague, "CANCEL")]
+
+
+def test_what_changes_while_a_letter_leaves_is_told_after_all(house, people, post):
+    told = frozenset({people.pavlo.user_id})
+    key = scheduled(house, people, write=False, copies=told)
+    house.clock.pass_by(seconds=11)
+    (waiting,) = stored(house, Letter, kind="interview_copy")
+    write_as_it_leaves(house.installation, letter_id=waiting.id)
+    moved(house, people, key, days=2, copies=told)
+    assert house.do(POSTMAN, claim, letter_id=waiting.id) is None
+    content = house.ask(people.pavlo, copy_of, interview_id=key, told=None)
+    moved(house, people, key, days=3, copies=told)
+    house.do(
+        POSTMAN, write_down, letter_id=waiting.id, content=content, stood=waiting.send_after
+    )  # fmt: skip
+    leave(house, post)
+    (letter,) = post.letters
+    assert int(event(letter)[0]["sequence"]) == 2
+
+
+def test_by_his_own_clock_and_by_the_agreed_one(house, people, post):
+    alter(house, Candidate, people.maryana, time_zone="America/New_York")
+    scheduled(house, people)
+    leave(house, post)
+    (hers,) = post.letters
+    text = hers.get_body(("plain",)).get_content()
+    assert "03:00–04:00 (time zone: New York)" in text
+    assert "10:00–11:00 (time zone: Kyiv)" in text
+    assert "03:00" in event(hers)[0]["description"]
 
 
 def test_who_lost_access_meanwhile_is_not_written_to(house, people, post):

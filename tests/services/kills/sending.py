@@ -30,11 +30,15 @@ class PaperProvider:
     def send(self, parcel):
         self._perhaps_die()
         descriptor = os.open(self._folder / TAKEN, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
-        os.write(descriptor, f"{parcel.letter_id}\n".encode())
+        os.write(descriptor, f"{self.line_of(parcel)}\n".encode())
         self._perhaps_die()
         os.close(descriptor)
         self._perhaps_die()
         return f"paper-{parcel.letter_id}"
+
+    def line_of(self, parcel):
+        """What is written down of a letter."""
+        return str(parcel.letter_id)
 
     def close(self):
         pass

@@ -1,0 +1,133 @@
+"""Killed at random moments while interviews are scheduled, moved, called off, undone and told of.
+
+Every calendar is told each thing once, in order, and in the end what holds. A few kills every day;
+the whole measure is `CANDELA_TEST_KILLS=1000 python -m pytest -s -o faulthandler_timeout=0
+tests/services/test_kills_of_interviews.py`.
+"""
+
+import multiprocessing
+import random
+import time
+from collections import Counter, defaultdict
+
+import pytest
+
+from db.keys import key_text
+from db.models import Interview, InterviewPerson, Letter, User
+from tests.factories import stored
+from tests.house import open_house
+from tests.people import move_in
+from tests.services.conftest import prepare
+from tests.services.interviews.calendars import read
+from tests.services.kills import interviewing, sending
+from tests.services.test_kills import KILLS
+
+pytestmark = pytest.mark.thorough
+
+MOST_SECONDS = 3
+MANY = 100
+
+
+@pytest.fixture(scope="module")
+def nursery():
+    """Processes born ready: what they import was imported once."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.services.kills.interviewing"])
+    return context
+
+
+@pytest.mark.usefixtures("_no_main_program")
+def test_every_calendar_is_told_each_thing_once_and_what_holds(
+    prepared_database, tmp_path, nursery
+):
+    url = prepared_database(prepare)
+    house = open_house(url, tmp_path)
+    people = move_in(house)
+    house.installation.database.close()
+    kills = KILLS if KILLS >= MANY else KILLS // 2
+    seed = random.SystemRandom().randrange(10**9)
+    print(f"seed {seed}")  # noqa: T201 - shown with -s, and when the test fails
+    chance, began = random.Random(seed), time.time()  # noqa: S311 - deaths need no secrecy
+    for number in range(kills):
+        child = nursery.Process(
+            target=interviewing.interview_until_killed,
+            args=(url, str(tmp_path), chance.randrange(10**9), people, began),
+        )
+        child.start()
+        # Half of them die in the provider's hands, half wherever they happen to be.
+        child.join(chance.uniform(0.2, 2) if number % 2 else MOST_SECONDS)
+        if child.exitcode is None:
+            child.kill()
+            child.join()
+        assert child.exitcode == -9
+        child.close()
+    last = nursery.Process(
+        target=interviewing.interview_until_killed,
+        args=(url, str(tmp_path), 0, people, began),
+        kwargs={"immortal": True},
+    )
+    last.start()
+    last.join()
+    assert last.exitcode == 0
+
+    house = open_house(url, tmp_path)
+    try:
+        assert_once_and_in_order(tmp_path)
+        assert_what_holds_was_told(house)
+        told = Counter(line.rsplit(" ", 1)[1] for line in taken(tmp_path))
+        states = Counter(one.state for one in stored(house, Interview))
+        letters = Counter(one.state for one in stored(house, Letter))
+        print(f"{kills} kills: interviews {dict(states)}, letters {dict(letters)},")  # noqa: T201
+        print(f"taken {dict(told)}")  # noqa: T201 - the same
+        assert set(letters) <= {"sent", "unknown", "failed"}
+        assert letters["unknown"] <= kills
+        assert told["REQUEST"]
+        if kills >= MANY:
+            assert {*states} == {"scheduled", "cancelled", "undone"}
+            assert letters["unknown"]  # or the kills have all missed
+            assert told["CANCEL"]
+    finally:
+        house.installation.database.close()
+
+
+def taken(folder):
+    file = folder / sending.TAKEN
+    lines = file.read_text().splitlines() if file.exists() else []
+    return [line for line in lines if line.count(" ") == 4]
+
+
+def assert_once_and_in_order(folder):
+    """To one calendar and of one interview: ever higher numbers, nothing taken out unknown."""
+    by_letter = Counter(line.split()[0] for line in taken(folder))
+    assert [key for key, times in by_letter.items() if times > 1] == []
+    heard = defaultdict(list)
+    for line in taken(folder):
+        _, to, uid, sequence, method = line.split()
+        # Invited staff hear of it through their own copy, the candidate through his letter.
+        heard[to, uid].append((int(sequence), method))
+    for whose, told in heard.items():
+        numbers = [number for number, _ in told]
+        assert numbers == sorted({*numbers}), (whose, told)
+
+
+def assert_what_holds_was_told(house):
+    """Whoever takes part has the entry as it is now; whoever does not, has none."""
+    told = defaultdict(dict)
+    for letter in sorted(stored(house, Letter), key=lambda one: one.id):
+        assert letter.state not in {"queued", "sending"}
+        if letter.state != "failed" and letter.calendar and letter.recipient_id:
+            told[letter.interview_id][letter.recipient_id] = read(letter.calendar)
+    interviews = {one.id: one for one in stored(house, Interview)}
+    blocked = {one.id for one in stored(house, User) if one.blocked_at}
+    for person in stored(house, InterviewPerson):
+        one = interviews[person.interview_id]
+        last = told[one.id].get(person.person_id)
+        stands = one.state == "scheduled" and person.left_at is None
+        if last is None:
+            assert not (stands and person.copy) or person.person_id in blocked, one.id
+            continue
+        assert last.uid.startswith(f"{key_text(one.id)}.")
+        assert (last.method == "REQUEST") == stands, (one.id, person.person_id, last)
+        if stands:
+            assert last.sequence >= one.moved_sequence
+            assert (last.starts_at, last.ends_at) == (one.starts_at, one.ends_at)
