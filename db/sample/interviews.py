@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from db.models import Interview, InterviewPerson
+from db.models import Interview, InterviewPerson, InterviewRing
 from db.sample.applications import UNDO, Linked
 from db.sample.chronicle import Chronicle
 from db.sample.people import Cast
@@ -80,6 +80,16 @@ class Interviews:
         self._chronicle.audit(
             at, recruiter_id, "schedule", "interview", interview.id, application_id=linked.id
         )
+        if state != "scheduled":  # whoever took part was asked then
+            self._chronicle.add(
+                InterviewRing(
+                    id=interview.id,  # of a table of its own: nothing else is drawn anew
+                    interview_id=interview.id,
+                    kind="feedback",
+                    starts_at=starts_at,
+                    rung_at=ends_at,
+                )
+            )
         customers = [self._cast.users[word] for word in linked.story.text.customers]
         for person_id in (recruiter_id, *customers[:1]):
             self._chronicle.add(

@@ -16,6 +16,7 @@ STAFF = frozenset({"admin", "recruiter"})
 CUSTOMERS = frozenset({"iryna", "pavlo", "greta", "leo", "nadia", "bohdan"})
 PEOPLE = STAFF | CUSTOMERS
 EVERYBODY = PEOPLE | {"doorkeeper", "postman", "redactor", "librarian", "usher"}
+USHER = frozenset({"usher"})
 KEEPERS = STAFF | {"librarian"}
 ALL_TARGETS = ("acme", "globex", "left", "archived", "archived candidate", "dark", "window")
 VACANCIES = ALL_TARGETS[:4]

@@ -17,12 +17,12 @@ from tests.services.matrix import (
     PEOPLE,
     REACH,
     STAFF,
+    USHER,
     Row,
     Target,
 )
 from tests.services.matrix_interviews import on_interview
 
-USHER = frozenset({"usher"})
 WHO = CUSTOMERS | USHER
 # A candidate knows of interviews that customers do not see yet, or see no more.
 ANSWERED = REACH | {"usher": {*ALL_TARGETS} - {"archived", "archived candidate"}}

@@ -18,6 +18,7 @@ from tests.services.matrix import (
     EVERYBODY,
     PEOPLE,
     STAFF,
+    USHER,
     Row,
     Target,
     on_application,
@@ -59,7 +60,7 @@ def _some_hiring(work: Work, target: Target) -> dict[str, Any]:
 DAYS: dict[Callable[..., Any], Row] = {
     candidate_history.history_of: on_candidate(STAFF),
     particulars.particulars: on_candidate(PEOPLE),
-    particulars.languages_of: on_candidate(EVERYBODY, absent="ok"),
+    particulars.languages_of: on_candidate(EVERYBODY, absent="ok", hidden_from=USHER),
     # Nobody here has one; whose is seen by whom: test_particulars.py.
     particulars.photo: on_candidate(PEOPLE, reach={"nobody": set()}),
     particulars.set_languages: staff_only(

@@ -16,6 +16,7 @@ from tests.services.matrix import (
     EVERYBODY,
     PEOPLE,
     STAFF,
+    USHER,
     Row,
     Target,
     on_application,
@@ -90,10 +91,10 @@ TOGETHER: dict[Callable[..., Any], Row] = {
         lambda work, target: {"kind": "skill", "name": "New"}, belt=True
     ),
     vocabulary.keys_known: Row(EVERYBODY, lambda work, target: {"words": [("skill", "new")]}),
-    vocabulary.words_of: on_candidate(EVERYBODY, absent="ok"),
-    terms_now.words_now: on_candidate(EVERYBODY, absent="ok"),
-    terms_now.accepted_words: on_candidate(EVERYBODY, absent="ok"),
-    terms_now.waiting_corrections: on_candidate(EVERYBODY, absent="ok"),
+    vocabulary.words_of: on_candidate(EVERYBODY, absent="ok", hidden_from=USHER),
+    terms_now.words_now: on_candidate(EVERYBODY, absent="ok", hidden_from=USHER),
+    terms_now.accepted_words: on_candidate(EVERYBODY, absent="ok", hidden_from=USHER),
+    terms_now.waiting_corrections: on_candidate(EVERYBODY, absent="ok", hidden_from=USHER),
     corrections.correct: on_application(
         CUSTOMERS,
         call=lambda work, target: {

@@ -1,5 +1,7 @@
 """Answers to letters about interviews; of which interviews everybody was reminded or asked."""
 
+from datetime import UTC, datetime
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -75,6 +77,14 @@ def upgrade() -> None:
             "starts_at",
             name=op.f("uq_interview_rings_interview_id_kind_starts_at"),
         ),
+    )
+    # Nobody is asked for feedback about what was over before anybody was asked at all.
+    op.get_bind().execute(
+        sa.text(
+            "INSERT INTO interview_rings (id, interview_id, kind, starts_at, rung_at) "
+            "SELECT id, id, 'feedback', starts_at, ends_at FROM interviews WHERE ends_at <= :now"
+        ),
+        {"now": datetime.now(UTC).replace(tzinfo=None)},
     )
 
 
