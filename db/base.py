@@ -2,12 +2,23 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import BigInteger, DateTime, ForeignKeyConstraint, MetaData, Table, event
+from sqlalchemy import (
+    BigInteger,
+    DateTime,
+    ForeignKeyConstraint,
+    Index,
+    MetaData,
+    Table,
+    TextClause,
+    event,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
 Key = BigInteger
+# What an index says of itself that only one of the databases has.
+ONLY_ON = "only_on"
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -60,3 +71,12 @@ def _check_at_commit(constraint: ForeignKeyConstraint, table: Table) -> None:
     if table.metadata is Base.metadata:
         constraint.deferrable = True
         constraint.initially = "DEFERRED"
+
+
+def order_index(name: str, *by: str | TextClause) -> Index:
+    """An index that PostgreSQL walks for an order.
+
+    DuckDB sorts anew whatever index there is, and each one makes its writes dearer
+    (docs/performance.md).
+    """
+    return Index(name, *by, info={ONLY_ON: "postgresql"}).ddl_if("postgresql")

@@ -11,9 +11,10 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Column, Connection, String
+from sqlalchemy.schema import SchemaItem
 
 import db.models  # noqa: F401 - registers every table
-from db.base import Base, UtcDateTime
+from db.base import ONLY_ON, Base, UtcDateTime
 from db.engine import Database
 from db.errors import DatabaseTooNew, MigrationFailed
 
@@ -64,7 +65,9 @@ def alembic_config(database: Database, connection: Connection, versions: Path = 
 def comparison(database: Database) -> dict[str, Any]:
     """Tell Alembic how tables and models are compared, and how a difference is written down."""
 
-    def exists_here(_item: object, _name: str | None, kind: str, *_: object) -> bool:
+    def exists_here(item: SchemaItem, _name: str | None, kind: str, *_: object) -> bool:
+        if kind == "index":
+            return item.info.get(ONLY_ON) in (None, database.dialect)
         return kind != "foreign_key_constraint" or database.keeps_foreign_keys
 
     return {

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Base, Key, UtcDateTime
+from db.base import Base, Key, UtcDateTime, order_index
 from db.keys import new_key
 
 
@@ -33,6 +33,7 @@ class Application(Base):
     __table_args__ = (
         UniqueConstraint("candidate_id", "vacancy_id"),
         Index(None, "vacancy_id"),
+        order_index("ix_applications_moved_at", "moved_at"),
     )
 
 

@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Base, Key, UtcDateTime
+from db.base import Base, Key, UtcDateTime, order_index
 from db.keys import new_key
 
 
@@ -39,6 +39,7 @@ class Candidate(Base):
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own contract
+    __table_args__ = (order_index("ix_candidates_by_name", "folded_name", text("id DESC")),)
 
 
 class CandidateContact(Base):
