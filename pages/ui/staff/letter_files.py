@@ -9,7 +9,7 @@ from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.installed import installation
 from pages.ui.problems import shown
-from pages.ui.text import on_day, t
+from pages.ui.text import day, t
 from services.candidates.resumes import OriginalView, originals
 from services.viewer import Viewer
 from services.work import reading
@@ -63,7 +63,7 @@ def _ask_own(viewer: Viewer, key: str, candidate_id: int) -> list[Attachment]:
 
 
 def _name(one: OriginalView) -> str:
-    return f"{one.file_name} · {on_day(one.received_at.date())}"
+    return f"{one.file_name} · {day(one.received_at)}"
 
 
 def _say_if_refused(one: Attachment) -> None:

@@ -46,8 +46,16 @@ def ask_words(
         return draft(work, application_id=application_id, kind=kind, language=language).wording
 
     offered = ("when", "where") if kind.startswith("interview_") else ()
-    return ask_wording(viewer, f"{key}_{kind}", begins, key=key, usual=usual, offered=offered,
-                       kind=kind, hint=hint)  # fmt: skip
+    return ask_wording(
+        viewer,
+        f"{key}_{kind}",
+        begins,
+        key=key,
+        usual=usual,
+        offered=offered,
+        kind=kind,
+        hint=hint,
+    )
 
 
 def ask_wording(
