@@ -17,6 +17,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from pages.endpoints.requests import COOKIE
 from pages.ui.installed import installation, somebody_reads
+from pages.ui.turns import turn
 from services.access.sessions import touch, touch_due, viewer_of
 from services.errors import CandelaError, SignedOut
 from services.i18n import LANGUAGES
@@ -95,7 +96,7 @@ def one_run() -> Iterator[None]:
     somebody_reads()
     token = _run.set(_Run())
     try:
-        with one_moment():
+        with turn(), one_moment():
             yield
     finally:
         _run.reset(token)
