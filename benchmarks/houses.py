@@ -7,6 +7,7 @@ from pathlib import Path
 
 from streamlit_authenticator.utilities.hasher import Hasher
 
+from benchmarks.diary import fill_calendar
 from benchmarks.places import Places, places_in
 from db.engine import open_database
 from db.migrate import migrate
@@ -50,6 +51,7 @@ def furnish(directory: Path, candidates: int, *, database_url: str | None = None
     keys = Bulk(**json.loads(facts.read_text("utf-8")))
     installation = installed(directory, url)
     cookies = {role: _signed_in(installation, getattr(keys, f"{role}_id")) for role in ROLES}
+    fill_calendar(installation, keys)
     keep_up(installation)
     places = places_in(installation, keys)
     installation.database.close()

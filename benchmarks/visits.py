@@ -34,6 +34,7 @@ def pages_of(house: Furnished, *, all_roles: bool = False) -> list[Page]:
         Page("", "vacancy", vacancy, lists=True),
         Page("", "candidates", lists=True),
         Page("", "candidate", candidate),
+        *(Page("", "calendar", {"view": view}, note=f"{view}, full") for view in ("month", "list")),
         Page("", "notifications", lists=True),
         Page("", "settings"),
         Page("", "help"),

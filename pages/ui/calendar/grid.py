@@ -23,7 +23,7 @@ from pages.ui.words import interview_state
 from services.i18n.times import zone_of
 from services.ids import key_text, parse_key
 from services.interviews.entries import CalendarEntry
-from services.interviews.slots import Slot, WallTime
+from services.interviews.slots import WallTime
 
 _VIEWS = {"month": "dayGridMonth", "week": "timeGridWeek", "day": "timeGridDay"}
 _HEIGHT, _SHORTEST = 640, 30
@@ -48,7 +48,7 @@ def draw_grid(place: Place, ones: Sequence[CalendarEntry], *, may_schedule: bool
     asked, drawn = session.kept("calendar_asked", 0), session.kept("calendar_drawn", 0)
     with st.container(key="calendar"):
         answer = calendar(
-            events=[_event(one, asked, may_move=may_schedule) for one in ones],
+            events=_events(ones, asked, may_move=may_schedule),
             options=_options(place, may_schedule=may_schedule),
             callbacks=_ANSWERS if may_schedule else _ANSWERS[:1],
             license_key=_STANDARD_ONLY,
@@ -99,26 +99,29 @@ def _wall(start: str, end: str) -> WallTime:
     return WallTime(begins.date(), begins.time(), session.time_zone(), minutes)
 
 
-def _event(one: CalendarEntry, asked: int, *, may_move: bool) -> dict[str, Any]:
-    begins, ends = _shown(one.slot)
-    about = one.vacancy if one.state == "scheduled" else interview_state(one.state)
-    classes = [f"is-{one.state}"] + (["is-staff-only"] if one.staff_only else [])
-    ahead = one.slot.starts_at > installation().clock()
-    return {
-        "id": key_text(one.id),
-        "title": f"{one.candidate} · {about}",
-        "start": begins.isoformat(),
-        "end": ends.isoformat(),
-        "classNames": classes,
-        "editable": may_move and ahead and one.state == "scheduled",
-        "asked": asked,
-    }
+def _events(ones: Sequence[CalendarEntry], asked: int, *, may_move: bool) -> list[dict[str, Any]]:
+    """The interviews as the grid takes them; hundreds at every run, so zone and time are read once.
 
-
-def _shown(slot: Slot) -> tuple[datetime, datetime]:
-    """What a clock of the viewer shows; as long as it takes, also where that clock is set."""
-    begins = slot.starts_at.astimezone(zone_of(session.time_zone())).replace(tzinfo=None)
-    return begins, begins + (slot.ends_at - slot.starts_at)
+    Each as long as it takes, also where the viewer's clock is set.
+    """
+    zone, now = zone_of(session.time_zone()), installation().clock()
+    events = []
+    for one in ones:
+        begins = one.slot.starts_at.astimezone(zone).replace(tzinfo=None)
+        ends = begins + (one.slot.ends_at - one.slot.starts_at)
+        stands = one.state == "scheduled"
+        about = one.vacancy if stands else interview_state(one.state)
+        event = {
+            "id": key_text(one.id),
+            "title": f"{one.candidate} · {about}",
+            "start": begins.isoformat(),
+            "end": ends.isoformat(),
+            "classNames": [f"is-{one.state}"] + (["is-staff-only"] if one.staff_only else []),
+            "editable": may_move and stands and one.slot.starts_at > now,
+            "asked": asked,
+        }
+        events.append(event)
+    return events
 
 
 def _options(place: Place, *, may_schedule: bool) -> dict[str, Any]:

@@ -8,9 +8,10 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import time as clock_time
 from datetime import timedelta
+from multiprocessing.synchronize import Event
 from pathlib import Path
 from random import Random
-from threading import Event, Thread
+from threading import Thread
 
 from sqlalchemy import select
 
@@ -50,9 +51,16 @@ class Diary(PaperProvider):
 
 
 def interview_until_killed(
-    url: str, folder: str, seed: int, people: People, began: float, *, immortal: bool = False
+    url: str,
+    folder: str,
+    seed: int,
+    people: People,
+    began: float,
+    at_work: Event,
+    *,
+    immortal: bool = False,
 ) -> None:
-    """Start as the app does and work until death; without death send what is left, and end."""
+    """Start as the app does, say so, and work until death; without it send what is left, and end."""
     house = _house(url, Path(folder), began + (-3600 if immortal else 0))
     perform(house.installation, POSTMAN, find_lost)
     if immortal:
@@ -60,9 +68,9 @@ def interview_until_killed(
             pass
         house.installation.database.close()
         return
-    ended = Event()
+    at_work.set()
     chance = Random(seed)  # noqa: S311 - deaths need no secrecy
-    Thread(target=_recruit, args=(house, people, Random(seed + 1), ended), daemon=True).start()  # noqa: S311
+    Thread(target=_recruit, args=(house, people, Random(seed + 1)), daemon=True).start()  # noqa: S311
     provider = Diary(Path(folder), chance)
     while True:
         if not dispatch(house.installation, provider):
@@ -79,8 +87,8 @@ def _house(url: str, folder: Path, began: float) -> House:
     return House(replace(house.installation, clock=clock), house.clock)
 
 
-def _recruit(house: House, people: People, chance: Random, ended: Event) -> None:
-    while not ended.is_set():
+def _recruit(house: House, people: People, chance: Random) -> None:
+    while True:
         act = chance.choice(ACTS)
         # What a recruiter reads, and tries something else.
         with suppress(TooLate, Conflict, NotFound, Busy):
