@@ -18,6 +18,7 @@ from services.viewer import STAFF_ROLES
 # Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
 _application = Application.__table__.c
 _interview = Interview.__table__.c
+_letter = Letter.__table__.c
 _user = User.__table__.c
 
 
@@ -43,6 +44,11 @@ def customer_interview_answer(reach: Reach) -> ColumnElement[bool]:
         InterviewAnswer.person_id == reach.viewer.user_id,
         InterviewAnswer.interview_id.in_(select(_interview.id).where(_shown(reach))),
     )
+
+
+def postman_candidate(_reach: Reach) -> ColumnElement[bool]:
+    """Candidates to whom a letter is written: whether it may still leave."""
+    return Candidate.id.in_(select(_letter.candidate_id))
 
 
 def usher_candidate(_reach: Reach) -> ColumnElement[bool]:

@@ -65,6 +65,7 @@ from services.interview_scope import (
     customer_interview,
     customer_interview_answer,
     customer_interview_person,
+    postman_candidate,
     usher_candidate,
     usher_letter,
 )
@@ -74,7 +75,6 @@ from services.reach import Reach
 from services.viewer import STAFF_ROLES, Role
 
 # Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
-_letter = Letter.__table__.c
 _term = CandidateTerm.__table__.c
 _user = User.__table__.c
 _word = Term.__table__.c
@@ -292,11 +292,6 @@ def staff_letter(reach: Reach) -> ColumnElement[bool]:
     if reach.viewer.role is Role.ADMINISTRATOR:
         return Letter.kind.not_in(OPENS_A_DOOR)
     return Letter.kind.not_in(OPENS_A_DOOR | {STAFF_INVITATION})
-
-
-def postman_candidate(_reach: Reach) -> ColumnElement[bool]:
-    """Candidates to whom a letter is written: whether it may still leave."""
-    return Candidate.id.in_(select(_letter.candidate_id))
 
 
 CUSTOMER: dict[type[Base], Rule] = {

@@ -15,7 +15,7 @@ from tests.factories import alter, stored, the
 from tests.pages.payloads import PAYLOADS, acting, words_of
 from tests.pages.tab import Tab, signed_in
 from tests.pages.test_outsiders import knock
-from tests.services.interviews.test_letters import (  # noqa: F401 - fixtures
+from tests.services.interviews.post import (  # noqa: F401 - fixtures
     MARYANAS,
     address,
     called_off,

@@ -24,7 +24,7 @@ from services.interviews.entries import entries
 from services.interviews.slots import Slot
 from services.interviews.views import interview
 from tests.factories import alter, stage_id, stored, the
-from tests.services.interviews.test_letters import (  # noqa: F401 - fixtures
+from tests.services.interviews.post import (  # noqa: F401 - fixtures
     MARYANAS,
     address,
     called_off,

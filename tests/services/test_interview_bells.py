@@ -21,7 +21,7 @@ from services.interviews.scheduling import settle
 from services.interviews.views import interview
 from services.mail.news import queue_news
 from tests.factories import alter, stage_id, stored, the
-from tests.services.interviews.test_letters import (  # noqa: F401 - fixtures
+from tests.services.interviews.post import (  # noqa: F401 - fixtures
     MARYANAS,
     address,
     called_off,

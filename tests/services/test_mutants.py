@@ -86,7 +86,7 @@ def test_a_planted_fault_is_caught(shared_house, expected, monkeypatch, where, w
     elif where in {"notes", "interviews"}:
         module = note_scope if where == "notes" else interview_scope
         of_broken = broken(module, source)
-        for rules in (scope.CUSTOMER, scope.STAFF, scope.USHER):
+        for rules in (scope.CUSTOMER, scope.STAFF, scope.POSTMAN, scope.USHER):
             for model, rule in list(rules.items()):
                 if rule.__module__ == module.__name__:
                     monkeypatch.setitem(rules, model, getattr(of_broken, rule.__name__))

@@ -5,13 +5,8 @@ from alembic import op
 
 from db.migrations import steps
 
-<<<<<<<< HEAD:db/migrations/versions/0012_letter_files_and_letters_to_several.py
 revision = "0012"
 down_revision = "0011"
-========
-revision = "0011"
-down_revision = "0010"
->>>>>>>> letters:db/migrations/versions/0011_letter_files_and_letters_to_several.py
 
 
 def upgrade() -> None:

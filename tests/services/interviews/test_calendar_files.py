@@ -14,7 +14,7 @@ from services.interviews.views import interview
 from tests.factories import alter, stored
 from tests.services.interviews.calendars import read, read_all
 from tests.services.interviews.hostile import HOSTILE
-from tests.services.interviews.test_letters import (  # noqa: F401 - fixtures
+from tests.services.interviews.post import (  # noqa: F401 - fixtures
     MARYANAS,
     address,
     leave,

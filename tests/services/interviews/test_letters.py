@@ -1,116 +1,33 @@
 """Letters about interviews: who is written to, what of, and never twice."""
 
 import re
-from email import message_from_bytes, policy
 
 import pytest
-from icalendar import Calendar
 
 from db.keys import new_key
 from db.models import Candidate, CandidateContact, Letter, Notification, User, Vacancy
 from services.errors import Invalid, UnknownPlaceholder
 from services.interviews.copies import copy_of
 from services.interviews.invitation import next_letter, preview
-from services.interviews.scheduling import cancel, reschedule, schedule, undo_scheduling
-from services.interviews.views import interview
-from services.mail.dispatch import claim, dispatch
+from services.interviews.scheduling import schedule, undo_scheduling
+from services.mail.dispatch import claim
 from services.mail.late import write_as_it_leaves, write_down
 from services.viewer import POSTMAN
-from services.writing.defaults import Wording
-from services.writing.letters import CandidateLetter, draft
-from tests.factories import alter, plant, stored
+from services.writing.letters import draft
+from tests.factories import alter, stored
+from tests.services.interviews.post import (  # noqa: F401 - fixtures
+    MARYANAS,
+    address,
+    called_off,
+    event,
+    leave,
+    letter,
+    moved,
+    scheduled,
+    to,
+    to_one,
+)
 from tests.services.interviews.test_scheduling import form
-
-MARYANAS = "maryana@candidates.example"
-
-
-class Post:
-    """A sender that keeps what it was given, as it travels."""
-
-    name = "kept"
-
-    def __init__(self):
-        self.letters = []
-
-    def send(self, parcel):
-        self.letters.append(message_from_bytes(parcel.message.as_bytes(), policy=policy.default))
-        return "kept"
-
-    def close(self):
-        pass
-
-
-@pytest.fixture
-def post(house, people):
-    """Whatever was to leave before has left."""
-    box = Post()
-    leave(house, box)
-    box.letters.clear()
-    return box
-
-
-@pytest.fixture(autouse=True)
-def address(house, people):
-    plant(
-        house,
-        CandidateContact(candidate_id=people.maryana, kind="email", value=MARYANAS, position=9),
-    )
-    for contact in stored(house, CandidateContact, candidate_id=people.maryana, kind="email"):
-        if contact.value != MARYANAS:
-            alter(house, CandidateContact, contact.id, kind="other")
-
-
-def leave(house, box, *, seconds=11):
-    house.clock.pass_by(seconds=seconds)
-    while dispatch(house.installation, box):
-        pass
-    return box
-
-
-def letter(body="<p>Come and see us, {first_name}.</p>", subject="Invited", language="en"):
-    return CandidateLetter(language, Wording(subject, body))
-
-
-def scheduled(house, people, *, write=True, **columns):
-    return house.do(
-        people.recruiter,
-        schedule,
-        application_id=people.maryana_at_acme,
-        form=form(house, people, **columns),
-        letter=letter() if write else None,
-    )
-
-
-def moved(house, people, key, **columns):
-    now = house.ask(people.recruiter, interview, interview_id=key)
-    write = columns.pop("letter", None)
-    house.do(
-        people.recruiter, reschedule, interview_id=key, form=form(house, people, **columns),
-        version=now.version, letter=write,
-    )  # fmt: skip
-
-
-def called_off(house, people, key):
-    now = house.ask(people.recruiter, interview, interview_id=key)
-    house.do(people.recruiter, cancel, interview_id=key, version=now.version)
-
-
-def to(box):
-    return sorted(message["To"].addresses[0].addr_spec for message in box.letters)
-
-
-def to_one(message):
-    return message["To"].addresses[0].addr_spec
-
-
-def event(message):
-    """The one event of the letter's calendar file, and its method."""
-    (part,) = [part for part in message.iter_attachments() if part.get_filename()]
-    assert part.get_content_type() == "text/calendar"
-    calendar = Calendar.from_ical(part.get_payload(decode=True))
-    (found,) = calendar.walk("VEVENT")
-    assert part.get_param("method") == str(calendar["method"])
-    return found, str(calendar["method"])
 
 
 def test_candidate_and_customer_get_a_letter_each_with_a_file_of_his_own(house, people, post):

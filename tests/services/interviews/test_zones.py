@@ -16,14 +16,13 @@ from services.interviews.slots import WallTime, wall_time
 from services.interviews.views import interview
 from tests.factories import alter, the
 from tests.services.interviews.calendars import read
-from tests.services.interviews.test_calendar_files import file_of
-from tests.services.interviews.test_letters import (  # noqa: F401 - fixtures
+from tests.services.interviews.post import (  # noqa: F401 - fixtures
     address,
     leave,
     letter,
-    post,
     to_one,
 )
+from tests.services.interviews.test_calendar_files import file_of
 
 KYIV, LISBON, NEW_YORK = "Europe/Kyiv", "Europe/Lisbon", "America/New_York"
 SPRING, SPRING_THERE = date(2027, 3, 28), date(2027, 3, 14)
@@ -98,7 +97,7 @@ def on(zone, day, clock, which=""):
 
 
 @pytest.mark.parametrize("night", NIGHTS)
-def test_everybody_reads_the_same_hour_by_his_own_clock(house, people, post, night):  # noqa: F811
+def test_everybody_reads_the_same_hour_by_his_own_clock(house, people, post, night):
     zone, day, clock, which, instant = NIGHTS[night]
     begins = datetime(2027, *instant, tzinfo=UTC)
     entered = on(zone, day, clock, which)
@@ -157,7 +156,7 @@ def test_an_hour_that_is_shown_twice_is_asked_for(house, people, night):
     ],
 )  # fmt: skip
 def test_moved_over_the_night_it_stays_at_ten_and_off_it_is_the_same_hour(
-    house, people, post, zone, change, hours  # noqa: F811
+    house, people, post, zone, change, hours
 ):  # fmt: skip
     """From ten the evening before to ten the evening of the change: 23 hours, or 25."""
     before, evening = change - timedelta(days=1), time(22)
