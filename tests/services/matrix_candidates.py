@@ -44,6 +44,7 @@ from tests.services.matrix import (
     PEOPLE,
     REACH,
     STAFF,
+    USHER,
     Row,
     Target,
     on_candidate,
@@ -179,6 +180,7 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
         reach={
             **{name: of for name, of in REACH.items() if name != "iryna"},
             **{name: set(ALL_TARGETS) for name in KEEPERS},
+            "usher": set(),
         },
     ),
     resumes.download_original: Row(
@@ -195,7 +197,11 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     ),
     vocabulary.vocabulary: Row(PEOPLE),
     vocabulary.terms_of: Row(
-        EVERYBODY, lambda work, target: {"*": ([target.candidate],)}, ALL_TARGETS, absent="ok"
+        EVERYBODY,
+        lambda work, target: {"*": ([target.candidate],)},
+        ALL_TARGETS,
+        absent="ok",
+        hidden_from=USHER,
     ),
     saved.saved_filters: Row(STAFF),
     saved.save_filter: Row(STAFF, lambda work, target: {"name": "Mine", "query": "q=x"}, belt=True),
