@@ -25,6 +25,8 @@ from tests.services.interviews.test_letters import (  # noqa: F401 - fixtures
     to_one,
 )
 
+pytestmark = pytest.mark.few_on_postgresql
+
 KYIV, LISBON, NEW_YORK = "Europe/Kyiv", "Europe/Lisbon", "America/New_York"
 SPRING, SPRING_THERE = date(2027, 3, 28), date(2027, 3, 14)
 AUTUMN, AUTUMN_THERE = date(2027, 10, 31), date(2027, 11, 7)
