@@ -22,7 +22,7 @@ from tests.services.interviews.calendars import read
 from tests.services.kills import interviewing, sending
 from tests.services.test_kills import KILLS
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_postgresql]
 
 MOST_SECONDS = 60
 MANY = 100

@@ -24,6 +24,8 @@ from tests.services.interviews.post import (  # noqa: F401 - fixtures
 )
 from tests.services.interviews.test_scheduling import form
 
+pytestmark = pytest.mark.few_on_postgresql
+
 IRYNAS = "iryna@acme.example"
 
 

@@ -24,6 +24,8 @@ from tests.services.interviews.post import (  # noqa: F401 - fixtures
 )
 from tests.services.interviews.test_calendar_files import file_of
 
+pytestmark = pytest.mark.few_on_postgresql
+
 KYIV, LISBON, NEW_YORK = "Europe/Kyiv", "Europe/Lisbon", "America/New_York"
 SPRING, SPRING_THERE = date(2027, 3, 28), date(2027, 3, 14)
 AUTUMN, AUTUMN_THERE = date(2027, 10, 31), date(2027, 11, 7)
