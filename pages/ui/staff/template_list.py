@@ -66,6 +66,7 @@ def _when(kind: str) -> str:
         "interview_invitation": t("when an interview is scheduled"),
         "interview_moved": t("when it is rescheduled"),
         "interview_called_off": t("when it is cancelled"),
+        "interview_reminder": t("the day before, if it stands"),
         "customer": t("from the customer’s page"),
         "refusal": t("after a candidate was refused"),
         "offer": t("when an offer is made"),
