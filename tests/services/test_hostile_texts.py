@@ -41,7 +41,7 @@ OF_THE_DATABASE = {"NUL", "half a pair", "a number without end"}
 TAKEN = "ok"
 IN_CODE = {
     *("kind", "event", "key", "act", "purpose", "purposes", "object_kind", "link", "reply_to"),
-    *("place", "content", "document", "password_hash", "counted", "attempt"),
+    *("place", "content", "document", "password_hash", "counted", "attempt", "told"),
 }
 """Arguments that code fills, from what it has cleaned or made itself; never a person."""
 
