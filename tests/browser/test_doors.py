@@ -102,10 +102,9 @@ def test_a_post_from_another_site_does_nothing(own_world, path):
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
 def test_what_is_read_cannot_be_posted_to(own_world, method):
     scene = own_world["doors"]
-    for route in ROUTES:
-        if method in (route.methods or set()):
-            continue
-        path = re.sub(r"{.*?}", "x", route.path)
+    taken = {route.path for route in ROUTES if method in (route.methods or set())}
+    for place in sorted({route.path for route in ROUTES} - taken):
+        path = re.sub(r"{.*?}", "x", place)
         answer = ask(
             own_world.app, path, method=method, cookie=scene.recruiter.secret,
             body="x", Origin=own_world.app.url,
