@@ -37,6 +37,7 @@ from pages.endpoints.shell_page import ShellPage
 from pages.endpoints.uploads import StaffUploads
 from pages.hasher import Hasher
 from pages.ui.installed import install
+from pages.ui.presses import keep_presses
 from services.access.set_up import set_up_code
 from services.installation import Installation
 from services.mail.dispatch import find_lost
@@ -86,6 +87,7 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
     """Open the installation, keep letters going and links answered, close it again."""
     opened = await asyncio.to_thread(_open)
     send_at_once()
+    keep_presses()
     # What was imported lives as long as the process: keep it out of every later collection.
     gc.collect()
     gc.freeze()
