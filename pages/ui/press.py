@@ -12,7 +12,8 @@ import streamlit as st
 
 from pages.ui import session
 
-_EDITOR_SECONDS = 0.4
+#: Until whatever was typed before a press has come from the editor.
+EDITOR_SECONDS = 0.4
 
 
 @dataclass
@@ -43,7 +44,7 @@ def settled_press(label: str, *, key: str, seen: Any = None) -> bool:  # noqa: A
     st.button(label, key=key, type="primary", on_click=press.made)
     if press.state == "just now":
         press.state, press.seen = "settled", seen
-        time.sleep(_EDITOR_SECONDS)
+        time.sleep(EDITOR_SECONDS)
         st.rerun(scope="app" if session.is_page_run() else "fragment")
     if press.state == "settled":
         press.state = ""

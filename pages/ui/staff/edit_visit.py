@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
+from pages.ui.press import EDITOR_SECONDS
 from pages.ui.staff.came_again import CameAgain
 from pages.ui.text import t
 from services.candidates.forms import CandidateForm
 from services.candidates.updating import Offer
 from services.errors import CandelaError, Conflict
-
-_EDITOR_SECONDS = 0.4
 
 
 @dataclass
@@ -62,5 +61,5 @@ def settle(visit: Visit) -> None:
     st.button(t("Save Changes"), key="candidate_edit_save", type="primary", on_click=visit.save)
     if visit.press == "just now":
         visit.press = "settled"
-        time.sleep(_EDITOR_SECONDS)
+        time.sleep(EDITOR_SECONDS)
         st.rerun()
