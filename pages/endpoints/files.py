@@ -1,6 +1,8 @@
 """Downloads: session and scope are checked at each request; nothing is cached anywhere."""
 
+from collections.abc import Callable
 from contextlib import suppress
+from typing import TypeVar
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -16,29 +18,41 @@ from services.errors import Duplicate, NotAllowed, NotFound
 from services.ids import parse_key
 from services.mail.enclosures import download_letter_file
 from services.profile import photo as profile_photo
+from services.viewer import Viewer
 from services.work import perform_aside, reading
 
 _NOT_FOUND = "Not found"
+Found = TypeVar("Found")
 
 
 async def original(request: Request) -> Response:
     """The original résumé file, as an attachment. 404 for whatever is not the viewer's."""
-    try:
-        key = parse_key(request.path_params["key"])
-        download = await run_in_threadpool(_download, request, key)
-    except (ValueError, NotFound, NotAllowed):
-        return PlainTextResponse(_NOT_FOUND, 404, headers={"Cache-Control": "no-store"})
-    return _to_be_kept(download)
+    return await _served(request, _download, _to_be_kept)
 
 
 async def of_letter(request: Request) -> Response:
     """A file that went out with a letter, for staff. 404 for everybody else."""
+    return await _served(request, _of_letter, _to_be_kept)
+
+
+async def _served(
+    request: Request,
+    read: Callable[[Request, int], Found],
+    answer: Callable[[Found], Response],
+) -> Response:
+    """What the viewer asked for by its key; one and the same 404 for all that is not his."""
     try:
-        key = parse_key(request.path_params["key"])
-        download = await run_in_threadpool(_of_letter, request, key)
+        found = await run_in_threadpool(read, request, parse_key(request.path_params["key"]))
     except (ValueError, NotFound, NotAllowed):
         return PlainTextResponse(_NOT_FOUND, 404, headers={"Cache-Control": "no-store"})
-    return _to_be_kept(download)
+    return answer(found)
+
+
+def _reader(request: Request) -> Viewer:
+    viewer = viewer_behind(request)
+    if viewer is None:
+        raise NotFound(model="file")
+    return viewer
 
 
 def _to_be_kept(download: Download) -> Response:
@@ -57,11 +71,15 @@ def _to_be_kept(download: Download) -> Response:
 
 async def photo(request: Request) -> Response:
     """Somebody's photo. 404 for whatever is not the viewer's to see, and for who has none."""
-    try:
-        key = parse_key(request.path_params["key"])
-        picture = await run_in_threadpool(_photo, request, key)
-    except (ValueError, NotFound, NotAllowed):
-        return PlainTextResponse(_NOT_FOUND, 404, headers={"Cache-Control": "no-store"})
+    return await _served(request, _photo, _kept_a_while)
+
+
+async def face(request: Request) -> Response:
+    """A candidate's photo. 404 for whoever does not see him, and where there is none."""
+    return await _served(request, _face, _kept_nowhere)
+
+
+def _kept_a_while(picture: bytes) -> Response:
     return Response(
         picture,
         media_type="image/jpeg",
@@ -70,13 +88,7 @@ async def photo(request: Request) -> Response:
     )
 
 
-async def face(request: Request) -> Response:
-    """A candidate's photo. 404 for whoever does not see him, and where there is none."""
-    try:
-        key = parse_key(request.path_params["key"])
-        picture = await run_in_threadpool(_face, request, key)
-    except (ValueError, NotFound, NotAllowed):
-        return PlainTextResponse(_NOT_FOUND, 404, headers={"Cache-Control": "no-store"})
+def _kept_nowhere(picture: bytes) -> Response:
     return Response(
         picture,
         media_type="image/jpeg",
@@ -86,33 +98,25 @@ async def face(request: Request) -> Response:
 
 
 def _face(request: Request, key: int) -> bytes:
-    viewer = viewer_behind(request)
-    if viewer is None:
-        raise NotFound(model="file")
+    viewer = _reader(request)
     with reading(installation(), viewer) as work:
         return candidate_photo(work, candidate_id=key)
 
 
 def _photo(request: Request, key: int) -> bytes:
-    viewer = viewer_behind(request)
-    if viewer is None:
-        raise NotFound(model="file")
+    viewer = _reader(request)
     with reading(installation(), viewer) as work:
         return profile_photo(work, user_id=key)
 
 
 def _of_letter(request: Request, key: int) -> Download:
-    viewer = viewer_behind(request)
-    if viewer is None:
-        raise NotFound(model="file")
+    viewer = _reader(request)
     with reading(installation(), viewer) as work:
         return download_letter_file(work, file_id=key)
 
 
 def _download(request: Request, key: int) -> Download:
-    viewer = viewer_behind(request)
-    if viewer is None:
-        raise NotFound(model="file")
+    viewer = _reader(request)
     with reading(installation(), viewer) as work:
         download = download_original(work, original_id=key)
     if viewer.is_customer:
