@@ -13,7 +13,11 @@ from pathlib import Path
 from tools import debian
 from tools.failure import CannotBeHad, or_one_line
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+# The headless shell is the same engine without the window around it: a fifth less work per page.
+NAMES = (
+    *("chromium-headless-shell", "chrome-headless-shell"),
+    *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
+)
 ON_A_MAC = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -46,8 +50,9 @@ def find() -> Path | None:
 def obtain() -> Path:
     """`find`, and where there is none, install one. Raises CannotBeHad with what to install."""
     found = find()
-    if found is None and debian.install("chromium"):
-        found = find()
+    for package in ("chromium-headless-shell", "chromium"):
+        if found is None and debian.install(package):
+            found = find()
     if found is None and _playwright_installs():
         found = find()
     if found is None:
@@ -72,6 +77,7 @@ def _of_playwright() -> Path | None:
     homes += [Path.home() / ".cache/ms-playwright", Path.home() / "Library/Caches/ms-playwright"]
     for home in homes:
         for pattern in (
+            "chromium_headless_shell-*/*/*headless*shell",
             "chromium-*/chrome-linux*/chrome",
             "chromium-*/chrome-mac*/*.app/*/MacOS/*",
         ):
