@@ -19,7 +19,12 @@ from collections.abc import Callable, Iterator, Sequence
 import hypothesis
 import pytest
 
-from tests.databases import Databases, DuckDatabases, PostgresDatabases
+from tests.databases import (
+    Databases,
+    DuckDatabases,
+    PostgresDatabases,
+    roomy_memory_or,
+)
 
 ENGINES = ("duckdb", "postgresql")
 READ_ON = (("duckdb", "en"), ("duckdb", "ru"), ("postgresql", "uk"))
@@ -50,6 +55,11 @@ def pytest_configure(config: pytest.Config) -> None:
         "markers",
         "few_on_postgresql: what the engine hardly touches; PostgreSQL is asked every fourth case "
         "every day, the same ones; with CANDELA_TEST_EVERY_CASE=1 all",
+    )
+    config.addinivalue_line(
+        "markers",
+        "few_on_duckdb: the same the other way round, where both are asked: what takes DuckDB twice "
+        "as long as PostgreSQL and is about our own rules",
     )
     for name in [name for name in os.environ if name.startswith("CANDELA_")]:
         if not name.startswith("CANDELA_TEST_"):
@@ -98,21 +108,25 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         callspec = getattr(item, "callspec", None)
         engine = callspec.params.get("database", chosen) if callspec else chosen
-        asked = chosen in {"both", engine} and not _is_left_out(item, engine)
+        asked = chosen in {"both", engine} and not _is_left_out(item, engine, chosen)
         (kept if asked else left).append(item)
     items[:] = kept
     if left:
         config.hook.pytest_deselected(items=left)
 
 
-def _is_left_out(item: pytest.Item, engine: str) -> bool:
+def _is_left_out(item: pytest.Item, engine: str, chosen: str) -> bool:
     """Whether an ordinary day does without it."""
     if EVERY_CASE:
         return False
     if item.get_closest_marker("wide") is not None:
         return True
-    few = item.get_closest_marker("few_on_postgresql") and not item.get_closest_marker("only_on")
-    return bool(few) and engine == "postgresql" and zlib.crc32(item.nodeid.encode()) % 4 != 0
+    sparing = f"few_on_{engine}"
+    if item.get_closest_marker(sparing) is None or item.get_closest_marker("only_on"):
+        return False
+    if engine == "duckdb" and chosen != "both":
+        return False
+    return zlib.crc32(item.nodeid.encode()) % 4 != 0
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
@@ -133,8 +147,9 @@ def pytest_runtest_makereport() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def _duckdb(tmp_path_factory: pytest.TempPathFactory) -> Databases:
-    return DuckDatabases(tmp_path_factory.mktemp("duckdb"))
+def _duckdb(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
+    with roomy_memory_or(tmp_path_factory.mktemp("duckdb")) as directory:
+        yield DuckDatabases(directory)
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,9 @@ CREATE DATABASE ... TEMPLATE), so migrations run once per test run and not once 
 import itertools
 import os
 import shutil
-from collections.abc import Callable
-from contextlib import ExitStack
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Protocol, Self
 
@@ -17,6 +18,9 @@ from sqlalchemy import make_url
 
 from tools import postgres
 from tools.postgres_server import PostgresServer
+
+MEMORY = Path("/dev/shm")  # noqa: S108 - a directory of our own is made within
+ROOM = 2 * 1024**3
 
 type_of_prepare = Callable[[str], None]  # gets the URL of an empty database; must let go of it
 
@@ -29,6 +33,20 @@ class Databases(Protocol):
 
     def drop(self, url: str) -> None:
         """Forget a database again."""
+
+
+@contextmanager
+def roomy_memory_or(directory: Path) -> Iterator[Path]:
+    """A directory of its own in the system's memory where there is room, else this one.
+
+    A database that lives for one test need not be written to a disk: each is some 24 MB, and
+    there are thousands.
+    """
+    if not MEMORY.is_dir() or shutil.disk_usage(MEMORY).free < ROOM:
+        yield directory
+        return
+    with tempfile.TemporaryDirectory(prefix="candela-test-", dir=MEMORY) as own:
+        yield Path(own)
 
 
 class DuckDatabases:

@@ -218,7 +218,7 @@ NAMES = ["admin", "recruiter", "iryna", "pavlo", "greta", "leo", "nadia", "bohda
 PRINCIPALS = ["doorkeeper", "postman", "redactor", "librarian", "usher"]
 
 
-@pytest.mark.few_on_postgresql
+@pytest.mark.few_on_duckdb
 @pytest.mark.parametrize("function", ROWS, ids=name_of)
 def test_who_is_answered_what_about_which(shared_house, viewers, targets, function):
     row = ROWS[function]

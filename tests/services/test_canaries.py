@@ -171,6 +171,7 @@ def entitled(rows, viewer, now, places):
     return {token for token, place in places.items() if may_read(*place)}
 
 
+@pytest.mark.few_on_duckdb
 @pytest.mark.parametrize("name", ["iryna", "pavlo", "nadia"])
 def test_no_foreign_token_reaches_a_customer(shared_house, cast, planted, asked, name):
     crowd, rows, places = planted
