@@ -11,6 +11,7 @@ from sqlalchemy import (
     Table,
     TextClause,
     event,
+    text,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase
@@ -73,10 +74,12 @@ def _check_at_commit(constraint: ForeignKeyConstraint, table: Table) -> None:
         constraint.initially = "DEFERRED"
 
 
-def order_index(name: str, *by: str | TextClause) -> Index:
-    """An index that PostgreSQL walks for an order.
+def order_index(name: str, *by: str | TextClause, only: str | None = None) -> Index:
+    """An index that PostgreSQL walks for an order, or to count; of the rows that `only` names.
 
-    DuckDB sorts anew whatever index there is, and each one makes its writes dearer
+    DuckDB sorts and counts anew whatever index there is, and each one makes its writes dearer
     (docs/performance.md).
     """
-    return Index(name, *by, info={ONLY_ON: "postgresql"}).ddl_if("postgresql")
+    where = text(only) if only else None
+    index = Index(name, *by, info={ONLY_ON: "postgresql"}, postgresql_where=where)
+    return index.ddl_if("postgresql")

@@ -58,12 +58,13 @@ class Merge(Generic[Form]):
     adopted: tuple[str, ...]
 
 
-def refuse_stale(work: Work, kind: str, object_id: int, *, read: int, stands: int) -> None:
+def refuse_stale(
+    work: Work, kind: str, object_id: int, *, read: int, stands: int, reason: str = ""
+) -> None:
     """Raise Conflict, which tells who saved what, where the version read is not the one there."""
     if read != stands:
-        raise Conflict(
-            saved=saved_since(work, kind=kind, object_id=object_id, version=read), stands=stands
-        )
+        saved = saved_since(work, kind=kind, object_id=object_id, version=read)
+        raise Conflict(saved=saved, stands=stands, reason=reason)
 
 
 def saved_since(work: Work, *, kind: str, object_id: int, version: int) -> tuple[Saved, ...]:

@@ -6,6 +6,8 @@ from db.engine import open_database
 from db.errors import DatabaseRefusal
 from db.migrate import migrate
 from services.access.passwords import Hasher
+from services.batches.desk import Desk
+from services.batches.shelf import Shelf
 from services.files import FileStore
 from services.installation import Installation
 from services.settings import Settings
@@ -34,4 +36,5 @@ def open_installation(settings: Settings, hasher: Hasher) -> Installation:
         database=database,
         files=FileStore(settings.data_dir / "files"),
         hasher=hasher,
+        desk=Desk(shelf=Shelf(settings.data_dir / "dropped")),
     )

@@ -77,7 +77,7 @@ def clear(data_dir: Path) -> None:
         _refuse_if_open(database)
     for left in data_dir.glob(f"{_DATABASE}*"):
         shutil.rmtree(left) if left.is_dir() else left.unlink()
-    for folder in ("files", "letters"):
+    for folder in ("files", "letters", "dropped"):
         shutil.rmtree(data_dir / folder, ignore_errors=True)
     (data_dir / "set-up-code").unlink(missing_ok=True)
 

@@ -41,7 +41,11 @@ class Candidate(Base):
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own contract
-    __table_args__ = (order_index("ix_candidates_by_name", "folded_name", text("id DESC")),)
+    __table_args__ = (
+        order_index("ix_candidates_by_name", "folded_name", text("id DESC")),
+        order_index("ix_candidates_in_the_base", "created_at", "id", only="archived_at IS NULL"),
+        order_index("ix_candidates_city", "city"),
+    )
 
 
 class CandidateContact(Base):

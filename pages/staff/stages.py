@@ -6,9 +6,20 @@ from pages.ui import guard, session
 from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import header, split
+from pages.ui.meanwhile import begin, draw_refusal, end
 from pages.ui.problems import shown
-from pages.ui.staff.stage_form import ask_stage, chosen_stage, head_of, list_stages
+from pages.ui.staff.stage_form import (
+    ask_stage,
+    chosen_stage,
+    field_names,
+    form_of,
+    head_of,
+    list_stages,
+    shown_in,
+)
 from pages.ui.text import t
+from services.errors import Conflict
+from services.ids import key_text
 from services.permissions import Permission
 from services.vacancies.stages import StageView
 from services.vacancies.template import (
@@ -31,12 +42,19 @@ def saved() -> None:
     st.rerun()
 
 
+def named(found: Template, place: int, stage: StageView | None) -> str:
+    """A stage as the address names it; by its place among the usual ones: those have no keys."""
+    return key_text(stage.id) if stage is not None and found.own else str(place)
+
+
 def draw_list(found: Template) -> None:
     """The stages in order, and the way back to the default's."""
     if session.kept("stage_saved"):
         session.forget("stage_saved")
         st.html(m.banner(t("Saved"), tone="yes", symbol="check_circle"))
-    list_stages(found.stages, lambda place: f"/stages?stage={place}#stage")
+    list_stages(
+        found.stages, lambda place, stage: f"/stages?stage={named(found, place, stage)}#stage"
+    )
     st.html(m.button_link(t("New stage"), "/stages?stage=new#stage", symbol="add"))
     if found.own and st.button(
         t("Begin with the usual stages again"), key="stages_default", type="tertiary"
@@ -51,8 +69,12 @@ def draw_form(found: Template, stage: StageView | None) -> None:
     """The chosen stage, or a new one."""
     head_of(stage)
     place = found.stages.index(stage) if stage else None
-    key = f"template_{'new' if place is None else place}_{found.version}"
-    typed, _ = ask_stage(key, found.stages, stage)
+    name = f"template_{'new' if place is None else named(found, place, stage)}"
+    begins = form_of(found.stages, stage)
+    visit = begin(name, found.version, begins, first="en")
+    stands = begins if stage else visit.form
+    key = f"{name}_{visit.version}"
+    typed = ask_stage(key, visit.form, found.stages, stage)
     if place is not None and st.button(
         t("Take this stage out"), key=f"{key}_remove", icon=":material/delete:", type="tertiary"
     ):
@@ -62,18 +84,27 @@ def draw_form(found: Template, stage: StageView | None) -> None:
             )
         if not attempt.failed:
             saved()
-    if typed is not None:
-        with typed.place, shown() as attempt:
+    save = visit.to_save(typed.sent, stands, found.version)
+    if save is None:
+        draw_refusal(name, visit, stands, field_names(), shown_in(found.stages, stage))
+        return
+    form, version = save
+    with typed.place, shown() as attempt:
+        try:
             perform(
                 installation(),
                 viewer,
                 save_template_stage,
                 place=place,
-                form=typed.form,
-                version=found.version,
+                form=form,
+                version=version,
             )
-        if not attempt.failed:
-            saved()
+        except Conflict as error:
+            visit.refusal = error
+            st.rerun()
+    if not attempt.failed:
+        end(name)
+        saved()
 
 
 with reading(installation(), viewer) as work:

@@ -8,12 +8,13 @@ from pages.ui import guard, session
 from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import ends
+from pages.ui.note_edit import ask_edit
 from pages.ui.note_form import ask_note
 from pages.ui.opened import maybe_key
 from pages.ui.problems import shown
 from pages.ui.text import moment, t
 from services.ids import key_text
-from services.notes.changing import edit_note, withdraw_note
+from services.notes.changing import withdraw_note
 from services.notes.readers import possible_readers
 from services.notes.views import NoteView
 from services.viewer import Viewer
@@ -77,24 +78,8 @@ def _reply(viewer: Viewer, note: NoteView, application_id: int | None) -> None:
 
 
 def _edit(viewer: Viewer, note: NoteView) -> None:
-    key = f"note_edit_{key_text(note.id)}_{note.version}"
-    st.text_area(t("Note"), key=key, value=note.body, height=160, label_visibility="collapsed")
-    st.html(m.quiet(t("What it said before is kept; readers see that it was edited.")))
-    place = st.container(key="note_edit_problem")
-    with ends("note_edit"):
-        go = st.button(t("Save Changes"), key="note_edit_go", type="primary")
-    if go:
-        with place, shown() as attempt:
-            perform(
-                installation(),
-                viewer,
-                edit_note,
-                note_id=note.id,
-                body=session.typed(key, ""),
-                version=note.version,
-            )
-        if not attempt.failed:
-            _done()
+    if ask_edit(viewer, note):
+        _done()
 
 
 def _withdraw(viewer: Viewer, note: NoteView) -> None:

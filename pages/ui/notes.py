@@ -138,7 +138,7 @@ def _other_readers(
 def _offer_other_side(viewer: Viewer, note: NoteView, readers: Sequence[Reader]) -> None:
     """Right under the note: hide it, or open it to those who would read it."""
     key = key_text(note.id)
-    named = named_so_far(key, readers)
+    named, read = named_so_far(key, readers), _read_so_far(note)
     if note.side == "opened":
         if st.button(
             t("Hide from customers"),
@@ -157,7 +157,22 @@ def _offer_other_side(viewer: Viewer, note: NoteView, readers: Sequence[Reader])
         icon=":material/lightbulb:",
     ):
         with shown() as attempt:
-            perform(installation(), viewer, open_note, note_id=note.id, open_for=named)
+            perform(
+                installation(),
+                viewer,
+                open_note,
+                note_id=note.id,
+                version=read,
+                open_for=named,
+            )
         if not attempt.failed:
             undo.offer("opened note", note.id, t("Note opened"))
             st.rerun()
+
+
+def _read_so_far(note: NoteView) -> int:
+    """The version that the page showed when it was last drawn: what is opened is what was read."""
+    name = f"read_{key_text(note.id)}"
+    before: int = session.kept(name, note.version)
+    session.keep(name, note.version)
+    return before

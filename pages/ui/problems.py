@@ -142,6 +142,7 @@ def _reasons() -> dict[tuple[str, str], str]:
             "Somebody else has saved this meanwhile. Your text is still here: copy what you "
             "need, reload the page and save again.",
         ),
+        ("conflict", "read_again"): t("It says something else by now: read it, then press again."),
         ("busy", ""): t("Too many people are saving at once. Please try again."),
         ("cannot_store", ""): t(
             "Nothing was saved: the server’s disk is full or cannot be written to. What you typed "

@@ -1,7 +1,7 @@
 """A batch: the résumé files that one person has dropped together, and what became of each.
 
-It lives in memory alone, until it is saved or dropped: nothing of it is in the database before
-the person who dropped it says so. Frozen all through: whoever holds one holds a moment of it.
+Nothing of it is in the database before the person who dropped it says so. Frozen all through:
+whoever holds one holds a moment of it.
 """
 
 from dataclasses import dataclass, field, replace
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 MOST_FILES = 20
 MOST_BYTES = 60_000_000
 """Of all files of a batch together; one alone is limited by `documents.LIMITS`."""
+
+#: (who, in which of his sessions)
+Owner = tuple[int, int | None]
 
 #: waiting and reading: its turn comes; ready: to be confirmed; refused: it cannot be read;
 #: saving and saved: as it says.

@@ -1,8 +1,9 @@
-"""The desk where dropped files lie while they are read and confirmed: one per house, in memory.
+"""The desk where dropped files lie while they are read and confirmed: one per house.
 
 One thread reads, one file at a time for the whole house and by turns between the batches, so
 that nobody waits behind another's twenty files and the pages stay quick. A batch belongs to the
-session it was dropped in. The desk asks for no permission: the functions beside it do.
+session it was dropped in. It lies in memory; what is needed to begin anew after a restart lies
+on the shelf beside the desk. The desk asks for no permission: the functions beside it do.
 """
 
 import logging
@@ -10,13 +11,15 @@ import threading
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from services.batches.batch import MOST_BYTES, Batch, BatchFile, refused
+from services.batches.batch import MOST_BYTES, Batch, BatchFile, Owner, refused
 from services.documents import Proposal, ReadDocument, propose, read_document
 from services.errors import BatchRefused, DocumentRefused
 
-#: (who, in which of his sessions)
-Owner = tuple[int, int | None]
+if TYPE_CHECKING:
+    from services.batches.shelf import Shelf
+
 Reader = Callable[[BatchFile, Collection[str], threading.Event], tuple[ReadDocument, Proposal]]
 
 MOST_BYTES_OF_ALL = 4 * MOST_BYTES
@@ -46,24 +49,46 @@ class _Lying:
 class Desk:
     """The batches of everybody, each under its owner, and the one reader of them all."""
 
-    def __init__(self, read: Reader = read_one) -> None:
+    def __init__(self, read: Reader = read_one, shelf: "Shelf | None" = None) -> None:
         self._read = read
+        self._shelf = shelf
         self._lock = threading.Lock()
         self._lying: dict[Owner, _Lying] = {}
         self.reader: threading.Thread | None = None  # while there is something to read
         self._turn = 0
 
     def put(self, owner: Owner, batch: Batch, skills: Collection[str]) -> None:
-        """Lay a batch down and begin to read it. Raises BatchRefused (one_open, desk_full)."""
+        """Lay a batch down and begin to read it.
+
+        Raises BatchRefused (one_open, desk_full), CannotStore.
+        """
         with self._lock:
-            there = self._lying.get(owner)
-            if there is not None and not there.batch.is_done:
-                raise BatchRefused(reason="one_open")
-            others = (one.batch.weight for key, one in self._lying.items() if key != owner)
-            if sum(others) + batch.weight > MOST_BYTES_OF_ALL:
-                raise BatchRefused(reason="desk_full")
+            self._check_room(owner, batch)
+        if self._shelf is not None:
+            self._shelf.lay(owner, batch)  # takes its time: nobody waits for it
+        with self._lock:
+            try:
+                self._check_room(owner, batch)
+            except BatchRefused:
+                self._clear_shelf(owner, besides=self._lying.get(owner))
+                raise
             self._lying[owner] = _Lying(batch, skills)
+            self._clear_shelf(owner, besides=self._lying[owner])
             self._keep_reading()
+
+    def bring_back(self, owner: Owner, skills: Callable[[], Collection[str]]) -> None:
+        """Lay down again what lies on the shelf alone, after a restart or some hours.
+
+        It had its room before: it is not asked for again.
+        """
+        if self._shelf is None or owner in self._lying or not self._shelf.has(owner):
+            return
+        known = skills()
+        with self._lock:  # whoever calls it off meanwhile has taken it from the shelf, too
+            batch = None if owner in self._lying else self._shelf.find(owner)
+            if batch is not None:
+                self._lying[owner] = _Lying(batch, known)
+                self._keep_reading()
 
     def look(self, owner: Owner) -> Batch | None:
         """The batch of this owner as it is now."""
@@ -94,6 +119,8 @@ class Desk:
             if changed is None:
                 return None
             _put(lying, changed)
+            if self._shelf is not None:
+                self._shelf.note(owner, lying.batch)
             return file
 
     def claim(
@@ -114,6 +141,7 @@ class Desk:
         """Drop the batch; a reading that is under way is stopped, its process ended."""
         with self._lock:
             lying = self._lying.pop(owner, None)
+            self._clear_shelf(owner)
         if lying is not None:
             lying.stopped.set()
 
@@ -123,7 +151,10 @@ class Desk:
             return list(self._lying)
 
     def tidy(self, here: Collection[Owner], *, left_alone: float = LEFT_ALONE_SECONDS) -> None:
-        """Drop what belongs to nobody who is still signed in, and what was left alone."""
+        """Drop what belongs to nobody who is still signed in, and what was left alone.
+
+        What was left alone for hours stays on the shelf for a day.
+        """
         now = time.monotonic()
         with self._lock:
             ended = [
@@ -132,12 +163,36 @@ class Desk:
                 if owner not in here or now - one.touched >= left_alone
             ]
         for owner in ended:
-            self.take_away(owner)
+            self._let_go(owner)
+        if self._shelf is not None:
+            self._shelf.tidy(here, in_use=self.owners())
+
+    def is_empty(self) -> bool:
+        """Whether there is nothing of anybody, neither here nor on the shelf."""
+        return not self._lying and (self._shelf is None or self._shelf.is_empty())
 
     def close(self) -> None:
-        """Drop everything: the house is being closed."""
+        """Stop reading: the house is being closed. What lies on the shelf stays there."""
         for owner in self.owners():
-            self.take_away(owner)
+            self._let_go(owner)
+
+    def _let_go(self, owner: Owner) -> None:
+        with self._lock:
+            lying = self._lying.pop(owner, None)
+        if lying is not None:
+            lying.stopped.set()
+
+    def _check_room(self, owner: Owner, batch: Batch) -> None:
+        there = self._lying.get(owner)
+        if there is not None and not there.batch.is_done:
+            raise BatchRefused(reason="one_open")
+        others = (one.batch.weight for key, one in self._lying.items() if key != owner)
+        if sum(others) + batch.weight > MOST_BYTES_OF_ALL:
+            raise BatchRefused(reason="desk_full")
+
+    def _clear_shelf(self, owner: Owner, *, besides: _Lying | None = None) -> None:
+        if self._shelf is not None:
+            self._shelf.clear(owner, besides=besides.batch if besides else None)
 
     def _keep_reading(self) -> None:
         if self.reader is None:

@@ -1,16 +1,15 @@
 """Dropping files, looking at them while they are read, saying what becomes of each, cancelling.
 
 Whoever may add candidates may drop files. What he dropped is his alone: nobody else has a way
-to it, and it goes with his session.
+to it, and it goes with his session, or a day after he last touched it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from db.models import Vacancy
 from services.access.sessions import who_is_here
-from services.batches.batch import Batch, BatchFile, Dropped, Plan
-from services.batches.desk import Owner
+from services.batches.batch import Batch, BatchFile, Dropped, Owner, Plan
 from services.batches.taking import batch_from
 from services.candidates.forms import CandidateForm
 from services.candidates.vocabulary import vocabulary
@@ -33,11 +32,13 @@ def drop(
 
     The first twenty are taken. What cannot be read at all is said of each file by its name;
     `too_large` are the names of those that did not even arrive.
-    Raises BatchRefused (no_files, one_open, desk_full), NotFound (the vacancy), NotAllowed.
+    Raises BatchRefused (no_files, one_open, desk_full), CannotStore, NotFound (the vacancy),
+    NotAllowed.
     """
     require(viewer, Permission.CANDIDATES_MANAGE)
     if not files:
         raise BatchRefused(reason="no_files")
+    _bring_back(installation, viewer)
     with reading(installation, viewer) as work:
         if vacancy_id is not None:
             work.one(Vacancy, vacancy_id)
@@ -47,8 +48,12 @@ def drop(
 
 
 def batch_of(installation: Installation, viewer: Viewer) -> Batch | None:
-    """What the viewer has dropped in this session, as it stands now. Raises NotAllowed."""
+    """What the viewer has dropped in this session, as it stands now. Raises NotAllowed.
+
+    After a restart it is read again, and what was typed and said of it stands.
+    """
     require(viewer, Permission.CANDIDATES_MANAGE)
+    _bring_back(installation, viewer)
     return installation.desk.look(owner_of(viewer))
 
 
@@ -95,7 +100,7 @@ def decide(
 
 def drop_ended(installation: Installation) -> None:
     """Drop the batches of those who have signed out or were blocked, and those left alone."""
-    if installation.desk.owners():
+    if not installation.desk.is_empty():
         with reading(installation, DOORKEEPER) as work:
             here = who_is_here(work)
         installation.desk.tidy(here)
@@ -104,6 +109,14 @@ def drop_ended(installation: Installation) -> None:
 def owner_of(viewer: Viewer) -> Owner:
     """A batch belongs to the session it was dropped in."""
     return viewer.user_id, viewer.session_id
+
+
+def _bring_back(installation: Installation, viewer: Viewer) -> None:
+    def skills() -> Collection[str]:
+        with reading(installation, viewer) as work:
+            return vocabulary(work).skills
+
+    installation.desk.bring_back(owner_of(viewer), skills)
 
 
 def _change(

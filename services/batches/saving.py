@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from services.batches.batch import BatchFile
-from services.batches.dropping import owner_of
+from services.batches.dropping import batch_of, owner_of
 from services.batches.knowing import known_in
 from services.batches.proposed import form_of
 from services.candidates.intake import take_in, update
@@ -43,7 +43,7 @@ def save(installation: Installation, viewer: Viewer) -> Outcome:
     """
     require(viewer, Permission.CANDIDATES_MANAGE)
     owner, desk = owner_of(viewer), installation.desk
-    batch, done = desk.look(owner), Outcome()
+    batch, done = batch_of(installation, viewer), Outcome()
     if batch is None:
         return done
     for number in [one.number for one in batch.files]:

@@ -65,12 +65,14 @@ def _contacts(work: Work, ids: list[int]) -> dict[int, list[ContactView]]:
 
 def _vacancies(work: Work, ids: list[int]) -> dict[int, list[Standing]]:
     found = defaultdict(list)
+    keys = listed(ids).subquery()  # joined, as in `listing.py`
     rows = work.rows(
         select(Application.candidate_id, Vacancy.id, Vacancy.title, Company.name, Stage)
+        .select_from(keys)
+        .join(Application, Application.candidate_id == keys.c[0])
         .join(Vacancy, Vacancy.id == Application.vacancy_id)
         .join(Stage, Stage.id == Application.stage_id)
         .join(Company, Company.id == Vacancy.company_id, isouter=True)
-        .where(Application.candidate_id.in_(listed(ids)))
         .order_by(Application.moved_at.desc())
     )
     for candidate_id, vacancy_id, title, company, stage in rows:

@@ -122,7 +122,11 @@ def _rows(work: Work, shown: Sequence[Candidate]) -> tuple[CandidateRow, ...]:
 
 
 def _latest(work: Work, candidate_ids: list[int]) -> dict[int, list[LatestApplication]]:
-    """Each candidate's applications within the viewer's scope, the last moved first."""
+    """Each candidate's applications within the viewer's scope, the last moved first.
+
+    The keys are joined: asked for with IN, DuckDB would join every application before it looks.
+    """
+    keys = listed(candidate_ids).subquery()
     rows = work.rows(
         select(
             Application.candidate_id,
@@ -133,10 +137,11 @@ def _latest(work: Work, candidate_ids: list[int]) -> dict[int, list[LatestApplic
             Vacancy.title,
             Company.name,
         )
+        .select_from(keys)
+        .join(Application, Application.candidate_id == keys.c[0])
         .join(Stage, Stage.id == Application.stage_id)
         .join(Vacancy, Vacancy.id == Application.vacancy_id)
         .join(Company, Company.id == Vacancy.company_id, isouter=True)
-        .where(Application.candidate_id.in_(listed(candidate_ids)))
         .order_by(Application.moved_at.desc()),
     )
     found: dict[int, list[LatestApplication]] = {}

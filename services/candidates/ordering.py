@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, Subquery, and_, func, or_, select, union_all
 
 from db.models import Application, Candidate
 from services.candidates.choosing import Chosen, in_the_database
 from services.candidates.filters import BY_ACTIVITY, BY_NAME, NEWEST
 from services.work import AnySelect, Work
 
-# Up to so many rows are sorted in no time; of more, so many pages' worth of keys are looked at.
-_FEW, _WIDELY = 2000, 100
+# Up to so many rows are sorted in no time; of more, so many pages' worth of keys, or of days, are
+# looked at.
+_FEW, _WIDELY, _LATELY = 2000, 100, 20
 # How many conditions there are where nothing is filtered: nobody archived.
 _UNFILTERED = 1
 
@@ -45,16 +46,20 @@ def _newest(
     total, oldest, newest = work.rows(
         select(func.count(), func.min(Candidate.id), func.max(Candidate.id)).where(*where)
     ).one()
-    chosen = select(Candidate).where(*where)
+    conditions = list(where)
     if before is not None:
-        chosen, newest = chosen.where(Candidate.id < before), before
-    page = chosen.order_by(Candidate.id.desc()).limit(size)
+        conditions, newest = [*where, Candidate.id < before], before
+    latest_first = Candidate.id.desc()
     if total > _FEW:
         since = newest - (newest - oldest) // total * size * _WIDELY
-        found = work.scalars(page.where(Candidate.id >= since)).all()
+        page = select(Candidate).where(*conditions, Candidate.id >= since)
+        found = work.scalars(page.order_by(latest_first).limit(size)).all()
         if len(found) == size or since <= oldest:
             return found, total
-    return work.scalars(page).all(), total
+    # First their keys: what else is known of them is not read of all who have to be looked at.
+    keys = select(Candidate.id).where(*conditions).order_by(latest_first).limit(size).subquery()
+    rows = select(Candidate).join(keys, keys.c.id == Candidate.id).order_by(latest_first)
+    return work.scalars(rows).all(), total
 
 
 def _sorted(
@@ -70,7 +75,7 @@ def _sorted(
     place = _place(work, sort, before)
     if sort == BY_ACTIVITY and total > _FEW:
         until = newest if place is None else min(newest, place[0])
-        since = until - (newest - oldest) / total * size * _WIDELY
+        since = until - (newest - oldest) / total * size * _LATELY
         found = work.scalars(_page(where, _by_activity(since), place).limit(size)).all()
         if len(found) == size:
             return found, total
@@ -96,14 +101,22 @@ def _by_activity(since: datetime | None = None) -> _Order:
     Nobody moves before he has come: all the others are behind. The moves of some weeks are put
     together in no time; those of a hundred thousand candidates take ten times as long.
     """
-    moves = select(Application.candidate_id, func.max(Application.moved_at).label("at"))
-    if since is not None:
-        moves = moves.where(Application.moved_at >= since)
-    moved = moves.group_by(Application.candidate_id).subquery()
-    joined = select(Candidate).join(moved, moved.c.candidate_id == Candidate.id, isouter=True)
-    if since is not None:
-        joined = joined.where(or_(moved.c.at.is_not(None), Candidate.created_at >= since))
-    return _Order(joined, func.coalesce(moved.c.at, Candidate.created_at))
+    moves = select(Application.candidate_id, Application.moved_at)
+    if since is None:
+        moved = _latest(moves.subquery())
+        joined = select(Candidate).join(moved, moved.c.candidate_id == Candidate.id, isouter=True)
+        return _Order(joined, func.coalesce(moved.c.moved_at, Candidate.created_at))
+    came = select(Candidate.id, Candidate.created_at).where(
+        Candidate.archived_at.is_(None), Candidate.created_at >= since
+    )
+    moved = _latest(union_all(moves.where(Application.moved_at >= since), came).subquery())
+    joined = select(Candidate).join(moved, moved.c.candidate_id == Candidate.id)
+    return _Order(joined, moved.c.moved_at)
+
+
+def _latest(moves: Subquery) -> Subquery:
+    latest = func.max(moves.c.moved_at).label("moved_at")
+    return select(moves.c.candidate_id, latest).group_by(moves.c.candidate_id).subquery()
 
 
 def _place(work: Work, sort: str, before: int | None) -> tuple[Any, int] | None:

@@ -1,6 +1,7 @@
 """The vocabulary as staff keep it: rename, a name per language, merge, archive."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -12,6 +13,7 @@ from services.candidates.vocabulary import name_of_term, spellings_of
 from services.checks import check_all, check_line, check_required
 from services.errors import Duplicate, Invalid
 from services.folding import fold, tidy
+from services.listed import listed
 from services.permissions import Permission, require
 from services.work import Work
 
@@ -46,18 +48,8 @@ class WordForm:
 def words(work: Work) -> list[WordRow]:
     """The whole vocabulary by name, the archived words last. Raises NotAllowed."""
     require(work.viewer, Permission.VOCABULARY_MANAGE)
-    counted = dict(
-        work.rows(
-            select(
-                func.coalesce(Term.merged_into_id, Term.id),
-                func.count(CandidateTerm.candidate_id.distinct()),
-            )
-            .select_from(CandidateTerm)
-            .join(Term, Term.id == CandidateTerm.term_id)
-            .group_by(func.coalesce(Term.merged_into_id, Term.id))
-        ).all()
-    )
     rows = work.rows(select(Term, name_of_term(work)).order_by(Term.folded_name)).all()
+    counted = _counted(work, [term for term, _ in rows])
     others: dict[int, list[str]] = defaultdict(list)
     for term, name in rows:
         if term.merged_into_id is not None:
@@ -162,3 +154,25 @@ def restore(work: Work, *, word_id: int) -> None:
     require(work.viewer, Permission.VOCABULARY_MANAGE)
     work.one(Term, word_id).archived_at = None
     audit.record(work, "restore", "term", word_id)
+
+
+def _counted(work: Work, terms: Sequence[Term]) -> dict[int, int]:
+    """How many candidates have each word, in whichever of its spellings.
+
+    A candidate has a spelling once: only words of several are counted by who has them.
+    """
+    each = select(CandidateTerm.term_id, func.count()).group_by(CandidateTerm.term_id)
+    counted: dict[int, int] = dict(work.rows(each).all())
+    main_of = {one.id: one.merged_into_id for one in terms if one.merged_into_id is not None}
+    if not main_of:
+        return counted
+    main_of |= {main: main for main in main_of.values()}
+    main = func.coalesce(Term.merged_into_id, Term.id)
+    together = (
+        select(main, func.count(CandidateTerm.candidate_id.distinct()))
+        .select_from(CandidateTerm)
+        .join(Term, Term.id == CandidateTerm.term_id)
+        .where(CandidateTerm.term_id.in_(listed(list(main_of))))
+        .group_by(main)
+    )
+    return counted | dict(work.rows(together).all())

@@ -6,7 +6,8 @@ from sqlalchemy import select
 
 from db.models import Application, Note
 from services import audit, notifications
-from services.errors import Conflict, NotFound, TooLate
+from services.conflicts import refuse_stale
+from services.errors import NotFound, TooLate
 from services.notes.mentions import tell_mentioned
 from services.notes.opening import record_change
 from services.notes.telling import events_of, told_from
@@ -22,12 +23,12 @@ def edit_note(work: Work, *, note_id: int, body: str, version: int) -> None:
     """Change the words of one's own note while it is fresh; what they were is kept.
 
     Staff who are named in it only now are told. Raises Invalid, TooLate (a quarter of an hour has
-    passed), Conflict (edited in another tab), VacancyClosed, NotFound, NotAllowed.
+    passed), Conflict (edited in another tab, or opened to others or hidden: who reads it now is
+    for the author to know before he saves), VacancyClosed, NotFound, NotAllowed.
     """
     note, application = _own_note(work, note_id)
     text = checked_body(work, body)
-    if note.version != version:
-        raise Conflict
+    refuse_stale(work, "note", note.id, read=version, stands=note.version)
     if work.now > note.written_at + EDITED_FOR:
         raise TooLate
     if text == note.body:
@@ -37,7 +38,7 @@ def edit_note(work: Work, *, note_id: int, body: str, version: int) -> None:
     note.body, note.edited_at = text, work.now
     work.flush()
     tell_mentioned(work, note, application, before=before)
-    audit.record(work, "edit", "note", note.id)
+    audit.record(work, "edit", "note", note.id, version=note.version)
 
 
 def withdraw_note(work: Work, *, note_id: int) -> None:

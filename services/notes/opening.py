@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from sqlalchemy import select
+from sqlalchemy.orm.attributes import flag_modified
 
 from db.keys import new_key
-from db.models import Note, NoteChange, NoteReader, User
+from db.models import Company, Note, NoteChange, NoteReader, User
 from services import audit, notifications
+from services.conflicts import refuse_stale
 from services.errors import Invalid, NotFound
 from services.notes.readers import Reader, open_to, possible_readers
 from services.notes.telling import events_of, tell_readers, told_from
@@ -15,21 +17,23 @@ from services.viewer import Role
 from services.work import Work
 
 
-def open_note(work: Work, *, note_id: int, open_for: Sequence[Reader]) -> None:
+def open_note(work: Work, *, note_id: int, version: int, open_for: Sequence[Reader]) -> None:
     """Open a note of staff's to the readers named, once it can no longer be undone.
 
-    Who was named on the page and may read it no more stops it.
-    Raises Invalid, NotFound, NotAllowed.
+    Who was named on the page and may read it no more stops it, and so does an edit since the
+    `version` that was read. Raises Invalid, Conflict, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.NOTES_OPEN)
     note = staffs_note(work, note_id)
     if not open_for:
         raise Invalid(readers="required")
-    _take_readers(work, note)
+    refuse_stale(work, "note", note.id, read=version, stands=note.version, reason="read_again")
+    before = _take_readers(work, note)
     opened = open_for_readers(work, note, open_for)
     _narrow_answers(work, note)
-    record_change(work, note, "opened", readers=", ".join(one.name for one in opened))
-    audit.record(work, "open", "note", note.id)
+    named = tuple(one.name for one in opened)
+    record_change(work, note, "opened", readers=", ".join(named))
+    _record(work, note, "open", before, named)
 
 
 def hide_note(work: Work, *, note_id: int) -> None:
@@ -39,10 +43,10 @@ def hide_note(work: Work, *, note_id: int) -> None:
     """
     require(work.viewer, Permission.NOTES_OPEN)
     note = staffs_note(work, note_id)
-    if _take_readers(work, note):
+    if before := _take_readers(work, note):
         _narrow_answers(work, note)
         record_change(work, note, "hidden")
-        audit.record(work, "hide", "note", note.id)
+        _record(work, note, "hide", before, ())
 
 
 def open_for_readers(work: Work, note: Note, open_for: Sequence[Reader]) -> tuple[Reader, ...]:
@@ -94,14 +98,28 @@ def staffs_note(work: Work, note_id: int) -> Note:
     return note
 
 
-def _take_readers(work: Work, note: Note) -> bool:
-    """Take all readers from a note, and back what they were told; tells whether it had any."""
-    readers = work.scalars(select(NoteReader).where(NoteReader.note_id == note.id)).all()
-    for reader in readers:
+def _take_readers(work: Work, note: Note) -> tuple[str, ...]:
+    """Take all readers from a note, and back what they were told; tells who they were."""
+    rows = work.rows(
+        select(NoteReader, Company.name, User.name)
+        .join(Company, Company.id == NoteReader.company_id, isouter=True)
+        .join(User, User.id == NoteReader.customer_id, isouter=True)
+        .where(NoteReader.note_id == note.id)
+        .order_by(NoteReader.id)
+    ).all()
+    for reader, _, _ in rows:
         work.remove(reader)
     work.flush()
     notifications.withdraw(work, event=events_of(note))
-    return bool(readers)
+    return tuple(company or customer or "" for _, company, customer in rows)
+
+
+def _record(work: Work, note: Note, act: str, before: Sequence[str], after: Sequence[str]) -> None:
+    """Its readers are part of a note: its version counts on, whoever is editing it is told."""
+    flag_modified(note, "body")
+    work.flush()
+    changes = {"readers": [", ".join(before), ", ".join(after)]}
+    audit.record(work, act, "note", note.id, version=note.version, changes=changes)
 
 
 def _narrow_answers(work: Work, note: Note) -> None:

@@ -247,12 +247,13 @@ def present_here(tab: Tab) -> None:
 
 
 def write_note(tab: Tab, text: str, *, hidden: bool = True) -> None:
-    """Write a note beside a candidate and wait until it stands there."""
+    """Write a note beside a candidate and wait until it stands there, and its form is new."""
     tab.field("Note").fill(text)
     if not hidden:
         tab.page.get_by_text(tab.t("Don’t show this to customers"), exact=True).click()
     tab.button("Save note").click()
     expect(note(tab, text)).to_be_visible()
+    expect(tab.field("Note")).to_have_value("")
 
 
 def note(tab: Tab, text: str) -> Locator:

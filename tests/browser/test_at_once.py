@@ -183,7 +183,7 @@ def test_a_notification_leads_to_its_place_and_no_news_lead_back(stage):
 @play_in("sign out")
 def test_signing_out_ends_every_tab(stage):
     scene = stage.scene
-    second = Tab(stage.told.page.context.new_page())
+    second = Tab(stage.told.page.context.new_page(), stage.told.language)
     second.go("/vacancies")
     second.expect_page("My vacancies")
     pages.sign_out(stage.told)

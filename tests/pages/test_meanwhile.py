@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from db.models import User, Vacancy
+from pages.ui.staff.stage_form import form_of
 from services.conflicts import as_form
 from services.customers import CustomerForm
 from services.customers import card as customer_card
@@ -14,6 +15,8 @@ from services.staff import StaffForm
 from services.staff import card as colleague_card
 from services.staff import edit as edit_colleague
 from services.vacancies import forms
+from services.vacancies.stage_changes import save_stage
+from services.vacancies.template import save_template_stage, template
 from services.vacancies.views import followers, vacancy
 from tests.factories import the
 from tests.pages.tab import Tab, signed_in
@@ -127,3 +130,58 @@ def test_a_customer_and_a_colleague_are_edited_by_two(house, people):
         assert tab.again().broken == ()
         saved = the(house, User, person.user_id)
         assert (saved.position, saved.phone) == ("Mine", "+380 44 000")
+
+
+def test_a_stage_that_is_typed_stays_while_a_colleague_changes_the_stages(house, people, tab):
+    """Of a vacancy, whatever place the stage has by then."""
+
+    def stages():
+        return house.ask(people.admin, vacancy, vacancy_id=people.acme_vacancy)
+
+    def they_change(number, **changes):
+        one = stages()
+        form = replace(form_of(one.stages, one.stages[number]), **changes)
+        key = one.stages[number].id
+        house.do(people.admin, save_stage, vacancy_id=one.id, stage_id=key, form=form, version=one.version)  # fmt: skip
+
+    stage, version = stages().stages[3], stages().version
+    key = f"stage_{key_text(stage.id)}"
+    tab.open("vacancy", id=people.acme_vacancy, section="stages", stage=stage.id)
+    they_change(1, place=4)
+    assert "Somebody else has saved" in tab.again().words  # its place is another one by now
+    tab.test.text_input(key=f"{key}_{version}_en").set_value("Mine")
+    they_change(2, name_en="Theirs", name_ru="Их", name_uk="Їхній")
+    submit(tab, f"{key}_{version}_save")
+    shown = tab.again()
+    assert shown.broken == ()
+    for words in (f"{people.admin.name} has saved this meanwhile", "Both of you changed", "Theirs"):
+        assert words in shown.words
+    tab.test.button(key=f"{key}_mine").click()
+    assert tab.again().broken == ()
+    saved = next(one for one in stages().stages if one.id == stage.id)
+    assert (dict(saved.names)["en"], dict(saved.names)["ru"]) == ("Mine", "Их")
+
+
+def submit(tab, key):
+    next(one for one in tab.test.button if one.key == key).click()
+
+
+def test_a_stage_of_the_template_is_edited_by_two(house, people):
+    tab = Tab(house, signed_in(house, people.admin))
+    now = house.ask(people.admin, template)
+    first = replace(form_of(now.stages, now.stages[2]), name_en="Own", name_ru="Свой", name_uk="Свій")  # fmt: skip
+    house.do(people.admin, save_template_stage, form=first, version=now.version, place=2)
+    now = house.ask(people.admin, template)
+    stage = now.stages[2]
+    key = f"template_{key_text(stage.id)}"
+    tab.open("stages", stage=stage.id)
+    tab.test.text_input(key=f"{key}_{now.version}_en").set_value("Mine")
+    theirs = replace(first, name_en="Theirs")
+    house.do(people.admin, save_template_stage, form=theirs, version=now.version, place=2)
+    submit(tab, f"{key}_{now.version}_save")
+    shown = tab.again()
+    assert shown.broken == ()
+    assert "Both of you changed" in shown.words
+    tab.test.button(key=f"{key}_theirs").click()
+    assert tab.again().broken == ()
+    assert house.ask(people.admin, template).stages[2].names[0] == ("en", "Theirs")

@@ -128,6 +128,7 @@ TOGETHER: dict[Callable[..., Any], Row] = {
         STAFF,
         lambda work, target: {
             "note_id": target.note,
+            "version": 1,
             "open_for": _named_readers(work, target),
         },
         ("acme", "globex"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from db.models import AuditEntry, Correction, Note
+from db.models import AuditEntry, Correction, Note, NoteReader
 from services.candidates.corrections import accept, correct, undo
 from services.candidates.forms import CandidateForm, ContactForm, edit
 from services.candidates.particulars import particulars
@@ -15,6 +15,8 @@ from services.candidates.vocabulary import Terms
 from services.conflicts import Change, Clash, saved_since, three_ways
 from services.errors import Conflict
 from services.notes.changing import edit_note
+from services.notes.opening import hide_note, open_note
+from services.notes.readers import possible_readers
 from services.notes.writing import write
 from tests.factories import stored, the
 
@@ -153,4 +155,46 @@ def test_two_of_a_customers_own_tabs_tell_no_name(house, people):
     house.do(people.iryna, edit_note, note_id=note_id, body="Better", version=version)
     with pytest.raises(Conflict) as refused:
         house.do(people.iryna, edit_note, note_id=note_id, body="Best", version=version)
-    assert refused.value.fields == {}
+    assert refused.value.fields["saved"] == ()
+
+
+@pytest.fixture
+def hidden(house, people):
+    """A note of the recruiter's that only staff read, and Acme as its possible reader."""
+    about = {"candidate_id": people.maryana, "application_id": people.maryana_at_acme}
+    offered = house.ask(people.recruiter, possible_readers, **about)
+    acme = next(one for one in offered if one.name == "Acme")
+    return house.do(people.recruiter, write, body="Asks for 5000", **about), acme
+
+
+def open_to(house, viewer, note_id, reader, version):
+    house.do(viewer, open_note, note_id=note_id, version=version, open_for=[reader])
+
+
+def test_who_edits_a_note_is_told_who_reads_it_by_now(house, people, hidden):
+    """Nothing is written for staff alone that a customer then reads."""
+    note_id, acme = hidden
+    open_to(house, people.admin, note_id, acme, version=1)
+    with pytest.raises(Conflict) as refused:
+        house.do(people.recruiter, edit_note, note_id=note_id, body="Takes 4000", version=1)
+    (saved,) = refused.value.fields["saved"]
+    assert (saved.by, saved.changes) == (people.admin.name, (Change("readers", "", "Acme"),))
+    stands = refused.value.fields["stands"]
+    house.do(people.admin, hide_note, note_id=note_id)
+    with pytest.raises(Conflict) as refused:
+        house.do(people.recruiter, edit_note, note_id=note_id, body="For you", version=stands)
+    (saved,) = refused.value.fields["saved"]
+    assert saved.changes == (Change("readers", "Acme", ""),)
+    assert the(house, Note, note_id).body == "Asks for 5000"
+
+
+def test_who_opens_a_note_has_read_what_it_says(house, people, hidden):
+    note_id, acme = hidden
+    house.do(people.recruiter, edit_note, note_id=note_id, body="Takes 4000", version=1)
+    with pytest.raises(Conflict) as refused:
+        open_to(house, people.admin, note_id, acme, version=1)
+    (saved,) = refused.value.fields["saved"]
+    assert saved.by == people.recruiter.name
+    assert stored(house, NoteReader, note_id=note_id) == []
+    open_to(house, people.admin, note_id, acme, version=refused.value.fields["stands"])
+    assert len(stored(house, NoteReader, note_id=note_id)) == 1

@@ -181,7 +181,7 @@ def test_withdrawn_it_is_gone_for_customers_and_a_stub_for_staff(house, people, 
         assert [one.kind for one in stub.changes] == ["withdrawn"]
         with pytest.raises(NotFound):
             house.do(who, withdraw_note, note_id=note_id)
-    for act, named in ((open_note, {"open_for": ()}), (hide_note, {})):
+    for act, named in ((open_note, {"open_for": (), "version": 1}), (hide_note, {})):
         with pytest.raises(NotFound):
             house.do(people.recruiter, act, note_id=note_id, **named)
     assert told(house, people.recruiter) == []
@@ -203,7 +203,7 @@ def test_opening_and_hiding_are_kept_with_their_readers(house, people, say, late
         if one.name == "Acme"
     ]
     as_named = [Reader(one.company_id, one.customer_id, "", ()) for one in acme]
-    house.do(people.admin, open_note, note_id=note_id, open_for=as_named)
+    house.do(people.admin, open_note, note_id=note_id, version=1, open_for=as_named)
     assert read(house, people.iryna, people) == set()
     later()
     assert read(house, people.iryna, people) == {"Between"}
@@ -214,7 +214,8 @@ def test_opening_and_hiding_are_kept_with_their_readers(house, people, say, late
         ("opened", "Anna Admin", "Acme"),
         ("hidden", "Oksana Lytvyn", ""),
     ]
-    house.do(people.recruiter, open_note, note_id=note_id, open_for=acme)
+    version = the(house, Note, note_id).version
+    house.do(people.recruiter, open_note, note_id=note_id, version=version, open_for=acme)
     house.do(people.recruiter, hide_note, note_id=note_id)  # undone in time
     later()
     assert told(house, people.iryna) == []
@@ -254,7 +255,7 @@ def test_an_answer_is_never_read_more_widely_than_what_it_answers(house, people,
         application_id=people.maryana_at_acme,
     )
     with pytest.raises(Invalid):
-        house.do(people.recruiter, open_note, note_id=answer, open_for=named[:1])
+        house.do(people.recruiter, open_note, note_id=answer, version=1, open_for=named[:1])
 
 
 def test_answers_to_a_customer_reach_his_side_and_his_reach_whom_he_answers(

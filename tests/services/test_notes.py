@@ -15,7 +15,7 @@ from services.notifications import notifications, unread_count
 from services.vacancies.customers import tie, untie
 from services.vacancies.forms import VacancyForm
 from services.vacancies.forms import add as add_vacancy
-from tests.factories import alter, stage_id, stored
+from tests.factories import alter, stage_id, stored, the
 from tests.people import viewer
 
 
@@ -63,6 +63,11 @@ def read(house, viewer, candidate_id):
         return {note.body for note in house.ask(viewer, notes, candidate_id=candidate_id)}
     except NotFound:
         return None
+
+
+def open_as_it_is(house, viewer, note_id, open_for):
+    version = the(house, Note, note_id).version
+    house.do(viewer, open_note, note_id=note_id, version=version, open_for=open_for)
 
 
 def told(house, viewer):
@@ -224,7 +229,7 @@ def test_a_customer_writes_in_an_application_of_his_and_opens_nothing(house, peo
     say(people.iryna, "Widened?", open_for=[globex])  # what the form cannot offer is not heard
     assert read(house, people.greta, people.maryana) == set()
     for act in (hide_note, open_note):
-        named = {"open_for": [globex]} if act is open_note else {}
+        named = {"open_for": [globex], "version": 1} if act is open_note else {}
         with pytest.raises(NotAllowed):
             house.do(people.iryna, act, note_id=stored(house, Note)[0].id, **named)
     own = house.ask(
@@ -269,16 +274,16 @@ def test_staff_open_only_to_those_who_may_be_named(house, people, say, readers):
 def test_opened_and_hidden_again_at_once(house, people, say, readers):
     note_id = say(people.recruiter, "Now you see it")
     with pytest.raises(Invalid):
-        house.do(people.recruiter, open_note, note_id=note_id, open_for=[])
+        open_as_it_is(house, people.recruiter, note_id, [])
     acme = readers(people.maryana_at_acme)["Acme"]
-    house.do(people.recruiter, open_note, note_id=note_id, open_for=[acme])
+    open_as_it_is(house, people.recruiter, note_id, [acme])
     house.clock.pass_by(seconds=10)
     assert read(house, people.iryna, people.maryana) == {"Now you see it"}
     assert len(told(house, people.iryna)) == 1
     house.do(people.recruiter, hide_note, note_id=note_id)
     assert read(house, people.iryna, people.maryana) == set()
     assert told(house, people.iryna) == []
-    house.do(people.recruiter, open_note, note_id=note_id, open_for=[acme])
+    open_as_it_is(house, people.recruiter, note_id, [acme])
     house.clock.pass_by(seconds=10)
     assert len(told(house, people.iryna)) == 1
     for missing in (1, people.maryana):
@@ -293,7 +298,7 @@ def test_hidden_by_another_recruiter_it_is_told_of_no_more(house, people, say, r
     house.do(people.admin, hide_note, note_id=note_id)
     assert read(house, people.iryna, people.maryana) == set()
     assert told(house, people.iryna) == []
-    house.do(people.admin, open_note, note_id=note_id, open_for=[acme])
+    open_as_it_is(house, people.admin, note_id, [acme])
     house.clock.pass_by(seconds=10)
     assert len(told(house, people.iryna)) == 1
 
@@ -311,7 +316,7 @@ def test_a_customers_note_is_not_staffs_to_open_or_to_hide(house, people, say, r
     named = readers(people.maryana_at_acme)
     assert set(named) == {"Acme", "Globex", "Leo"}
     with pytest.raises(NotFound):
-        house.do(people.recruiter, open_note, note_id=note_id, open_for=[named["Globex"]])
+        open_as_it_is(house, people.recruiter, note_id, [named["Globex"]])
     with pytest.raises(NotFound):
         house.do(people.recruiter, hide_note, note_id=note_id)
     assert read(house, people.greta, people.maryana) == set()

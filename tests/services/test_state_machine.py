@@ -18,9 +18,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from db.models import (
-    User,
-)
+from db.models import Note, User
 from services.applications.moving import link, move, undo_move
 from services.applications.opening import open_for_the_first_time
 from services.applications.presenting import present, undo_presenting
@@ -31,7 +29,7 @@ from services.notes.opening import hide_note, open_note
 from services.notes.writing import write
 from services.vacancies.customers import tie, untie
 from services.work import reading
-from tests.factories import alter
+from tests.factories import alter, the
 from tests.services.model import SIDES, STAGES, Model, Opened, Shown
 from tests.services.played import Played
 from tests.services.world import World
@@ -264,7 +262,15 @@ class Agency(Played, RuleBasedStateMachine):
         note = self.notes[note_id]
         chosen = () if hiding else self._draw_readers(data, note.candidate, note.vacancy)
         act, named = (
-            (hide_note, {}) if hiding else (open_note, {"open_for": [r for _, r in chosen]})
+            (hide_note, {})
+            if hiding
+            else (
+                open_note,
+                {
+                    "open_for": [reader for _, reader in chosen],
+                    "version": the(self.house, Note, note_id).version,
+                },
+            )
         )
         if not note.by_staff or note.withdrawn:
             with self.refused(NotFound):

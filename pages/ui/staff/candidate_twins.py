@@ -1,17 +1,18 @@
 """Who of the base may be the same person: said before saving, side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.text import day, literal, t, tn
 from pages.ui.words import stage_name
 from services.candidates.duplicates import Duplicate, duplicates_of, newly_like, proposed_of
-from services.candidates.forms import CandidateForm
+from services.candidates.forms import CandidateForm, ContactForm
 from services.candidates.known import Known, known_of
+from services.candidates.views import ContactView
 from services.ids import key_text
 from services.viewer import Viewer
 from services.work import reading
@@ -115,8 +116,8 @@ def _table(
         m.Pair(t("City"), one.city, form.city),
         m.Pair(
             t("Contacts"),
-            _lines([way.value for way in known.contacts]),
-            _lines([way.value for way in form.contacts]),
+            _ways(known.contacts),
+            _ways(form.contacts),
         ),
         m.Pair(t("Skills"), ", ".join(known.skills), ", ".join(form.skills)),
         m.Pair(t("Vacancies"), _lines(standing), vacancy),
@@ -125,5 +126,12 @@ def _table(
     return m.beside(t("In the base"), t("Now"), pairs)
 
 
+def _ways(contacts: Iterable[ContactForm | ContactView]) -> Markup:
+    """One below the other; an e-mail that is too long for its line breaks behind its sign."""
+    found = (escape(way.value).replace("@", Markup("@<wbr>")) for way in contacts)
+    return Markup("<br>").join(found)
+
+
 def _lines(parts: list[str]) -> Markup:
-    return Markup("<br>").join(parts)
+    """One below the other, a little apart: each may take several lines."""
+    return Markup("").join(Markup("<p>{}</p>").format(part) for part in parts)

@@ -6,10 +6,20 @@ from pages.ui import guard, session
 from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import ends, split
+from pages.ui.meanwhile import begin, draw_refusal, end
 from pages.ui.problems import shown
-from pages.ui.staff.stage_form import ask_stage, chosen_stage, head_of, list_stages
+from pages.ui.staff.stage_form import (
+    ask_stage,
+    chosen_stage,
+    field_names,
+    form_of,
+    head_of,
+    list_stages,
+    shown_in,
+)
 from pages.ui.text import t, tn
 from pages.ui.words import stage_name
+from services.errors import Conflict
 from services.ids import key_text
 from services.vacancies.stage_changes import remove_stage, save_stage, standing
 from services.vacancies.stages import StageView
@@ -31,7 +41,9 @@ def draw_stages(viewer: Viewer, one: VacancyView) -> None:
         if session.kept("stage_saved"):
             session.forget("stage_saved")
             st.html(m.banner(t("Saved"), tone="yes", symbol="check_circle"))
-        list_stages(one.stages, lambda place: f"{address}&stage={place}#stage", counts)
+        list_stages(
+            one.stages, lambda _, stage: f"{address}&stage={key_text(stage.id)}#stage", counts
+        )
         st.html(m.button_link(t("New stage"), f"{address}&stage=new#stage", symbol="add"))
     with beside:
         if stage is not None or asked == "new":
@@ -45,27 +57,39 @@ def _draw_form(
     viewer: Viewer, one: VacancyView, stage: StageView | None, counts: dict[int, int]
 ) -> None:
     head_of(stage)
-    key = f"stage_{key_text(stage.id) if stage else 'new'}_{one.version}"
+    name = f"stage_{key_text(stage.id) if stage else f'new_{key_text(one.id)}'}"
+    begins = form_of(one.stages, stage)
+    visit = begin(name, one.version, begins, first="en")
+    stands = begins if stage else visit.form
+    key = f"{name}_{visit.version}"
     here = counts.get(stage.id, 0) if stage else 0
-    typed, taking_back = ask_stage(key, one.stages, stage, standing=here)
+    asked = ask_stage(key, visit.form, one.stages, stage, standing=here)
     if stage is not None and st.button(
         t("Take this stage out"), key=f"{key}_remove", icon=":material/delete:", type="tertiary"
     ):
         guard.dialog(t("Take this stage out"), _ask_removal)(one, stage, here)
-    if typed is None:
+    save = visit.to_save(asked.sent, stands, one.version)
+    if save is None:
+        draw_refusal(name, visit, stands, field_names(), shown_in(one.stages, stage))
         return
-    with typed.place, shown() as attempt:
-        perform(
-            installation(),
-            viewer,
-            save_stage,
-            vacancy_id=one.id,
-            stage_id=stage.id if stage else None,
-            form=typed.form,
-            version=one.version,
-            taking_back=taking_back,
-        )
+    form, version = save
+    with asked.place, shown() as attempt:
+        try:
+            perform(
+                installation(),
+                viewer,
+                save_stage,
+                vacancy_id=one.id,
+                stage_id=stage.id if stage else None,
+                form=form,
+                version=version,
+                taking_back=asked.taking_back,
+            )
+        except Conflict as error:
+            visit.refusal = error
+            st.rerun()
     if not attempt.failed:
+        end(name)
         _saved()
 
 
