@@ -64,6 +64,28 @@ def test_what_stands_in_the_editor_is_what_is_read_and_what_goes_out(house, peop
     assert stored(house, Letter, candidate_id=people.kyrylo)[0].state == "failed"
 
 
+def test_what_is_typed_stays_while_another_language_is_looked_at(house, people, tab, typed):
+    tab.open("candidate", id=people.kyrylo, app=people.kyrylo_at_acme, letter="refusal")
+    begun = widget(tab, "text_input", "_subject").value
+    widget(tab, "text_input", "_subject").set_value("Soon, {name}")
+    typed["text"] = "<p>My words</p>"
+    tab.again()
+    del typed["text"]
+    widget(tab, "text_input", "_subject").set_value("Very soon, {name}")
+    widget(tab, "selectbox", "_letter_language").set_value("uk")
+    assert tab.again().broken == ()
+    assert widget(tab, "text_input", "_subject").value not in {begun, "Very soon, {name}"}
+    widget(tab, "selectbox", "_letter_language").set_value("en")
+    tab.again()
+    assert widget(tab, "text_input", "_subject").value == "Very soon, {name}"
+    press(tab)
+    (sent,) = stored(house, Letter, candidate_id=people.kyrylo)
+    assert sent.subject.startswith("Very soon, ")
+    assert "My words" in sent.text
+    tab.open("candidate", id=people.kyrylo, app=people.kyrylo_at_acme, letter="refusal")
+    assert widget(tab, "text_input", "_subject").value == begun  # another letter begins anew
+
+
 def test_a_link_begins_a_letter_of_its_kind_for_staff_alone(house, people, tab):
     shown = tab.open("candidate", id=people.kyrylo, app=people.kyrylo_at_acme, letter="refusal")
     assert shown.broken == ()
