@@ -32,9 +32,7 @@ class AnswerView:
 Given = dict[int, tuple[AnswerView, ...]]
 
 
-def answers_given(
-    work: Work, *, interviews: Sequence[int], of_candidates_only: bool = False
-) -> Given:
+def answers_given(work: Work, *, interviews: Sequence[int]) -> Given:
     """By interview, the candidate's last answer and those of customers.
 
     A customer is told what he himself answered, and nothing else. Raises NotAllowed.
@@ -56,8 +54,6 @@ def answers_given(
         .where(InterviewAnswer.interview_id.in_(listed(interviews)))
         .order_by(InterviewAnswer.number, InterviewAnswer.id)
     )
-    if of_candidates_only:
-        statement = statement.where(InterviewAnswer.candidate_id.is_not(None))
     last: dict[int, dict[int | None, AnswerView]] = defaultdict(dict)
     for row, starts_at, ends_at, kind, location, name in work.rows(statement):
         mark = mark_of(work.settings.secret, Slot(starts_at, ends_at), kind, location)

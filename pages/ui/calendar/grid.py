@@ -18,8 +18,9 @@ from streamlit_calendar import calendar
 from pages.ui import session
 from pages.ui.calendar.place import Place, address_of
 from pages.ui.installed import installation
+from pages.ui.interviews.given import answers_that_stand
 from pages.ui.text import reader, t
-from pages.ui.words import interview_state
+from pages.ui.words import interview_answer, interview_state
 from services.i18n.times import zone_of
 from services.ids import key_text, parse_key
 from services.interviews.entries import CalendarEntry
@@ -111,12 +112,17 @@ def _events(ones: Sequence[CalendarEntry], asked: int, *, may_move: bool) -> lis
         ends = begins + (one.slot.ends_at - one.slot.starts_at)
         stands = one.state == "scheduled"
         about = one.vacancy if stands else interview_state(one.state)
+        said = answers_that_stand(one) if stands else []
         event = {
             "id": key_text(one.id),
-            "title": f"{one.candidate} · {about}",
+            "title": " · ".join((one.candidate, about, *map(interview_answer, said))),
             "start": begins.isoformat(),
             "end": ends.isoformat(),
-            "classNames": [f"is-{one.state}"] + (["is-staff-only"] if one.staff_only else []),
+            "classNames": [
+                f"is-{one.state}",
+                *(["is-staff-only"] if one.staff_only else []),
+                *(f"says-{answer}" for answer in said),
+            ],
             "editable": may_move and stands and one.slot.starts_at > now,
             "asked": asked,
         }
