@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.models import Application, CandidateContact, Letter, LetterFile
+from db.models import Application, CandidateContact, Letter, LetterFile, Stage
 from pages.ui import rich
 from pages.ui.components import rows
 from services.ids import key_text
@@ -194,3 +194,70 @@ def test_a_customer_is_written_to_from_his_page(house, people, tab, typed):
     tab.test.button(key="undo_go").click()
     tab.again()
     assert stored(house, Letter, kind="customer")[0].state == "failed"
+
+
+def refuse(tab, monkeypatch, *keys, to):
+    """Choose this stage in the rows of the vacancy's candidates, one after the other."""
+    for key in keys:
+        moved = rows.Move(key_text(key), key_text(to))
+        answers = iter([rows.Answer((), moved)])
+        monkeypatch.setattr(
+            rows, "wired", lambda *_, answers=answers, **__: next(answers, rows.Answer((), None))
+        )
+        assert tab.again().broken == ()
+
+
+def test_several_refused_one_after_the_other_are_offered_one_letter_each(
+    house, people, tab, monkeypatch
+):
+    refused = stage_id(house, people.acme_vacancy, "refused")
+    tab.open("vacancy", id=people.acme_vacancy)
+    refuse(tab, monkeypatch, people.maryana_at_acme, people.yurii_at_acme, to=refused)
+    shown = tab.shown()
+    assert "Maryana Tkachenko, Yurii Yizhakevych" in shown.words
+    assert stored(house, Letter, kind="refusal") == []
+    tab.test.button(key="refusal_letters").click()
+    assert tab.again().broken == ()
+    assert widget(tab, "radio", "_kind").value == "refusal"
+    next(one for one in tab.test.button if one.label == "Send 2 letters").click()
+    assert tab.again().broken == ()
+    assert len(stored(house, Letter, kind="refusal")) == 2
+    assert "Refused: " not in tab.again().words
+    choose(tab, monkeypatch, people.maryana_at_acme, people.yurii_at_acme)
+    assert widget(tab, "radio", "_kind").value == "refusal"
+
+
+def test_taken_back_into_a_stage_that_refuses_offers_the_letter_once_it_is_done(
+    house, people, tab, monkeypatch
+):
+    offer = "is refused. A letter about it is written only if you want it."
+    refused = stage_id(house, people.acme_vacancy, "refused")
+    alter(house, Stage, refused, seen_by_customers=False, open_to_customers=False)
+    tab.open("vacancy", id=people.acme_vacancy)
+    moved = rows.Move(key_text(people.yurii_at_acme), key_text(refused))
+    monkeypatch.setattr(rows, "wired", lambda *_, **__: rows.Answer((), moved))
+    assert offer not in tab.again().words
+    tab.test.button(key="back_go").click()
+    shown = tab.again()
+    assert shown.broken == ()
+    assert offer in shown.words
+
+
+def test_a_stage_taken_out_whose_candidates_are_refused_offers_the_letters(house, people, tab):
+    where = {"id": people.acme_vacancy, "section": "stages", "stage": "1"}  # New
+    tab.open("vacancy", **where)
+    remove = widget(tab, "button", "_remove").key
+    tab.test.button(key=remove).click()
+    tab.again()
+    refused = stage_id(house, people.acme_vacancy, "refused")
+    tab.test.button(key=remove).click()
+    tab.test.selectbox(key="stage_remove_to").set_value(refused)
+    tab.test.button(key="stage_remove_go").click()
+    shown = tab.again()
+    assert shown.broken == ()
+    assert "Maryana Tkachenko" in shown.words
+    assert "Yurii Yizhakevych" in shown.words
+    tab.test.button(key="refusal_letters").click()
+    assert tab.again().broken == ()
+    assert widget(tab, "radio", "_kind").value == "refusal"
+    assert stored(house, Letter, kind="refusal") == []

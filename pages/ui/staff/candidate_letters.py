@@ -57,16 +57,20 @@ def draw_letters(viewer: Viewer, here: ApplicationView) -> None:
 
 def refusal_offer(here: ApplicationView, found: Iterable[LetterRow]) -> Markup:
     """Whoever was refused and has not been written to about it: the way to do so."""
-    written = any(
-        one.kind == "refusal" and one.vacancy_id == here.vacancy_id and one.state != "failed"
-        for one in found
-    )
-    if written or here.stage.outcome != "refused":
+    if is_written(found, here.vacancy_id) or here.stage.outcome != "refused":
         return Markup("")
     return refusal_banner(
         t("The candidate is refused and was not written to about it yet."),
         here.candidate_id,
         here.id,
+    )
+
+
+def is_written(found: Iterable[LetterRow], vacancy_id: int) -> bool:
+    """Whether one of these letters is a refusal for this vacancy."""
+    return any(
+        one.kind == "refusal" and one.vacancy_id == vacancy_id and one.state != "failed"
+        for one in found
     )
 
 
