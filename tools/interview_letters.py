@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from datetime import time, timedelta
 
-from db.models import Interview
 from services.interviews.bells import ring_for_interviews
 from services.interviews.forms import InterviewForm
 from services.interviews.scheduling import cancel, reschedule, schedule
@@ -55,11 +54,10 @@ def letters_about_interviews(
     house.do(recruiter, tie, **tied, tell=False)
     follow_sight(house.installation)
     _sent(house, post)
-    with house.installation.database.new_session() as session:
-        house.clock.now = session.get_one(Interview, key).starts_at - timedelta(hours=20)
+    stands = house.ask(recruiter, interview, interview_id=key)
+    house.clock.now = stands.slot.starts_at - timedelta(hours=20)
     ring_for_interviews(house.installation)
     yield from _named("", _sent(house, post))
-    stands = house.ask(recruiter, interview, interview_id=key)
     house.do(recruiter, cancel, interview_id=key, version=stands.version)
     yield from _named("-called-off", _sent(house, post))
 
