@@ -1,5 +1,6 @@
 """The form of a template: subject, letter, what can be filled in, how it will look."""
 
+import time
 from typing import Any
 
 import streamlit as st
@@ -10,7 +11,7 @@ from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.meanwhile import Begun, begin, draw_refusal, end
 from pages.ui.placeholder_words import meanings
-from pages.ui.press import settled_press
+from pages.ui.press import EDITOR_SECONDS, settled_press
 from pages.ui.problems import shown
 from pages.ui.rich import ask_rich, insertions, typed_rich
 from pages.ui.staff.letter_preview import draw_preview, wants_preview
@@ -25,7 +26,7 @@ from services.writing.placeholders import names_for
 from services.writing.samples import preview_template
 from services.writing.templates import save_template, template
 
-_OPEN = "template_open"
+_OPEN, _TURNING = "template_open", "template_turning"
 
 
 def draw_template(viewer: Viewer, kind: str, language: str) -> None:
@@ -65,23 +66,39 @@ def draw_template(viewer: Viewer, kind: str, language: str) -> None:
             draw_preview(viewer, laid_out, key=name)
 
 
-def turn_to(kind: str, language: str) -> None:
-    """Before a form is drawn: what was typed in the same letter's other languages stays."""
+def turn_to(kind: str, language: str) -> str:
+    """In which language the form is drawn now; what was typed in another one stays.
+
+    That one is drawn once more: its editor speaks up after the last key (`press.py`).
+    """
     before, spoken, typed = session.kept(_OPEN, ("", "", None))
     if before != kind:
         session.forget(_OPEN, *(f"begun_{form_name(before, one)}" for one in LANGUAGES))
+    elif spoken != language and session.kept(_TURNING) != language:
+        session.keep(_TURNING, language)
+        return str(spoken)
     elif spoken != language:
-        name = form_name(kind, spoken)
-        visit: Begun[Wording] | None = session.kept(f"begun_{name}")
-        if visit is not None:
-            key = f"{name}_{visit.version}"
-            # The editor speaks up after the last key: its last word may not have been drawn yet.
-            body = typed_rich(visit.form.body, key=key)
-            now = Wording(
-                session.typed(f"{key}_subject", typed.subject),
-                typed.body if body is None else body,
-            )
-            visit.left = now if now != visit.form else None
+        _leave(form_name(kind, spoken), typed)
+    session.forget(_TURNING)
+    return language
+
+
+def wait_for_the_editor() -> None:
+    """The form one turns away from is drawn: run again with what was typed in it last."""
+    time.sleep(EDITOR_SECONDS)
+    st.rerun()
+
+
+def _leave(name: str, drawn: Wording) -> None:
+    """Keep what stands in the form, also what was not drawn any more."""
+    visit: Begun[Wording] | None = session.kept(f"begun_{name}")
+    if visit is None:
+        return
+    key = f"{name}_{visit.version}"
+    body = typed_rich(visit.form.body, key=key)
+    subject = session.typed(f"{key}_subject", drawn.subject)
+    now = Wording(subject, drawn.body if body is None else body)
+    visit.left = now if now != visit.form else None
 
 
 def _say_what_waits(kind: str, language: str) -> None:
