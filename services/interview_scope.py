@@ -58,8 +58,8 @@ def usher_candidate(_reach: Reach) -> ColumnElement[bool]:
 
 
 def usher_letter(_reach: Reach) -> ColumnElement[bool]:
-    """Letters to candidates about interviews: what they were told, in which language."""
-    return and_(Letter.candidate_id.is_not(None), Letter.interview_id.is_not(None))
+    """Letters about interviews: what candidates and everybody's calendars were told of them."""
+    return Letter.interview_id.is_not(None)
 
 
 def _shown(reach: Reach) -> ColumnElement[bool]:

@@ -39,6 +39,7 @@ from services.work import Work
 from tests.browser.support.visitors import VIEWPORTS, open_context
 from tests.house import House, open_house, prepare
 from tests.people import People, move_in
+from tools.interview_letters import letters_about_interviews, letters_by_hand
 
 _COLOUR = "#e8730c"
 _ZONE = "Europe/Kyiv"
@@ -69,11 +70,11 @@ def take(
         for scheme in schemes:
             context = open_context(browser, viewport=viewport, colour_scheme=scheme)
             page = context.new_page()
-            for parcel in letters:
+            for name, parcel in letters:
                 page.set_viewport_size(VIEWPORTS[viewport])
                 page.set_content(_html(parcel.message))
                 language = parcel.message["Content-Language"]
-                file = f"letter--{parcel.kind}-{language}--{viewport}-{scheme}.png"
+                file = f"letter--{name}-{language}--{viewport}-{scheme}.png"
                 page.screenshot(path=target / file, full_page=True)
             context.close()
     return len(letters) * len(viewports) * len(schemes)
@@ -92,8 +93,8 @@ def _html(message: EmailMessage) -> str:
     return html
 
 
-def _letters(home: Path) -> Iterator[Parcel]:
-    """One letter of each kind in each language."""
+def _letters(home: Path) -> Iterator[tuple[str, Parcel]]:
+    """One letter of each kind in each language, and what its picture is called."""
     url = f"duckdb:///{home / 'letters.duckdb'}"
     prepare(url)
     house = open_house(url, home / "letters")
@@ -116,7 +117,7 @@ def _letters(home: Path) -> Iterator[Parcel]:
     house.installation.database.close()
 
 
-def _in_language(house: House, people: People, language: str) -> Iterator[Parcel]:
+def _in_language(house: House, people: People, language: str) -> Iterator[tuple[str, Parcel]]:
     admin, recruiter, customer = (
         _speaking(house, viewer, language)
         for viewer in (people.admin, people.recruiter, people.iryna)
@@ -133,12 +134,18 @@ def _in_language(house: House, people: People, language: str) -> Iterator[Parcel
         house.do(DOORKEEPER, _open_door, user_id=customer.user_id, purpose=purpose)
     _, test = house.do(admin, write_test_letter, to_email="")
     if test is not None:
-        yield test
+        yield test.kind, test
+    waiting = _post(house)
     seen = set()
-    for parcel in _something_happens(house, people, recruiter, customer):
-        if parcel.kind not in seen and parcel.message["Content-Language"] == language:
-            seen.add(parcel.kind)
-            yield parcel
+    for name, parcel in (
+        *((one.kind, one) for one in waiting),
+        *letters_about_interviews(house, people, recruiter, customer, _post),
+        *letters_by_hand(house, people, recruiter, customer, _post),
+        *((one.kind, one) for one in _something_happens(house, people, recruiter, customer)),
+    ):
+        if name not in seen and parcel.message["Content-Language"] == language:
+            seen.add(name)
+            yield name, parcel
 
 
 def _something_happens(

@@ -10,6 +10,7 @@ from pages.ui.installed import quiet_for
 from services.customers.endings import end_access
 from services.installation import Installation
 from services.interviews.bells import ring_for_interviews
+from services.interviews.sight import follow_sight
 from services.mail.dispatch import BATCH, LOST_AFTER, dispatch, find_lost
 from services.mail.news import queue_news
 from services.reminders.ringing import ring_due
@@ -49,12 +50,12 @@ async def _end_access(opened: Installation) -> None:
 
 
 async def _ring(opened: Installation) -> None:
-    """Reminders whose day has come, and interviews that are near or over, once a minute."""
-    for ring in (ring_due, ring_for_interviews):
+    """Reminders whose day has come; interviews that are near, over, or out of sight: by minute."""
+    for ring in (ring_due, ring_for_interviews, follow_sight):
         try:
             await asyncio.to_thread(ring, opened)
         except Exception:  # noqa: BLE001 - whatever it is, letters go on, and it is tried again
-            _log.exception("reminders could not be looked through; trying again")
+            _log.exception("reminders and interviews could not be looked through; trying again")
 
 
 def _rest(spent_seconds: float) -> None:

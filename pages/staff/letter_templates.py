@@ -5,7 +5,7 @@ import streamlit as st
 from pages.ui import guard
 from pages.ui import markup as m
 from pages.ui.layout import header, split
-from pages.ui.staff.template_form import draw_template
+from pages.ui.staff.template_form import draw_template, turn_to, wait_for_the_editor
 from pages.ui.staff.template_list import draw_templates, kind_words
 from pages.ui.staff.template_versions import draw_aside
 from pages.ui.text import t
@@ -18,6 +18,7 @@ viewer = guard.require(Permission.AGENCY_MANAGE)
 
 def draw_one(kind: str, language: str) -> None:
     """One template in one language: the form, and beside it what belongs to it."""
+    drawn = turn_to(kind, language)
     trail = m.crumbs(
         [
             (t("Account settings"), "/settings"),
@@ -34,7 +35,9 @@ def draw_one(kind: str, language: str) -> None:
     st.html(m.switch(ways, label=t("Language of the letter")))
     matter, beside = split("letter_template")
     with matter:
-        draw_template(viewer, kind, language)
+        draw_template(viewer, kind, drawn)
+    if drawn != language:
+        wait_for_the_editor()
     with beside:
         draw_aside(viewer, kind, language)
 
@@ -44,6 +47,7 @@ spoken = str(st.query_params.get("language", ""))
 if chosen in KINDS:
     draw_one(chosen, spoken if spoken in LANGUAGES else viewer.language)
 else:
+    turn_to("", "")
     crumbs = m.crumbs([(t("Account settings"), "/settings")])
     with header(m.title(t("Letter templates"), line=crumbs), key="letter_templates"):
         pass

@@ -94,7 +94,8 @@ class Begun(Generic[Form]):
     """A visit of a page with a form that is sent at once.
 
     `version` and `form`: what the reader saw when he began. `mine`: what he sent when he was
-    refused, `choice` what he wants to stay then.
+    refused, `choice` what he wants to stay then. `left`: what stood in it when he turned to another
+    form beside it; with that it begins again.
     """
 
     version: int
@@ -102,6 +103,12 @@ class Begun(Generic[Form]):
     mine: Form | None = None
     refusal: Conflict | None = None
     choice: str = ""
+    left: Form | None = None
+
+    @property
+    def starts(self) -> Form:
+        """What the fields begin with."""
+        return self.form if self.left is None else self.left
 
     def choose(self, choice: str) -> None:
         """The reader knows what the other one has saved: this shall stay."""
@@ -127,11 +134,12 @@ class Begun(Generic[Form]):
 def begin(name: str, version: int, form: Form, *, first: str) -> Begun[Form]:
     """The visit of this form; one whose `first` field is not there any more has ended.
 
-    The fields' keys begin with the name and the version that the visit began with: whoever else
-    saves meanwhile, what is typed in them stays.
+    Unless something was left in it, to come back to. The fields' keys begin with the name and the
+    version that the visit began with: whoever else saves meanwhile, what is typed in them stays.
     """
     kept: Begun[Form] | None = session.kept(f"begun_{name}")
-    if kept is None or not session.stands(f"{name}_{kept.version}_{first}"):
+    here = kept is not None and session.stands(f"{name}_{kept.version}_{first}")
+    if kept is None or not (here or kept.left is not None):
         kept = Begun(version, form)
         session.keep(f"begun_{name}", kept)
     return kept

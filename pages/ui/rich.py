@@ -7,6 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit_quill import st_quill
 
+from pages.ui import session
 from pages.ui.markup.basics import fill, run
 from services.editing import for_editor, from_editor, same_resume
 
@@ -28,7 +29,17 @@ def ask_rich(label: str, begun: str, *, key: str) -> str:
         typed = st_quill(
             value=for_editor(begun), html=True, toolbar=_TOOLS, placeholder="", key=f"{key}_body"
         )
-    written = _BLANK.sub("", from_editor(typed or ""))
+    return _written(typed or "", begun)
+
+
+def typed_rich(begun: str, *, key: str) -> str | None:
+    """What stands in this editor, also in the run that has left it; None where it is not there."""
+    typed = session.typed(f"{key}_body")
+    return _written(typed, begun) if isinstance(typed, str) else None
+
+
+def _written(typed: str, begun: str) -> str:
+    written = _BLANK.sub("", from_editor(typed))
     # The editor only spells the same text in its own way.
     return begun if same_resume(written, begun) else written
 

@@ -118,8 +118,10 @@ def interview_state(state: str) -> str:
     }[state]
 
 
-def interview_answer(answer: str) -> str:
-    """What somebody answered to his letter about an interview."""
+def interview_answer(answer: str, *, own: bool = False) -> str:
+    """What somebody answered to his letter about an interview; `own`: the reader himself."""
+    if own:
+        return {"seen": t("you have seen it"), "propose": t("you propose other times")}[answer]
     return {
         "confirm": t("the candidate has confirmed"),
         "another": t("the candidate asks for another time"),

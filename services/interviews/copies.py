@@ -18,7 +18,7 @@ from services.interviews.answer_buttons import buttons, links_of
 from services.interviews.calendar_file import Attendee, Entry, Told, calendar_file, uid_of
 from services.interviews.goodbye import goodbye
 from services.interviews.rings import is_near
-from services.interviews.told import News, copies_out, take_back, what_is_due
+from services.interviews.told import News, copies_out, due_to_viewer, take_back, what_is_due
 from services.interviews.views import InterviewView, interview
 from services.interviews.wording import in_both_zones, where
 from services.mail.letters import LetterContent
@@ -79,26 +79,12 @@ def copy_of(work: Work, *, interview_id: int, told: Told | None) -> LetterConten
     more is told that its entry goes, and nothing else of it. Raises NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_READ)
-    try:
-        seen = interview(work, interview_id=interview_id)
-    except NotFound:
-        return None if told is None or told.called_off else goodbye(work, told=told)
-    mine = work.scalars(
-        select(InterviewPerson).where(
-            InterviewPerson.interview_id == interview_id,
-            InterviewPerson.person_id == work.viewer.user_id,
-        )
-    ).one_or_none()
-    if mine is None:
+    due = due_to_viewer(work, told={interview_id: told})[interview_id]
+    if due == "gone" and told is not None:
+        return goodbye(work, told=told)
+    if not due:
         return None
-    due = what_is_due(
-        state=seen.state,
-        moved=seen.moved_sequence,
-        takes_part=mine.left_at is None,
-        wanted=mine.copy,
-        told=told,
-    )
-    return _written(work, seen, due) if due else None
+    return _written(work, interview(work, interview_id=interview_id), due, told)
 
 
 def reminder_of(work: Work, *, interview_id: int) -> LetterContent | None:
@@ -152,7 +138,9 @@ def _waiting(work: Work, interview_id: int, *, also_to_candidate: bool = False) 
     return list(work.scalars(statement))
 
 
-def _written(work: Work, seen: InterviewView, due: News | _Reminder) -> LetterContent:
+def _written(
+    work: Work, seen: InterviewView, due: News | _Reminder, told: Told | None = None
+) -> LetterContent:
     words = translator(work.viewer.language)
     t = words.text
     me = work.one(User, work.viewer.user_id)
@@ -165,7 +153,8 @@ def _written(work: Work, seen: InterviewView, due: News | _Reminder) -> LetterCo
     facts = facts_of(seen, words, me.time_zone)
     entry = Entry(
         uid=uid_of(seen.id, work.only(Agency).id),
-        sequence=seen.sequence,
+        # What came back into his sight has to count higher than what took it out of his calendar.
+        sequence=max(seen.sequence, told.sequence + 1) if told else seen.sequence,
         slot=seen.slot,
         title=f"{t('Interview')}: {seen.candidate} · {seen.vacancy}",
         location=seen.location,

@@ -16,7 +16,10 @@ from services.work import Work
 
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
-    """An interview in a calendar; `staff_only` and `answers` are told to staff alone."""
+    """An interview in a calendar; `staff_only` is told to staff alone.
+
+    `answers`: to staff the candidate's and the customers', to a customer his own.
+    """
 
     id: int
     candidate: str
@@ -65,8 +68,7 @@ def entries(
     rows = work.rows(in_stretch(statement, since, until, only)).all()
     rules = disclosure(work, {row[7] for row in rows})
     for_staff = work.viewer.is_staff
-    keys = [row[0] for row in rows] if for_staff else []
-    answers = answers_given(work, interviews=keys, of_candidates_only=True)
+    answers = answers_given(work, interviews=[row[0] for row in rows])
     return [
         CalendarEntry(
             id=key,

@@ -19,6 +19,7 @@ from services.work import Work
 class AnswerView:
     """The last answer of one of them; `who` is a customer's name, "" for the candidate.
 
+    `own`: the viewer's own.
     It no longer `stands` once time or place have changed since.
     """
 
@@ -27,14 +28,13 @@ class AnswerView:
     answered_at: datetime
     stands: bool
     who: str = ""
+    own: bool = False
 
 
 Given = dict[int, tuple[AnswerView, ...]]
 
 
-def answers_given(
-    work: Work, *, interviews: Sequence[int], of_candidates_only: bool = False
-) -> Given:
+def answers_given(work: Work, *, interviews: Sequence[int]) -> Given:
     """By interview, the candidate's last answer and those of customers.
 
     A customer is told what he himself answered, and nothing else. Raises NotAllowed.
@@ -56,12 +56,15 @@ def answers_given(
         .where(InterviewAnswer.interview_id.in_(listed(interviews)))
         .order_by(InterviewAnswer.number, InterviewAnswer.id)
     )
-    if of_candidates_only:
-        statement = statement.where(InterviewAnswer.candidate_id.is_not(None))
     last: dict[int, dict[int | None, AnswerView]] = defaultdict(dict)
     for row, starts_at, ends_at, kind, location, name in work.rows(statement):
         mark = mark_of(work.settings.secret, Slot(starts_at, ends_at), kind, location)
         last[row.interview_id][row.person_id] = AnswerView(
-            row.answer, row.words, row.answered_at, row.about == mark, name or ""
+            row.answer,
+            row.words,
+            row.answered_at,
+            row.about == mark,
+            name or "",
+            row.person_id == work.viewer.user_id,
         )
     return {key: tuple(found.values()) for key, found in last.items()}

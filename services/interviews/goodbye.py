@@ -1,7 +1,8 @@
 """The letter to somebody who was told of an interview that he sees no more.
 
 It became staff's alone, the candidate is with the recruiter again, or he is no customer of the
-vacancy any more: its entry leaves his calendar. Whom it was with is not his to read now.
+vacancy any more: its entry leaves his calendar. Whom it was with is not his to read now: the letter
+carries what takes an entry out of a calendar (which one, when, in whose name), as it was told him.
 """
 
 from db.models import User

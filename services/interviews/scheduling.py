@@ -142,7 +142,7 @@ def reschedule(
     gone_or_back = _settle_people(work, interview, form)
     # Only a higher number takes an entry out of a calendar, or brings it back into one.
     if moved or (gone_or_back and gone_or_back & copies_out(work, interview_id).keys()):
-        interview.sequence += 1
+        interview.sequence = _next_number(work, interview)
     if moved:
         interview.moved_sequence = interview.sequence
     audit.record(
@@ -174,7 +174,7 @@ def cancel(
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     interview = _scheduled(work, interview_id, version)
     interview.state = "cancelled"
-    interview.sequence += 1
+    interview.sequence = _next_number(work, interview)
     interview.settled_at, interview.settled_by_id = work.now, work.viewer.user_id
     take_rings_back(work, interview)
     audit.record(work, "cancel", "interview", interview_id)
@@ -226,6 +226,12 @@ def _scheduled(work: Work, interview_id: int, version: int | None = None) -> Int
     if interview.state != "scheduled":
         raise NotFound(model="Interview")
     return interview
+
+
+def _next_number(work: Work, interview: Interview) -> int:
+    """Higher than what any calendar was told: also that it went out of somebody's sight."""
+    told = (last.sequence for last in copies_out(work, interview.id).values())
+    return max(interview.sequence, *told, 0) + 1
 
 
 def _told_of(interview: Interview) -> dict[str, object]:

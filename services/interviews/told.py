@@ -4,18 +4,21 @@ One rule for the moment a letter is queued and for the moment it leaves: whateve
 between, a calendar is told once of what holds, and nobody of what he never heard of.
 """
 
-from collections.abc import Iterable
-from typing import Literal
+from collections.abc import Iterable, Mapping
+from typing import Literal, TypeGuard
 
 from sqlalchemy import select
 
-from db.models import Letter
+from db.models import Interview, InterviewPerson, Letter
 from services.interviews.calendar_file import Told, told_by
+from services.listed import listed
 from services.mail.outbox import LetterKind
+from services.permissions import Permission, require
 from services.work import AnySelect, Work
 
-News = Literal["", "new", "moved", "called_off"]
-_NOT_OUT = ("queued", "failed")
+#: "gone": its entry leaves the calendar of somebody who sees the interview no more.
+News = Literal["", "new", "moved", "called_off", "gone"]
+NOT_OUT = ("queued", "failed")
 
 
 def what_is_due(
@@ -34,6 +37,41 @@ def what_is_due(
     return "moved" if stands and told.sequence < moved else ""
 
 
+def due_to_viewer(work: Work, *, told: Mapping[int, Told | None]) -> dict[int, News]:
+    """By interview, what the viewer is to be told now; `told` is what his calendar was told last.
+
+    Of one that he sees no more, that it is gone, until it would have been over. Raises NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_READ)
+    about = listed([*told])
+    seen = work.rows(
+        select(Interview.id, Interview.state, Interview.moved_sequence).where(
+            Interview.id.in_(about)
+        )
+    ).all()
+    his = work.scalars(
+        select(InterviewPerson).where(
+            InterviewPerson.interview_id.in_(about),
+            InterviewPerson.person_id == work.viewer.user_id,
+        )
+    )
+    mine = {one.interview_id: one for one in his}
+    due: dict[int, News] = {
+        key: "gone" if _stands_in_calendar(last) and work.now < last.slot.ends_at else ""
+        for key, last in told.items()
+    }
+    for key, state, moved in seen:
+        one = mine.get(key)
+        due[key] = what_is_due(
+            state=state,
+            moved=moved,
+            takes_part=one is not None and one.left_at is None,
+            wanted=one is not None and one.copy,
+            told=told[key],
+        )
+    return due
+
+
 def copies_out(work: Work, interview_id: int) -> dict[int, Told]:
     """By person, what the last copy that left told him."""
     found = work.scalars(
@@ -41,7 +79,7 @@ def copies_out(work: Work, interview_id: int) -> dict[int, Told]:
         .where(
             Letter.interview_id == interview_id,
             Letter.kind == LetterKind.INTERVIEW_COPY,
-            Letter.state.not_in(_NOT_OUT),
+            Letter.state.not_in(NOT_OUT),
             Letter.calendar != "",
         )
         .order_by(Letter.id)
@@ -56,7 +94,7 @@ def copies_out(work: Work, interview_id: int) -> dict[int, Told]:
 def candidate_was_told(work: Work, interview_id: int) -> Told | None:
     """What the last letter to the candidate that left told him."""
     found = work.scalars(
-        _to_candidate(interview_id).where(Letter.state.not_in(_NOT_OUT)).order_by(Letter.id)
+        _to_candidate(interview_id).where(Letter.state.not_in(NOT_OUT)).order_by(Letter.id)
     ).all()
     return told_by(found[-1].calendar) if found else None
 
@@ -83,6 +121,10 @@ def take_back(work: Work, letters: Iterable[Letter]) -> None:
     """Keep letters that wait from leaving: what they say holds no more."""
     for letter in letters:
         letter.state, letter.problem, letter.settled_at = "failed", "nothing_left", work.now
+
+
+def _stands_in_calendar(told: Told | None) -> TypeGuard[Told]:
+    return told is not None and not told.called_off
 
 
 def _to_candidate(interview_id: int) -> AnySelect:

@@ -205,7 +205,11 @@ def test_the_answers_stand_in_lists_details_and_the_bell(house, people, invited)
     bell = shown(people.recruiter, "notifications")
     assert "Maryana Tkachenko asks for another time for the interview" in bell.words
     assert f"app={key_text(people.maryana_at_acme)}" in bell.markup
+    in_legend = "</span>you propose other times</span>"
     for viewer, proposed in ((people.iryna, True), (people.pavlo, False)):
+        found = shown(viewer, "calendar", **(month | {"view": "list"}))
+        assert (in_legend in found.markup) == proposed
+        assert found.words.count("you propose other times") == 2 * proposed
         for page in (
             shown(viewer, "calendar", view="list", interview=key),
             shown(viewer, "calendar", **(month | {"view": "list"})),
@@ -213,5 +217,5 @@ def test_the_answers_stand_in_lists_details_and_the_bell(house, people, invited)
             shown(viewer, "candidate", **beside),
         ):
             assert "wedding" not in page.markup
-            assert "another time" not in page.words
+            assert "asks for another time" not in page.words
             assert "Monday at nine" not in page.words or proposed

@@ -1,6 +1,6 @@
 """What the calendar's grid is given and what its answers mean, without a browser."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -9,7 +9,9 @@ from pages.ui.calendar import grid
 from pages.ui.calendar.grid import Pointed
 from pages.ui.calendar.place import Place
 from services.ids import key_text
-from services.interviews.slots import WallTime
+from services.interviews.entries import CalendarEntry
+from services.interviews.given import AnswerView
+from services.interviews.slots import Slot, WallTime
 
 KEY = 7_000_000_000
 WHERE = "/calendar?view=week"
@@ -71,6 +73,34 @@ def test_an_empty_stretch_is_when_to_schedule(kept, start, end, whole, clock, mi
 ])  # fmt: skip
 def test_what_the_grid_never_says_means_nothing(answer):
     assert grid._read(answer, WHERE) is None
+
+
+def test_an_event_says_what_was_answered_by_a_sign_and_in_words(monkeypatch, house):
+    monkeypatch.setattr(grid, "installation", lambda: house.installation)
+    now = house.clock.now
+    given = [
+        AnswerView(answer, "", now, stands=stands)
+        for answer, stands in (
+            ("seen", True),
+            ("confirm", True),
+            ("seen", True),
+            ("propose", False),
+        )
+    ]
+    slot = Slot(now + timedelta(days=1), now + timedelta(days=1, hours=1))
+    about = {"id": KEY, "candidate": "Марія", "vacancy": "Backend", "company": "", "slot": slot}
+    rest = {"zone": "Europe/Kyiv", "kind": "video", "staff_only": False}
+
+    def drawn(state, answers):
+        entry = CalendarEntry(**about, **rest, state=state, answers=tuple(answers))
+        (event,) = grid._events([entry], 0, may_move=False)
+        return event["title"], event["classNames"]
+
+    assert drawn("scheduled", []) == ("Марія · Backend", ["is-scheduled"])
+    title, signs = drawn("scheduled", given)
+    assert title == "Марія · Backend · кандидат підтвердив · замовник побачив"
+    assert signs == ["is-scheduled", "says-confirm", "says-seen"]
+    assert drawn("held", given)[1] == ["is-held"]
 
 
 def test_its_words_and_its_first_day_are_the_readers(monkeypatch, house):

@@ -17,7 +17,8 @@ FORM = "template_refusal_en"
 def typed(monkeypatch):
     """What stands in the editor: AppTest draws no component."""
     words = {}
-    monkeypatch.setattr(rich, "st_quill", lambda value, key, **_: words.get("text", value))
+    told = lambda value, key, **_: words.get(key, words.get("text", value))  # noqa: E731
+    monkeypatch.setattr(rich, "st_quill", told)
     return words
 
 
@@ -103,3 +104,32 @@ def test_an_earlier_wording_and_the_usual_one_are_brought_back(house, people, ta
 def test_recruiters_do_not_have_the_page(house, people):
     shown = Tab(house, signed_in(house, people.recruiter)).open("letter-templates", **PLACE)
     assert "Put in where" not in shown.words
+
+
+def test_what_is_typed_in_one_language_stays_while_another_is_looked_at(house, tab, typed):
+    tab.open("letter-templates", **PLACE)
+    typed[f"{FORM}_0_body"] = "<p>My words</p>"
+    tab.test.text_input(key=f"{FORM}_0_subject").set_value("Mine, typed last")
+    shown = tab.open("letter-templates", kind="refusal", language="uk")
+    assert shown.broken == ()
+    assert "Typed and not saved yet: English." in shown.words
+    assert "Mine" not in shown.markup
+    tab.test.text_input(key="template_refusal_uk_0_subject").set_value("Моє")
+    shown = tab.open("letter-templates", **PLACE)
+    assert "Typed and not saved yet: Українська." in shown.words
+    assert tab.test.text_input(key=f"{FORM}_0_subject").value == "Mine, typed last"
+    assert "Saved" in press(tab).words
+    assert wordings(house) == [("Mine, typed last", "<p>My words</p>")]
+    shown = tab.open("letter-templates", kind="refusal", language="uk")
+    assert tab.test.text_input(key="template_refusal_uk_0_subject").value == "Моє"
+    assert "English." not in shown.words
+
+
+def test_who_turns_to_another_letter_has_left_what_he_typed(tab):
+    tab.open("letter-templates", **PLACE)
+    tab.test.text_input(key=f"{FORM}_0_subject").set_value("Mine")
+    tab.open("letter-templates", kind="refusal", language="uk")
+    tab.open("letter-templates")
+    shown = tab.open("letter-templates", **PLACE)
+    assert "not saved yet" not in shown.words
+    assert tab.test.text_input(key=f"{FORM}_0_subject").value != "Mine"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.models import Application, CandidateContact, Letter, LetterFile
+from db.models import Application, CandidateContact, Letter, LetterFile, Stage
 from pages.ui import rich
 from pages.ui.components import rows
 from services.ids import key_text
@@ -62,6 +62,28 @@ def test_what_stands_in_the_editor_is_what_is_read_and_what_goes_out(house, peop
     tab.test.button(key="undo_go").click()
     tab.again()
     assert stored(house, Letter, candidate_id=people.kyrylo)[0].state == "failed"
+
+
+def test_what_is_typed_stays_while_another_language_is_looked_at(house, people, tab, typed):
+    tab.open("candidate", id=people.kyrylo, app=people.kyrylo_at_acme, letter="refusal")
+    begun = widget(tab, "text_input", "_subject").value
+    widget(tab, "text_input", "_subject").set_value("Soon, {name}")
+    typed["text"] = "<p>My words</p>"
+    tab.again()
+    del typed["text"]
+    widget(tab, "text_input", "_subject").set_value("Very soon, {name}")
+    widget(tab, "selectbox", "_letter_language").set_value("uk")
+    assert tab.again().broken == ()
+    assert widget(tab, "text_input", "_subject").value not in {begun, "Very soon, {name}"}
+    widget(tab, "selectbox", "_letter_language").set_value("en")
+    tab.again()
+    assert widget(tab, "text_input", "_subject").value == "Very soon, {name}"
+    press(tab)
+    (sent,) = stored(house, Letter, candidate_id=people.kyrylo)
+    assert sent.subject.startswith("Very soon, ")
+    assert "My words" in sent.text
+    tab.open("candidate", id=people.kyrylo, app=people.kyrylo_at_acme, letter="refusal")
+    assert widget(tab, "text_input", "_subject").value == begun  # another letter begins anew
 
 
 def test_a_link_begins_a_letter_of_its_kind_for_staff_alone(house, people, tab):
@@ -172,3 +194,95 @@ def test_a_customer_is_written_to_from_his_page(house, people, tab, typed):
     tab.test.button(key="undo_go").click()
     tab.again()
     assert stored(house, Letter, kind="customer")[0].state == "failed"
+
+
+def refuse(tab, monkeypatch, *keys, to):
+    """Choose this stage in the rows of the vacancy's candidates, one after the other."""
+    for key in keys:
+        moved = rows.Move(key_text(key), key_text(to))
+        answers = iter([rows.Answer((), moved)])
+        monkeypatch.setattr(
+            rows, "wired", lambda *_, answers=answers, **__: next(answers, rows.Answer((), None))
+        )
+        assert tab.again().broken == ()
+
+
+def test_several_refused_one_after_the_other_are_offered_one_letter_each(
+    house, people, tab, monkeypatch
+):
+    refused = stage_id(house, people.acme_vacancy, "refused")
+    tab.open("vacancy", id=people.acme_vacancy)
+    refuse(tab, monkeypatch, people.maryana_at_acme, people.yurii_at_acme, to=refused)
+    shown = tab.shown()
+    assert "Maryana Tkachenko, Yurii Yizhakevych" in shown.words
+    assert stored(house, Letter, kind="refusal") == []
+    tab.test.button(key="refusal_letters").click()
+    assert tab.again().broken == ()
+    assert widget(tab, "radio", "_kind").value == "refusal"
+    next(one for one in tab.test.button if one.label == "Send 2 letters").click()
+    assert tab.again().broken == ()
+    assert len(stored(house, Letter, kind="refusal")) == 2
+    assert "Refused: " not in tab.again().words
+    choose(tab, monkeypatch, people.maryana_at_acme, people.yurii_at_acme)
+    assert widget(tab, "radio", "_kind").value == "refusal"
+
+
+def test_taken_back_into_a_stage_that_refuses_offers_the_letter_once_it_is_done(
+    house, people, tab, monkeypatch
+):
+    offer = "is refused. A letter about it is written only if you want it."
+    refused = stage_id(house, people.acme_vacancy, "refused")
+    alter(house, Stage, refused, seen_by_customers=False, open_to_customers=False)
+    tab.open("vacancy", id=people.acme_vacancy)
+    moved = rows.Move(key_text(people.yurii_at_acme), key_text(refused))
+    monkeypatch.setattr(rows, "wired", lambda *_, **__: rows.Answer((), moved))
+    assert offer not in tab.again().words
+    tab.test.button(key="back_go").click()
+    shown = tab.again()
+    assert shown.broken == ()
+    assert offer in shown.words
+
+
+def test_a_stage_taken_out_whose_candidates_are_refused_offers_the_letters(house, people, tab):
+    where = {"id": people.acme_vacancy, "section": "stages", "stage": "1"}  # New
+    tab.open("vacancy", **where)
+    remove = widget(tab, "button", "_remove").key
+    tab.test.button(key=remove).click()
+    tab.again()
+    refused = stage_id(house, people.acme_vacancy, "refused")
+    tab.test.button(key=remove).click()
+    tab.test.selectbox(key="stage_remove_to").set_value(refused)
+    tab.test.button(key="stage_remove_go").click()
+    shown = tab.again()
+    assert shown.broken == ()
+    assert "Maryana Tkachenko" in shown.words
+    assert "Yurii Yizhakevych" in shown.words
+    tab.test.button(key="refusal_letters").click()
+    assert tab.again().broken == ()
+    assert widget(tab, "radio", "_kind").value == "refusal"
+    assert stored(house, Letter, kind="refusal") == []
+
+
+def test_the_candidates_letters_say_what_to_whom_and_how_far_and_lead_to_all(house, people, tab):
+    for number in range(7):
+        plant(house, _letter_to(house, people.kyrylo, f"Words {number}"))
+    plant(house, _letter_to(house, people.kyrylo, "", kind="interview_reminder", state="queued"))
+    plant(house, _letter_to(house, people.yurii, "To somebody else"))
+    shown = tab.open("candidate", id=people.kyrylo, app=people.kyrylo_at_acme)
+    assert shown.broken == ()
+    assert "Refusal · k@candidates.example · Sent" in shown.words
+    assert ">Reminder of an interview</a>" in shown.markup
+    assert "Words 6" in shown.words
+    assert "Words 1" not in shown.words
+    assert f"/mail?candidate={key_text(people.kyrylo)}" in shown.markup
+    found = tab.open("mail", candidate=people.kyrylo)
+    assert found.broken == ()
+    assert all(f"Words {number}" in found.words for number in range(7))
+    assert "To somebody else" not in found.words
+
+
+def _letter_to(house, candidate_id, subject, *, kind="refusal", state="sent"):
+    to = {"candidate_id": candidate_id, "to_name": "K", "to_email": "k@candidates.example"}
+    said = {"language": "en", "subject": subject, "text": "", "html": ""}
+    at = {"created_at": house.clock.now, "send_after": house.clock.now}
+    return Letter(kind=kind, state=state, sender="smtp", **to, **said, **at)

@@ -6,7 +6,17 @@ from typing import Any
 from sqlalchemy import select
 
 from db.models import Application, Interview
-from services.interviews import answers, bells, concerned, copies, given, reminding, rings
+from services.interviews import (
+    answers,
+    bells,
+    concerned,
+    copies,
+    given,
+    reminding,
+    rings,
+    sight,
+    told,
+)
 from services.interviews.answer_links import AnswerLink, mark_of
 from services.interviews.slots import Slot
 from services.work import Work
@@ -112,6 +122,17 @@ ANSWERS: dict[Callable[..., Any], Row] = {
     ),
     bells.remind_of: Row(USHER, lambda work, target: {"interview_id": 1}),
     bells.ask_for_feedback: Row(USHER, lambda work, target: {"interview_id": 1}),
+    told.due_to_viewer: Row(PEOPLE, lambda work, target: {"told": {1: None}}),
+    sight.held_by_customers: Row(USHER),
+    sight.write_what_holds: Row(
+        USHER,
+        lambda work, target: {
+            "interview_id": one.id if (one := _shown(work, target)) else 1,
+            "customer_id": target.customer,
+        },
+        ALL_TARGETS,
+        reach={"usher": {*ALL_TARGETS}},
+    ),
     copies.reminder_of: on_interview(PEOPLE, absent="ok", reach=REACH),
     reminding.reminder_to_candidate: on_interview(STAFF, call=lambda work, one: {"language": "en"}),
 }

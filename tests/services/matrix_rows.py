@@ -160,6 +160,7 @@ BY_THEMSELVES = {
     "interviews.answers.answer": "test_interview_answers.py",
     "interviews.answers.opened": "test_interview_answers.py",
     "interviews.bells.ring_for_interviews": "test_interview_bells.py",
+    "interviews.sight.follow_sight": "test_interview_sight.py",
     "batches.dropping.batch_of": "test_batches.py",
     "batches.dropping.cancel": "test_batches.py",
     "batches.dropping.decide": "test_batches.py",

@@ -85,10 +85,8 @@ def visible(rows: Rows, viewer: Viewer, now: Any) -> Keys:
         }
     theirs = PRINCIPALS[viewer.role]
     found = {name: _keys(all_of) if name in theirs else set() for name, all_of in rows.items()}
-    if viewer.role is Role.USHER:  # what candidates were told of interviews
-        found["Letter"] = _keys(
-            row for row in rows["Letter"] if row.interview_id is not None and row.candidate_id
-        )
+    if viewer.role is Role.USHER:  # what candidates and calendars were told of interviews
+        found["Letter"] = _keys(row for row in rows["Letter"] if row.interview_id is not None)
         invited = {row.application_id for row in rows["Interview"]}
         found["Candidate"] = {row.candidate_id for row in rows["Application"] if row.id in invited}
     if viewer.role is Role.POSTMAN:  # whether somebody he has a letter for may be written to

@@ -279,7 +279,11 @@ def test_a_customer_reads_his_own_answer_and_never_the_candidates(house, people,
         seen = house.ask(viewer, interview, interview_id=key).answers
         assert [(one.answer, one.words) for one in seen] == expected
     span = {"since": house.clock.now, "until": house.clock.now + timedelta(days=9)}
-    for viewer, expected in ((people.iryna, []), (people.recruiter, ["another"])):
+    for viewer, expected in (
+        (people.iryna, ["propose"]),
+        (people.pavlo, []),
+        (people.recruiter, ["another", "propose"]),
+    ):
         (entry,) = [one for one in house.ask(viewer, entries, **span) if one.id == key]
         assert [one.answer for one in entry.answers] == expected
     assert not [one for one in told(house, "interview_another_time") if one in (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 import streamlit as st
-from babel.dates import format_skeleton
+from babel.dates import format_date
 from markupsafe import Markup
 
 from pages.ui import markup as m
@@ -23,7 +23,7 @@ def draw_agenda(ones: Sequence[CalendarEntry], *, address: str) -> None:
     zone = zone_of(session.time_zone())
     parts: list[Markup] = []
     for day, those in groupby(ones, key=lambda one: one.slot.starts_at.astimezone(zone).date()):
-        said = format_skeleton("MMMMEEEEd", day, locale=reader().locale)
+        said = format_date(day, "EEEE, d MMMM", locale=reader().locale)
         parts.append(m.section(said[:1].upper() + said[1:]))
         parts.append(lines(list(those), address=address, about="day"))
     st.html(Markup("").join(parts))

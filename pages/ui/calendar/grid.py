@@ -18,6 +18,7 @@ from streamlit_calendar import calendar
 from pages.ui import session
 from pages.ui.calendar.place import Place, address_of
 from pages.ui.installed import installation
+from pages.ui.interviews.given import answers_that_stand, in_words
 from pages.ui.text import reader, t
 from pages.ui.words import interview_state
 from services.i18n.times import zone_of
@@ -111,12 +112,17 @@ def _events(ones: Sequence[CalendarEntry], asked: int, *, may_move: bool) -> lis
         ends = begins + (one.slot.ends_at - one.slot.starts_at)
         stands = one.state == "scheduled"
         about = one.vacancy if stands else interview_state(one.state)
+        said = answers_that_stand(one) if stands else []
         event = {
             "id": key_text(one.id),
-            "title": f"{one.candidate} · {about}",
+            "title": " · ".join((one.candidate, about, *map(in_words, said))),
             "start": begins.isoformat(),
             "end": ends.isoformat(),
-            "classNames": [f"is-{one.state}"] + (["is-staff-only"] if one.staff_only else []),
+            "classNames": [
+                f"is-{one.state}",
+                *(["is-staff-only"] if one.staff_only else []),
+                *(f"says-{answer}" for answer, _ in said),
+            ],
             "editable": may_move and stands and one.slot.starts_at > now,
             "asked": asked,
         }
@@ -148,7 +154,7 @@ def _options(place: Place, *, may_schedule: bool) -> dict[str, Any]:
         "snapDuration": "00:15:00",
         "slotLabelFormat": _CLOCK,
         "eventTimeFormat": _CLOCK,
-        "dayHeaderFormat": {"weekday": "short"} if place.view == "month" else _DAY_HEAD,
+        "dayHeaderFormat": _day_head(place.view),
         "defaultRangeSeparator": "–",
         "dayMaxEvents": True,
         "slotEventOverlap": False,
@@ -161,7 +167,14 @@ def _options(place: Place, *, may_schedule: bool) -> dict[str, Any]:
 
 
 _CLOCK = {"hour": "2-digit", "minute": "2-digit", "hour12": False}
-_DAY_HEAD = {"weekday": "short", "day": "numeric", "month": "short"}
+
+
+def _day_head(view: str) -> dict[str, str]:
+    """What stands above a day: as much as there is room for."""
+    if view == "month":
+        return {"weekday": "short"}
+    day = {"weekday": "short", "day": "numeric"}
+    return day if session.is_narrow() and view == "week" else {**day, "month": "short"}
 
 
 def _now() -> datetime:

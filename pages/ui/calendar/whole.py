@@ -45,7 +45,7 @@ def draw_calendar(viewer: Viewer) -> None:
         draw_agenda(found, address=address_of(place))
     else:
         _hear(draw_grid(place, found, may_schedule=may_schedule))
-    draw_legend()
+    draw_legend(found)
     undo.draw(viewer)
     open_asked(viewer)
 

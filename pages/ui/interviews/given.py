@@ -1,18 +1,53 @@
-"""What was answered to the letters about an interview, as lines of its details."""
+"""What was answered to the letters about an interview: as lines of its details, and as marks."""
+
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
 from pages.ui import markup as m
 from pages.ui.text import moment, t
 from pages.ui.words import interview_answer
+from services.interviews.entries import CalendarEntry
 from services.interviews.views import InterviewView
 
 _SYMBOLS = {
     "confirm": "event_available",
     "another": "event_busy",
     "seen": "visibility",
-    "propose": "event_busy",
+    "propose": "schedule",
 }
+
+
+#: An answer, and whether it is the reader's own.
+Said = tuple[str, bool]
+
+
+def answers_that_stand(one: InterviewView | CalendarEntry) -> list[Said]:
+    """What was answered to the time that holds, each answer once; the order of the legend."""
+    given = {(answer.answer, answer.own) for answer in one.answers if answer.stands}
+    return _in_order(given)
+
+
+def in_words(said: Said) -> str:
+    """What was answered."""
+    answer, own = said
+    return interview_answer(answer, own=own)
+
+
+def marks(answers: Iterable[Said]) -> Iterator[Markup]:
+    """A small sign and its words for each."""
+    for said in answers:
+        yield Markup("{}{}").format(m.icon(_SYMBOLS[said[0]]), in_words(said))
+
+
+def mark_chips(ones: Iterable[CalendarEntry]) -> list[Markup]:
+    """Which sign is which answer, for those that are there."""
+    there = {said for one in ones for said in answers_that_stand(one)}
+    return [m.chip(in_words(said), symbol=_SYMBOLS[said[0]]) for said in _in_order(there)]
+
+
+def _in_order(given: Iterable[Said]) -> list[Said]:
+    return sorted(given, key=lambda said: list(_SYMBOLS).index(said[0]))
 
 
 def answer_lines(one: InterviewView) -> Markup:
@@ -29,13 +64,12 @@ def answer_lines(one: InterviewView) -> Markup:
                 )
                 if part
             ),
-            what=_first(given.answer),
+            what=_first(in_words((given.answer, given.own))),
             symbol=_SYMBOLS[given.answer],
         )
         for given in one.answers
     )
 
 
-def _first(answer: str) -> str:
-    said = interview_answer(answer)
+def _first(said: str) -> str:
     return f"{said[:1].upper()}{said[1:]}"

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pages.ui import markup as m
 from pages.ui import session
+from pages.ui.interviews.given import answers_that_stand, marks
 from pages.ui.markup.basics import Tone
 from pages.ui.text import city, clocks, span, t
-from pages.ui.words import interview_answer, interview_kind, interview_state
+from pages.ui.words import interview_kind, interview_state
 from services.i18n.times import zone_of
 from services.ids import key_text
 from services.interviews.entries import CalendarEntry
@@ -80,10 +81,10 @@ def _first(one: InterviewView | CalendarEntry, about: str) -> str:
     return when if about == "application" else f"{when} · {one.candidate}"
 
 
-def _second(one: InterviewView | CalendarEntry, about: str) -> str:
+def _second(one: InterviewView | CalendarEntry, about: str) -> Markup:
     parts = [one.vacancy, one.company]
     if about == "application" and isinstance(one, InterviewView):
         parts = [", ".join(person.name for person in one.people if person.takes_part)]
     parts = [interview_kind(one.kind), *parts, t("only staff") if one.staff_only else ""]
-    parts += [interview_answer(given.answer) for given in one.answers if given.stands]
-    return " · ".join(part for part in parts if part)
+    said = [escape(part) for part in parts if part] + list(marks(answers_that_stand(one)))
+    return Markup(" · ").join(said)

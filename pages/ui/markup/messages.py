@@ -13,7 +13,7 @@ class Event:
     """A line of a history: when, who, what, with the icon of its kind."""
 
     when: str
-    who: str
+    who: str | Markup
     what: str | Markup
     symbol: str = "history"
     fresh: bool = False

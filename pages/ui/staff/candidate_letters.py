@@ -9,7 +9,7 @@ from pages.ui import markup as m
 from pages.ui import undo
 from pages.ui.installed import installation
 from pages.ui.layout import ends
-from pages.ui.mail_words import letter_state
+from pages.ui.mail_words import letter_kind, letter_state
 from pages.ui.press import settled_press
 from pages.ui.problems import shown
 from pages.ui.staff.letter_files import ask_files
@@ -38,6 +38,7 @@ def draw_letters(viewer: Viewer, here: ApplicationView) -> None:
         m.section(t("Letters"), len(found) or "")
         + refusal_offer(here, found)
         + m.history(_line(one) for one in found[:_SHOWN])
+        + (_all_of_them(here) if len(found) > _SHOWN else "")
     )
     pressed = st.button(t("Write a letter"), key="letter_new", icon=":material/mail:")
     asked = str(st.query_params.get("letter", ""))
@@ -57,16 +58,20 @@ def draw_letters(viewer: Viewer, here: ApplicationView) -> None:
 
 def refusal_offer(here: ApplicationView, found: Iterable[LetterRow]) -> Markup:
     """Whoever was refused and has not been written to about it: the way to do so."""
-    written = any(
-        one.kind == "refusal" and one.vacancy_id == here.vacancy_id and one.state != "failed"
-        for one in found
-    )
-    if written or here.stage.outcome != "refused":
+    if is_written(found, here.vacancy_id) or here.stage.outcome != "refused":
         return Markup("")
     return refusal_banner(
         t("The candidate is refused and was not written to about it yet."),
         here.candidate_id,
         here.id,
+    )
+
+
+def is_written(found: Iterable[LetterRow], vacancy_id: int) -> bool:
+    """Whether one of these letters is a refusal for this vacancy."""
+    return any(
+        one.kind == "refusal" and one.vacancy_id == vacancy_id and one.state != "failed"
+        for one in found
     )
 
 
@@ -78,8 +83,19 @@ def refusal_banner(words: str, candidate_id: int, application_id: int) -> Markup
 
 
 def _line(one: LetterRow) -> m.Event:
-    way = m.link(one.subject, f"/mail?id={key_text(one.id)}")
-    return m.Event(moment(one.created_at), letter_state(one.state, one.sender), way, symbol="mail")
+    """What it is about, what it is, to which address, and how far it has got.
+
+    One that is written when it leaves says nothing yet.
+    """
+    kind = letter_kind(one.kind)
+    way = m.link(one.subject or kind, f"/mail?id={key_text(one.id)}")
+    said = " · ".join((kind, one.to_email, letter_state(one.state, one.sender)))
+    return m.Event(moment(one.created_at), said, way, symbol="mail")
+
+
+def _all_of_them(here: ApplicationView) -> Markup:
+    address = f"/mail?candidate={key_text(here.candidate_id)}"
+    return m.button_link(t("All letters to the candidate"), address, symbol="mail")
 
 
 def kind_words(kind: str) -> str:

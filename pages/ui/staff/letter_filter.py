@@ -67,6 +67,7 @@ def _in_address() -> LetterFilter:
     state = st.query_params.get("state", "")
     return LetterFilter(
         person_id=maybe_key("person"),
+        candidate_id=maybe_key("candidate"),
         search=st.query_params.get("q", ""),
         state=state if state in STATES else "",
         vacancy_id=maybe_key("vacancy"),
@@ -76,6 +77,7 @@ def _in_address() -> LetterFilter:
 def _values(only: LetterFilter) -> dict[str, str]:
     found = {
         "person": key_text(only.person_id) if only.person_id else "",
+        "candidate": key_text(only.candidate_id) if only.candidate_id else "",
         "q": only.search,
         "state": only.state,
         "vacancy": key_text(only.vacancy_id) if only.vacancy_id else "",
@@ -94,6 +96,7 @@ def _chosen() -> None:
     """Put what was chosen into the address."""
     only = LetterFilter(
         person_id=maybe_key("person"),
+        candidate_id=maybe_key("candidate"),
         search=session.typed(_WORDS, "").strip(),
         state=session.typed(_STATE, ""),
         vacancy_id=session.typed(_VACANCY, 0) or None,

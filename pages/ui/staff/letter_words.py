@@ -1,6 +1,7 @@
 """The words of a letter in a form: its language, its subject, its text in the visual editor."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 import streamlit as st
@@ -9,7 +10,7 @@ from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.installed import installation
 from pages.ui.placeholder_words import meanings
-from pages.ui.rich import ask_rich, insertions
+from pages.ui.rich import ask_rich, insertions, typed_rich
 from pages.ui.text import t
 from services.i18n import LANGUAGES
 from services.ids import key_text
@@ -71,8 +72,10 @@ def ask_wording(
 ) -> CandidateLetter:
     """Language, subject and text; `offered` are the placeholders that may be put in.
 
-    What was typed stays, whoever saves another template meanwhile.
+    What was typed stays, whoever saves another template meanwhile, and while another language is
+    looked at.
     """
+    typed = _typed(key)
     language = st.selectbox(
         t("Language of the letter"),
         list(LANGUAGES),
@@ -81,7 +84,9 @@ def ask_wording(
         format_func=LANGUAGES.__getitem__,
     )
     mark = f"{name}_{language}"
-    begun = _once(f"{mark}_subject", lambda: _read(viewer, lambda work: begins(work, language)))
+    typed.turn_to(mark)
+    begun = typed.begun.get(mark) or _read(viewer, lambda work: begins(work, language))
+    typed.begun[mark] = begun
     subject = st.text_input(t("Subject"), key=f"{mark}_subject", value=begun.subject)
     if offered:
         words = meanings(kind)
@@ -90,7 +95,39 @@ def ask_wording(
     body = ask_rich(t("Letter"), begun.body, key=mark)
     if hint:
         st.html(m.quiet(hint))
-    return CandidateLetter(language, Wording(subject, body))
+    typed.now = Wording(subject, body)
+    return CandidateLetter(language, typed.now)
+
+
+@dataclass
+class _Typed:
+    """What the words begin with, by kind and language: with what was typed when they were left.
+
+    One object that is changed in place, as long as the form stands on the page. `mark` is of those
+    that are drawn, `now` what stands in them.
+    """
+
+    begun: dict[str, Wording] = field(default_factory=dict)
+    mark: str = ""
+    now: Wording | None = None
+
+    def turn_to(self, mark: str) -> None:
+        """Others are drawn from now on; what the editor said last may not have been drawn yet."""
+        if self.mark not in {"", mark} and self.now is not None:
+            body = typed_rich(self.begun[self.mark].body, key=self.mark)
+            subject = session.typed(f"{self.mark}_subject", self.now.subject)
+            self.begun[self.mark] = Wording(subject, self.now.body if body is None else body)
+        self.mark = mark
+
+
+def _typed(key: str) -> _Typed:
+    """What was typed in this form; nothing yet where it is just being opened."""
+    name = f"typed_{key}"
+    kept: _Typed | None = session.kept(name)
+    if kept is None or not session.stands(f"{key}_letter_language"):
+        kept = _Typed()
+        session.keep(name, kept)
+    return kept
 
 
 def _read(viewer: Viewer, asked: Callable[[Work], Found]) -> Found:

@@ -1,5 +1,7 @@
 """Taking a candidate back behind the curtain: what the customers will still know, then the move."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from pages.ui import guard, session, undo
@@ -17,14 +19,18 @@ from services.viewer import Viewer
 from services.work import perform, reading
 
 
-def open_taking_back(application_id: int, stage: StageView) -> None:
-    """Open the dialog for one application that customers see now."""
+def open_taking_back(
+    application_id: int, stage: StageView, then: Callable[[], None] = lambda: None
+) -> None:
+    """Open the dialog for one application that customers see now; `then`, once it is done."""
     guard.dialog(t("Take the candidate back"), _dialog, on_dismiss=_as_before)(
-        application_id, stage
+        application_id, stage, then
     )
 
 
-def _dialog(viewer: Viewer, application_id: int, stage: StageView) -> None:
+def _dialog(
+    viewer: Viewer, application_id: int, stage: StageView, then: Callable[[], None]
+) -> None:
     with shown() as attempt, reading(installation(), viewer) as work:
         known = still_known(work, application_id=application_id)
     if attempt.failed:
@@ -56,6 +62,7 @@ def _dialog(viewer: Viewer, application_id: int, stage: StageView) -> None:
             )
         if not attempt.failed:
             _as_before()
+            then()
             undo.offer("move", done.change_id, t("Moved to “{stage}”", stage=stage_name(stage)))
             st.rerun()
 

@@ -1,5 +1,6 @@
 """The form of a template: subject, letter, what can be filled in, how it will look."""
 
+import time
 from typing import Any
 
 import streamlit as st
@@ -10,12 +11,13 @@ from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.meanwhile import Begun, begin, draw_refusal, end
 from pages.ui.placeholder_words import meanings
-from pages.ui.press import settled_press
+from pages.ui.press import EDITOR_SECONDS, settled_press
 from pages.ui.problems import shown
-from pages.ui.rich import ask_rich, insertions
+from pages.ui.rich import ask_rich, insertions, typed_rich
 from pages.ui.staff.letter_preview import draw_preview, wants_preview
 from pages.ui.text import t
 from services.errors import Conflict
+from services.i18n import LANGUAGES
 from services.markup import plain_text
 from services.viewer import Viewer
 from services.work import perform, reading
@@ -23,6 +25,8 @@ from services.writing.defaults import Wording
 from services.writing.placeholders import names_for
 from services.writing.samples import preview_template
 from services.writing.templates import save_template, template
+
+_OPEN, _TURNING = "template_open", "template_turning"
 
 
 def draw_template(viewer: Viewer, kind: str, language: str) -> None:
@@ -36,14 +40,16 @@ def draw_template(viewer: Viewer, kind: str, language: str) -> None:
     version = stands.id or 0
     visit = begin(name, version, stands.wording, first="subject")
     key = f"{name}_{visit.version}"
-    subject = st.text_input(t("Subject"), key=f"{key}_subject", value=visit.form.subject)
+    subject = st.text_input(t("Subject"), key=f"{key}_subject", value=visit.starts.subject)
     words = meanings(kind)
     offered = [(one, words[one]) for one in names_for(kind)]
     st.html(insertions(offered, label=t("Put in where the cursor is:")))
-    body = ask_rich(t("Letter"), visit.form.body, key=key)
+    body = ask_rich(t("Letter"), visit.starts.body, key=key)
     if kind.startswith("interview_"):
         st.html(m.quiet(t("When, where and with whom stand below these words by themselves.")))
     wording = Wording(subject, body)
+    _say_what_waits(kind, language)
+    session.keep(_OPEN, (kind, language, wording))
     place = st.container(key=f"{name}_problem")
     with ends(name):
         go = settled_press(t("Save Changes"), key=f"{name}_save")
@@ -58,6 +64,54 @@ def draw_template(viewer: Viewer, kind: str, language: str) -> None:
             laid_out = preview_template(work, kind=kind, language=language, wording=wording)
         if not attempt.failed:
             draw_preview(viewer, laid_out, key=name)
+
+
+def turn_to(kind: str, language: str) -> str:
+    """In which language the form is drawn now; what was typed in another one stays.
+
+    That one is drawn once more: its editor speaks up after the last key (`press.py`).
+    """
+    before, spoken, typed = session.kept(_OPEN, ("", "", None))
+    if before != kind:
+        session.forget(_OPEN, *(f"begun_{form_name(before, one)}" for one in LANGUAGES))
+    elif spoken != language and session.kept(_TURNING) != language:
+        session.keep(_TURNING, language)
+        return str(spoken)
+    elif spoken != language:
+        _leave(form_name(kind, spoken), typed)
+    session.forget(_TURNING)
+    return language
+
+
+def wait_for_the_editor() -> None:
+    """The form one turns away from is drawn: run again with what was typed in it last."""
+    time.sleep(EDITOR_SECONDS)
+    st.rerun()
+
+
+def _leave(name: str, drawn: Wording) -> None:
+    """Keep what stands in the form, also what was not drawn any more."""
+    visit: Begun[Wording] | None = session.kept(f"begun_{name}")
+    if visit is None:
+        return
+    key = f"{name}_{visit.version}"
+    body = typed_rich(visit.form.body, key=key)
+    subject = session.typed(f"{key}_subject", drawn.subject)
+    now = Wording(subject, drawn.body if body is None else body)
+    visit.left = now if now != visit.form else None
+
+
+def _say_what_waits(kind: str, language: str) -> None:
+    """Each language is saved by itself: where something typed is not saved yet."""
+    begun = {one: session.kept(f"begun_{form_name(kind, one)}") for one in LANGUAGES}
+    waiting = [
+        LANGUAGES[one]
+        for one, visit in begun.items()
+        if one != language and visit is not None and visit.left is not None
+    ]
+    if waiting:
+        words = t("Typed and not saved yet: {languages}.", languages=", ".join(waiting))
+        st.html(m.banner(words, symbol="edit"))
 
 
 def form_name(kind: str, language: str) -> str:

@@ -14,8 +14,8 @@ from pages.ui.markup.basics import fill
 from pages.ui.opened import page_in_address
 from pages.ui.presenting import open_dialog
 from pages.ui.problems import shown
-from pages.ui.staff.candidate_letters import refusal_banner
 from pages.ui.staff.interview_choice import start
+from pages.ui.staff.refused_now import note_refused, offer_refusal
 from pages.ui.staff.taking_back import open_taking_back
 from pages.ui.staff.writing_asked import open_writing
 from pages.ui.staff.writing_wanted import write_to
@@ -28,8 +28,6 @@ from services.vacancies.stages import StageView
 from services.vacancies.views import VacancyView
 from services.viewer import Viewer
 from services.work import perform, reading
-
-_REFUSED = "refused_now"
 
 
 def draw_candidates(viewer: Viewer, one: VacancyView) -> None:
@@ -51,7 +49,7 @@ def draw_candidates(viewer: Viewer, one: VacancyView) -> None:
         )
         undo.draw(viewer)
         return
-    _offer_refusal(one, page)
+    offer_refusal(viewer, one.id, page.rows)
     _draw_table(one, page)
     drawn = [key_text(row.id) for row in page.rows]
     answer = rows.wired("applications", drawn, key=f"applications_{round_}")
@@ -157,28 +155,20 @@ def _move(viewer: Viewer, one: VacancyView, page: ApplicationPage, said: rows.Mo
         return
     seen = row.presented_at is not None and row.presented_at <= installation().clock()
     if seen and not stage.seen_by_customers:
-        open_taking_back(row.id, stage)
+        open_taking_back(row.id, stage, lambda: _note(one, row, stage))
         return
     with shown() as attempt:
         done = perform(installation(), viewer, move, application_id=row.id, to_stage_id=stage.id)
     if not attempt.failed:
         undo.offer("move", done.change_id, t("Moved to “{stage}”", stage=stage_name(stage)))
-        session.forget(_REFUSED)
-        if stage.outcome == "refused":
-            session.keep(_REFUSED, (one.id, row.candidate_id, row.id, row.name))
+        _note(one, row, stage)
         session.keep("rows_round", session.kept("rows_round", 0) + 1)
         st.rerun()
 
 
-def _offer_refusal(one: VacancyView, page: ApplicationPage) -> None:
-    """Whoever has just been refused here may be written to; taken back, he is not refused."""
-    vacancy_id, candidate_id, application_id, name = session.kept(_REFUSED, (0, 0, 0, ""))
-    again = any(row.id == application_id and row.stage.outcome != "refused" for row in page.rows)
-    if vacancy_id != one.id or again:
-        session.forget(_REFUSED)
-        return
-    words = t("{name} is refused. A letter about it is written only if you want it.", name=name)
-    st.html(refusal_banner(words, candidate_id, application_id))
+def _note(one: VacancyView, row: ApplicationRow, stage: StageView) -> None:
+    if stage.outcome == "refused":
+        note_refused(one.id, [row])
 
 
 def _stage(one: VacancyView, text: str) -> StageView | None:
@@ -220,7 +210,9 @@ def _bar(one: VacancyView, chosen: list[ApplicationRow]) -> None:
     if invite:
         start(chosen[0].id)
     if letter:
-        write_to(one.id, [(row.id, row.candidate_id) for row in chosen])
+        refused = all(row.stage.outcome == "refused" for row in chosen)
+        kind = "refusal" if refused else "free"
+        write_to(one.id, [(row.id, row.candidate_id) for row in chosen], kind=kind)
     if present:
         seen = [row.name for row in chosen if row.presented_at is not None]
         open_dialog(vacancy_id=one.id, candidate_ids=waiting, seen_already=seen)

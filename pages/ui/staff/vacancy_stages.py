@@ -8,6 +8,7 @@ from pages.ui.installed import installation
 from pages.ui.layout import ends, split
 from pages.ui.meanwhile import begin, draw_refusal, end
 from pages.ui.problems import shown
+from pages.ui.staff.refused_now import note_refused, offer_refusal
 from pages.ui.staff.stage_form import (
     ask_stage,
     chosen_stage,
@@ -17,8 +18,10 @@ from pages.ui.staff.stage_form import (
     list_stages,
     shown_in,
 )
+from pages.ui.staff.writing_asked import open_writing
 from pages.ui.text import t, tn
 from pages.ui.words import stage_name
+from services.applications.views import of_vacancy
 from services.errors import Conflict
 from services.ids import key_text
 from services.vacancies.stage_changes import remove_stage, save_stage, standing
@@ -41,6 +44,7 @@ def draw_stages(viewer: Viewer, one: VacancyView) -> None:
         if session.kept("stage_saved"):
             session.forget("stage_saved")
             st.html(m.banner(t("Saved"), tone="yes", symbol="check_circle"))
+        offer_refusal(viewer, one.id)
         list_stages(
             one.stages, lambda _, stage: f"{address}&stage={key_text(stage.id)}#stage", counts
         )
@@ -51,6 +55,7 @@ def draw_stages(viewer: Viewer, one: VacancyView) -> None:
         else:
             st.html(m.section(t("Stage"), place="stage"))
             st.html(m.quiet(t("Choose a stage in the list, or add a new one.")))
+    open_writing(viewer)
 
 
 def _draw_form(
@@ -122,6 +127,8 @@ def _ask_removal(viewer: Viewer, one: VacancyView, stage: StageView, here: int) 
     with ends("stage_remove"):
         go = st.button(t("Take this stage out"), key="stage_remove_go", type="primary")
     if go:
+        with reading(installation(), viewer) as work:
+            standing_there = of_vacancy(work, vacancy_id=one.id, stage_id=stage.id).rows
         with place, shown() as attempt:
             perform(
                 installation(),
@@ -133,6 +140,8 @@ def _ask_removal(viewer: Viewer, one: VacancyView, stage: StageView, here: int) 
                 move_to=target,
             )
         if not attempt.failed:
+            if target is not None and left[target].outcome == "refused":
+                note_refused(one.id, standing_there)
             _saved()
 
 

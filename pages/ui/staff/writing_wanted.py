@@ -33,11 +33,12 @@ def want(writing: Writing) -> None:
     session.keep(_KEPT, writing)
 
 
-def write_to(vacancy_id: int, chosen: Sequence[tuple[int, int]]) -> None:
+def write_to(vacancy_id: int, chosen: Sequence[tuple[int, int]], *, kind: str = "free") -> None:
     """Write to the chosen ones of a vacancy: (application, candidate); one alone gets his own."""
     keys = tuple(application for application, _ in chosen)
     what: What = "several" if len(keys) > 1 else "candidate"
-    want(Writing(what, keys, new_key(), vacancy_id=vacancy_id, candidate_id=chosen[0][1]))
+    candidate_id = chosen[0][1]
+    want(Writing(what, keys, new_key(), kind, vacancy_id=vacancy_id, candidate_id=candidate_id))
 
 
 def wanted() -> Writing | None:

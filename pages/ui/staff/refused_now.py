@@ -1,0 +1,67 @@
+"""Who was just refused on a vacancy's pages: a letter is offered to him, never sent by itself."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pages.ui import markup as m
+from pages.ui import session
+from pages.ui.installed import installation
+from pages.ui.staff.candidate_letters import is_written, refusal_banner
+from pages.ui.staff.writing_wanted import write_to
+from pages.ui.text import t
+from services.applications.views import ApplicationRow
+from services.mail.archive import LetterFilter, letters
+from services.viewer import Viewer
+from services.work import reading
+
+_KEPT = "refused_now"
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    application_id: int
+    candidate_id: int
+    name: str
+
+
+def note_refused(vacancy_id: int, rows: Iterable[ApplicationRow]) -> None:
+    """They were moved to a stage that refuses; of another vacancy's nobody is thought any more."""
+    known = _of(vacancy_id)
+    known |= {row.id: _Refused(row.id, row.candidate_id, row.name) for row in rows}
+    session.keep(_KEPT, (vacancy_id, known))
+
+
+def offer_refusal(viewer: Viewer, vacancy_id: int, rows: Iterable[ApplicationRow] = ()) -> None:
+    """The way to a letter, to one or to all of them; `rows` say who was taken back since."""
+    back = {row.id for row in rows if row.stage.outcome != "refused"}
+    known = {key: one for key, one in _of(vacancy_id).items() if key not in back}
+    session.keep(_KEPT, (vacancy_id, known))
+    waiting = [one for one in known.values() if not _written(viewer, vacancy_id, one)]
+    if len(waiting) == 1:
+        (one,) = waiting
+        words = t(
+            "{name} is refused. A letter about it is written only if you want it.", name=one.name
+        )
+        st.html(refusal_banner(words, one.candidate_id, one.application_id))
+    elif waiting:
+        words = t(
+            "Refused: {names}. Letters about it are written only if you want it.",
+            names=", ".join(one.name for one in waiting),
+        )
+        st.html(m.banner(words, symbol="mail"))
+        if st.button(t("Write the refusal letters"), key="refusal_letters", icon=":material/mail:"):
+            chosen = [(one.application_id, one.candidate_id) for one in waiting]
+            write_to(vacancy_id, chosen, kind="refusal")
+
+
+def _of(vacancy_id: int) -> dict[int, _Refused]:
+    whose, known = session.kept(_KEPT, (0, {}))
+    return dict(known) if whose == vacancy_id else {}
+
+
+def _written(viewer: Viewer, vacancy_id: int, one: _Refused) -> bool:
+    with reading(installation(), viewer) as work:
+        found = letters(work, only=LetterFilter(candidate_id=one.candidate_id)).rows
+    return is_written(found, vacancy_id)
