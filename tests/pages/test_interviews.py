@@ -65,6 +65,15 @@ def test_details_say_to_each_what_is_his(house, people, planned):
         assert not any(code in foreign.markup for code in CODES)
 
 
+def test_one_press_leads_into_the_call(house, people):
+    room = "https://meet.example.com/one"
+    key = scheduled(house, people, location=room)
+    house.clock.pass_by(minutes=1)
+    for viewer in (people.recruiter, people.iryna):
+        shown = Tab(house, signed_in(house, viewer)).open("calendar", view="list", interview=key)
+        assert f'<a href="{room}" target="_blank" rel="noopener noreferrer">' in shown.markup
+
+
 @pytest.mark.parametrize("address", ["vacancies", "candidate"])
 def test_what_is_ahead_stands_on_the_start_page_and_beside_the_candidate(
     house, people, planned, address
