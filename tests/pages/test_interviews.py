@@ -74,6 +74,13 @@ def test_one_press_leads_into_the_call(house, people):
         assert f'<a href="{room}" target="_blank" rel="noopener noreferrer">' in shown.markup
 
 
+def test_from_the_calendar_leads_a_way_to_ones_own_calendar_program(house, people):
+    for viewer in (people.recruiter, people.iryna):
+        tab = Tab(house, signed_in(house, viewer))
+        assert '<a data-go href="/settings#feed">' in tab.open("calendar").markup
+        assert 'id="feed"' in tab.open("settings").markup
+
+
 @pytest.mark.parametrize("address", ["vacancies", "candidate"])
 def test_what_is_ahead_stands_on_the_start_page_and_beside_the_candidate(
     house, people, planned, address
