@@ -16,6 +16,7 @@ from sqlalchemy import select
 from db.models import Candidate, CandidateContact, ResumeOriginal, ResumeVersion, Vacancy
 from services.amounts import NO_SALARY, Salary
 from services.contacts import redact, redact_html
+from services.contacts.rooms import redact_place
 from services.viewer import Viewer
 from services.work import Work
 
@@ -36,6 +37,12 @@ class Disclosure:
         if self.known is None or not text:
             return text
         return _cut_text(text, self.known.get(candidate_id, ()))
+
+    def place(self, candidate_id: int, kind: str, place: str) -> str:
+        """Where an interview of this kind takes place: what leads there stays."""
+        if self.known is None or not place:
+            return place
+        return redact_place(place, kind=kind, known=self.known.get(candidate_id, ()), mark=CUT)
 
     def html(self, candidate_id: int, html: str) -> str:
         """A structured text about this candidate."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from pages.endpoints.assets import url
-from pages.ui.markup import banner, door_mark, form_error, quiet
+from pages.ui.markup import banner, door_mark, form_error, quiet, with_links
 from pages.ui.markup.basics import fill, run
 from services.agency import AgencyView
 from services.i18n import Translator, translator
@@ -157,7 +157,7 @@ def _problem(problem: str, words: Translator) -> str:
 
 def _facts(facts: Iterable[tuple[str, str]]) -> Markup:
     rows = run(
-        fill("<div><dt>{name}</dt><dd>{value}</dd></div>", name=name, value=value)
+        fill("<div><dt>{name}</dt><dd>{value}</dd></div>", name=name, value=with_links(value))
         for name, value in facts
     )
     return fill('<dl class="told">{rows}</dl>', rows=rows)

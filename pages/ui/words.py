@@ -105,7 +105,7 @@ def spoken(one: LanguageView) -> str:
 
 def interview_kind(kind: str) -> str:
     """How an interview takes place."""
-    return {"in_person": t("In person"), "phone": t("By phone"), "video": t("By video")}[kind]
+    return {"in_person": t("In person"), "phone": t("By phone"), "video": t("Video call")}[kind]
 
 
 def interview_state(state: str) -> str:

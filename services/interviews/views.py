@@ -212,7 +212,7 @@ def _views(work: Work, statement: AnySelect) -> list[InterviewView]:
             slot=Slot(row.starts_at, row.ends_at),
             zone=row.zone,
             kind=row.kind,
-            location=rules.text(candidate.id, row.location),
+            location=rules.place(candidate.id, row.kind, row.location),
             state=row.state,
             people=tuple(people[row.id]),
             comment=row.comment if for_staff else "",

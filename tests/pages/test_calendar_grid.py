@@ -70,6 +70,9 @@ def test_an_empty_stretch_is_when_to_schedule(kept, start, end, whole, clock, mi
     {"callback": "select", "select": []},
     {"callback": "eventsSet", "eventsSet": {}},
     {"callback": 7},
+    [1],
+    "eventClick",
+    5,
 ])  # fmt: skip
 def test_what_the_grid_never_says_means_nothing(answer):
     assert grid._read(answer, WHERE) is None

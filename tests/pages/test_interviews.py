@@ -65,6 +65,22 @@ def test_details_say_to_each_what_is_his(house, people, planned):
         assert not any(code in foreign.markup for code in CODES)
 
 
+def test_one_press_leads_into_the_call(house, people):
+    room = "https://meet.example.com/one"
+    key = scheduled(house, people, location=room)
+    house.clock.pass_by(minutes=1)
+    for viewer in (people.recruiter, people.iryna):
+        shown = Tab(house, signed_in(house, viewer)).open("calendar", view="list", interview=key)
+        assert f'<a href="{room}" target="_blank" rel="noopener noreferrer">' in shown.markup
+
+
+def test_from_the_calendar_leads_a_way_to_ones_own_calendar_program(house, people):
+    for viewer in (people.recruiter, people.iryna):
+        tab = Tab(house, signed_in(house, viewer))
+        assert '<a data-go href="/settings#feed">' in tab.open("calendar").markup
+        assert 'id="feed"' in tab.open("settings").markup
+
+
 @pytest.mark.parametrize("address", ["vacancies", "candidate"])
 def test_what_is_ahead_stands_on_the_start_page_and_beside_the_candidate(
     house, people, planned, address

@@ -92,6 +92,7 @@ DRAWN = {
         m.VacancyCard("/v?" + EVIL, EVIL, EVIL, [COUNT], m.Strip(EVIL, "lightbulb", lit=True))
     ),
     "waiting": m.waiting(EVIL, "overdue"),
+    "with_links": m.with_links(f"https://meet.example/{EVIL} javascript:alert(1)"),
     "words": m.words(EVIL),
 }  # fmt: skip
 
@@ -172,6 +173,13 @@ def test_links_inside_switch_pages_and_links_outside_open_a_tab():
     assert "data-go" not in m.button_link("x", "/files/1", download=True)
     assert 'rel="noopener noreferrer"' in m.outside("x", "https://t.me/x")
     assert "_blank" not in m.outside("x", "tel:+1")
+
+
+def test_of_all_that_is_typed_only_a_web_address_leads_somewhere():
+    said = m.with_links("Video: https://meet.example/a?b=1&c=(2). JavaScript:alert(1) data:x //y")
+    assert re.findall('href="([^"]*)"', said) == ["https://meet.example/a?b=1&amp;c=(2"]
+    assert "noopener" in said
+    assert m.with_links("Room 4 & <b>") == "Room 4 &amp; &lt;b&gt;"
 
 
 def test_a_note_names_its_readers_and_shows_them_by_more_than_colour():

@@ -66,8 +66,8 @@ def _read(answer: Mapping[str, Any], where: str) -> Pointed | None:
         return None
     session.keep("calendar_said", said)
     session.keep("calendar_asked", session.kept("calendar_asked", 0) + 1)
-    what = answer.get("callback")
     try:
+        what = answer["callback"]
         if what == "eventClick":
             return Pointed("open", parse_key(answer[what]["event"]["id"]))
         if what == "eventChange":

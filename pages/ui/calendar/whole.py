@@ -47,6 +47,7 @@ def draw_calendar(viewer: Viewer) -> None:
         _hear(draw_grid(place, found, may_schedule=may_schedule))
     draw_legend(found)
     undo.draw(viewer)
+    st.html(m.quiet(m.link(t("Interviews in my own calendar"), "/settings#feed")))
     open_asked(viewer)
 
 

@@ -50,7 +50,7 @@ def _facts(one: InterviewView) -> Iterator[m.Fact]:
     yield m.Fact(f"{both_zones(one.slot, one.zone)} · {length_of(minutes)}", "schedule")
     yield m.Fact(t("Your time zone: {city}", city=city(session.time_zone())), "language")
     where = f"{interview_kind(one.kind)}: {one.location}" if one.location else ""
-    yield m.Fact(where or interview_kind(one.kind), _KIND_SYMBOLS[one.kind])
+    yield m.Fact(m.with_links(where or interview_kind(one.kind)), _KIND_SYMBOLS[one.kind])
     people = ", ".join(person.name for person in one.people if person.takes_part)
     if people:
         yield m.Fact(people, "group")

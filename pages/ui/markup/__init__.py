@@ -16,6 +16,7 @@ from pages.ui.markup.basics import (
     quiet,
     section,
     waiting,
+    with_links,
 )
 from pages.ui.markup.beside import Pair, beside
 from pages.ui.markup.calendars import key_line, switch, turner
@@ -147,5 +148,6 @@ __all__ = [
     "two_lines",
     "vacancy_card",
     "waiting",
+    "with_links",
     "words",
 ]

@@ -12,6 +12,8 @@ Tone = Literal["plain", "line", "night", "lit", "yes", "no"]
 Turn = Literal["other", "overdue", "ours", "dated", "done"]
 
 _SPECIAL = re.compile("[&<>'\"]")
+# A sentence's own signs after an address are none of it.
+_ADDRESS = re.compile(r"(https?://[^\s<>\"'`«»“”]*[^\s<>\"'`«»“”.,;:!?)\]])")
 _TURNS: dict[Turn, tuple[Tone, str]] = {
     "other": ("night", "hourglass_top"),
     "overdue": ("no", "hourglass_top"),
@@ -109,6 +111,12 @@ def outside(text: str | Markup, href: str) -> Markup:
         href=href,
         text=text,
     )
+
+
+def with_links(text: str) -> Markup:
+    """A text in which every web address leads there; one of any other kind stays a word."""
+    parts = _ADDRESS.split(text)
+    return run(outside(part, part) if at % 2 else part for at, part in enumerate(parts))
 
 
 def button_link(

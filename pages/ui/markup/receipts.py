@@ -21,7 +21,7 @@ class Seen:
 class Fact:
     """One fact of a dialog with its icon; lit = it is about what the customer gets to see."""
 
-    text: str
+    text: str | Markup
     symbol: str
     lit: bool = False
 

@@ -127,9 +127,21 @@ def _ask_where(key: str, begun: InterviewForm) -> tuple[str, str]:
         format_func=interview_kind,
     )
     location = st.text_input(
-        t("Place, number or link"), key=f"{key}_location", value=begun.location
+        t("Place, number or link"),
+        key=f"{key}_location",
+        value=begun.location,
+        placeholder=_wanted(kind),
     )
     return kind, location
+
+
+def _wanted(kind: str) -> str:
+    """What stands in an empty place: without it nobody finds the way there."""
+    return {
+        "in_person": t("Address, floor, room"),
+        "phone": t("Who calls whom, on which number"),
+        "video": t("Link to the video call"),
+    }[kind]
 
 
 def _overlapping(
