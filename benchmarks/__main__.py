@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from benchmarks.contacts import print_contacts
+from benchmarks.contacts.speed import print_contacts
 from benchmarks.emptying import print_emptying
 from benchmarks.houses import Furnished, furnish
 from benchmarks.letters import print_letters

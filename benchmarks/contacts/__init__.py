@@ -1,0 +1,1 @@
+"""Contact detection: how fast it is, and texts to see what it finds."""
