@@ -45,7 +45,7 @@ _FLAT = (
 _NAME = rf"[«\"]?(?:{_WORD}{{1,30}}[ .]{{1,2}}){{0,3}}{_WORD}{{2,30}}[»\"]?"
 _CYRILLIC = re.compile(
     rf"{_TOWN}(?<!\w)(?:"
-    rf"(?:{_STREET_WORD})(?<![а-яії] ) {{0,2}}{_NAME}"
+    rf"(?:{_STREET_WORD})(?<![а-яії] ) {{0,2}}\n?{_NAME}"
     rf"|(?:{_WORD}{{1,30}} ){{0,2}}{_WORD}{{2,30}} (?:{_STREET_WORD}|көшесі|көш\.|даңғылы|даң\."
     rf"|шағын ?ауданы|ықшамауданы)"
     rf"),? {{0,2}}\n?{_HOUSE}{_FLAT}"
@@ -78,6 +78,11 @@ _ENGLISH = re.compile(
     rf"|[Bb]ud|d)\.? )?"
     r"(?!(?:19|20)\d\d(?!\w))\d{1,4}[a-zA-Z]?(?:[/-]\d{1,4})?(?!\w)"
     rf"(?:,? {_FLAT_IN_ENGLISH}){{0,2}}"
+    r"|(?<!\w)(?i:\d{1,5}[a-z]?,?[ \n](?:[a-z0-9][\w’'-]{1,20}[ \n]){1,3}"
+    r"(?:st|str|street|ave|avenue|rd|road|lane)"
+    r"\.?,?[ \n]{1,2}(?:apt|flat|apartment|unit|suite)\.? ?#?\d{1,4})(?!\w)"
+    r"|(?<!\w)(?i:(?:ul|vul|str)\.? ?[a-z’'-]{3,30},? (?:d|dom|bud|h)\.? ?\d{1,4}[a-z]?,?"
+    r" (?:kv|apt|ap|flat)\.? ?\d{1,4})"
     r"|(?<!\w)P\.? ?O\.? Box \d{1,6}"
 )
 _EUROPEAN = re.compile(
@@ -91,6 +96,9 @@ _EUROPEAN = re.compile(
     r"|ring)"
     r"|[A-ZÄÖÜ][\wäöüß-]{2,30} (?:Straße|Strasse|Str\.|Allee|Platz|Weg|Ring|Damm|Ufer)) "
     r"\d{1,4}(?:[ -]?[a-z](?!\w))?(?!\w)(?:,?[ \n]{1,2}(?:D-)?\d{5}(?: [A-ZÄÖÜ][\wäöüß-]{2,30})?)?"
+    r"|(?:(?:[UuAaPp]l|[Oo]s|[Ss]tr) )?(?<!\w)[A-ZŁŚŻ][\w’'-]{3,30} \d{1,4}[A-Za-z]?"
+    r"(?:[/ ](?:m\.? ?)?\d{1,4})?,?[ \n]{1,2}"
+    r"(?:\d{2}-\d{3}|(?:D-)?\d{5}) [A-ZŁŚŻÄÖÜ][\wäöüß-]{2,30}"
     r"|(?<!\w)(?:Am|An der|Im|Auf der|Zum|Zur|Unter den) [A-ZÄÖÜ][\wäöüß-]{2,30} \d{1,3}[a-z]?,? "
     r"\d{5} [A-ZÄÖÜ][\wäöüß-]{2,30}"
 )
@@ -111,7 +119,8 @@ _ROMANIAN = re.compile(
 _IN_LATIN = (
     (
         re.compile(
-            r"(?<![a-z])(?:[Ss]treet|[Ss]tr?(?![\w’'-])|[Aa]ve(?:nue)?(?!\w)|[Rr](?:oa)?d(?!\w)"
+            r"(?<![a-zA-Z])(?:[Ss]treet|st(?:\.|,)|(?:v?ul|str)\.? [a-zA-Z]"
+            r"|[Ss]tr?(?![\w’'-])|[Aa]ve(?:nue)?(?!\w)|[Rr](?:oa)?d(?!\w)"
             r"|[Bb]lvd|[Bb]oulevard"
             r"|[Ll](?:ane|n)(?!\w)|Dr(?:ive)?(?!\w)|C(?:our)?t(?!\w)|Sq(?:uare)?(?!\w)|square"
             r"|Terrace|Crescent"
@@ -125,6 +134,7 @@ _IN_LATIN = (
             r"(?<![A-Za-z])(?:[UuAaPp]l\.|[Oo]s\.|[Uu]lica|[Aa]leja|[Vv]ul\.|[Pp]rosp\.|[Pp]er\."
             r"|[Bb]ulv\.|[Pp]rov\."
             r"|Rue |Via |Calle|Avenida|Piazza|(?:Am|An der|Im|Auf der|Zum|Zur|Unter den) [A-ZÄÖÜ])"
+            r"|(?<!\w)(?:\d{2}-\d{3}|(?:D-)?\d{5}) [A-ZŁŚŻÄÖÜ]"
             r"|(?:[Ss]traße|[Ss]trasse|[Ss]tr\.|gasse|[Ww]eg|[Pp]latz|[Aa]llee|[Uu]fer|[Dd]amm"
             r"|[Rr]ing) \d"
         ),
@@ -133,7 +143,8 @@ _IN_LATIN = (
     (re.compile(r"(?<![A-Za-z])(?:Mah|Mh|Cad|Cd|Sok|Sk|Bulvar|Blv)"), _TURKISH),
     (
         re.compile(
-            r"(?<![A-Za-z])(?:[Ss]tr|[Bb]-?d|[Bb]ulevard|[Aa]leea|[Cc]alea|[ȘșSs]os|[Pp]ia[țt]a|[Ii]ntr)"
+            r"(?<![A-Za-z])(?:[Ss]tr|[Bb]-?d|[Bb]ulevard|[Aa]leea|[Cc]alea"
+            r"|[ȘșSs]os|[Pp]ia[țt]a|[Ii]ntr)"
         ),
         _ROMANIAN,
     ),

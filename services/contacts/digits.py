@@ -22,6 +22,7 @@ _MONEY_BEFORE = re.compile(
     r"|зп|від|от|до|from|up to) {0,2}:? {0,2}\Z",
     re.IGNORECASE,
 )
+_POLISH = re.compile(r"(?:45|5[0137]|6[069]|7[2389]|88)\d{7}")
 _YEARS = range(1940, 2051)
 _LAST_DAY = 31
 
@@ -230,8 +231,9 @@ def _valid_at_home(digits: str) -> bool:  # noqa: PLR0911 - one line for each le
     if len(digits) == 10:  # noqa: PLR2004
         if digits[0] == "0":
             return digits[1] != "0"  # a trunk prefix: no other ten digits are written so
-        return any(_valid(digits, region) for region in ("RU", "US"))
-    return False
+        return any(_valid(digits, region) for region in ("RU", "US", "TR"))
+    # Polish mobile numbers have no prefix at all.
+    return _POLISH.fullmatch(digits) is not None
 
 
 @lru_cache(maxsize=20_000)

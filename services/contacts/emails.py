@@ -40,9 +40,13 @@ _HOST_FIRST = re.compile(
     rf"(?<![\w.@])(?:@ ?)?(?:{MAIL_HOSTS})(?:\.\w{{2,3}})?(?: почта| пошта| mail)? ?[:=-] ?\n?"
     r"(?P<name>[a-z][\w+-]*[._\d][\w.+-]{1,40}\w)(?![\w@])"
 )
-_BARE_HOST = re.compile(rf"[ \n]{{0,2}}(?:{MAIL_HOSTS})(?![\w-]|\.\w)")
+_BARE_HOST = re.compile(
+    rf"[ \n]{{0,2}}(?:{MAIL_HOSTS})(?:[-_*/\\]{{1,2}}(?:{COMMON_ENDINGS}))?(?![\w-]|\.\w)"
+)
+_THEN = "затем|потом|далее|дальше|потім|далі|плюс|знак|значок|символ|then|plus|sign"
 _SIGN_IN_WORDS = re.compile(
-    rf"(?<=\w)[ \n]{{1,3}}(?P<word>{AT_WORDS}|at|ат|эт|ет|на|on)[ \n]{{1,3}}(?=\w)"
+    rf"(?<=\w)[ \n,;:-]{{1,4}}(?:(?:{_THEN})[ ,]{{1,2}}){{0,2}}"
+    rf"(?P<word>{AT_WORDS}|at|ат|эт|ет|на|on)[ \n,;:-]{{1,4}}(?:(?:{_THEN})[ ,]{{1,2}})?(?=\w)"
 )
 _PRIVATE_MAIL = re.compile(
     r"(?:gmail|outlook|hotmail|icloud|yahoo|protonmail|ukr\.net|bk\.ru|inbox)"
@@ -51,7 +55,7 @@ _IN = {"на ", "on ", "у ", "в ", "at ", "@ "}
 _WORDS_OF_SPEECH = frozenset({"at", "ат", "эт", "ет", "на", "on"})
 _TOLD_BY = (*AT_WORDS.split("|"), *(f" {word} " for word in _WORDS_OF_SPEECH), "at\n", "\nat")
 _LETTER_BY_LETTER = re.compile(
-    r"(?<!\S)(?:[\w.@+-][ \n]){5,400}[\w.@+-](?!\S)"
+    r"(?<!\S)(?:[\w.@+-][ \n]{1,3}){5,400}[\w.@+-](?!\S)"
     r"|(?<![\w.@-])[a-z0-9.@](?P<gap>[-_|*·])(?:[a-z0-9.@](?P=gap)){4,400}[a-z0-9](?![\w@-])"
 )
 _SPELLED_SIGN = re.compile(r"(?<=[ \n_|*·-])@(?=[ \n_|*·-])|@[ \n]")

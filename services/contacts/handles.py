@@ -62,6 +62,7 @@ _CODE_NEAR = re.compile(
     r"|lombok|jpa|макрос|macro"
 )
 _LOOKS_CHOSEN = re.compile(r"(?=[\w.]*[a-z])\w[\w.-]*_[\w.-]*|(?=.*\d)[a-z][\w.-]{3,}|live:[\w.:]+")
+_GOES_ON = re.compile(r"\n[a-z0-9_][\w.]{1,40}(?=\s|\Z)")
 _APART = "\n|•·,;()[]*▪●→"
 _HEAD = 600
 _SHORTEST_WORD = 4
@@ -99,7 +100,8 @@ def _after_the_label(copy: Copy, label: re.Match[str], among: Neighbours) -> Ite
         if _is_spaced(written) or _is_account(
             written, copy, start, end, plain=bool(plain or dog or not label["messenger"])
         ):
-            yield Span("handle", start - len(dog[0]) if dog else start, end)
+            more = _GOES_ON.match(low, end) if name[-1] == "_" else None
+            yield Span("handle", start - len(dog[0]) if dog else start, more.end() if more else end)
 
 
 def _before_the_label(low: str, label: re.Match[str], among: Neighbours) -> Iterator[Span]:
@@ -119,9 +121,13 @@ def _before_the_label(low: str, label: re.Match[str], among: Neighbours) -> Iter
 def _after_the_sign(copy: Copy, low: str, among: Neighbours) -> Iterator[Span]:
     if "@" not in low:
         return
-    for match in _SIGN.finditer(low):
+    for match in _SIGN.finditer(copy.latin):
         name = match["name"].rstrip(".")
         start, end = match.start(), match.start("name") + len(name)
+        if not re.search(r"[a-z\d_]", low[start:end]):
+            continue
+        more = _GOES_ON.match(low, end) if name[-1] == "_" else None
+        end = more.end() if more else end
         written = copy.text[match.start("name") : end]
         listed = among.any_near(start) and written.lower() not in CODE_WORDS
         if not match["after"] and (listed or _may_be_account(written, low, start, end)):

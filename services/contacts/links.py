@@ -35,7 +35,8 @@ _DOTTED = re.compile(r"(?<![\w.@/=-])(?:[\w-]{1,63}\.){1,6}[\w-]{2,24}(?![\w@-])
 _PATH = re.compile(r"(?::\d{2,5})?[/?#][^\s<>\"«»“”]{0,2048}")
 # The next line goes on with the link when it is no more than the rest of it.
 _GOES_ON = re.compile(
-    r"\n(?:[/_%?=&.-][\w.%/=&?-]{2,100}(?=\s|\Z)|[a-z0-9_%-][a-z0-9._%/=&?-]{1,100}(?=\n|\Z))"
+    r"\n(?:[/_%?=&.-][\w.%/=&?-]{2,100}(?=\s|\Z)|[a-z0-9_%-][a-z0-9._%/=&?-]{1,100}(?=\n|\Z)"
+    r"|(?=[a-z_.]{0,60}[\d/-])[a-z0-9_%-][a-z0-9._%/=&?-]{4,100}(?=\s|\Z))"
 )
 _GOES_ON_SURELY = re.compile(r"\n[\w.%/=&?-]{2,100}(?=\s|\Z)")
 _CLOSING = ".,;:!?)]}'’»\"…|*_"

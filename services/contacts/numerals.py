@@ -33,13 +33,15 @@ _TENS = (  # from 20 on
         "dwadzieścia|trzydzieści|czterdzieści|pięćdziesiąt|sześćdziesiąt|siedemdziesiąt|"
         "osiemdziesiąt|dziewięćdziesiąt"
     ),
+    "yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan",
+    "жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан",
 )
 _HUNDREDS = (  # from 100 on
     "сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот",
     "сто|двісті|триста|чотириста|п'ятсот|шістсот|сімсот|вісімсот|дев'ятсот",
     "sto|dwieście|trzysta|czterysta|pięćset|sześćset|siedemset|osiemset|dziewięćset",
 )
-_HUNDRED = "hundred"
+_HUNDRED = frozenset({"hundred", "yüz", "жүз"})  # said after the digit
 _ROUND_HUNDREDS, _ROUND_TENS = range(100, 1000), range(20, 100)
 _TWICE = {"double": 2, "triple": 3, "двойной": 2, "тройной": 3, "дважды": 2, "трижды": 3}
 _LONG_DIGIT = 3
@@ -51,8 +53,8 @@ def _values(table: tuple[str, ...], first: int, step: int) -> Iterator[tuple[str
     for language in table:
         for place, words in enumerate(language.split("|")):
             for word in words.split():
-                yield word, first + place * step
-                yield word.replace("'", "’"), first + place * step
+                for apostrophe in ("'", "’", ""):
+                    yield word.replace("'", apostrophe), first + place * step
 
 
 _VALUE = dict(
@@ -77,10 +79,11 @@ def _any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
 
 
-_WORD = _any_of([*_VALUE, *_TWICE, *_PLUS, _HUNDRED])
+_WORD = _any_of([*_VALUE, *_TWICE, *_PLUS, *_HUNDRED])
+_FIGURES = r"(?!(?:19|20)\d\d(?!\d))\d{1,7}"  # no year
 IN_WORDS = re.compile(
-    rf"(?<!\w)(?:\+?\(?\d{{1,7}}\)?[ ,.()-]{{1,3}}){{0,6}}(?:{_WORD})(?!\w)"
-    rf"(?:[ \n,.()-]{{1,4}}(?:(?:{_WORD})|\d{{1,7}})(?!\w)){{0,30}}"
+    rf"(?<!\w)(?:\+?\(?{_FIGURES}\)?[ ,.()-]{{1,3}}){{0,6}}(?:{_WORD})(?!\w)"
+    rf"(?:[ \n,.()/|_*:;-]{{1,4}}(?:(?:{_WORD})|{_FIGURES})(?!\w)){{0,30}}"
 )
 """Numbers one after the other, at least one of them in words."""
 
@@ -103,8 +106,9 @@ def in_digits(match: re.Match[str]) -> str:
             plus = "+"
         elif part in _TWICE:
             times = _TWICE[part]
-        elif part == _HUNDRED:
-            groups[-1:] = [groups[-1] + "00"] if groups else []
+        elif part in _HUNDRED:
+            groups[-1:] = [f"{groups[-1]}00" if groups else "100"]
+            room = 100
         elif part.isdigit():
             groups.append(part)
             room = 0

@@ -71,7 +71,7 @@ _ENDS_IN_LABEL = re.compile(
 # Digits with letters among them that look like digits: +7 9O6 l23-45-67.
 _LIKE = rf"[\d{re.escape(LIKE_DIGITS)}]"
 _WITH_LETTERS = re.compile(
-    rf"(?<!\w)[+(]{{0,2}}(?={_LIKE}{{0,14}}\d){_LIKE}{{1,15}}"
+    rf"(?<!\w)[+(]{{0,2}}(?:[BВ] ?(?=\(9))?\(?(?={_LIKE}{{0,14}}\d){_LIKE}{{1,15}}"
     rf"(?:[ ()./-]{{1,3}}{_LIKE}{{1,15}}){{0,6}}(?!\w)"
 )
 _ALL_LETTERS = re.compile(r"[^\W\d]")

@@ -59,6 +59,7 @@ _RULES = (
     _Rule(("&#",), re.compile(r"&#(?:\d{2,5}|x[0-9a-f]{2,4});"), lambda match: _one_of(match[0])),
     _Rule(("&commat;", "%40"), re.compile(r"&commat;|%40"), _sign("@")),
     _Rule(("&period;", "%2e"), re.compile(r"&period;|%2e"), _sign(".")),
+    _Rule(("@@", "@ @"), re.compile(r"@(?: ?@){1,3}"), _sign("@")),
     _Rule((" . ",), re.compile(r"(?<=[a-z0-9]{2}) \. (?=[a-z0-9]{2})"), _sign(".")),
     _Rule(
         ("📧", "✉", "📩", "📨"),
@@ -94,7 +95,7 @@ _RULES = (
         (*_DOT_NEEDLES, ".)", ".]", ".}", ".>", ". )", ". ]"),
         re.compile(
             rf"[ \n]{{0,2}}{_OPEN}[ \n]{{0,2}}(?:{_DOT}|\.)[ \n]{{0,2}}{_CLOSE}[ \n]{{0,2}}"
-            rf"|(?<=[a-z0-9_-])[ \n]{{1,2}}(?:{_DOT})[ \n]{{1,2}}(?=[a-z0-9_])"
+            rf"|(?<=[a-z0-9_-])[ \n,-]{{1,3}}(?:{_DOT})[ \n,-]{{1,3}}(?=[a-z0-9_])"
             rf"|(?<=\w)[ \n]{{1,2}}(?:{_DOT})[ \n]{{1,2}}(?=(?:{_SPOKEN_ENDINGS})(?!\w)"
             rf"|[\w-]{{1,30}} {{0,2}}[(\[]?(?:@|(?:{AT_WORDS}|at|эт|ет)(?!\w)))"
         ),
@@ -136,7 +137,9 @@ _RULES = (
     ),
     _Rule(
         ("@",),
-        re.compile(r"(?<=\w)[ ]?[·•∙‧・][ ]?(?=(?:com|net|org|ua|ru|by|kz|pl|de|ro|me|io)(?!\w))"),
+        re.compile(
+            r"(?<=\w)(?: ?[·•∙‧・] ?|\.{2,3})(?=(?:com|net|org|ua|ru|by|kz|pl|de|ro|me|io)(?!\w))"
+        ),
         _sign("."),
     ),
     _Rule(
