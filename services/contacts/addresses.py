@@ -135,8 +135,7 @@ _IN_LATIN = (
             r"|[Bb]ulv\.|[Pp]rov\."
             r"|Rue |Via |Calle|Avenida|Piazza|(?:Am|An der|Im|Auf der|Zum|Zur|Unter den) [A-ZÄÖÜ])"
             r"|(?<!\w)(?:\d{2}-\d{3}|(?:D-)?\d{5}) [A-ZŁŚŻÄÖÜ]"
-            r"|(?:[Ss]traße|[Ss]trasse|[Ss]tr\.|gasse|[Ww]eg|[Pp]latz|[Aa]llee|[Uu]fer|[Dd]amm"
-            r"|[Rr]ing) \d"
+            r"| (?<=(?:aße|sse|tr\.|weg|Weg|atz|lee|fer|amm|ing) )(?=\d)"
         ),
         _EUROPEAN,
     ),

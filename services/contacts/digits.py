@@ -69,6 +69,7 @@ _SHAPES = {
     (3, 8),
     (3, 3, 5),
 }
+_USUAL = {(3, 3, 4), (3, 3, 2, 2), (3, 2, 2, 3), (3, 2, 3, 2), (4, 3, 3)}
 _NINE = {(3, 3, 3), (2, 3, 2, 2), (3, 2, 2, 2), (2, 7), (2, 3, 4)}
 _TAX_NUMBER = (2, 7)  # with a hyphen: 95-1234567
 
@@ -197,8 +198,8 @@ def _grouped(  # noqa: PLR0911 - one line for each way of writing
     if size == 9:  # noqa: PLR2004
         return lengths in _NINE and not (hyphens and lengths == _TAX_NUMBER)
     if digits[0] == "0":
-        return size <= 12  # noqa: PLR2004
-    return lengths in _SHAPES and (size == 10 or _valid_at_home(digits))  # noqa: PLR2004
+        return size <= 12 and not (hyphens and lengths[-1] == 1)  # noqa: PLR2004
+    return lengths in _SHAPES and (lengths in _USUAL or _valid_at_home(digits))
 
 
 def _is_registry_number(lengths: tuple[int, ...], *, hyphens: bool) -> bool:
@@ -231,7 +232,8 @@ def _valid_at_home(digits: str) -> bool:  # noqa: PLR0911 - one line for each le
     if len(digits) == 10:  # noqa: PLR2004
         if digits[0] == "0":
             return digits[1] != "0"  # a trunk prefix: no other ten digits are written so
-        return any(_valid(digits, region) for region in ("RU", "US", "TR"))
+        regions = ("RU", "US", "TR") if len(set(digits)) > 2 else ()  # noqa: PLR2004
+        return any(_valid(digits, region) for region in regions)
     # Polish mobile numbers have no prefix at all.
     return _POLISH.fullmatch(digits) is not None
 

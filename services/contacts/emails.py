@@ -19,8 +19,8 @@ from services.contacts.spelled import AT_WORDS
 _LONGEST_NAME = 80
 _WIDEST_GAP = 6  # between a name and the sign: a space, the end of a line, the border of a cell
 _NAME = re.compile(
-    r"(?:[\w.+%'&*/=?^`{|}~!#$-]{1,80}|(?<!\w)\w[\w+-]{0,40}(?: \. \w[\w+-]{0,40}){1,3}"
-    r"|(?<!\S)[\w.](?: [\w.]){2,30})\Z"
+    r"(?:[\w.+%'&*/=?^`{|}~!#$-]{1,80}|(?<!\w)\w[\w+-]{0,40}(?: [._-] \w[\w+-]{0,40}){1,3}"
+    r"|(?<!\S)[\w.](?: [\w.-]){2,30})\Z"
 )
 _BEGINS_NO_NAME = "'/=?^`{|}~!#$&*.-+"
 _DOMAIN = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
@@ -37,7 +37,8 @@ _APART = re.compile(
     rf"(?:{MAIL_HOSTS})\w{{0,2}}(?:\.\w{{2,3}})?(?!\w)"
 )
 _HOST_FIRST = re.compile(
-    rf"(?<![\w.@])(?:@ ?)?(?:{MAIL_HOSTS})(?:\.\w{{2,3}})?(?: почта| пошта| mail)? ?[:=-] ?\n?"
+    rf"(?<![\w.@])(?:@ ?)?(?:{MAIL_HOSTS})\w{{0,2}}(?:\.\w{{2,3}})?"
+    r"(?:[ -](?:почта|пошта|mail))? ?[:=-] ?\n?"
     r"(?P<name>[a-z][\w+-]*[._\d][\w.+-]{1,40}\w)(?![\w@])"
 )
 _BARE_HOST = re.compile(
@@ -61,6 +62,11 @@ _LETTER_BY_LETTER = re.compile(
 _SPELLED_SIGN = re.compile(r"(?<=[ \n_|*·-])@(?=[ \n_|*·-])|@[ \n]")
 _AROUND = " \n|\\/\"'«»()[]{}<>*~:;"
 _BROKEN_NAME = re.compile(r"(?<![^\s:;,|(<])(?=[a-z0-9])[a-z0-9][\w.+-]{0,60}\n\Z")
+# After "e-mail:" all that is small and Latin is a part of it: i van.pet rov@mail.ru.
+_TORN_NAME = re.compile(
+    r"(?:mail|почта|пошта|м[еэ]йл|мыло|адрес)\W{0,2}[:=] ?\n?"
+    r"(?P<name>(?:[a-z0-9._+-]{1,12}[ \n]{1,2}){1,6})\Z"
+)
 _BROKEN_HOST = re.compile(
     r"(?=[^\n]{1,60}\n)[a-z0-9-]{1,30}(?:\.[a-z0-9-]{1,30}){0,2}-?\.?\n[a-z0-9-]{1,30}(?:\.[a-z0-9-]{1,30}){0,3}"
 )
@@ -115,7 +121,8 @@ def _name_before(text: str, place: int) -> tuple[int, int]:
             or _is_half_a_name(broken[0].strip())
         ):
             start = broken.start()
-    return start, end
+    torn = _TORN_NAME.search(text, max(0, start - _LONGEST_NAME), start)
+    return (torn.start("name") if torn else start), end
 
 
 def _is_half_a_name(word: str) -> bool:
@@ -134,7 +141,9 @@ def _end_of_domain(text: str, latin: str, place: int, *, tight: bool) -> int:
         if "." in name and (
             ends_like_a_domain(name) or ends_like_a_domain(text[place:end].lower())
         ):
-            return end
+            loose = _LOOSE_DOMAIN.match(latin, place)
+            known = is_ending(name.rpartition(".")[2])
+            return loose.end() if loose and loose.end() > end and not known else end
     broken = _BROKEN_HOST.match(latin, place) if tight else None
     if broken and is_ending(broken[0].rpartition(".")[2].replace("\n", ""), common=True):
         return broken.end()

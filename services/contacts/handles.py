@@ -26,7 +26,8 @@ _NICK = (
     r"|kullanıcı adı"
 )
 _FILLER = (
-    rf"(?:{_NICK}|аккаунт\w?|акаунт\w?|account|id|айди|айді|профиль|профіль|profile|nazwa|konto"
+    rf"(?:(?:[/,&+|]|и|and|та|і|or|или) ?(?:{_MESSENGERS})(?!\w)"
+    rf"|{_NICK}|аккаунт\w?|акаунт\w?|account|id|айди|айді|профиль|профіль|profile|nazwa|konto"
     rf"|is|мой|мій|моя|my|me|меня|мене|как|як|as|по нику|под ником|під ніком|за ніком"
     r"|собака|мої?|пишите|пишіть|пиши|ищите|шукайте|искать|ищи|шукай|найд[её]те|знайдете|зовут"
     r"|here|тут"
@@ -39,7 +40,7 @@ _FILLER = (
 _LABEL = re.compile(rf"(?<![\w/.@-])(?:(?P<messenger>{_MESSENGERS})|{_NICK})(?!\w)")
 _NAME_AFTER = re.compile(
     r"(?: ?\([^()\n]{1,20}\))?"
-    rf"(?P<between>[ \n]?(?:{_FILLER}[ \n]?){{0,4}})"
+    rf"(?P<between>[ \n]{{0,8}}(?:{_FILLER}[ \n]{{0,2}}){{0,4}})"
     r"(?<![\w.-])(?P<name>@? ?[\w][\w.:#@-]{1,62}\w|@? ?\w(?: [\w.]){3,40}(?!\S))"
 )
 _NAME_BEFORE = re.compile(
@@ -63,6 +64,7 @@ _CODE_NEAR = re.compile(
 )
 _LOOKS_CHOSEN = re.compile(r"(?=[\w.]*[a-z])\w[\w.-]*_[\w.-]*|(?=.*\d)[a-z][\w.-]{3,}|live:[\w.:]+")
 _GOES_ON = re.compile(r"\n[a-z0-9_][\w.]{1,40}(?=\s|\Z)")
+_ASKS = re.compile(r"[а-яіїєґ]|reach|write|message|find|contact|ping|dm|text me|call")
 _APART = "\n|•·,;()[]*▪●→"
 _HEAD = 600
 _SHORTEST_WORD = 4
@@ -96,7 +98,9 @@ def _after_the_label(copy: Copy, label: re.Match[str], among: Neighbours) -> Ite
         dog = _DOG_BEFORE.search(match["between"])
         written = copy.text[start:end]
         listed = among.any_near(start) or end < _HEAD
-        plain = listed if said else listed and _stands_apart(low, label.start(), end)
+        before = low[max(0, label.start() - 30) : label.start()]
+        told = written.islower() and "|" not in match["between"] and _ASKS.search(before)
+        plain = listed and (said or told or _stands_apart(low, label.start(), end))
         if _is_spaced(written) or _is_account(
             written, copy, start, end, plain=bool(plain or dog or not label["messenger"])
         ):
@@ -145,7 +149,7 @@ def _stands_apart(low: str, start: int, end: int) -> bool:
     """Whether label and name fill a line or a part of one set apart by signs."""
     before = low[max(0, start - 2) : start].rstrip(" ")
     after = low[end : end + 2].lstrip(" ")
-    return (not before or before[-1] in _APART) and (not after or after[0] in _APART)
+    return (not before or before[-1] in _APART + ":") and (not after or after[0] in _APART)
 
 
 def _is_account(name: str, copy: Copy, start: int, end: int, *, plain: bool) -> bool:

@@ -56,6 +56,10 @@ _SAYS_OTHER = re.compile(
     r"|доход|бюджет"
     r"|сум[аи]|сумм|індекс|индекс|диплом|свідоцт|свидетельст|реєстр|реестр|серия|серія|серії|серии"
     r"|артикул|штрих|накладн|кадастр|координат|широт|долгот|довгот|верси|версі|заказ|замовлен|заявк"
+    r"|выручк|оборот|прибыл|трафик|просмотр|перегляд|посещ|визит|аудитор|охват|подписчик|тираж|площад"
+    r"|объ[её]м|обсяг|(?<![а-яіїє])(?:лот|порт|порты)(?![а-яіїє])|тендер|закупк|закупівл|контракт|серийн"
+    r"|downloads|installs|views|visits|traffic|(?<![a-z])(?:rows|records|hash|commit|build|timestamp|epoch"
+    r"|seed|ports?|sha|md5|uuid|orcid|scopus|researcherid|issn|rfc|iso|cve|lot)(?![a-z])"
     r"|патент|протокол|полис|поліс|(?<!\w)(?:no|nr)\.? ?\Z|№",
     re.IGNORECASE,
 )
@@ -272,8 +276,7 @@ def _is_phone(text: str, groups: list[Group], *, alone: bool = True) -> bool:
     if not _SHORTEST <= total <= _LONGEST:
         return False
     separators = _separators(text, groups)
-    in_a_chain = text[max(0, start - 1) : start] == "." and set(separators) == {"."}
-    if is_version(groups, separators) or in_a_chain:
+    if is_version(groups, separators) or _is_part_of_a_chain(text, start, end, separators):
         return False
     plus = "+" in text[max(0, start - 3) : start]
     if not plus and (is_date(groups) or _continues(text, end)):
@@ -285,6 +288,17 @@ def _is_phone(text: str, groups: list[Group], *, alone: bool = True) -> bool:
         return True
     opened = "(" in text[max(0, start - 2) : start]
     return looks_like_phone(groups, separators, plus=plus, opened=opened)
+
+
+def _is_part_of_a_chain(text: str, start: int, end: int, separators: list[str]) -> bool:
+    """Figures that go on before or behind with the sign that joins these: 978-0-306-40615-7."""
+    for sign in set(separators) & {"-", "."}:
+        before, after = text[max(0, start - 2) : start], text[end : end + 2]
+        if (before[-1:] == sign and before[:1].isdigit()) or (
+            after[:1] == sign and after[1:].isdigit()
+        ):
+            return set(separators) == {sign}
+    return False
 
 
 def _continues(text: str, end: int) -> bool:

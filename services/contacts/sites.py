@@ -8,7 +8,6 @@ from services.contacts.employers import is_an_employer
 from services.contacts.found import Span
 from services.contacts.neighbours import Neighbours
 
-_HEAD = 300
 _LABEL = re.compile(
     r"(?<!\w)(?:(?:веб-?|web-?)?(?:сайт|site)|портфол\w+|portfolio|homepage|home page|blog|блог"
     r"|веб|web"
@@ -59,7 +58,7 @@ class Surroundings:
             return True
         if _WORK_AFTER.match(self._low, end):
             return False
-        return self._stands_apart(start, end) and (start < _HEAD or self._near.any_near(start))
+        return self._stands_apart(start, end) and self._near.any_near(start)
 
     def _stands_apart(self, start: int, end: int) -> bool:
         before = self._low[max(0, start - 3) : start].rstrip(" ")

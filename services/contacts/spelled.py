@@ -18,7 +18,7 @@ AT_WORDS = (
 _AT = rf"{AT_WORDS}|at|ат|аt|aт|æt|эт|ет|@"
 _DOT = r"dot|dоt|d0t|дот|точка|точечка|тчк|крапка|цятка|кропка|kropka|punkt|punct|nokta|нүкте"
 _SPOKEN_ENDINGS = "ру|рф|ком|нет|орг|юа|уа|укр|кз|бай|бел|инфо|info|com|net|org|ua|ru|by|kz"
-_OPEN, _CLOSE = r"[(\[{<«\"*_|~]{1,2}", r"[)\]}>»\"*_|~]{1,2}"
+_OPEN, _CLOSE = r"[(\[{<«\"*_|~/\\]{1,2}", r"[)\]}>»\"*_|~/\\]{1,2}"
 _UNDERSCORE = (
     r"нижн\w{1,3} (?:подч[её]ркивани\w|пробел)|подч[её]ркивани\w|(?:нижн\w )?підкреслення"
     r"|underscore|podkreślnik|podkreslnik|unterstrich|alt çizgi"
@@ -103,14 +103,12 @@ _RULES = (
     ),
     _Rule(
         ("слэш", "слеш", "слаш", "slash"),
-        re.compile(
-            r"[ \n]{0,2}[(\[]?(?<!\w)(?:слэш|слеш|слаш|(?:forward )?slash)(?!\w)[)\]]?[ \n]{0,2}"
-        ),
+        re.compile(r"[ \n(\[]{1,3}(?:слэш|слеш|слаш|(?:forward )?slash)(?!\w)[)\]]?[ \n]{0,2}"),
         _sign("/"),
     ),
     _Rule(
         ("черкив", "чёркив", "ідкресл", "нижн", "nderscore", "odkre", "nterstrich", "alt çizgi"),
-        re.compile(rf"[ \n]{{0,2}}[(\[]?(?<!\w)(?:{_UNDERSCORE})(?!\w)[)\]]?[ \n]{{0,2}}"),
+        re.compile(rf"[ \n(\[]{{1,3}}(?:{_UNDERSCORE})(?!\w)[)\]]?[ \n]{{0,2}}"),
         _sign("_"),
     ),
     _Rule(

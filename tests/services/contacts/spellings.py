@@ -155,6 +155,14 @@ HARMLESS = [
     "npm react@18.2.0, lodash@4.17",
     "git@github.com:company/repo.git",
     # more numbers
+    "avito.ru, Москва",
+    "ORCID 0000-0002-1825-0097",
+    "978-0-306-40615-7",
+    "0-306-40615-2",
+    "ISO 27001 27018",
+    "выручка 1 234 567 890",
+    "timestamp 1609459200",
+    "ports 8080 8443 9090",
     "BIN 940140000385",
     "NIP 123-456-78-90",
     "EIN 95-1234567",
@@ -182,5 +190,5 @@ HARMLESS = [
 # Bare sites are contacts where they stand as such.
 SITES = [
     "Сайт: ivan.com.ua", "Портфолио — petrenko.ru", "my website: petrenko.com", "Блог: сайт.укр",
-    "Іван Петренко | ivan.com.ua | Київ", "ivan@mail.ru, petrenko.com",
+    "ivan@mail.ru, petrenko.com", "067 123 45 67 | ivan.com.ua | Київ",
 ]  # fmt: skip

@@ -40,7 +40,7 @@ def test_a_contact_is_found_in_its_spelling(kind, spelling):
 
 @pytest.mark.parametrize("text", SITES)
 def test_a_bare_site_is_found_where_it_stands_as_a_contact(text):
-    assert [contact.kind for contact in find(text)][-1:] == ["url"]
+    assert "url" in [contact.kind for contact in find(text)]
 
 
 @pytest.mark.parametrize("text", HARMLESS)
