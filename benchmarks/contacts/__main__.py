@@ -49,8 +49,13 @@ def _print_set(name: str, texts: Sequence[Labelled], kinds: Sequence[str]) -> No
     for how in ("clean", "disguised"):
         part = groups.get(("all", how), [])
         if part:
-            total = scored(part, kinds=kinds)
-            print(f"{how}: {_share(total.leaking, total.with_contacts)} of texts leak a contact")
+            total, reached = (
+                scored(part, kinds=asked) for asked in (kinds, [k for k in kinds if k != "address"])
+            )
+            print(
+                f"{how}: {_share(total.leaking, total.with_contacts)} of texts leak a contact, "
+                f"{_share(reached.leaking, reached.with_contacts)} one that is no address"
+            )
     free = scored([text for text in texts if not text.contacts], kinds=kinds)
     alarms = sum(score.reported for score in free.kinds.values())
     print(f"without contacts: {free.texts} texts, {alarms} alarms in {free.alarmed} of them")
