@@ -11,7 +11,7 @@ _WORD = r"[\w’'-]"
 _TOWN = (
     r"(?:(?<!\d)\d{5,6},? {0,2}\n?)?"
     r"(?:(?:украина|україна|россия|рф|беларусь|казахстан|қазақстан),? {0,2})?"
-    rf"(?:{_WORD}{{3,30}} (?:обл(?:асть|\.)?|край|р-н|район),? {{0,2}}){{0,2}}"
+    rf"(?:{_WORD}{{3,30}} (?:қаласы|облысы|обл(?:асть|\.)?|край|р-н|район),? {{0,2}}){{0,2}}"
     rf"(?:(?:(?<!\w)(?:г|м|гор|місто|город|с|село|смт|пос|пгт|пгт|дер"
     rf"|қ)\.? ?{_WORD}{{2,30}}(?: {_WORD}{{2,30}})?,? {{0,2}}\n?"
     rf"|(?:(?<=\n)|(?<=[,;:|•(] )|(?<=\d )|(?<=\d, )|\A){_WORD}{{3,30}}, {{0,2}}\n?)"
@@ -54,16 +54,20 @@ _HOUSE_AND_FLAT = re.compile(
     rf"{_TOWN}(?<!\w)(?:{_WORD}{{3,30}} )?{_WORD}{{3,30}},? {{0,2}}\n?{_HOUSE},? {{0,2}}"
     r"(?:корп(?:ус)?\.? ?\d{1,3},? {0,2})?(?:квартира|кв)\.? ?№? ?\d{1,4}(?!\w| ?м)"
 )
+_TOWN_BEHIND = re.compile(
+    r", \n?(?:(?:г|м|місто|город)\.? )?[A-ZА-ЯІЇЄҐȘȚÖÜŁŚ][\w’'-]{2,20}(?=[\n,.;)|]|\Z)"
+)
 _TOLD_CYRILLIC = re.compile(
     rf"(?<![\w-])(?:{_STREET_WORD})(?![\w-])|көш|даңғ|ауданы|(?<!\w)кв(?:артира)?(?:\.|(?!\w))"
 )
 _FLAT_IN_ENGLISH = (
-    r"(?:[Ff]lat|[Aa]pt|[Aa]partment|[Ss]uite|Ste|Unit|[Rr]oom|Rm|Fl|[Ff]loor|[Bb]ldg|[Kk]v)\.?"
+    r"(?:#(?=\d)|[Ff]lat|[Aa]pt|[Aa]partment|[Ss]uite|Ste|Unit|[Rr]oom|Rm|Fl|[Ff]loor|[Bb]ldg|[Kk]v)\.?"
     r" ?#?[\w-]{1,8}"
 )
 _ENGLISH = re.compile(
-    rf"(?=[\dA-Zfasurbk])(?:{_FLAT_IN_ENGLISH},? )?"
-    r"(?<![\w.,$€£])\d{1,5}[A-Za-z]?,?[ \n](?:[NSEW]\.? )?(?:[A-Z0-9][\w’'.-]{0,30},?[ \n]){1,4}"
+    rf"(?=[\dA-Zfasurbkn])(?:{_FLAT_IN_ENGLISH},? )?"
+    r"(?:[Nn]o\.? )?(?<![\w.,$€£])\d{1,5}[A-Za-z]?,? (?:on )?(?:[NSEW]\.? )?"
+    r"(?:[A-Z0-9][\w’'.-]{0,30},?[ \n]){1,4}"
     r"(?:Street|street|str|St|st\.|avenue|ave\.|road|rd\.|lane|prospekt|Avenue|Ave|Road|Rd"
     r"|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Square|Sq|Terrace"
     r"|Crescent|Highway|Hwy|Parkway|Pkwy|Place|Pl|Way|Gardens|Close|Mews)(?![\w’'-])\.?"
@@ -96,7 +100,8 @@ _EUROPEAN = re.compile(
     r"|ring)"
     r"|[A-ZÄÖÜ][\wäöüß-]{2,30} (?:Straße|Strasse|Str\.|Allee|Platz|Weg|Ring|Damm|Ufer)) "
     r"\d{1,4}(?:[ -]?[a-z](?!\w))?(?!\w)(?:,?[ \n]{1,2}(?:D-)?\d{5}(?: [A-ZÄÖÜ][\wäöüß-]{2,30})?)?"
-    r"|(?:(?:[UuAaPp]l|[Oo]s|[Ss]tr) )?(?<!\w)[A-ZŁŚŻ][\w’'-]{3,30} \d{1,4}[A-Za-z]?"
+    r"|(?:(?:(?:[UuAaPp]l|[Oo]s|[Ss]tr)\.?|Am|An der|Im|Auf der|Zum|Zur) )?"
+    r"(?<!\w)[A-ZŁŚŻ][\w’'-]{3,30} \d{1,4}[A-Za-z]?"
     r"(?:[/ ](?:m\.? ?)?\d{1,4})?,?[ \n]{1,2}"
     r"(?:\d{2}-\d{3}|(?:D-)?\d{5}) [A-ZŁŚŻÄÖÜ][\wäöüß-]{2,30}"
     r"|(?<!\w)(?:Am|An der|Im|Auf der|Zum|Zur|Unter den) [A-ZÄÖÜ][\wäöüß-]{2,30} \d{1,3}[a-z]?,? "
@@ -152,6 +157,10 @@ _IN_LATIN = (
 
 def addresses(copy: Copy) -> Iterator[Span]:
     """Postal addresses in a copy of the text."""
+    return (_with_town(copy.text, address) for address in _streets(copy))
+
+
+def _streets(copy: Copy) -> Iterator[Span]:
     text, low = copy.text, copy.lower
     if not low.isascii():
         yield from _near_words(low, _TOLD_CYRILLIC, _CYRILLIC)
@@ -174,3 +183,9 @@ def _near_words(text: str, told: re.Pattern[str], pattern: re.Pattern[str]) -> I
 def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Span]:
     for match in pattern.finditer(text, start, end):
         yield Span("address", match.start(), match.end())
+
+
+def _with_town(text: str, address: Span) -> Span:
+    """The address with the name of a town behind it, where nothing else begins with that word."""
+    town = _TOWN_BEHIND.match(text, address.end)
+    return Span("address", address.start, town.end()) if town else address

@@ -27,7 +27,7 @@ _DOMAIN = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _LOOSE_DOMAIN = re.compile(
     r"[ \n|\"'«»()\[\]<>*~:;]{0,6}"
     r"(?P<host>[\w-]{1,63}(?:[ \n]{0,2}\.[ \n]{0,2}[\w-]{1,63}){0,3})"
-    rf"(?:[ \n|]{{0,3}}[.,;][ \n|]{{0,3}}| )(?P<ending>{COMMON_ENDINGS})(?![\w-])"
+    rf"[ \n|]{{0,3}}[.,;][ \n|]{{0,3}}(?P<ending>{COMMON_ENDINGS})(?![\w-])"
 )
 _SPACED_DOMAIN = re.compile(r" {0,2}\w(?: [\w-]){2,25} ?\. ?\w(?: \w){1,4}(?! ?\w)")
 _APART = re.compile(
@@ -42,7 +42,8 @@ _HOST_FIRST = re.compile(
     r"(?P<name>[a-z][\w+-]*[._\d][\w.+-]{1,40}\w)(?![\w@])"
 )
 _BARE_HOST = re.compile(
-    rf"[ \n]{{0,2}}(?:{MAIL_HOSTS})(?:[-_*/\\]{{1,2}}(?:{COMMON_ENDINGS}))?(?![\w-]|\.\w)"
+    rf"[ \n]{{0,2}}(?:{MAIL_HOSTS})"
+    r"(?:[-_*/\\ ]{1,2}(?:com|net|ru|ua|by|kz|pl|de|ro))?(?![\w-]|\.\w)"
 )
 _THEN = "затем|потом|далее|дальше|потім|далі|плюс|знак|значок|символ|then|plus|sign"
 _SIGN_IN_WORDS = re.compile(

@@ -33,7 +33,7 @@ _FILLER = (
     r"|here|тут"
     r"|канал|channel|name|имя|ім.я|для связи|для зв.язку|рабочий|личный|робочий|особистий|work"
     r"|personal"
-    r"|profil|konto|cont|nume|там|там я|є|есть|находите|under|named|called|find me|по имени"
+    r"|profil|konto|cont|nume|там|там я|є|есть|находите|under|named|called|find me|at|by|по имени"
     r"|по логину|на связи|адрес|контакт"
     r"|аккаунт|юзер(?:нейм)?|user|:|=|-|\(|\[|\||,|→|>|»|~|/|\.{2,3}|…)"
 )
@@ -64,6 +64,7 @@ _CODE_NEAR = re.compile(
 )
 _LOOKS_CHOSEN = re.compile(r"(?=[\w.]*[a-z])\w[\w.-]*_[\w.-]*|(?=.*\d)[a-z][\w.-]{3,}|live:[\w.:]+")
 _GOES_ON = re.compile(r"\n[a-z0-9_][\w.]{1,40}(?=\s|\Z)")
+_NOTHING = re.compile(r"[:=] ?-{1,2} ?\n")  # "Telegram: —", and the next line
 _ASKS = re.compile(r"[а-яіїєґ]|reach|write|message|find|contact|ping|dm|text me|call")
 _APART = "\n|•·,;()[]*▪●→"
 _HEAD = 600
@@ -94,6 +95,8 @@ def _after_the_label(copy: Copy, label: re.Match[str], among: Neighbours) -> Ite
         name = match["name"].rstrip(".:-#")
         start = match.start("name")
         end = start + len(name)
+        if _NOTHING.search(match["between"]):
+            return
         said = not label["messenger"] or re.search(rf"[:=]|- |{_NICK}", match["between"])
         dog = _DOG_BEFORE.search(match["between"])
         written = copy.text[start:end]
@@ -149,7 +152,7 @@ def _stands_apart(low: str, start: int, end: int) -> bool:
     """Whether label and name fill a line or a part of one set apart by signs."""
     before = low[max(0, start - 2) : start].rstrip(" ")
     after = low[end : end + 2].lstrip(" ")
-    return (not before or before[-1] in _APART + ":") and (not after or after[0] in _APART)
+    return (not before or before[-1] in _APART + ":") and (not after or after[0] in _APART + ".")
 
 
 def _is_account(name: str, copy: Copy, start: int, end: int, *, plain: bool) -> bool:

@@ -35,10 +35,10 @@ _DOTTED = re.compile(r"(?<![\w.@/=-])(?:[\w-]{1,63}\.){1,6}[\w-]{2,24}(?![\w@-])
 _PATH = re.compile(r"(?::\d{2,5})?[/?#][^\s<>\"«»“”]{0,2048}")
 # The next line goes on with the link when it is no more than the rest of it.
 _GOES_ON = re.compile(
-    r"\n(?:[/_%?=&.-][\w.%/=&?-]{2,100}(?=\s|\Z)|[a-z0-9_%-][a-z0-9._%/=&?-]{1,100}(?=\n|\Z)"
+    r"\n(?:[/_%?=&.-][\w.%/=&?-]{1,100}[\w/](?=[\s,;)|.]|\Z)|[a-z0-9_%-][a-z0-9._%/=&?-]{1,100}(?=\n|\Z)"
     r"|(?=[a-z_.]{0,60}[\d/-])[a-z0-9_%-][a-z0-9._%/=&?-]{4,100}(?=\s|\Z))"
 )
-_GOES_ON_SURELY = re.compile(r"\n[\w.%/=&?-]{2,100}(?=\s|\Z)")
+_GOES_ON_SURELY = re.compile(r"\n[\w.%/=&?-]{1,100}[\w/](?=[\s,;)|.]|\Z)")
 _CLOSING = ".,;:!?)]}'’»\"…|*_"
 
 
@@ -75,6 +75,11 @@ def _sites(copy: Copy, latin: str, near: Sequence[Span]) -> Iterator[Span]:
         if path and len(path[0]) > 1 and not path[0].startswith("//"):
             if has_path_of_a_site(match[0]) or has_path_of_a_site(copy.text[start:end].lower()):
                 yield from _trimmed(latin, start, path.end())
+            continue
+        spaced = _SPACED_PATH.match(latin, end) if latin.startswith(" / ", end) else None
+        first, last = copy.origin(start, end)
+        if spaced and last - first > end - start and has_path_of_a_site(match[0]):
+            yield Span("url", start, spaced.end())
             continue
         name = copy.text[start:end]
         if may_be_a_site(name, match[0]) and around.say_it_is_somebodys(match[0], start, end):

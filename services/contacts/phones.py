@@ -27,7 +27,9 @@ _RUN = re.compile(r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}\n?[ (]
 _GROUP = re.compile(r"\d+")
 _STRONG_GAP = re.compile(r" {2,}|[ /\\]*[/\\][ /\\]*| - |\n")
 _EXTENSION = re.compile(
-    r" {0,2},? {0,2}(?:x|ext\.?|extension|доб\.?|добавочный|дод\.?|внутр?\.?|вн\.?|#) {0,2}\d{1,6}"
+    r" {0,2},? {0,2}\(?(?:x|ext\.?|extension|доб\.?|добавочный|дод\.?|додатковий|внутр?\.?"
+    r"|внутренний|внутрішній|вн\.?|dahili|wewn?\.?|int\.?|interior|durchwahl|dw\.?|ішкі|қосымша|#)"
+    r" {0,2}\d{1,6}\)?"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -36,7 +38,8 @@ _SAYS_PHONE = re.compile(
     r"|(?<![a-z])desk(?![a-z])|(?<![a-z])call(?!ed|ing|s)|answering|messages? to|whats ?app|viber"
     r"|telegram|signal(?![a-z])|(?<![a-z])sms|contacts?(?![a-z])|hotline"
     r"|тел(?![а-яіїє])|телефон|моб(?![а-яіїє])|мобільн|мобильн|факс|дзвон|звон|номер тел|вайбер"
-    r"|телеграм|вотсап|ватсап|контакт|зв.?яз|связ|к\.т\.|м\.т\.",
+    r"|телеграм|вотсап|ватсап|контакт|зв.?яз|связ|к\.т\.|м\.т\.|отвеча|по номеру|за номером|қоңырау"
+    r"|rufen|anruf|erreich|(?<![a-z])(?:rufnummer|numer tel|ring me|text me)|dzwo[nń]|aray|sunați",
     re.IGNORECASE,
 )
 _SAYS_OTHER = re.compile(

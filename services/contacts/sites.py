@@ -18,6 +18,12 @@ _LABEL = re.compile(
     r"|(?<!\w)(?:мой|мій|моя|my|личн\w+|особист\w+|персональн\w+|personal) [\w-]{2,12}[ :-]{1,3}\Z"
     r"|(?<!\w)(?:портфол\w+|portfolio|homepage|my site) \Z"
 )
+_ANY_LABEL = re.compile(r"\w: ?\n?\Z")
+_WORK_LABEL = re.compile(
+    r"компан|клиент|клієнт|проект|проєкт|заказчик|замовник|работа(?!\w)|робота(?!\w)|company|employer"
+    r"|client|project|customer|product|brand|стек|stack|tools|инструмент|інструмент|firma|arbeit|опыт"
+    r"|досвід|experience|место|місце"
+)
 _WORK = re.compile(
     r"(?<!\w)(?:в|у|на|для|от|из|із|з|зі|со|с|под|про|о|об|по|компан\w+|проект\w*|проєкт\w*"
     r"|сервіс\w*"
@@ -49,7 +55,7 @@ class Surroundings:
         if is_an_employer(name):
             return False
         before = self._low[max(0, start - 40) : start]
-        if _LABEL.search(before):
+        if _LABEL.search(before) or (_ANY_LABEL.search(before) and not _WORK_LABEL.search(before)):
             return True
         line = before.rpartition("\n")[2]
         if _WORK.search(line):

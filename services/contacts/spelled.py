@@ -15,7 +15,7 @@ AT_WORDS = (
 )
 """How people call the sign @; words that mean little else between two names."""
 
-_AT = rf"{AT_WORDS}|at|ат|аt|aт|æt|эт|ет|@"
+_AT = rf"{AT_WORDS}|at|ат|аt|aт|æt|et|эт|ет|@"
 _DOT = r"dot|dоt|d0t|дот|точка|точечка|тчк|крапка|цятка|кропка|kropka|punkt|punct|nokta|нүкте"
 _SPOKEN_ENDINGS = "ру|рф|ком|нет|орг|юа|уа|укр|кз|бай|бел|инфо|info|com|net|org|ua|ru|by|kz"
 _OPEN, _CLOSE = r"[(\[{<«\"*_|~/\\]{1,2}", r"[)\]}>»\"*_|~/\\]{1,2}"
@@ -59,6 +59,7 @@ _RULES = (
     _Rule(("&#",), re.compile(r"&#(?:\d{2,5}|x[0-9a-f]{2,4});"), lambda match: _one_of(match[0])),
     _Rule(("&commat;", "%40"), re.compile(r"&commat;|%40"), _sign("@")),
     _Rule(("&period;", "%2e"), re.compile(r"&period;|%2e"), _sign(".")),
+    _Rule((" _ ",), re.compile(r"(?<=[a-z0-9]{2}) _ (?=[a-z0-9]{2})"), _sign("_")),
     _Rule(("@@", "@ @"), re.compile(r"@(?: ?@){1,3}"), _sign("@")),
     _Rule((" . ",), re.compile(r"(?<=[a-z0-9]{2}) \. (?=[a-z0-9]{2})"), _sign(".")),
     _Rule(
@@ -71,7 +72,7 @@ _RULES = (
             *AT_WORDS.split("|"),
             *(
                 word + end
-                for word in ("at", "ат", "аt", "aт", "æt", "эт", "ет", "@")
+                for word in ("at", "ат", "аt", "aт", "æt", "et", "эт", "ет", "@")
                 for end in ')]}>»"*_|~ '
             ),
         ),
@@ -102,8 +103,11 @@ _RULES = (
         _sign("."),
     ),
     _Rule(
-        ("слэш", "слеш", "слаш", "slash"),
-        re.compile(r"[ \n(\[]{1,3}(?:слэш|слеш|слаш|(?:forward )?slash)(?!\w)[)\]]?[ \n]{0,2}"),
+        ("слэш", "слеш", "слаш", "slash", "schrägstrich", "ukośnik", "eğik çizgi"),
+        re.compile(
+            r"[ \n(\[]{1,3}(?:слэш|слеш|слаш|(?:forward )?slash|schrägstrich|ukośnik|eğik çizgi)"
+            r"(?!\w)[)\]]?[ \n]{0,2}"
+        ),
         _sign("/"),
     ),
     _Rule(
