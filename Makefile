@@ -15,7 +15,7 @@ ARGS ?=
 AGAIN = $(if $(CI),--reruns 1 -raR,)
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-wide test-fast check bench shots format lock clean venv venv-dev
+.PHONY: help run demo test test-wide test-fast check bench bench-contacts shots format lock clean venv venv-dev
 
 help: ## list these commands
 	@echo "Candela. Settings: HOST=$(HOST) PORT=$(PORT) CANDELA_DATA_DIR=$(CANDELA_DATA_DIR)"
@@ -50,6 +50,9 @@ check: venv-dev ## lint, format, types and layers; names every step that failed
 
 bench: venv-dev ## statements, data time and CPU per page and role, as multiples (ARGS for its options)
 	@$(PYTHON) -m benchmarks $(ARGS)
+
+bench-contacts: venv-dev ## what contact detection finds, misses and invents, and how fast (ARGS: further sets)
+	@$(PYTHON) -m benchmarks.contacts $(ARGS)
 
 shots: venv-dev ## picture every page and role, wide and 390 px, light and dark, into build/shots
 	@$(PYTHON) -m tools.chromium

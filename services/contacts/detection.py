@@ -1,46 +1,53 @@
 """All detectors together: what they report becomes one list without overlaps."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from services.contacts.addresses import addresses
 from services.contacts.emails import emails
-from services.contacts.folding import fold
+from services.contacts.folding import Copy, fold
 from services.contacts.found import Found, Kind, Span
 from services.contacts.handles import handles
 from services.contacts.known import known_contacts
 from services.contacts.links import links
+from services.contacts.names import names_as_accounts
 from services.contacts.phones import phones
+from services.contacts.spelled import with_signs
 
 _RANK: dict[Kind, int] = {"email": 0, "url": 1, "handle": 2, "phone": 3, "address": 4}
 _ROUNDS = 4
 
 
-def find(text: str, *, known: Sequence[str] = ()) -> list[Found]:
+def find(text: str, *, known: Sequence[str] = (), names: Sequence[str] = ()) -> list[Found]:
     """Every contact in the text, in order, none overlapping another.
 
     `known` are contacts that are certain, the candidate's stored ones: they are found in any
     spelling, a phone by its digits, an e-mail address in any case, an account with or without @.
+    `names` are his full names: accounts made of them (ivan.petrenko, ipetrenko90) are found, too.
     """
-    folded = fold(text)
-    spans = [
-        *emails(folded.text),
-        *links(folded.text),
-        *handles(folded),
-        *phones(folded.text),
-        *addresses(folded.text),
-    ]
-    certain = list(known_contacts(folded.text, [contact for contact in known if contact]))
+    copy = with_signs(fold(text))
+    certain = chain(known_contacts(copy, known), names_as_accounts(copy, names))
     found: list[Found] = []
-    for span in _apart(spans, certain):
-        start, end = folded.origin(span.start, span.end)
+    for span in _apart(_all_kinds(copy), certain):
+        start, end = copy.origin(span.start, span.end)
         found.append(Found(span.kind, start, end, text[start:end]))
     return found
 
 
-def redact(text: str, *, known: Sequence[str] = (), mark: str = "…") -> str:
+def _all_kinds(copy: Copy) -> Iterator[Span]:
+    told = [*emails(copy), *phones(copy)]
+    told += handles(copy, near=told)
+    yield from told
+    yield from links(copy, near=told)
+    yield from addresses(copy)
+
+
+def redact(
+    text: str, *, known: Sequence[str] = (), names: Sequence[str] = (), mark: str = "…"
+) -> str:
     """The text with every contact replaced by the mark; finding contacts in it again gives none."""
     for _ in range(_ROUNDS):
-        found = find(text, known=known)
+        found = find(text, known=known, names=names)
         if not found:
             break
         text = without(text, found, mark)

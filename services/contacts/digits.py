@@ -10,16 +10,19 @@ import phonenumbers
 
 _MONEY_AFTER = re.compile(
     r" {0,2}(?:[$€£₴₽%]|грн|гривен|руб|р\.|uah|usd|eur|rub|pln|zł|kzt|тенге|дол|тис|тыс|млн|млрд"
-    r"|mln|mio|million|billion|thousand|k(?!\w)|m(?!\w)|people|users|clients|employees|осіб|чел|людей"
+    r"|mln|mio|million|billion|thousand|k(?!\w)|m(?!\w)|people|users|clients|employees|осіб|чел"
+    r"|людей"
     r"|люд|клієнт|клиент|користув|пользов|sku|rows|records|requests|рядк|строк|запис|km|км|kg|кг|шт"
     r"|hours|годин|час)",
     re.IGNORECASE,
 )
 _MONEY_BEFORE = re.compile(
-    r"(?:[$€£₴₽]|usd|eur|uah|грн|руб|salary|revenue|budget|income|зарплат\w*|оклад|дохід|доход|бюджет"
+    r"(?:[$€£₴₽]|usd|eur|uah|грн|руб|salary|revenue|budget|income|зарплат\w*|оклад|дохід|доход"
+    r"|бюджет"
     r"|зп|від|от|до|from|up to) {0,2}:? {0,2}\Z",
     re.IGNORECASE,
 )
+_POLISH = re.compile(r"(?:45|5[0137]|6[069]|7[2389]|88)\d{7}")
 _YEARS = range(1940, 2051)
 _LAST_DAY = 31
 
@@ -66,7 +69,9 @@ _SHAPES = {
     (3, 8),
     (3, 3, 5),
 }
+_USUAL = {(3, 3, 4), (3, 3, 2, 2), (3, 2, 2, 3), (3, 2, 3, 2), (4, 3, 3)}
 _NINE = {(3, 3, 3), (2, 3, 2, 2), (3, 2, 2, 2), (2, 7), (2, 3, 4)}
+_TAX_NUMBER = (2, 7)  # with a hyphen: 95-1234567
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,37 @@ def is_internet_address(groups: Sequence[Group], separators: Sequence[str]) -> b
         and all(int(group.digits) < 256 for group in groups)  # noqa: PLR2004
         and not any(group.digits.startswith("0") and group.digits != "0" for group in groups)
     )
+
+
+def is_coordinates(groups: Sequence[Group], separators: Sequence[str]) -> bool:
+    """50.4501 30.5234: two numbers of a map, each with four digits or more after its point."""
+    return (
+        len(groups) in {2, 4}
+        and all(gap == "." for gap in separators[::2])
+        and all(len(group.digits) <= 3 for group in groups[::2])  # noqa: PLR2004
+        and all(len(group.digits) >= 4 for group in groups[1::2])  # noqa: PLR2004
+    )
+
+
+def is_version(groups: Sequence[Group], separators: Sequence[str]) -> bool:
+    """1.22621.19045: full stops, and a long part where a phone has the code of its town."""
+    return (
+        len(groups) > 2  # noqa: PLR2004
+        and set(separators) == {"."}
+        and len(groups[0].digits) <= 2  # noqa: PLR2004
+        and len(groups[1].digits) >= 4  # noqa: PLR2004
+    )
+
+
+def is_whole(groups: Sequence[Group], *, plus: bool) -> bool:
+    """Whether the digits, whatever stands between them, make a number with its country's code."""
+    digits = "".join(group.digits for group in groups)
+    lengths = tuple(len(group.digits) for group in groups)
+    if plus:
+        return _valid(f"+{digits}", None)
+    if len(lengths) == len(digits) or lengths in _SHAPES:
+        return digits[0] in "01378" and _valid_at_home(digits)
+    return len(digits) == 12 and digits.startswith("380") and _valid(f"+{digits}", None)  # noqa: PLR2004
 
 
 def is_sum(
@@ -160,10 +196,10 @@ def _grouped(  # noqa: PLR0911 - one line for each way of writing
     if all(length == 1 for length in lengths):
         return _valid_at_home(digits)
     if size == 9:  # noqa: PLR2004
-        return lengths in _NINE
+        return lengths in _NINE and not (hyphens and lengths == _TAX_NUMBER)
     if digits[0] == "0":
-        return size <= 12  # noqa: PLR2004
-    return lengths in _SHAPES and (size == 10 or _valid_at_home(digits))  # noqa: PLR2004
+        return size <= 12 and not (hyphens and lengths[-1] == 1)  # noqa: PLR2004
+    return lengths in _SHAPES and (lengths in _USUAL or _valid_at_home(digits))
 
 
 def _is_registry_number(lengths: tuple[int, ...], *, hyphens: bool) -> bool:
@@ -186,18 +222,20 @@ def _valid_at_home(digits: str) -> bool:  # noqa: PLR0911 - one line for each le
         return True
     if len(digits) == 11 and digits.startswith("80"):  # noqa: PLR2004 - the way of before 2009
         return _valid_at_home(digits[1:])
-    if len(digits) == 12 and digits[:2] in {"48", "49", "44"}:  # noqa: PLR2004
+    if len(digits) == 12 and digits[:2] in {"48", "49", "44", "37", "90", "99"}:  # noqa: PLR2004
         return _valid(f"+{digits}", None)
     if len(digits) == 11:  # noqa: PLR2004
-        regions: tuple[str, ...] = ("RU", "KZ", "GB", "DE", "US")
+        regions: tuple[str, ...] = ("RU", "KZ", "GB", "DE", "US", "TR")
         return (digits[0] in "0178" and any(_valid(digits, region) for region in regions)) or (
-            digits.startswith(("48", "49")) and _valid(f"+{digits}", None)
+            digits.startswith(("48", "49", "40")) and _valid(f"+{digits}", None)
         )
     if len(digits) == 10:  # noqa: PLR2004
         if digits[0] == "0":
             return digits[1] != "0"  # a trunk prefix: no other ten digits are written so
-        return any(_valid(digits, region) for region in ("RU", "US"))
-    return False
+        regions = ("RU", "US", "TR") if len(set(digits)) > 2 else ()  # noqa: PLR2004
+        return any(_valid(digits, region) for region in regions)
+    # Polish mobile numbers have no prefix at all.
+    return _POLISH.fullmatch(digits) is not None
 
 
 @lru_cache(maxsize=20_000)

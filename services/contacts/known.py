@@ -5,24 +5,27 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from db.likeness import subscriber
-from services.contacts.folding import fold
+from services.contacts.folding import Copy, fold
 from services.contacts.found import Kind, Span
+from services.contacts.lookalikes import as_latin
 
-_LOOKALIKE = str.maketrans("аеосрхукітвнмАЕОСРХУКІТВНМ", "aeocpxykitbhmAEOCPXYKITBHM")
 _NETWORK = re.compile(
-    r"^(?:https?://)?(?:[\w-]+\.)*(?:t\.me|telegram\.me|linkedin\.com|github\.com|gitlab\.com|facebook\.com"
+    r"^(?:https?://)?(?:[\w-]+\.)*(?:t\.me|telegram\.me|linkedin\.com|github\.com|gitlab\.com"
+    r"|facebook\.com"
     r"|fb\.com|instagram\.com|vk\.com|twitter\.com|x\.com|wa\.me|behance\.net|dribbble\.com)"
     r"/(?:in/|profile/|u/)?@?(?P<name>[\w.-]{3,64})/?$",
     re.IGNORECASE,
 )
+# What stands for a digit, in lower case and Latin letters.
+_LIKE_DIGIT = {"0": "[0o]", "1": "[1li|!]", "3": "[3зэ]", "4": "[4ч]", "6": "[6б]", "8": "[8b]"}
 _SHORTEST_BARE_NAME = 5
 _FEWEST_DIGITS = 7
 
 
-def known_contacts(text: str, known: Sequence[str]) -> Iterator[Span]:
-    """Where the known contacts stand in folded text."""
-    alike = _alike(text)
-    for contact in known:
+def known_contacts(copy: Copy, known: Sequence[str]) -> Iterator[Span]:
+    """Where the known contacts stand in a copy of the text."""
+    alike = copy.latin if known else ""
+    for contact in filter(None, known):
         for kind, pattern in _patterns(contact):
             for match in pattern.finditer(alike):
                 yield Span(kind, match.start(), match.end())
@@ -32,14 +35,6 @@ def profile_name(address: str) -> str:
     """The account in the address of a profile on a known network; empty for other links."""
     match = _NETWORK.match(address.strip())
     return match["name"] if match else ""
-
-
-def _alike(text: str) -> str:
-    """Lower case, Cyrillic letters that look like Latin ones written as those."""
-    return "".join(
-        low if len(low := character.lower()) == 1 else character
-        for character in text.translate(_LOOKALIKE)
-    )
 
 
 @lru_cache(maxsize=4096)
@@ -52,6 +47,9 @@ def _spellings(contact: str) -> Iterator[tuple[Kind, re.Pattern[str]]]:
     digits = re.sub(r"\D", "", contact)
     if "@" in contact.strip("@"):
         yield "email", _spelled(contact)
+        local = contact.partition("@")[0]
+        if re.search(r"[._\d]", local) and len(local) > _SHORTEST_BARE_NAME:
+            yield "handle", _name_spelled(local)
     elif len(digits) >= _FEWEST_DIGITS and not re.search(r"[^\W\d_]{3}", contact):
         yield "phone", _digits_spelled(contact)
     elif name := profile_name(contact):
@@ -69,14 +67,15 @@ def _spelled(contact: str) -> re.Pattern[str]:
         rf"[ \n]{{0,2}}{re.escape(character)}[ \n]{{0,2}}"
         if character in "@./"
         else re.escape(character)
-        for character in _alike(contact)
+        for character in as_latin(contact.lower())
     )
     return re.compile(rf"(?<!\w){''.join(parts).strip()}(?!\w)")
 
 
 def _digits_spelled(contact: str) -> re.Pattern[str]:
     """The subscriber's digits with any signs between them, with or without the country's."""
-    spelled = r"[\W_]{0,4}(?:\(0\)[\W_]{0,2})?".join(subscriber(contact))
+    digits = (_LIKE_DIGIT.get(digit, digit) for digit in subscriber(contact))
+    spelled = r"[\W_]{0,4}(?:\(0\)[\W_]{0,2})?".join(digits)
     return re.compile(
         r"(?<!\d)(?:(?:\+ ?)?(?:\( ?)?\d{1,3}\)?[\W_]{0,3})?(?:\(?[08]\)?[\W_]{0,3})?"
         rf"\(?{spelled}(?!\d)"
@@ -85,6 +84,6 @@ def _digits_spelled(contact: str) -> re.Pattern[str]:
 
 def _name_spelled(name: str) -> re.Pattern[str]:
     """An account's name; a short one only with its @ or after t.me/, it may be a word."""
-    spelled = re.escape(_alike(name))
+    spelled = re.escape(as_latin(name.lower()))
     sign = "?" if len(name) >= _SHORTEST_BARE_NAME else ""
     return re.compile(rf"(?<![\w])(?:t\.me/|@){sign}{spelled}(?![\w-])")

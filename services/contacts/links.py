@@ -1,49 +1,108 @@
 """Links: written out, shortened to the bare site, or to a profile on a known network."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from services.contacts.domains import is_bare_site
+from linkify_it import LinkifyIt
+from linkify_it.tlds import TLDS
+
+from services.contacts.domains import has_path_of_a_site, may_be_a_site
+from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.sites import Surroundings
 
-_WRITTEN_OUT = re.compile(
-    r"(?<![a-z])(?:h(?:tt|xx)ps?|ftp|tg|viber|whatsapp|skype|xmpp)://[^\s<>\"«»“”]{1,2048}",
-    re.IGNORECASE,
+_FINDER = LinkifyIt().tlds(TLDS)
+_SCHEME = re.compile(
+    r"(?:h(?:tt|xx)ps?|ftp|tg|viber|whatsapp|skype|xmpp|signal|sgnl)"
+    r" ?: ?\n?/ ?/ ?\n?[^\s<>\"«»“”]{3,2048}"
 )
-_WITH_WWW = re.compile(r"(?<![\w.@-])www\.[^\s<>\"«»“”]{3,2048}", re.IGNORECASE)
+_WITH_WWW = re.compile(r"www(?<![\w@-]www) ?\. ?[^\s<>\"«»“”]{3,2048}")
 _NETWORKS = (
-    r"(?:t|telegram|viber|wa|vk|ok|m|fb|join\.skype|line|signal|api\.whatsapp|chat\.whatsapp)"
-    r" {0,2}\. {0,2}(?:me|com|ru|org)|telegram {0,2}\. {0,2}(?:me|dog)"
-    r"|(?:[a-z]{2,3}\.|www\.)?(?:linkedin|github|gitlab|facebook|instagram|twitter|x|tiktok|behance"
-    r"|dribbble|youtube|medium|habr|djinni|dou|xing|bitbucket|stackoverflow|kaggle|upwork)"
-    r" {0,2}\. {0,2}(?:com|co|org|net|io|ua|ru)"
+    r"(?:(?:t|telegram|viber|wa|vk|ok|m|fb|join\.skype|line|signal|api\.whatsapp|chat\.whatsapp)"
+    r" {0,2}[.,] {0,2}(?:me|com|ru|org)|telegram {0,2}[.,] {0,2}(?:me|dog|im)"
+    r"|(?:[a-z]{2,8} ?\. ?)?(?:linkedin|github|gitlab|facebook|instagram|twitter|x|tiktok|behance"
+    r"|dribbble|youtube|medium|habr|djinni|dou|xing|bitbucket|stackoverflow|kaggle|upwork"
+    r"|vk|vkontakte|hh|work|rabota|robota|superjob|pinterest|discord|threads)"
+    r" {0,2}[.,] {0,2}(?:com|co|org|net|io|ua|ru|gg|de|kz|by|fm)"
+    r"|(?:linkedin|github|instagram|facebook|vk|behance) com)"
 )
-_PROFILE = re.compile(
-    rf"(?<![\w.@-])(?:{_NETWORKS}) {{0,2}}/ {{0,2}}[@+]?\w[\w./?=&%+~@#-]{{0,300}}", re.IGNORECASE
+_SLASH = re.compile(r"[/\\]")
+_NETWORK_BEFORE = re.compile(rf"(?<![\w.@-]){_NETWORKS}[ \n]{{0,2}}\Z")
+_ACCOUNT_AFTER = re.compile(r" {0,2}[@+]?\w[\w./?=&%+~@#!-]{0,300}")
+_SPACED_PATH = re.compile(r"(?: ?/ ?[\w.%+~@#-]{1,80}| [._-] ?[\w%+~@#-]{1,80}){1,6}")
+_DOTTED = re.compile(r"(?<![\w.@/=-])(?:[\w-]{1,63}\.){1,6}[\w-]{2,24}(?![\w@-])")
+_PATH = re.compile(r"(?::\d{2,5})?[/?#][^\s<>\"«»“”]{0,2048}")
+# The next line goes on with the link when it is no more than the rest of it.
+_GOES_ON = re.compile(
+    r"\n(?:[/_%?=&.-][\w.%/=&?-]{1,100}[\w/](?=[\s,;)|.]|\Z)|[a-z0-9_%-][a-z0-9._%/=&?-]{1,100}(?=\n|\Z)"
+    r"|(?=[a-z_.]{0,60}[\d/-])[a-z0-9_%-][a-z0-9._%/=&?-]{4,100}(?=\s|\Z))"
 )
-_BARE = re.compile(
-    r"(?<![\w.@/-])((?:[\w-]{1,63}\.){1,6}[\w-]{2,24})(?![\w@-])([/?#:][^\s<>\"«»“”]*)?"
-)
+_GOES_ON_SURELY = re.compile(r"\n[\w.%/=&?-]{1,100}[\w/](?=[\s,;)|.]|\Z)")
 _CLOSING = ".,;:!?)]}'’»\"…|*_"
 
 
-def links(text: str) -> Iterator[Span]:
-    """Links in folded text."""
-    for pattern in (_WRITTEN_OUT, _WITH_WWW, _PROFILE):
-        for match in pattern.finditer(text):
-            yield from _span(text, match.start(), match.end())
-    for match in _BARE.finditer(text):
-        name, rest = match[1], match[2] or ""
-        path = len(rest) > 1 and rest[0] in "/?#" and not rest.startswith("//")
-        if is_bare_site(name, followed_by_path=path):
-            yield from _span(text, match.start(), match.end() if path else match.end(1))
+def links(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
+    """Links in a copy of the text; `near`: contacts already found, beside which sites stand."""
+    latin = copy.latin
+    for pattern in (_SCHEME, _WITH_WWW):
+        for match in pattern.finditer(latin):
+            yield from _trimmed(latin, match.start(), match.end())
+    yield from _profiles(copy, latin)
+    yield from _sites(copy, latin, near)
 
 
-def _span(text: str, start: int, end: int) -> Iterator[Span]:
-    """A link ends before the punctuation of the sentence it stands in."""
-    while end > start and (text[end - 1] in _CLOSING):
-        if text[end - 1] == ")" and "(" in text[start:end]:
-            break
+def _profiles(copy: Copy, latin: str) -> Iterator[Span]:
+    """On a known network, also with spaces inside: t . me / ivan."""
+    for slash in _SLASH.finditer(latin):
+        network = _NETWORK_BEFORE.search(latin, max(0, slash.start() - 40), slash.start())
+        account = network and _ACCOUNT_AFTER.match(latin, slash.end())
+        if network and account:
+            end = account.end()
+            start, stop = copy.origin(network.start(), end)
+            spaced = " " in latin[network.start() : end] or stop - start > end - network.start()
+            if spaced and (more := _SPACED_PATH.match(latin, end)):
+                end = more.end()
+            yield from _trimmed(latin, network.start(), end)
+
+
+def _sites(copy: Copy, latin: str, near: Sequence[Span]) -> Iterator[Span]:
+    """Without http:// before it: with a path, or the bare name of somebody's own site."""
+    around = Surroundings(copy.lower, near)
+    for match in _DOTTED.finditer(latin):
+        start, end = match.span()
+        path = _PATH.match(latin, end)
+        if path and len(path[0]) > 1 and not path[0].startswith("//"):
+            if has_path_of_a_site(match[0]) or has_path_of_a_site(copy.text[start:end].lower()):
+                yield from _trimmed(latin, start, path.end())
+            continue
+        spaced = _SPACED_PATH.match(latin, end) if latin.startswith(" / ", end) else None
+        first, last = copy.origin(start, end)
+        if spaced and last - first > end - start and has_path_of_a_site(match[0]):
+            yield Span("url", start, spaced.end())
+            continue
+        name = copy.text[start:end]
+        if may_be_a_site(name, match[0]) and around.say_it_is_somebodys(match[0], start, end):
+            yield Span("url", start, end + (latin[end : end + 1] == "/"))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    """A link ends before the punctuation of its sentence, and goes on in the next line."""
+    stop = _end_of_link(text[start:end])
+    if stop > 3:  # noqa: PLR2004 - the shortest link is x.ua
+        end = start + stop
+        goes_on = _GOES_ON_SURELY if text[end - 1] in "/-_=?&" else _GOES_ON
+        more = goes_on.match(text, end)
+        yield Span("url", start, more.end() if more and "@" not in more[0] else end)
+
+
+@lru_cache(maxsize=4096)
+def _end_of_link(link: str) -> int:
+    """How long the link really is."""
+    found = None if re.search(r"\s", link) else _FINDER.match(link)
+    if found and found[0].index == 0:
+        return int(found[0].last_index)
+    end = len(link)
+    while end and link[end - 1] in _CLOSING:
         end -= 1
-    if end - start > 3:  # noqa: PLR2004 - the shortest link is x.ua
-        yield Span("url", start, end)
+    return end

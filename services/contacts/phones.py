@@ -11,18 +11,25 @@ from itertools import pairwise
 
 from services.contacts.digits import (
     Group,
+    is_coordinates,
     is_date,
     is_internet_address,
     is_sum,
+    is_version,
+    is_whole,
     looks_like_phone,
 )
+from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.lookalikes import LIKE_DIGITS, as_digits
 
-_RUN = re.compile(r"(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}\n?[ (]{0,2}\d)*")
+_RUN = re.compile(r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}\n?[ (]{0,2}\d)*")
 _GROUP = re.compile(r"\d+")
 _STRONG_GAP = re.compile(r" {2,}|[ /\\]*[/\\][ /\\]*| - |\n")
 _EXTENSION = re.compile(
-    r" {0,2},? {0,2}(?:x|ext\.?|extension|доб\.?|добавочный|дод\.?|внутр?\.?|вн\.?|#) {0,2}\d{1,6}"
+    r" {0,2},? {0,2}\(?(?:x|ext\.?|extension|доб\.?|добавочный|дод\.?|додатковий|внутр?\.?"
+    r"|внутренний|внутрішній|вн\.?|dahili|wewn?\.?|int\.?|interior|durchwahl|dw\.?|ішкі|қосымша|#)"
+    r" {0,2}\d{1,6}\)?"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -31,16 +38,32 @@ _SAYS_PHONE = re.compile(
     r"|(?<![a-z])desk(?![a-z])|(?<![a-z])call(?!ed|ing|s)|answering|messages? to|whats ?app|viber"
     r"|telegram|signal(?![a-z])|(?<![a-z])sms|contacts?(?![a-z])|hotline"
     r"|тел(?![а-яіїє])|телефон|моб(?![а-яіїє])|мобільн|мобильн|факс|дзвон|звон|номер тел|вайбер"
-    r"|телеграм|вотсап|ватсап|контакт|зв.?яз|связ|к\.т\.|м\.т\.",
+    r"|телеграм|вотсап|ватсап|контакт|зв.?яз|связ|к\.т\.|м\.т\.|отвеча|по номеру|за номером|қоңырау"
+    r"|rufen|anruf|erreich|(?<![a-z])(?:rufnummer|numer tel|ring me|text me)|dzwo[nń]|aray|sunați",
     re.IGNORECASE,
 )
 _SAYS_OTHER = re.compile(
-    r"iban|account(?!ant)|(?<![a-z])card|credit|(?<![a-z])cc(?![a-z])|ssn|passport|licen[cs]e|invoice|order"
-    r"|(?<![a-z])zip|postal|(?<![a-z])id(?![a-z])|isbn|issn|doi|patent|certificate|serial|(?<![a-z])tax"
-    r"|contract|ticket|version|revenue|budget|salary|price|bill|amount"
-    r"|інн|инн|іпн|рнокпп|єдрпоу|едрпоу|огрн|снилс|паспорт|рахун|сч[её]т|р/[рс]|картк|карт[аы]"
-    r"|ліценз|лиценз|сертиф|догов|наказ|приказ|зарплат|оклад|дохід|доход|бюджет|сум[аи]|сумм|індекс"
-    r"|индекс|диплом|свідоцт|свидетельст|(?<!\w)no\.? ?\Z|№",
+    r"iban|account(?!ant)|(?<![a-z])card|credit|(?<![a-z])(?:cc|id|nip|pesel|regon|vat|cnp|cui"
+    r"|ean|gtin|sku"
+    r"|vin|imei|mac|ref|bic|swift|ust|hrb|tckn|gps|lat|lon|lng|udid|npm|pmid|arxiv|bug|jira"
+    r"|task)(?![a-z])"
+    r"|(?<![a-z])ssn|passport|licen[cs]e|invoice|order|(?<![a-z])zip|postal|isbn|issn|doi|patent"
+    r"|certificat|serial|(?<![a-z])tax|contract|ticket|version|revenue|budget|salary|price|bill"
+    r"|amount"
+    r"|registration|coordinates|latitude|longitude|barcode|article|steuer|vergi|rachun|hesap|dowód"
+    r"|інн|инн|іпн|рнокпп|єдрпоу|едрпоу|огрн|окпо|окпд|кпп|(?<![а-яіїє])(?:бик|мфо|бин|иин|жсн"
+    r"|бсн|снилс|гост"
+    r"|дсту|кв[еэ]д|оквэд|удк|ббк|инв|код|арт|рег|свид|vin)(?![а-яіїє])|паспорт|рахун|сч[её]т"
+    r"|р/[рс]|к/[рс]"
+    r"|картк|карт[аыу](?![а-яіїє])|ліценз|лиценз|сертиф|догов|наказ|приказ|зарплат|оклад|дохід"
+    r"|доход|бюджет"
+    r"|сум[аи]|сумм|індекс|индекс|диплом|свідоцт|свидетельст|реєстр|реестр|серия|серія|серії|серии"
+    r"|артикул|штрих|накладн|кадастр|координат|широт|долгот|довгот|верси|версі|заказ|замовлен|заявк"
+    r"|выручк|оборот|прибыл|трафик|просмотр|перегляд|посещ|визит|аудитор|охват|подписчик|тираж|площад"
+    r"|объ[её]м|обсяг|(?<![а-яіїє])(?:лот|порт|порты)(?![а-яіїє])|тендер|закупк|закупівл|контракт|серийн"
+    r"|downloads|installs|views|visits|traffic|(?<![a-z])(?:rows|records|hash|commit|build|timestamp|epoch"
+    r"|seed|ports?|sha|md5|uuid|orcid|scopus|researcherid|issn|rfc|iso|cve|lot)(?![a-z])"
+    r"|патент|протокол|полис|поліс|(?<!\w)(?:no|nr)\.? ?\Z|№",
     re.IGNORECASE,
 )
 _AFTER_SAYS_PHONE = re.compile(
@@ -52,33 +75,102 @@ _ENDS_IN_LABEL = re.compile(
     r"(?:^|[^\w])(?:тел|моб|т|м|tel|mob|phone|ph|cell|fax|факс|viber|whatsapp|tg|telegram|p|t|m)\Z",
     re.IGNORECASE,
 )
-_LOOKALIKES = str.maketrans("OoОоQЗзlIІі|!", "0000033111111"[:13])
-_WITH_LOOKALIKES = re.compile(r"(?<!\w)[+(]?(?=[^\s]{0,6}\d)[\dOoОоЗзlIІі|()+.-]{2,20}(?!\w)")
-_LONGEST = 15
+# Digits with letters among them that look like digits: +7 9O6 l23-45-67.
+_LIKE = rf"[\d{re.escape(LIKE_DIGITS)}]"
+_WITH_LETTERS = re.compile(
+    rf"(?<!\w)[+(]{{0,2}}(?:[BВ] ?(?=\(9))?\(?(?={_LIKE}{{0,14}}\d){_LIKE}{{1,15}}"
+    rf"(?:[ ()./-]{{1,3}}{_LIKE}{{1,15}}){{0,6}}(?!\w)"
+)
+_ALL_LETTERS = re.compile(r"[^\W\d]")
+# Signs between the digits that nobody puts there but to hide a number, and cells of a table.
+_TORN = re.compile(
+    r"(?<![\w.,$€£₴₽-])(?:\+ ?)?[(\[{]?\d(?:(?:[^\w]|_){0,5}\d){9,14}(?![\w%]|[.,:]\d)"
+)
+_ONLY_TORN = re.compile(r"[^\d +()./-]|-{2}")
+# "код 067, номер 123-45-67": the code of the town or network apart from the rest.
+_IN_PARTS = re.compile(
+    r"(?<!\w)(?:код|code|оператор|operator|префикс|префікс|vorwahl|kod)(?: (?:города|міста|city"
+    r"|оператора))?"
+    r"[ :(=-]{1,3}\d{2,5}\)?[ ,;.-]{1,3}\n?(?:[^\W\d]{2,12}[ :,.-]{1,3}\n?){0,3}"
+    r"\d{2,3}[ -]?\d{2}[ -]?\d{2,3}(?!\w)"
+)
+# "123-45-67/68", "(044) 123-45-67, 765 43 21": the second shares what stands before the first.
+_SHARING = re.compile(
+    r"/(?P<last>\d{1,4})(?![\w./-])"
+    r"|(?:[,;/|] ?| (?:и|та|і|или|або|or|and|oder|lub|veya|sau|және) )"
+    r"(?P<rest>\d{3}[ -]?\d\d[ -]?\d\d|\d\d-\d\d)(?![\w-]|[.,:/]\d)"
+)
+_OTHER_FORMS = (is_internet_address, is_coordinates, is_version)
+_SHORTEST, _LONGEST = 5, 15
 
 
-def phones(text: str) -> Iterator[Span]:
-    """Phone numbers in folded text."""
-    text = _with_true_digits(text)
+def phones(copy: Copy) -> Iterator[Span]:
+    """Phone numbers in a copy of the text."""
+    text = _with_true_digits(copy.text)
+    for start, end in _whole(text):
+        yield Span("phone", start, end)
+        yield from _sharing(text, end)
+    for parts in _IN_PARTS.finditer(copy.lower):
+        yield Span("phone", *parts.span())
+    for torn in _TORN.finditer(text):
+        if _ONLY_TORN.search(torn[0]):
+            yield from _torn(text, torn)
+
+
+def _sharing(text: str, place: int) -> Iterator[Span]:
+    """Numbers that begin like the one that ended here, and say only how they go on."""
+    while other := _SHARING.match(text, place):
+        if other["last"] and is_date([Group(0, other["last"])]):
+            return
+        start, place = other.span(other.lastgroup or 0)
+        yield Span("phone", start, place)
+
+
+def _whole(text: str) -> Iterator[tuple[int, int]]:
+    """Where numbers stand that are written in one piece."""
     for run in _RUN.finditer(text):
+        if run.end() - run.start() < _SHORTEST:
+            continue
         groups = [Group(digit.start(), digit[0]) for digit in _GROUP.finditer(text, *run.span())]
-        if sum(map(len, (group.digits for group in groups))) < 5:  # noqa: PLR2004 - no phone is shorter
+        if sum(len(group.digits) for group in groups) < _SHORTEST:
+            continue
+        if run[0][0].isdigit() and is_date(groups):
             continue
         if _belongs_to_a_word(text, run.start()):
             continue
         for first, last in _numbers(text, groups):
-            yield Span("phone", *_edges(text, run.start(), groups[first], groups[last]))
+            yield _edges(text, run.start(), groups[first], groups[last])
 
 
 def _with_true_digits(text: str) -> str:
-    """Letters written for digits inside a number (О67, +З8О) become those digits."""
+    """Letters written for digits inside a number (О67, +З8О, 9O6) become those digits."""
 
     def digits(match: re.Match[str]) -> str:
-        word = match[0]
-        true = sum(character.isdigit() for character in word)
-        return word.translate(_LOOKALIKES) if 2 * true >= len(word.strip("+()")) else word
+        stretch = match[0]
+        letters = len(_ALL_LETTERS.findall(stretch))
+        true = sum(map(str.isdigit, stretch))
+        if not letters or letters > true:
+            return stretch
+        words = re.split(r"(?<=\w)(?=[ ()./-])", stretch)
+        # A letter by itself at the end is a word of the sentence.
+        tail = words.pop() if len(words) > 1 and not any(map(str.isdigit, words[-1])) else ""
+        return as_digits("".join(words)) + tail
 
-    return _WITH_LOOKALIKES.sub(digits, text)
+    return _WITH_LETTERS.sub(digits, text)
+
+
+def _torn(text: str, torn: re.Match[str]) -> Iterator[Span]:
+    """A number taken apart by signs or cells: believed when it is whole with its country's code."""
+    if _said(text, torn.start(), torn.end()) == "other":
+        return
+    plus = torn[0].startswith("+")
+    groups = [Group(digits.start(), digits[0]) for digits in _GROUP.finditer(text, *torn.span())]
+    if is_date(groups) or ("\n\n" in torn[0] and not plus):
+        return
+    for last in range(len(groups), 0, -1):  # a year in the next cell is not a part of it
+        if is_whole(groups[:last], plus=plus) and not is_date(groups[:last]):
+            yield Span("phone", torn.start(), groups[last - 1].end)
+            return
 
 
 def _belongs_to_a_word(text: str, start: int) -> bool:
@@ -97,7 +189,8 @@ def _belongs_to_a_word(text: str, start: int) -> bool:
 
 def _numbers(text: str, groups: list[Group]) -> Iterator[tuple[int, int]]:
     """Which groups of the run, from which to which, are phone numbers."""
-    if is_internet_address(groups, _separators(text, groups)):
+    separators = _separators(text, groups)
+    if any(is_such(groups, separators) for is_such in _OTHER_FORMS):
         return
     over_lines = "\n" in text[groups[0].start : groups[-1].end]
     if not over_lines and _is_phone(text, groups):
@@ -183,7 +276,10 @@ def _stands_apart(rest: list[Group]) -> bool:
 def _is_phone(text: str, groups: list[Group], *, alone: bool = True) -> bool:
     start, end = groups[0].start, groups[-1].end
     total = sum(len(group.digits) for group in groups)
-    if not 5 <= total <= _LONGEST:  # noqa: PLR2004
+    if not _SHORTEST <= total <= _LONGEST:
+        return False
+    separators = _separators(text, groups)
+    if is_version(groups, separators) or _is_part_of_a_chain(text, start, end, separators):
         return False
     plus = "+" in text[max(0, start - 3) : start]
     if not plus and (is_date(groups) or _continues(text, end)):
@@ -194,7 +290,18 @@ def _is_phone(text: str, groups: list[Group], *, alone: bool = True) -> bool:
     if said == "phone" and alone and not is_sum(text, start, end, groups, strict=True):
         return True
     opened = "(" in text[max(0, start - 2) : start]
-    return looks_like_phone(groups, _separators(text, groups), plus=plus, opened=opened)
+    return looks_like_phone(groups, separators, plus=plus, opened=opened)
+
+
+def _is_part_of_a_chain(text: str, start: int, end: int, separators: list[str]) -> bool:
+    """Figures that go on before or behind with the sign that joins these: 978-0-306-40615-7."""
+    for sign in set(separators) & {"-", "."}:
+        before, after = text[max(0, start - 2) : start], text[end : end + 2]
+        if (before[-1:] == sign and before[:1].isdigit()) or (
+            after[:1] == sign and after[1:].isdigit()
+        ):
+            return set(separators) == {sign}
+    return False
 
 
 def _continues(text: str, end: int) -> bool:

@@ -12,6 +12,7 @@ from tests.services.contacts.spellings import (
     HARMLESS,
     LINKS,
     PHONES,
+    SITES,
 )
 
 SPELLINGS = [
@@ -23,21 +24,29 @@ SPELLINGS = [
 ]
 
 
+AROUND = ("{}", "Іван Петренко {}, Київ", "• {} | 2019 – 2023", "({})")
+
+
 @pytest.mark.parametrize(("kind", "spelling"), SPELLINGS)
-@pytest.mark.parametrize("around", ["{}", "Іван Петренко {}, Київ", "• {} | 2019 – 2023", "({})"])
-def test_a_contact_is_found_in_its_spelling(kind, spelling, around):
-    text = around.format(spelling)
-    found = find(text)
-    assert kind in {contact.kind for contact in found}
-    letters = sum(character.isalnum() for contact in found for character in contact.text)
+def test_a_contact_is_found_in_its_spelling(kind, spelling):
     label = spelling.split(":")[0] if ":" in spelling else ""
-    assert letters + len(label) + 12 >= sum(character.isalnum() for character in spelling)
+    beside = 22 if kind == "handle" else 12  # "find me on telegram as"
+    for around in AROUND:
+        found = find(around.format(spelling))
+        assert kind in {contact.kind for contact in found}, around
+        letters = sum(character.isalnum() for contact in found for character in contact.text)
+        assert letters + len(label) + beside >= sum(map(str.isalnum, spelling)), around
+
+
+@pytest.mark.parametrize("text", SITES)
+def test_a_bare_site_is_found_where_it_stands_as_a_contact(text):
+    assert "url" in [contact.kind for contact in find(text)]
 
 
 @pytest.mark.parametrize("text", HARMLESS)
-@pytest.mark.parametrize("around", ["{}", "Іван Петренко {}, Київ"])
-def test_what_only_looks_like_a_contact_stays(text, around):
-    assert find(around.format(text)) == []
+def test_what_only_looks_like_a_contact_stays(text):
+    assert find(text) == []
+    assert find(f"Іван Петренко {text}, Київ") == []
 
 
 def test_offsets_are_those_of_the_input():

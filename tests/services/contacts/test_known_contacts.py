@@ -11,6 +11,7 @@ KNOWN = [
     "0501112233",
     "(+1) 415-555-0100",
     "Ivan@Example.com",
+    "ivan.p1990@example.org",
     "@ivan",
     "ivan_pet",
     "https://www.linkedin.com/in/ivan-petrenko-99/",
@@ -40,6 +41,14 @@ KNOWN = [
         ("LinkedIn.com/in/Ivan-Petrenko-99", "LinkedIn.com/in/Ivan-Petrenko-99"),
         ("my page: ivan-petrenko-99", "ivan-petrenko-99"),
         ("petrenko_i", "petrenko_i"),
+        ("№ 67 l23 45 67", "67 l23 45 67"),  # l for 1
+        ("write ivan [at] example [dot] com", "ivan [at] example [dot] com"),
+        ("ｉｖａｎ＠ｅｘａｍｐｌｅ．ｃｏｍ", "ｉｖａｎ＠ｅｘａｍｐｌｅ．ｃｏｍ"),
+        (
+            "шістдесят сім сто двадцять три сорок п'ять 67",
+            "шістдесят сім сто двадцять три сорок п'ять 67",
+        ),
+        ("my old box: ivan.p1990", "ivan.p1990"),
     ],
 )
 def test_a_known_contact_is_found_in_any_spelling(text, found):

@@ -1,0 +1,28 @@
+"""Names of companies and products that are written like a site: where somebody worked."""
+
+KNOWN = frozenset(
+    """ozon.ru avito.ru mail.ru yandex.ru ya.ru rambler.ru wildberries.ru wb.ru hh.ru superjob.ru
+    lamoda.ru
+    2gis.ru drom.ru auto.ru cian.ru sber.ru sberbank.ru tinkoff.ru tbank.ru vk.com ok.ru rbc.ru
+    lenta.ru ria.ru rutube.ru kinopoisk.ru dns-shop.ru citilink.ru mvideo.ru eldorado.ru sbis.ru
+    aviasales.ru tutu.ru ostrovok.ru banki.ru sravni.ru youla.ru domclick.ru habr.com vc.ru ivi.ru
+    rozetka.com.ua prom.ua olx.ua work.ua rabota.ua robota.ua dou.ua djinni.co ukr.net i.ua
+    meta.ua privat24.ua bigmir.net makeup.com.ua hotline.ua ria.com auto.ria.com dom.ria.com
+    foxtrot.com.ua comfy.ua allo.ua eva.ua kolesa.kz krisha.kz kaspi.kz market.kz onliner.by tut.by
+    av.by kufar.by allegro.pl olx.pl onet.pl pracuj.pl emag.ro olx.ro hepsiburada.com n11.com
+    trendyol.com gittigidiyor.com sahibinden.com yemeksepeti.com check24.de otto.de idealo.de
+    booking.com amazon.com ebay.com google.com facebook.com linkedin.com github.com gitlab.com
+    instagram.com youtube.com twitter.com x.com airbnb.com uber.com netflix.com apple.com
+    microsoft.com oracle.com salesforce.com monday.com wix.com upwork.com freelancer.com
+    glassdoor.com indeed.com stackoverflow.com kaggle.com leetcode.com hackerrank.com codewars.com
+    coursera.org udemy.com edx.org stepik.org gmail.com outlook.com hotmail.com yahoo.com
+    icloud.com hostinger.com godaddy.com bolt.eu alibaba.com aliexpress.com agoda.com trip.com
+    hotels.com expedia.com skyscanner.com wikipedia.org python.org java.com php.net telegram.org
+    t.me wa.me""".split()  # noqa: SIM905 - a list of words reads as words
+)
+
+
+def is_an_employer(name: str) -> bool:
+    """Whether the site is a company's that everybody knows, or an office's or a school's."""
+    low = name.lower().removeprefix("www.")
+    return low in KNOWN or any(f".{part}." in f".{low}." for part in ("gov", "edu", "mil", "ac"))

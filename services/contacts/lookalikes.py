@@ -1,0 +1,47 @@
+"""Letters that look like others: Cyrillic and Greek for Latin ones, letters for digits."""
+
+from confusable_homoglyphs.confusables import confusables_data
+
+# What Unicode calls confusable is drawn the same; these are what people type for one another.
+_TYPED_FOR_LATIN = dict(zip("квнмтгп", "kbhmtrn", strict=True))
+_SCRIPTS = ((0x370, 0x400), (0x400, 0x530), (0x530, 0x590), (0x250, 0x2B0))
+
+
+def _drawn_like_latin() -> dict[int, str]:
+    """Small letters of other scripts that Unicode lists as drawn like a Latin one."""
+    table = {ord(letter): latin for letter, latin in _TYPED_FOR_LATIN.items()}
+    for latin in "abcdefghijklmnopqrstuvwxyz":
+        for other in confusables_data.get(latin, ()):
+            letter = other["c"]
+            if len(letter) == 1 and any(a <= ord(letter) < b for a, b in _SCRIPTS):
+                table.setdefault(ord(letter.lower()), latin)
+    return table
+
+
+_TO_LATIN = _drawn_like_latin()
+_TYPED_FOR_DIGITS = {
+    "0": "OoОоQDΟο",
+    "1": "lIІіӀ",
+    "2": "Zz",
+    "3": "ЗзЭ",
+    "4": "Чч",
+    "5": "Ss",
+    "6": "БбG",
+    "8": "BВ",
+    "9": "gq",
+}
+_TO_DIGITS = str.maketrans(
+    {letter: digit for digit, letters in _TYPED_FOR_DIGITS.items() for letter in letters}
+)
+LIKE_DIGITS = "".join(_TYPED_FOR_DIGITS.values())
+"""What may stand for a digit."""
+
+
+def as_latin(text: str) -> str:
+    """Small letters drawn like Latin ones as those; every character stays in its place."""
+    return text if text.isascii() else text.translate(_TO_LATIN)
+
+
+def as_digits(text: str) -> str:
+    """Letters and signs that people put for digits as those; every character in its place."""
+    return text.translate(_TO_DIGITS)

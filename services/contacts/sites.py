@@ -1,0 +1,72 @@
+"""The bare name of a site: whether it is somebody's own page, or where he worked."""
+
+import re
+from collections.abc import Sequence
+
+from services.contacts.domains import is_somebodys_home
+from services.contacts.employers import is_an_employer
+from services.contacts.found import Span
+from services.contacts.neighbours import Neighbours
+
+_LABEL = re.compile(
+    r"(?<!\w)(?:(?:веб-?|web-?)?(?:сайт|site)|портфол\w+|portfolio|homepage|home page|blog|блог"
+    r"|веб|web"
+    r"|url|links?|ссылк\w|посилання|сторінка|страни(?:ца|чка)|page|www|strona(?: www)?|webseite"
+    r"|homepage"
+    r"|sayfa\w*|web sitesi|pagin[aă]|cv|resume|résumé|резюме|lebenslauf|қаз)"
+    r"(?: ?[:=|-]{1,2} ?\n?| (?:на|at|on|is|тут|here|доступн\w+|available at)[: -]{1,3})\Z"
+    r"|(?<!\w)(?:мой|мій|моя|my|личн\w+|особист\w+|персональн\w+|personal) [\w-]{2,12}[ :-]{1,3}\Z"
+    r"|(?<!\w)(?:портфол\w+|portfolio|homepage|my site) \Z"
+)
+_ANY_LABEL = re.compile(r"\w: ?\n?\Z")
+_WORK_LABEL = re.compile(
+    r"компан|клиент|клієнт|проект|проєкт|заказчик|замовник|работа(?!\w)|робота(?!\w)|company|employer"
+    r"|client|project|customer|product|brand|стек|stack|tools|инструмент|інструмент|firma|arbeit|опыт"
+    r"|досвід|experience|место|місце"
+)
+_WORK = re.compile(
+    r"(?<!\w)(?:в|у|на|для|от|из|із|з|зі|со|с|под|про|о|об|по|компан\w+|проект\w*|проєкт\w*"
+    r"|сервіс\w*"
+    r"|сервис\w*|маркетплейс\w*|сайт(?:а|е|у|ом|ів|ов|і)|магазин\w*|портал\w*|платформ\w*"
+    r"|агрегатор\w*"
+    r"|конкурент\w*|бренд\w*|клиент\w*|клієнт\w*|заказчик\w*|замовник\w*"
+    r"|at|for|of|from|with|to|via|by|on|using|in|into|the|company|startup|client|customers?|vendor"
+    r"|marketplace|platform|project|service|website of|like|and|і|и|та|или|або|or|vs"
+    r"|bei|für|von|w|dla|firm\w*|la|pentru|için|şirket\w*) [«\"(]?\Z"
+)
+_WORK_AFTER = re.compile(
+    r"[»\")]?(?: ?[,(|-]{0,2} ?(?:\d{2}[./])?(?:19|20)\d\d| - |[ ,(]+(?:г\.|м\.|ооо|тов|inc|llc"
+    r"|ltd|team"
+    r"|команд|инженер|інженер|разработ|розроб|менедж|developer|engineer|manager|lead|marketplace"
+    r"|маркетплейс|платформ|platform|product|продукт|как |як |as |and |та |и |і |is |was |has ))"
+)
+_APART = "\n|•·,;—-/([:*▪●○◦✓→>"
+
+
+class Surroundings:
+    """What stands around a place of the text, and where contacts are known to be."""
+
+    def __init__(self, low: str, near: Sequence[Span]) -> None:
+        self._low = low
+        self._near = Neighbours(near)
+
+    def say_it_is_somebodys(self, name: str, start: int, end: int) -> bool:
+        """Whether a bare site is a contact. What nothing speaks for is where somebody worked."""
+        if is_an_employer(name):
+            return False
+        before = self._low[max(0, start - 40) : start]
+        if _LABEL.search(before) or (_ANY_LABEL.search(before) and not _WORK_LABEL.search(before)):
+            return True
+        line = before.rpartition("\n")[2]
+        if _WORK.search(line):
+            return False
+        if is_somebodys_home(name):
+            return True
+        if _WORK_AFTER.match(self._low, end):
+            return False
+        return self._stands_apart(start, end) and self._near.any_near(start)
+
+    def _stands_apart(self, start: int, end: int) -> bool:
+        before = self._low[max(0, start - 3) : start].rstrip(" ")
+        after = self._low[end : end + 3].lstrip(" /.")
+        return (not before or before[-1] in _APART) and (not after or after[0] in _APART + ")]")
