@@ -40,7 +40,7 @@ def redact_place(text: str, *, kind: str, known: Sequence[str], mark: str) -> st
 
 
 def _leads_there(found: Found, kind: str, known: Sequence[str]) -> bool:
-    if any(known_contacts(fold(unquote(found.text)).text, [one for one in known if one])):
+    if any(known_contacts(fold(unquote(found.text)), known)):
         return False
     if kind == "in_person":
         return found.kind == "address"
