@@ -19,7 +19,7 @@ from services.contacts.spelled import AT_WORDS
 _LONGEST_NAME = 80
 _WIDEST_GAP = 6  # between a name and the sign: a space, the end of a line, the border of a cell
 _NAME = re.compile(
-    r"(?:[\w.+%'&*/=?^`{|}~!#$-]{1,80}|(?<!\w)\w[\w+-]{0,40}(?: [._-] \w[\w+-]{0,40}){1,3}"
+    r"(?:[\w.+%'&*/=?^`{|}~!#$-]{1,80}|(?<!\w)\w[\w+-]{0,40}(?: [._] \w[\w+-]{0,40}){1,3}"
     r"|(?<!\S)[\w.](?: [\w.-]){2,30})\Z"
 )
 _BEGINS_NO_NAME = "'/=?^`{|}~!#$&*.-+"
