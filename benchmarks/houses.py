@@ -5,11 +5,12 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy import text
 from streamlit_authenticator.utilities.hasher import Hasher
 
 from benchmarks.diary import fill_calendar
 from benchmarks.places import Places, places_in
-from db.engine import open_database
+from db.engine import Database, open_database
 from db.migrate import migrate
 from db.sample.bulk import Bulk, bulk
 from pages.endpoints.requests import COOKIE
@@ -76,8 +77,16 @@ def _fill(url: str, candidates: int) -> Bulk:
     migrate(database)
     password_hash = hash_password(Hasher, PASSWORD)
     keys = bulk(database, now=datetime.now(UTC), candidates=candidates, password_hash=password_hash)
+    if database.keeps_foreign_keys:
+        _tidy(database)
     database.close()
     return keys
+
+
+def _tidy(database: Database) -> None:
+    """What a PostgreSQL server in use does by itself, and that of the tests does not."""
+    with database.engine.connect() as connection:
+        connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("VACUUM ANALYZE"))
 
 
 def _signed_in(installation: Installation, user_id: int) -> str:
