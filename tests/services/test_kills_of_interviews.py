@@ -48,7 +48,9 @@ def test_every_calendar_is_told_each_thing_once_and_what_holds(
     seed = random.SystemRandom().randrange(10**9)
     print(f"seed {seed}")  # noqa: T201 - shown with -s, and when the test fails
     chance, began = random.Random(seed), time.time()  # noqa: S311 - deaths need no secrecy
-    for number in range(kills):
+    died = 0
+    # On a busy machine lives are too short for a letter: then there are more of them.
+    while died < kills or (died < 10 * kills and "REQUEST" not in methods_taken(tmp_path)):
         at_work = nursery.Event()
         child = nursery.Process(
             target=interviewing.interview_until_killed,
@@ -56,7 +58,7 @@ def test_every_calendar_is_told_each_thing_once_and_what_holds(
         )
         child.start()
         # Every fourth dies as it starts; of the others many in the provider's hands.
-        if number % 4:
+        if died % 4:
             at_work.wait(MOST_SECONDS)
         child.join(chance.uniform(0.02, 1.5))
         if child.exitcode is None:
@@ -64,6 +66,7 @@ def test_every_calendar_is_told_each_thing_once_and_what_holds(
             child.join()
         assert child.exitcode == -9
         child.close()
+        died += 1
     at_work = nursery.Event()
     last = nursery.Process(
         target=interviewing.interview_until_killed,
@@ -78,13 +81,13 @@ def test_every_calendar_is_told_each_thing_once_and_what_holds(
     try:
         assert_once_and_in_order(tmp_path)
         assert_what_holds_was_told(house)
-        told = Counter(line.rsplit(" ", 1)[1] for line in taken(tmp_path))
+        told = methods_taken(tmp_path)
         states = Counter(one.state for one in stored(house, Interview))
         letters = Counter(one.state for one in stored(house, Letter))
-        print(f"{kills} kills: interviews {dict(states)}, letters {dict(letters)},")  # noqa: T201
+        print(f"{died} kills: interviews {dict(states)}, letters {dict(letters)},")  # noqa: T201
         print(f"taken {dict(told)}")  # noqa: T201 - the same
         assert set(letters) <= {"sent", "unknown", "failed"}
-        assert letters["unknown"] <= kills
+        assert letters["unknown"] <= died
         assert told["REQUEST"]
         if kills >= MANY:
             assert {*states} == {"scheduled", "cancelled", "undone"}
@@ -98,6 +101,11 @@ def taken(folder):
     file = folder / sending.TAKEN
     lines = file.read_text().splitlines() if file.exists() else []
     return [line for line in lines if line.count(" ") == 4]
+
+
+def methods_taken(folder):
+    """How many files of each method calendars have taken in."""
+    return Counter(line.rsplit(" ", 1)[1] for line in taken(folder))
 
 
 def assert_once_and_in_order(folder):
