@@ -20,6 +20,7 @@ _NETWORK = re.compile(
 _LIKE_DIGIT = {"0": "[0o]", "1": "[1li|!]", "3": "[3зэ]", "4": "[4ч]", "6": "[6б]", "8": "[8b]"}
 _SHORTEST_BARE_NAME = 5
 _FEWEST_DIGITS = 7
+_FEWEST_DIGITS_OF_A_SUBSCRIBER = 5
 
 
 def known_contacts(copy: Copy, known: Sequence[str]) -> Iterator[Span]:
@@ -74,7 +75,10 @@ def _spelled(contact: str) -> re.Pattern[str]:
 
 def _digits_spelled(contact: str) -> re.Pattern[str]:
     """The subscriber's digits with any signs between them, with or without the country's."""
-    digits = (_LIKE_DIGIT.get(digit, digit) for digit in subscriber(contact))
+    told = subscriber(contact)
+    if len(told) < _FEWEST_DIGITS_OF_A_SUBSCRIBER:  # no country has it: zeros alone, for one
+        told = re.sub(r"\D", "", contact)
+    digits = (_LIKE_DIGIT.get(digit, digit) for digit in told)
     spelled = r"[\W_]{0,4}(?:\(0\)[\W_]{0,2})?".join(digits)
     return re.compile(
         r"(?<!\d)(?:(?:\+ ?)?(?:\( ?)?\d{1,3}\)?[\W_]{0,3})?(?:\(?[08]\)?[\W_]{0,3})?"

@@ -62,6 +62,11 @@ def test_what_only_resembles_a_known_contact_stays(text):
     assert find(text, known=KNOWN) == []
 
 
+def test_a_known_number_of_zeros_is_that_number_and_no_letter():
+    text = "Call +380000000000 or 0 tomorrow"
+    assert redact(text, known=["+380000000000"], mark="#") == "Call # or 0 tomorrow"
+
+
 SEPARATORS = st.lists(st.sampled_from(["", " ", "-", ".", "/", " - ", "\u200b", "_"]), min_size=8)
 
 
