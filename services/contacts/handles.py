@@ -35,7 +35,7 @@ _FILLER = (
     r"|personal"
     r"|profil|konto|cont|nume|там|там я|є|есть|находите|under|named|called|find me|at|by|по имени"
     r"|по логину|на связи|адрес|контакт"
-    r"|аккаунт|юзер(?:нейм)?|user|:|=|-|\(|\[|\||,|→|>|»|~|/|\.{2,3}|…)"
+    r"|аккаунт|юзер(?:нейм)?|user|:|=|-|\(|\[|\||,|→|>|»|~|/|\.{2,3})"
 )
 _LABEL = re.compile(rf"(?<![\w/.@-])(?:(?P<messenger>{_MESSENGERS})|{_NICK})(?!\w)")
 _NAME_AFTER = re.compile(

@@ -32,6 +32,19 @@ def test_redacting_again_finds_nothing(text, mark):
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Telegram: @ivan_p, Kyiv", "Telegram: …, Kyiv"),
+        ("Skype: live_ivan\nPython, Django", "Skype: …\nPython, Django"),
+        ("Skype: live_ivan qzxabcdefgh", "Skype: … qzxabcdefgh"),
+        ("Viber, тг: ivan.p93 · Lviv", "Viber, тг: … · Lviv"),
+    ],
+)
+def test_a_label_that_has_lost_its_name_takes_no_other(text, shown):
+    assert redact(text) == shown
+
+
+@pytest.mark.parametrize(
     ("html", "shown"),
     [
         (
