@@ -15,6 +15,8 @@ from db.keys import new_key
 from db.migrate import VERSIONS, alembic_config, differences, migrate
 from db.migrations.new import write
 
+pytestmark = pytest.mark.thorough
+
 NEXT = '''
 """{title}."""
 

@@ -9,6 +9,8 @@ from sqlalchemy import MetaData, inspect, text
 from db.engine import open_database
 from db.migrate import VERSIONS, alembic_config, differences, migrate
 
+pytestmark = pytest.mark.thorough
+
 SCRIPT = '''
 """Steps."""
 

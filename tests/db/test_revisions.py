@@ -10,6 +10,8 @@ from db.engine import open_database
 from db.migrate import alembic_config, migrate
 from tests.db import likenesses
 
+pytestmark = pytest.mark.thorough
+
 USER = (
     "INSERT INTO users (id, role, email, folded_email, name, phone, position, messenger, signature,"
     " photo, language, time_zone, digest_hour, created_at, version, external, contacts_hidden,"

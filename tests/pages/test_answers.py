@@ -26,7 +26,7 @@ from tests.services.interviews.post import (  # noqa: F401 - fixtures
 )
 from tests.services.test_interview_answers import by_address, links
 
-pytestmark = pytest.mark.only_on("duckdb")
+pytestmark = [pytest.mark.thorough, pytest.mark.only_on("duckdb")]
 HOST = "jobs.example"
 OURS = {"origin": f"https://{HOST}", "content-type": "application/x-www-form-urlencoded"}
 

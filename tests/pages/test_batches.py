@@ -18,6 +18,8 @@ from tests.factories import stored
 from tests.pages.tab import Tab, signed_in
 from tests.pages.test_outsiders import knock
 
+pytestmark = pytest.mark.thorough
+
 PATIENCE = 30
 ADA = Dropped("ada.txt", b"Ada Lovelace\nAnalyst\nada@mail.example\n+44 20 7946 0000\n")
 GRACE = Dropped("grace.txt", b"Grace Hopper\nEngineer\n")

@@ -9,6 +9,8 @@ from services.documents import read_document
 from tests.factories import stored
 from tests.pages.tab import Tab, signed_in
 
+pytestmark = pytest.mark.thorough
+
 RESUME = """Резюме
 Коваль Марта Ігорівна
 Аналітикиня даних

@@ -12,6 +12,8 @@ from tests.factories import alter, stored, the
 from tests.pages.tab import Tab, signed_in
 from tests.services.test_conflicts import page_of
 
+pytestmark = pytest.mark.thorough
+
 OLENA = CandidateForm(
     "Олена",
     "Бондар",

@@ -15,6 +15,8 @@ from tests.factories import alter, stored
 from tests.pages.tab import Tab, signed_in
 from tests.services.interviews.test_scheduling import scheduled
 
+pytestmark = pytest.mark.thorough
+
 CODES = ("CANARY-COMMENT", "CANARY-ROOM", "+380 67 222 33 44")
 
 

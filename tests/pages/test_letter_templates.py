@@ -9,6 +9,8 @@ from services.writing.templates import save_template
 from tests.factories import stored
 from tests.pages.tab import Tab, signed_in
 
+pytestmark = pytest.mark.thorough
+
 PLACE = {"kind": "refusal", "language": "en"}
 FORM = "template_refusal_en"
 

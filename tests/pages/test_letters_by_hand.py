@@ -9,6 +9,8 @@ from services.ids import key_text
 from tests.factories import alter, plant, stage_id, stored
 from tests.pages.tab import Tab, signed_in
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def typed(monkeypatch):

@@ -21,6 +21,8 @@ from services.vacancies.views import followers, vacancy
 from tests.factories import the
 from tests.pages.tab import Tab, signed_in
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def tab(house, people):

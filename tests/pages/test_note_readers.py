@@ -10,6 +10,8 @@ from services.notes.views import notes
 from services.notes.writing import write as write_note
 from services.vacancies.customers import tie, untie
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def desk(open_tab, people):

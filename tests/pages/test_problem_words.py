@@ -11,6 +11,8 @@ from services import errors
 from services.errors import AskedTooOften, CandelaError, Invalid, SignInLocked, SignInRefused
 from services.i18n import LANGUAGES
 
+pytestmark = pytest.mark.thorough
+
 SERVICES = Path(__file__).parents[2] / "services"
 CLASSES = {
     name: found

@@ -218,6 +218,7 @@ NAMES = ["admin", "recruiter", "iryna", "pavlo", "greta", "leo", "nadia", "bohda
 PRINCIPALS = ["doorkeeper", "postman", "redactor", "librarian", "usher"]
 
 
+@pytest.mark.thorough
 @pytest.mark.few_on_duckdb
 @pytest.mark.parametrize("function", ROWS, ids=name_of)
 def test_who_is_answered_what_about_which(shared_house, viewers, targets, function):

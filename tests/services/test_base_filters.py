@@ -32,6 +32,8 @@ from services.work import _begin, perform
 from tests.conftest import EVERY_CASE
 from tests.factories import alter, stored
 
+pytestmark = pytest.mark.thorough
+
 
 def ids(house, viewer, **asked):
     page = house.ask(viewer, candidates, **asked)

@@ -16,6 +16,8 @@ from services.notifications import notifications, unread_count
 from services.vacancies.closing import close
 from tests.factories import stage_id, stored
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def words(house, people):

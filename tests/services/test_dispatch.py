@@ -15,6 +15,8 @@ from services.viewer import POSTMAN
 from tests.factories import alter, plant, stored, the
 from tests.services.post import Hands, busy, closed, never
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def one(house, people):

@@ -34,7 +34,7 @@ from tests.services.interviews.post import (  # noqa: F401 - fixtures
     scheduled,
 )
 
-pytestmark = pytest.mark.few_on_postgresql
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_postgresql]
 
 LINK = re.compile(rf"https?://\S+{PATH}(\S+)")
 

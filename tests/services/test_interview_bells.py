@@ -33,7 +33,7 @@ from tests.services.interviews.post import (  # noqa: F401 - fixtures
 )
 from tests.services.test_interview_answers import links
 
-pytestmark = pytest.mark.few_on_postgresql
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_postgresql]
 
 EVERYBODY = ["iryna@acme.example", MARYANAS, "oksana@clear.example", "pavlo@acme.example"]
 

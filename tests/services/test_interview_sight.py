@@ -28,7 +28,7 @@ from tests.services.interviews.post import (  # noqa: F401 - fixtures
     to_one,
 )
 
-pytestmark = pytest.mark.few_on_postgresql
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_postgresql]
 
 IRYNA, PAVLO = "iryna@acme.example", "pavlo@acme.example"
 BOTH = [IRYNA, PAVLO]

@@ -31,6 +31,8 @@ from tests.factories import alter, stored
 from tests.services.postbox import Postbox
 from tests.services.test_profile import SECRET, picture
 
+pytestmark = pytest.mark.thorough
+
 
 def mark(background=(0, 0, 0, 0), ink="teal", size=(400, 100)):
     """A logo: a bar of `ink` on a transparent (or other) background."""

@@ -20,6 +20,8 @@ from services.viewer import POSTMAN
 from tests.factories import alter, plant, stored, the
 from tests.services.post import Hands
 
+pytestmark = pytest.mark.thorough
+
 _numbers = itertools.count(1)
 
 

@@ -16,6 +16,8 @@ from services.notifications.choices import Delivery, choices, choose
 from services.vacancies.customers import untie
 from tests.factories import alter, stage_id, stored
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def people(people, house):

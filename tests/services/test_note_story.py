@@ -15,6 +15,8 @@ from services.staff import block
 from services.vacancies.closing import close
 from tests.factories import a_user, plant, stage_id, stored, the
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def say(house, people):

@@ -26,6 +26,8 @@ from services.errors import Conflict, Invalid, NotFound
 from services.photos import read
 from tests.factories import alter, stage_id, stored
 
+pytestmark = pytest.mark.thorough
+
 HERS = ParticularsForm(
     source=" A friend  of Yurii",
     availability="in two weeks",

@@ -39,6 +39,8 @@ from services.viewer import DOORKEEPER, Role
 from tests.factories import alter, stored, the
 from tests.people import PASSWORD, viewer
 
+pytestmark = pytest.mark.thorough
+
 
 def form(**changes):
     return StaffForm(**{"email": "petro@clear.example", "name": "Petro"} | changes)

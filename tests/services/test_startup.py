@@ -5,6 +5,8 @@ import pytest
 from services.startup import StartRefused, open_installation
 from tests.house import QuickHasher, open_house, prepare
 
+pytestmark = pytest.mark.thorough
+
 
 def settings_at(url, folder, prepared_url):
     house = open_house(prepared_url, folder)

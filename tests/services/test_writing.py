@@ -22,7 +22,7 @@ from services.writing.templates import (
 )
 from tests.factories import alter, plant, stored
 
-pytestmark = pytest.mark.few_on_postgresql
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_postgresql]
 
 WORDING = Wording("For {name}", "<p>Dear {first_name}, about {vacancy}.</p>")
 

@@ -11,6 +11,8 @@ from services.documents import read_document
 from services.documents.encodings import decoded
 from tests.services.documents.files import Text, pdf, word
 
+pytestmark = pytest.mark.thorough
+
 RESUMES = Path(__file__).resolve().parents[4] / "shared" / "data" / "resumes"
 
 

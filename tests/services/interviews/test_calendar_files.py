@@ -24,7 +24,7 @@ from tests.services.interviews.post import (  # noqa: F401 - fixtures
 )
 from tests.services.interviews.test_scheduling import form
 
-pytestmark = pytest.mark.few_on_postgresql
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_postgresql]
 
 IRYNAS = "iryna@acme.example"
 

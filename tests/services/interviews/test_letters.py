@@ -29,7 +29,7 @@ from tests.services.interviews.post import (  # noqa: F401 - fixtures
 )
 from tests.services.interviews.test_scheduling import form
 
-pytestmark = pytest.mark.few_on_postgresql
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_postgresql]
 
 
 def test_candidate_and_customer_get_a_letter_each_with_a_file_of_his_own(house, people, post):

@@ -24,7 +24,7 @@ from tests.services.interviews.post import (  # noqa: F401 - fixtures
 )
 from tests.services.interviews.test_calendar_files import file_of
 
-pytestmark = pytest.mark.few_on_postgresql
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_postgresql]
 
 KYIV, LISBON, NEW_YORK = "Europe/Kyiv", "Europe/Lisbon", "America/New_York"
 SPRING, SPRING_THERE = date(2027, 3, 28), date(2027, 3, 14)
