@@ -18,6 +18,7 @@ from db.models import (
     CandidateContact,
     Interview,
     InterviewPerson,
+    Letter,
     Note,
     NoteReader,
     Presentation,
@@ -217,3 +218,12 @@ def an_original(house: House, candidate_id: int, by_id: int, **columns: Any) -> 
 def a_version(house: House, candidate_id: int, by_id: int, **columns: Any) -> ResumeVersion:
     defaults = {"id": new_key(), "html": "<p>Version</p>", "saved_at": house.clock.now}
     return ResumeVersion(candidate_id=candidate_id, saved_by_id=by_id, **defaults | columns)
+
+
+def a_letter(house: House, candidate_id: int, subject: str = "Words", **columns: Any) -> Letter:
+    """A letter to a candidate that has left: a refusal."""
+    to = {"candidate_id": candidate_id, "to_name": "K", "to_email": "k@candidates.example"}
+    said = {"language": "en", "subject": subject, "text": "", "html": ""}
+    at = {"created_at": house.clock.now, "send_after": house.clock.now}
+    usual = {"kind": "refusal", "state": "sent", "sender": "smtp"}
+    return Letter(**to, **said, **at, **usual | columns)

@@ -1,5 +1,6 @@
 """The mail page: every letter as it went out, whether it did, and what became of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,6 +9,7 @@ from sqlalchemy import Select, func, or_, select
 
 from db.models import Letter, LetterEvent, Vacancy
 from services.folding import fold_email
+from services.listed import listed
 from services.mail.enclosures import FileView, files_of
 from services.permissions import Permission, require
 from services.work import Work
@@ -115,6 +117,21 @@ def letter(work: Work, *, letter_id: int) -> LetterView:
         tuple(EventView(one.kind, one.said, one.happened_at) for one in events),
         files_of(work, found),
     )
+
+
+def refusals_written(work: Work, *, vacancy_id: int, candidate_ids: Sequence[int]) -> set[int]:
+    """Which of the candidates were written to that they are refused for this vacancy.
+
+    A letter that did not leave is none. Raises NotAllowed.
+    """
+    require(work.viewer, Permission.LETTERS_READ)
+    statement = select(Letter.candidate_id).where(
+        Letter.kind == "refusal",
+        Letter.vacancy_id == vacancy_id,
+        Letter.candidate_id.in_(listed(candidate_ids)),
+        Letter.state != "failed",
+    )
+    return {key for (key,) in work.rows(statement)}
 
 
 def vacancies_of_letters(work: Work) -> list[tuple[int, str]]:

@@ -6,7 +6,7 @@ from db.models import Application, CandidateContact, Letter, LetterFile, Stage
 from pages.ui import rich
 from pages.ui.components import rows
 from services.ids import key_text
-from tests.factories import alter, plant, stage_id, stored
+from tests.factories import a_letter, alter, plant, stage_id, stored
 from tests.pages.tab import Tab, signed_in
 
 pytestmark = pytest.mark.thorough
@@ -267,9 +267,9 @@ def test_a_stage_taken_out_whose_candidates_are_refused_offers_the_letters(house
 
 def test_the_candidates_letters_say_what_to_whom_and_how_far_and_lead_to_all(house, people, tab):
     for number in range(7):
-        plant(house, _letter_to(house, people.kyrylo, f"Words {number}"))
-    plant(house, _letter_to(house, people.kyrylo, "", kind="interview_reminder", state="queued"))
-    plant(house, _letter_to(house, people.yurii, "To somebody else"))
+        plant(house, a_letter(house, people.kyrylo, f"Words {number}"))
+    plant(house, a_letter(house, people.kyrylo, "", kind="interview_reminder", state="queued"))
+    plant(house, a_letter(house, people.yurii, "To somebody else"))
     shown = tab.open("candidate", id=people.kyrylo, app=people.kyrylo_at_acme)
     assert shown.broken == ()
     assert "Refusal · k@candidates.example · Sent" in shown.words
@@ -281,10 +281,3 @@ def test_the_candidates_letters_say_what_to_whom_and_how_far_and_lead_to_all(hou
     assert found.broken == ()
     assert all(f"Words {number}" in found.words for number in range(7))
     assert "To somebody else" not in found.words
-
-
-def _letter_to(house, candidate_id, subject, *, kind="refusal", state="sent"):
-    to = {"candidate_id": candidate_id, "to_name": "K", "to_email": "k@candidates.example"}
-    said = {"language": "en", "subject": subject, "text": "", "html": ""}
-    at = {"created_at": house.clock.now, "send_after": house.clock.now}
-    return Letter(kind=kind, state=state, sender="smtp", **to, **said, **at)

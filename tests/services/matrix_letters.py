@@ -80,6 +80,9 @@ LETTERS: dict[Callable[..., Any], Row] = {
         reach={name: set(VACANCIES) for name in (*STAFF, "postman", "doorkeeper", "usher")},
     ),
     archive.vacancies_of_letters: staff_only(),
+    archive.refusals_written: staff_only(
+        lambda work, target: {"vacancy_id": target.vacancy, "candidate_ids": [target.candidate]}
+    ),
     resending.send_again: on_letter(STAFF, call=_made_to_fail),
     outbox.queue: Row(
         STAFF | {"postman", "doorkeeper", "usher"},

@@ -5,11 +5,16 @@ import pytest
 from db.models import Letter
 from services.customers import CustomerForm, block, edit
 from services.errors import LetterStays, NotAllowed
-from services.mail.archive import LetterFilter, letters, vacancies_of_letters
+from services.mail.archive import (
+    LetterFilter,
+    letters,
+    refusals_written,
+    vacancies_of_letters,
+)
 from services.mail.dispatch import dispatch
 from services.mail.queue import queue_now
 from services.mail.resending import send_again
-from tests.factories import alter, stored, the
+from tests.factories import a_letter, alter, plant, stored, the
 from tests.services.post import Hands
 
 
@@ -88,3 +93,24 @@ def test_letters_are_found_by_person_words_state_and_vacancy(house, people, unkn
     assert found(vacancy_id=people.acme_vacancy, state="sent") == ["Pavlo"]
     titles = [title for _, title in house.ask(people.recruiter, vacancies_of_letters)]
     assert titles == ["Backend Lead", "Site Engineer"]
+
+
+def test_who_was_told_of_a_refusal_however_many_letters_came_after(house, people, page_size):
+    page_size(1)
+    told, others = people.maryana, (people.yurii, people.kyrylo)
+    about = {"vacancy_id": people.acme_vacancy, "kind": "refusal"}
+    for candidate, more in (
+        (told, about),
+        (told, about | {"kind": "free"}),
+        (people.yurii, about | {"vacancy_id": people.globex_vacancy}),
+        (people.yurii, about | {"kind": "free"}),
+        (people.kyrylo, about | {"state": "failed"}),
+    ):
+        plant(house, a_letter(house, candidate, **more))
+    found = house.ask(
+        people.recruiter,
+        refusals_written,
+        vacancy_id=people.acme_vacancy,
+        candidate_ids=[told, *others],
+    )
+    assert found == {told}

@@ -1,7 +1,5 @@
 """Letters to a candidate: what was written to him, and writing one more."""
 
-from collections.abc import Iterable
-
 import streamlit as st
 from markupsafe import Markup
 
@@ -19,7 +17,7 @@ from pages.ui.staff.writing_wanted import Writing, done, want
 from pages.ui.text import moment, t
 from services.applications.views import ApplicationView
 from services.ids import key_text, new_key
-from services.mail.archive import LetterFilter, LetterRow, letters
+from services.mail.archive import LetterFilter, LetterRow, letters, refusals_written
 from services.viewer import Viewer
 from services.work import perform, reading
 from services.writing.by_hand import KINDS, preview_letter, write
@@ -36,7 +34,7 @@ def draw_letters(viewer: Viewer, here: ApplicationView) -> None:
         found = letters(work, only=LetterFilter(candidate_id=here.candidate_id)).rows
     st.html(
         m.section(t("Letters"), len(found) or "")
-        + refusal_offer(here, found)
+        + refusal_offer(viewer, here)
         + m.history(_line(one) for one in found[:_SHOWN])
         + (_all_of_them(here) if len(found) > _SHOWN else "")
     )
@@ -56,22 +54,16 @@ def draw_letters(viewer: Viewer, here: ApplicationView) -> None:
         )
 
 
-def refusal_offer(here: ApplicationView, found: Iterable[LetterRow]) -> Markup:
+def refusal_offer(viewer: Viewer, here: ApplicationView) -> Markup:
     """Whoever was refused and has not been written to about it: the way to do so."""
-    if is_written(found, here.vacancy_id) or here.stage.outcome != "refused":
+    if here.stage.outcome != "refused":
         return Markup("")
+    him = here.candidate_id
+    with reading(installation(), viewer) as work:
+        if refusals_written(work, vacancy_id=here.vacancy_id, candidate_ids=[him]):
+            return Markup("")
     return refusal_banner(
-        t("The candidate is refused and was not written to about it yet."),
-        here.candidate_id,
-        here.id,
-    )
-
-
-def is_written(found: Iterable[LetterRow], vacancy_id: int) -> bool:
-    """Whether one of these letters is a refusal for this vacancy."""
-    return any(
-        one.kind == "refusal" and one.vacancy_id == vacancy_id and one.state != "failed"
-        for one in found
+        t("The candidate is refused and was not written to about it yet."), him, here.id
     )
 
 

@@ -1,6 +1,6 @@
 """Who was just refused on a vacancy's pages: a letter is offered to him, never sent by itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import streamlit as st
@@ -8,11 +8,11 @@ import streamlit as st
 from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.installed import installation
-from pages.ui.staff.candidate_letters import is_written, refusal_banner
+from pages.ui.staff.candidate_letters import refusal_banner
 from pages.ui.staff.writing_wanted import write_to
 from pages.ui.text import t
 from services.applications.views import ApplicationRow
-from services.mail.archive import LetterFilter, letters
+from services.mail.archive import refusals_written
 from services.viewer import Viewer
 from services.work import reading
 
@@ -38,7 +38,7 @@ def offer_refusal(viewer: Viewer, vacancy_id: int, rows: Iterable[ApplicationRow
     back = {row.id for row in rows if row.stage.outcome != "refused"}
     known = {key: one for key, one in _of(vacancy_id).items() if key not in back}
     session.keep(_KEPT, (vacancy_id, known))
-    waiting = [one for one in known.values() if not _written(viewer, vacancy_id, one)]
+    waiting = _not_written_to(viewer, vacancy_id, known)
     if len(waiting) == 1:
         (one,) = waiting
         words = t(
@@ -61,7 +61,15 @@ def _of(vacancy_id: int) -> dict[int, _Refused]:
     return dict(known) if whose == vacancy_id else {}
 
 
-def _written(viewer: Viewer, vacancy_id: int, one: _Refused) -> bool:
+def _not_written_to(
+    viewer: Viewer, vacancy_id: int, known: Mapping[int, _Refused]
+) -> list[_Refused]:
+    if not known:
+        return []
     with reading(installation(), viewer) as work:
-        found = letters(work, only=LetterFilter(candidate_id=one.candidate_id)).rows
-    return is_written(found, vacancy_id)
+        written = refusals_written(
+            work,
+            vacancy_id=vacancy_id,
+            candidate_ids=[one.candidate_id for one in known.values()],
+        )
+    return [one for one in known.values() if one.candidate_id not in written]
