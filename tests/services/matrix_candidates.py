@@ -27,6 +27,7 @@ from services.candidates import (
     resumes,
     saved,
     several,
+    spared,
     updating,
     vocabulary,
     wordlist,
@@ -121,6 +122,11 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
         STAFF,
         lambda work, target: {"candidate_ids": [target.candidate], "categories": ["New"]},
         ALL_TARGETS,
+    ),
+    spared.spare: on_candidate(STAFF, call=lambda work, target: {"texts": ["044 123 45 67"]}),
+    spared.take_back: on_candidate(STAFF, call=lambda work, target: {"texts": ["044 123 45 67"]}),
+    spared.spared_of: Row(
+        STAFF, lambda work, target: {"*": ([target.candidate],)}, ALL_TARGETS, absent="ok"
     ),
     exporting.to_export: staff_only(),
     exporting.record_export: staff_only(lambda work, target: {"kind": "csv", "rows": 1}),
