@@ -69,6 +69,19 @@ def resume_sheet(resume: ResumeView) -> Markup:
     return m.absent(t("No resume yet"), t("Nothing has been uploaded so far."))
 
 
+def as_files(resume: ResumeView, address: str) -> Markup:
+    """Where the résumé that stands on the page is had as a file, made anew from its text."""
+    if resume.kind not in {"version", "original"} or not resume.html:
+        return Markup("")
+    pdf, docx = f"{address}.pdf", f"{address}.docx"
+    return m.files(
+        (
+            m.button_link(t("Download as PDF"), pdf, symbol="picture_as_pdf", download=True),
+            m.button_link(t("Download as DOCX"), docx, symbol="download", download=True),
+        )
+    )
+
+
 def trusted(html: str) -> Markup:
     """Structured text, cleaned once more on its way to the page."""
     return Markup(clean_html(html))  # noqa: S704 - the sanitiser's output

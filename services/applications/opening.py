@@ -1,4 +1,4 @@
-"""A customer opens a candidate, or downloads his original, for the first time."""
+"""A customer opens a candidate, or downloads a file of his, for the first time."""
 
 from sqlalchemy import select
 
@@ -55,8 +55,7 @@ def tell_of_download(work: Work, *, original_id: int) -> None:
     require(work.viewer, Permission.ORIGINALS_READ)
     original = work.one(ResumeOriginal, original_id)
     event = f"downloaded:{original_id}:{work.viewer.user_id}"
-    told = select(Notification.id).where(Notification.event == event)
-    if not work.viewer.is_customer or work.scalars(told).first() is not None:
+    if not _is_first(work, event):
         return
     newest = (
         select(Application)
@@ -68,6 +67,28 @@ def tell_of_download(work: Work, *, original_id: int) -> None:
         raise NotFound(model="Application")
     notifications.tell_recruiter(work, kind="downloaded", event=event, application=application)
     audit.record(work, "download", "application", application.id, original_id=original_id)
+
+
+def tell_of_version(work: Work, *, application_id: int) -> None:
+    """Tell the recruiter that this customer has downloaded the résumé, the first time he does.
+
+    It is the one that he reads, made anew; does nothing for staff. Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_READ)
+    application = work.one(Application, application_id)
+    event = f"downloaded_version:{application_id}:{work.viewer.user_id}"
+    if not _is_first(work, event):
+        return
+    notifications.tell_recruiter(
+        work, kind="downloaded_version", event=event, application=application
+    )
+    audit.record(work, "download_version", "application", application_id)
+
+
+def _is_first(work: Work, event: str) -> bool:
+    """Whether a customer does this for the first time."""
+    told = select(Notification.id).where(Notification.event == event)
+    return work.viewer.is_customer and work.scalars(told).first() is None
 
 
 def _opening(work: Work, application_id: int) -> int | None:

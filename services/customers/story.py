@@ -56,7 +56,10 @@ class ShownCandidate:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Something he did: `kind` is note, moved, opened or downloaded."""
+    """Something he did.
+
+    `kind` is note, moved, opened, downloaded (an original) or downloaded_version.
+    """
 
     kind: str
     candidate_id: int
@@ -138,7 +141,8 @@ def deeds_of(work: Work, *, customer_id: int) -> list[Deed]:
         *_deeds(work, "note", _notes(customer_id)),
         *_deeds(work, "moved", _moves(customer_id)),
         *_deeds(work, "opened", _openings(customer_id)),
-        *_deeds(work, "downloaded", _downloads(customer_id)),
+        *_deeds(work, "downloaded", _downloads(customer_id, "download")),
+        *_deeds(work, "downloaded_version", _downloads(customer_id, "download_version")),
     ]
     return sorted(found, key=lambda deed: deed.done_at, reverse=True)[:LATEST]
 
@@ -171,13 +175,13 @@ def _openings(customer_id: int) -> AnySelect:
     )
 
 
-def _downloads(customer_id: int) -> AnySelect:
+def _downloads(customer_id: int, act: str) -> AnySelect:
     return (
         select(AuditEntry.acted_at, Application.id, Candidate, Vacancy.title)
         .join(Application, Application.id == AuditEntry.object_id)
         .where(
             AuditEntry.actor_id == customer_id,
-            AuditEntry.act == "download",
+            AuditEntry.act == act,
             AuditEntry.object_kind == "application",
         )
         .order_by(AuditEntry.acted_at.desc())

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.ui import markup as m
 from pages.ui.corrections import draw_corrections, draw_words
-from pages.ui.drawn import resume_sheet, trusted
+from pages.ui.drawn import as_files, resume_sheet, trusted
 from pages.ui.layout import line
 from pages.ui.staff.candidate_history import draw_history
 from pages.ui.staff.candidate_originals import why_unreadable
@@ -75,7 +75,8 @@ def _draw_version(one: CandidateView, *, presented: bool) -> None:
         )
     else:
         said = m.chip(t("Saved {day}; customers see it once presented", day=saved), symbol="lock")
-    st.html(said + resume_sheet(one.resume))
+    files = as_files(one.resume, f"/resumes/candidates/{key_text(one.id)}")
+    st.html(said + files + resume_sheet(one.resume))
 
 
 def _draw_original(one: CandidateView) -> None:

@@ -1,0 +1,1 @@
+"""Résumés for customers: what is made of them, and in which form it leaves."""
