@@ -74,11 +74,8 @@ def draw_resume(one: CandidateView, more: ParticularsView, here: ApplicationView
         )
 
 
-def draw(one: CandidateView, applications: list[ApplicationView]) -> None:
+def draw(one: CandidateView, here: ApplicationView) -> None:
     """The page, within the vacancy the address names (else the one that moved last)."""
-    asked = maybe_key("app")
-    here = next((application for application in applications if application.id == asked), None)
-    here = here or applications[0]
     with reading(installation(), viewer) as work_:
         seen = opened(work_, application_id=here.id)
     if not seen:
@@ -101,7 +98,9 @@ with (
     opening(t("My vacancies"), "/vacancies") as attempt,
     reading(installation(), viewer) as work,
 ):
-    found = candidate(work, candidate_id=key_in_address("id"))
-    theirs = of_candidate(work, candidate_id=found.id)
+    asked, key = maybe_key("app"), key_in_address("id")
+    theirs = of_candidate(work, candidate_id=key)
+    place = next((one for one in theirs if one.id == asked), theirs[0])
+    found = candidate(work, candidate_id=key, vacancy_id=place.vacancy_id)
 if not attempt.failed:
-    draw(found, theirs)
+    draw(found, place)
