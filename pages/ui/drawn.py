@@ -52,8 +52,8 @@ def face_of(candidate_id: int, version: int) -> str:
     return f"/photos/candidates/{key_text(candidate_id)}?v={version}" if version else ""
 
 
-def resume_sheet(resume: ResumeView) -> Markup:
-    """A résumé as its viewer reads it, or why there is none."""
+def resume_sheet(resume: ResumeView, *, to_be_had: bool = True) -> Markup:
+    """A résumé as its viewer reads it, or why there is none; `to_be_had`: he may download it."""
     if resume.kind in {"version", "original"} and resume.html:
         return m.sheet(trusted(resume.html), label=t("Resume"))
     if resume.kind == "withheld":
@@ -64,7 +64,9 @@ def resume_sheet(resume: ResumeView) -> Markup:
     if resume.kind == "unreadable":
         return m.absent(
             t("This file has no text to read"),
-            t("It is probably a scan. Download it to look at it."),
+            t("It is probably a scan. Download it to look at it.")
+            if to_be_had
+            else t("It is probably a scan. Ask the recruiter for a resume that can be read."),
         )
     return m.absent(t("No resume yet"), t("Nothing has been uploaded so far."))
 

@@ -3,9 +3,9 @@
 from sqlalchemy import select
 
 from db.keys import new_key
-from db.models import Application, Notification, Opening, ResumeOriginal
+from db.models import Application, Notification, Opening
 from services import audit, notifications
-from services.errors import NotFound
+from services.candidates.resumes import given_original
 from services.permissions import Permission, require
 from services.work import Work
 
@@ -52,19 +52,10 @@ def tell_of_download(work: Work, *, original_id: int) -> None:
 
     Does nothing for staff. Raises NotFound, NotAllowed.
     """
-    require(work.viewer, Permission.ORIGINALS_READ)
-    original = work.one(ResumeOriginal, original_id)
+    _, application = given_original(work, original_id=original_id)
     event = f"downloaded:{original_id}:{work.viewer.user_id}"
-    if not _is_first(work, event):
+    if application is None or not _is_first(work, event):
         return
-    newest = (
-        select(Application)
-        .where(Application.candidate_id == original.candidate_id)
-        .order_by(Application.presented_at.desc(), Application.id.desc())
-    )
-    application = work.scalars(newest).first()
-    if application is None:
-        raise NotFound(model="Application")
     notifications.tell_recruiter(work, kind="downloaded", event=event, application=application)
     audit.record(work, "download", "application", application.id, original_id=original_id)
 

@@ -201,6 +201,12 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
         ALL_TARGETS,
         hidden_from=frozenset({"iryna"}),
     ),
+    resumes.given_original: Row(
+        PEOPLE,
+        lambda work, target: {"original_id": target.original},
+        ALL_TARGETS,
+        hidden_from=frozenset({"iryna"}),
+    ),
     opening.tell_of_download: Row(
         PEOPLE,
         lambda work, target: {"original_id": target.original},

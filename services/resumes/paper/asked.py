@@ -20,7 +20,7 @@ def sheet_for_application(work: Work, *, application_id: int) -> Sheet:
     """
     require(work.viewer, Permission.CANDIDATES_READ)
     application = work.one(Application, application_id)
-    one = candidate(work, candidate_id=application.candidate_id)
+    one = candidate(work, candidate_id=application.candidate_id, vacancy_id=application.vacancy_id)
     if one.resume.kind not in {"version", "original"} or not one.resume.html:
         raise NotFound(model="Application")
     return _sheet(work, one)
