@@ -29,6 +29,9 @@ from services.work import AnySelect, Work
 #: So many of the newest are shown of each kind.
 LATEST = 50
 
+# What was taken along, by the act that the trail tells of.
+_TAKEN = {"download": "downloaded", "download_version": "downloaded_version"}
+
 
 @dataclass(frozen=True, slots=True)
 class FollowedVacancy:
@@ -141,8 +144,7 @@ def deeds_of(work: Work, *, customer_id: int) -> list[Deed]:
         *_deeds(work, "note", _notes(customer_id)),
         *_deeds(work, "moved", _moves(customer_id)),
         *_deeds(work, "opened", _openings(customer_id)),
-        *_deeds(work, "downloaded", _downloads(customer_id, "download")),
-        *_deeds(work, "downloaded_version", _downloads(customer_id, "download_version")),
+        *_deeds(work, "downloaded", _downloads(customer_id)),
     ]
     return sorted(found, key=lambda deed: deed.done_at, reverse=True)[:LATEST]
 
@@ -175,13 +177,13 @@ def _openings(customer_id: int) -> AnySelect:
     )
 
 
-def _downloads(customer_id: int, act: str) -> AnySelect:
+def _downloads(customer_id: int) -> AnySelect:
     return (
-        select(AuditEntry.acted_at, Application.id, Candidate, Vacancy.title)
+        select(AuditEntry.acted_at, Application.id, Candidate, Vacancy.title, AuditEntry.act)
         .join(Application, Application.id == AuditEntry.object_id)
         .where(
             AuditEntry.actor_id == customer_id,
-            AuditEntry.act == act,
+            AuditEntry.act.in_(_TAKEN),
             AuditEntry.object_kind == "application",
         )
         .order_by(AuditEntry.acted_at.desc())
@@ -194,9 +196,11 @@ def _deeds(work: Work, kind: str, statement: AnySelect) -> Iterator[Deed]:
         .join(Vacancy, Vacancy.id == Application.vacancy_id)
         .limit(LATEST)
     )
-    for done_at, application_id, candidate, vacancy, *stage in work.rows(with_names):
+    for done_at, application_id, candidate, vacancy, *more in work.rows(with_names):
+        stage = [one for one in more if isinstance(one, Stage)]
+        act = next((one for one in more if isinstance(one, str)), "")
         yield Deed(
-            kind=kind,
+            kind=_TAKEN.get(act, kind),
             candidate_id=candidate.id,
             application_id=application_id,
             candidate=full_name(candidate),
