@@ -132,7 +132,7 @@ INTERVIEWS: dict[Callable[..., Any], Row] = {
     feed.feed: Row(PEOPLE),
     feed.remember_feed: Row(
         PEOPLE,
-        lambda work, target: {"told": feed.Feed("", "x", work.now, is_new=True)},
+        lambda work, target: {"told": feed.Feed((), "", work.now, "x", work.now, is_new=True)},
     ),
     feed.feed_made_at: Row(PEOPLE),
     feed.new_feed: Row(PEOPLE),
