@@ -141,7 +141,7 @@ def _form(page: AnswerPage, words: Translator, problem: str, typed: str) -> Mark
         '<form method="post">{field}{wrong}<button>{said}</button></form>',
         field=field,
         wrong=form_error(_problem(problem, words)) if problem else "",
-        said=t("Change the answer") if again else button_words(answer, words),
+        said=t("Send the changes") if again else button_words(answer, words),
     )
 
 
