@@ -139,7 +139,8 @@ class LastAdministrator(CandelaError):
 class LinkUnusable(CandelaError):
     """A personal link; `reason` is one of unknown, used, expired, blocked.
 
-    One to answer a letter about an interview: unknown, over, or changed since the letter.
+    One to answer a letter about an interview: unknown, over, changed since the letter, or address:
+    its reader is not written to there any more.
     """
 
     code = "link_unusable"

@@ -280,6 +280,7 @@ class _Cases:
         """The rows of a candidate that belong to no application."""
         number, staff, now = next(self._candidates), self._staff, self._house.clock.now
         yield a_contact(candidate.id, "phone", f"+380 67 500 {number:02} 00")
+        yield a_contact(candidate.id, "email", f"candidate{number}@candidates.example")
         for superseded_at in (now, None):
             yield an_original(self._house, candidate.id, staff, superseded_at=superseded_at)
         # Every other candidate has a version for customers that is not superseded.
