@@ -57,7 +57,6 @@ from tests.factories import (
     an_application,
     an_original,
     plant,
-    the,
 )
 from tests.house import House
 from tests.people import People
@@ -175,12 +174,13 @@ class _Cases:
                 self._house, f"Case {next(self._numbers)}", self._staff, archived_at=archived_at
             )
             yield from self._of_a_candidate(candidate, stage, presented_at, (dark, lit))
-            for made_for in version_for:
-                for superseded_at in (now, None):
-                    yield a_version(
-                        self._house, candidate.id, self._staff, vacancy_id=made_for,
-                        superseded_at=superseded_at,
-                    )  # fmt: skip
+            # For each vacancy he once had one that has been given up.
+            made = [(vacancy_id, now), (elsewhere, now), *((one, None) for one in version_for)]
+            for made_for, superseded_at in made:
+                yield a_version(
+                    self._house, candidate.id, self._staff, vacancy_id=made_for,
+                    superseded_at=superseded_at,
+                )  # fmt: skip
         yield shown  # linked to nothing, yet with rows of his own
         yield from self._of_nobody(shown)
         yield from self._told(vacancy_id)
@@ -398,8 +398,3 @@ class _Cases:
                 created_at=now,
                 due_at=due_at,
             )
-
-
-def case_names(house: House, keys: set[int]) -> set[str]:
-    """The names of candidates by their keys, to read a difference with."""
-    return {the(house, Candidate, key).first_name for key in keys}
