@@ -51,6 +51,7 @@ from db.models import (
     SignInFailure,
     SignInSession,
     SignInTicket,
+    SparedContact,
     Stage,
     StageChange,
     TemplateStage,
@@ -377,7 +378,7 @@ _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     ResumeVersion, Note, NoteChange, NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink,
     SignInSession, SearchMark, CandidateLanguage, Hiring, Interview, InterviewPerson, Likeness,
     LetterFile, LetterTemplate, TemplateStage, VacancyClosing, VacancyFollower, InterviewAnswer,
-    InterviewRing,
+    InterviewRing, SparedContact,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
     **dict.fromkeys(_SEEN_BY_STAFF, _everything),
@@ -406,7 +407,10 @@ POSTMAN: dict[type[Base], Rule] = {
     Candidate: postman_candidate,
 }
 
-REDACTOR: dict[type[Base], Rule] = {CandidateContact: _everything}
+# What must be cut out of what a customer is given, and what looks like it and must not.
+REDACTOR: dict[type[Base], Rule] = dict.fromkeys(
+    (Candidate, CandidateContact, SparedContact), _everything
+)
 
 # What staff look for, to be indexed beside the database; and what changed of it.
 _IN_THE_LIBRARY: tuple[type[Base], ...] = (

@@ -4,10 +4,17 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import or_, select, true
 
 from db.keys import new_key
-from db.models import Application, Candidate, ResumeOriginal, ResumeVersion, User, Vacancy
+from db.models import (
+    Application,
+    Candidate,
+    ResumeOriginal,
+    ResumeVersion,
+    User,
+    Vacancy,
+)
 from services import audit
 from services.checks import check_text
 from services.disclosure import gives_original
@@ -136,7 +143,7 @@ def save_version(
     if vacancy_id is not None:
         _refuse_strangers(work, candidate_id, vacancy_id)
     cleaned = clean_html(check_text("resume", html, _LONGEST_RESUME))
-    current = work.scalars(_current_version(candidate_id, vacancy_id)).first()
+    current = work.scalars(current_version(candidate_id, vacancy_id)).first()
     if same_resume(current.html if current else "", cleaned):
         return None
     if current is not None:
@@ -184,8 +191,11 @@ def is_outdated(version: ResumeVersion, original: ResumeOriginal | None) -> bool
     return version.original_id is not None or original.received_at > version.saved_at
 
 
-def versions(work: Work, *, candidate_id: int) -> list[VersionView]:
-    """Every version for customers, newest first. Raises NotFound, NotAllowed."""
+def versions(work: Work, *, candidate_id: int, now: bool = False) -> list[VersionView]:
+    """Every version for customers, or those that hold `now`, newest first.
+
+    Raises NotFound, NotAllowed.
+    """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     work.one(Candidate, candidate_id)
     original = resumes_of(work, candidate_id=candidate_id).original
@@ -193,7 +203,10 @@ def versions(work: Work, *, candidate_id: int) -> list[VersionView]:
         select(ResumeVersion, User.name, Vacancy.title)
         .join(User, User.id == ResumeVersion.saved_by_id)
         .join(Vacancy, Vacancy.id == ResumeVersion.vacancy_id, isouter=True)
-        .where(ResumeVersion.candidate_id == candidate_id)
+        .where(
+            ResumeVersion.candidate_id == candidate_id,
+            ResumeVersion.superseded_at.is_(None) if now else true(),
+        )
         .order_by(ResumeVersion.id.desc()),
     )
     return [
@@ -273,7 +286,7 @@ def original_view(original: ResumeOriginal) -> OriginalView:
     )
 
 
-def _current_version(candidate_id: int, vacancy_id: int | None) -> AnySelect:
+def current_version(candidate_id: int, vacancy_id: int | None) -> AnySelect:
     """The current version made for exactly this vacancy, or the general one."""
     return select(ResumeVersion).where(
         ResumeVersion.candidate_id == candidate_id,

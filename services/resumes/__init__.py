@@ -1,1 +1,1 @@
-"""Résumés for customers: what is made of them, and in which form it leaves."""
+"""The résumé that a customer may see: made of the original in one act, and what it is made of."""

@@ -15,7 +15,6 @@ from db.models import (
     AccessLink,
     Application,
     Candidate,
-    CandidateLanguage,
     CandidateTerm,
     Company,
     Correction,
@@ -31,7 +30,6 @@ from db.models import (
     Notification,
     NotificationChoice,
     Opening,
-    Reminder,
     SavedFilter,
     SignInFailure,
     SignInSession,
@@ -63,6 +61,7 @@ from tests.factories import (
 )
 from tests.house import House
 from tests.people import People
+from tests.services.crowd_candidates import said_of
 from tests.services.crowd_interviews import feeds_of, interviews_of
 
 
@@ -297,12 +296,7 @@ class _Cases:
             term.merged_into_id = main.id
             yield main
         yield from (term, CandidateTerm(candidate_id=candidate.id, term_id=term.id))
-        yield CandidateLanguage(candidate_id=candidate.id, language="uk", position=0)
-        for owner_id in (staff, self._people.admin.user_id):
-            yield Reminder(
-                owner_id=owner_id, candidate_id=candidate.id, due_on=now.date(), due_at=now,
-                created_at=now, text="Call him",
-            )  # fmt: skip
+        yield from said_of(self._house, self._people, candidate)
         yield from self._opened(candidate.id, None)
 
     def _corrected(self, application: Application) -> Iterator[Base]:

@@ -26,7 +26,7 @@ PRINCIPALS = {
         "Agency", "User", "Letter", "LetterEvent", "MailSettings", "Notification",
         "NotificationChoice", "Hiring", "Reminder", "Candidate", "LetterFile",
     },
-    Role.REDACTOR: {"CandidateContact"},
+    Role.REDACTOR: {"Candidate", "CandidateContact", "SparedContact"},
     Role.LIBRARIAN: {
         "Candidate", "CandidateContact", "CandidateTerm", "ResumeOriginal", "ResumeVersion",
         "SearchMark",
@@ -40,6 +40,7 @@ NEVER_A_CUSTOMERS = SECRETS_OF_THE_DOOR | {
     "AccessLink", "Letter", "LetterEvent", "MailSettings", "AuditEntry", "Hiring", "Reminder",
     "TemplateStage", "VacancyClosing", "SavedFilter", "SearchMark", "NoteChange",
     "Likeness", "LetterTemplate", "LetterFile", "InterviewRing",
+    "SparedContact",
 }  # fmt: skip
 
 Keys = dict[str, set[Any]]

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from db.migrations import steps
 
 revision = "0016"
-down_revision = "0014"
+down_revision = "0015"
 
 
 def upgrade() -> None:
