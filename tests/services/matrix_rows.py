@@ -7,6 +7,7 @@ from db.models import Application, Stage
 from services import messenger, notifications
 from services.applications import moving, opening, presenting, shown
 from services.applications import views as application_views
+from services.customers import preview
 from services.notifications import bundles, choices
 from services.work import Work
 from tests.services.matrix import (
@@ -19,6 +20,7 @@ from tests.services.matrix import (
     Target,
     on_application,
     on_candidate,
+    on_customer,
     on_vacancy,
     staff_only,
 )
@@ -106,6 +108,9 @@ ROWS: dict[Callable[..., Any], Row] = {
     ),
     shown.still_known: on_application(STAFF),
     messenger.recipients: on_application(STAFF),
+    preview.followers_of: on_vacancy(STAFF),
+    preview.followers_of_candidate: on_candidate(STAFF),
+    preview.as_customer: on_customer(),
     **TOGETHER,
     # ------------------------------------------------ notifications and letters
     notifications.unread_count: Row(PEOPLE),
