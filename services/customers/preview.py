@@ -23,17 +23,16 @@ class Follower:
     name: str
     company: str
     blocked: bool
-    vacancy_ids: tuple[int, ...]
-    """Those of the vacancies in question that he is tied to."""
 
 
 @dataclass(frozen=True, slots=True)
 class LookedOn:
-    """A customer as whom staff look on."""
+    """A customer as whom staff look on, and the vacancies that he is tied to."""
 
     viewer: Viewer
     company: str
     blocked: bool
+    vacancy_ids: tuple[int, ...] = ()
 
 
 def followers_of(work: Work, *, vacancy_id: int) -> list[Follower]:
@@ -67,25 +66,27 @@ def as_customer(work: Work, *, customer_id: int) -> LookedOn:
     if person.role != Role.CUSTOMER:
         raise NotFound(model="User")
     company = work.scalar(select(Company.name).where(Company.id == person.company_id))
+    tied = select(VacancyCustomer.vacancy_id).where(
+        VacancyCustomer.customer_id == customer_id, VacancyCustomer.untied_at.is_(None)
+    )
     return LookedOn(
         viewer=replace(Viewer.of(person.id, person), preview=True),
         company=company or "",
         blocked=person.blocked_at is not None,
+        vacancy_ids=tuple(work.scalars(tied.order_by(VacancyCustomer.vacancy_id))),
     )
 
 
 def _followers(work: Work, of_vacancies: ColumnElement[bool]) -> list[Follower]:
     rows = work.rows(
-        select(User, Company.name, VacancyCustomer.vacancy_id)
+        select(User, Company.name)
         .join(VacancyCustomer, VacancyCustomer.customer_id == User.id)
         .join(Company, Company.id == User.company_id, isouter=True)
         .where(of_vacancies, VacancyCustomer.untied_at.is_(None))
         .order_by(User.blocked_at.is_not(None), func.lower(User.name), User.id)
     )
-    found: dict[int, Follower] = {}
-    for user, company, vacancy_id in rows:
-        known = found.get(user.id)
-        places = (*known.vacancy_ids, vacancy_id) if known else (vacancy_id,)
-        blocked = user.blocked_at is not None
-        found[user.id] = Follower(user.id, user.name, company or "", blocked, places)
-    return list(found.values())
+    found = {user.id: (user, company or "") for user, company in rows}
+    return [
+        Follower(user.id, user.name, company, user.blocked_at is not None)
+        for user, company in found.values()
+    ]

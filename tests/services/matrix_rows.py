@@ -7,8 +7,9 @@ from db.models import Application, Stage
 from services import messenger, notifications
 from services.applications import moving, opening, presenting, shown
 from services.applications import views as application_views
-from services.customers import preview
+from services.customers import preview, receipt
 from services.notifications import bundles, choices
+from services.viewer import Role, Viewer
 from services.work import Work
 from tests.services.matrix import (
     ALL_TARGETS,
@@ -34,6 +35,7 @@ from tests.services.matrix_letters import LETTERS
 from tests.services.matrix_together import TOGETHER
 from tests.services.matrix_writing import WRITING
 
+NOBODY = preview.LookedOn(Viewer(0, Role.CUSTOMER), "", blocked=True)
 EVENT = {"kind": "note", "event": "an event"}
 
 
@@ -111,6 +113,17 @@ ROWS: dict[Callable[..., Any], Row] = {
     preview.followers_of: on_vacancy(STAFF),
     preview.followers_of_candidate: on_candidate(STAFF),
     preview.as_customer: on_customer(),
+    receipt.candidate_receipt: on_candidate(
+        STAFF,
+        call=lambda work, target: {
+            "application_id": target.application,
+            "customer": NOBODY,
+            "his": None,
+        },
+    ),
+    receipt.vacancy_receipt: on_vacancy(
+        STAFF, call=lambda work, target: {"customer": NOBODY, "his": None}
+    ),
     **TOGETHER,
     # ------------------------------------------------ notifications and letters
     notifications.unread_count: Row(PEOPLE),

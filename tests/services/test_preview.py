@@ -12,11 +12,13 @@ from services.applications.opening import open_for_the_first_time
 from services.customers import block
 from services.customers.preview import as_customer, followers_of, followers_of_candidate
 from services.errors import NotAllowed, NotFound
+from services.notes.readers import Reader
 from services.notes.writing import write
 from services.reach import Reach
 from services.viewer import Viewer
 from services.work import perform, reading
 from tests.factories import alter, stored
+from tests.services.seen_twice import ASKED, assert_seen_alike
 
 WRITTEN = (models.Opening, models.Note, models.AuditEntry, Notification, Letter, SignInSession)
 
@@ -112,3 +114,20 @@ def test_a_blocked_customer_sees_nothing(house, people):
     with reading(house.installation, found.viewer) as work, pytest.raises(NotFound):
         work.one(models.Candidate, people.maryana)
     assert isinstance(found.viewer, Viewer)
+
+
+def test_he_and_those_who_look_on_are_given_the_same(house, people):
+    told = {"candidate_id": people.maryana, "application_id": people.maryana_at_acme}
+    acme = (Reader(people.iryna.company_id, None, "Acme", ()),)
+    house.do(people.recruiter, write, body="Call +380 67 111 22 33", open_for=acme, **told)
+    house.do(people.pavlo, write, body="Strong", **told)
+    house.clock.pass_by(minutes=1)
+    about = {
+        "candidates": (people.maryana, people.yurii, people.kyrylo),
+        "vacancies": (people.acme_vacancy, people.globex_vacancy),
+    }
+    for customer in (*people.customers, people.bohdan):
+        seen = assert_seen_alike(house, people.recruiter, customer, **about)
+        named = {name.split()[0] for one in seen for name in one}
+        assert named == (set(ASKED) if customer != people.bohdan else named)
+        assert (seen[0]["candidate"] == "nothing") == (customer == people.bohdan)

@@ -43,7 +43,7 @@ from pages.ui.markup.navigation import (
 )
 from pages.ui.markup.notes import Note, note
 from pages.ui.markup.people import Contact, Person, avatar, contacts, device, person, reach
-from pages.ui.markup.receipts import Fact, Seen, facts, lit_box, receipt
+from pages.ui.markup.receipts import Fact, Gap, Seen, facts, lit_box, looking_on, receipt
 from pages.ui.markup.stages import StageCount, legend, progress, stage, stage_bar, stand
 from pages.ui.markup.tables import (
     Column,
@@ -71,6 +71,7 @@ __all__ = [
     "Contact",
     "Event",
     "Fact",
+    "Gap",
     "Letterhead",
     "Menu",
     "Note",
@@ -120,6 +121,7 @@ __all__ = [
     "listed",
     "lit_box",
     "lit_dot",
+    "looking_on",
     "note",
     "outside",
     "pager",

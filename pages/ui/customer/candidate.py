@@ -1,0 +1,104 @@
+"""A candidate as a customer sees him: résumé, words, interviews, notes, the next stage."""
+
+import streamlit as st
+
+from pages.ui import markup as m
+from pages.ui import readonly
+from pages.ui.corrections import draw_words, offer_correction
+from pages.ui.drawn import contact_ways, face_of, resume_sheet, stage_label
+from pages.ui.installed import installation
+from pages.ui.interviews.of_application import draw_interviews
+from pages.ui.layout import line, split
+from pages.ui.moving import choose_stage
+from pages.ui.notes import draw_notes
+from pages.ui.text import day, money, t
+from pages.ui.words import spoken
+from services.applications.views import ApplicationView, of_candidate
+from services.candidates.particulars import ParticularsView, particulars
+from services.candidates.views import CandidateView, candidate
+from services.customers.sides import CandidateSide
+from services.ids import key_text
+from services.viewer import Viewer
+from services.work import Work, reading
+
+#: A candidate, and his vacancies that the viewer sees.
+Opened = tuple[CandidateView, list[ApplicationView]]
+
+
+def ask(work: Work, candidate_id: int) -> Opened:
+    """What the page needs to be there at all. Raises NotFound, NotAllowed."""
+    found = candidate(work, candidate_id=candidate_id)
+    return found, of_candidate(work, candidate_id=found.id)
+
+
+def within(applications: list[ApplicationView], asked: int | None) -> ApplicationView:
+    """The application that was asked for, else the one that moved last."""
+    named = (application for application in applications if application.id == asked)
+    return next(named, applications[0])
+
+
+def draw(viewer: Viewer, opened: Opened, here: ApplicationView) -> CandidateSide:
+    """The page within one application; returns what it was drawn with."""
+    one, applications = opened
+    with reading(installation(), viewer) as work:
+        more = particulars(work, candidate_id=one.id, application_id=here.id)
+    _draw_head(viewer, one, more, here)
+    matter, beside = split(readonly.key(viewer, "candidate"))
+    with matter:
+        _draw_resume(viewer, one, more, here)
+    with beside:
+        interviews = draw_interviews(viewer, here)
+        notes = draw_notes(viewer, candidate_id=one.id, application_id=here.id, closed=here.closed)
+    return CandidateSide(one, more, tuple(applications), here, tuple(interviews), tuple(notes))
+
+
+def _draw_head(
+    viewer: Viewer, one: CandidateView, more: ParticularsView, here: ApplicationView
+) -> None:
+    """The way back, the name, the stage with the choice of the next one."""
+    way_back = m.back(here.vacancy, f"/vacancy?id={key_text(here.vacancy_id)}")
+    line_ = " · ".join(part for part in (one.headline, one.city) if part)
+    under = [stage_label(here.stage), m.quiet(t("moved {day}", day=day(here.moved_at)))]
+    if more.age is not None:
+        under.append(m.chip(t("age: {years}", years=more.age)))
+    if more.salary.is_named:
+        under.append(m.chip(t("expects {amount}", amount=money(more.salary))))
+    readonly.show(
+        viewer,
+        way_back,
+        m.candidate_head(
+            m.Person(one.id, one.name, line_, photo=face_of(one.id, more.photo)),
+            ways=contact_ways(one.contacts),
+            under=under,
+        ),
+    )
+    if here.closed:
+        st.html(
+            m.banner(t("This vacancy is closed. It can be read, but not changed."), symbol="lock")
+        )
+        return
+    with line(readonly.key(viewer, "stand")):
+        st.html(m.quiet(t("Move to another stage:")), width="content")
+        choose_stage(viewer, here)
+
+
+def _draw_resume(
+    viewer: Viewer, one: CandidateView, more: ParticularsView, here: ApplicationView
+) -> None:
+    """The résumé as it may be read here, skills, the original where contacts are open."""
+    readonly.show(viewer, resume_sheet(one.resume))
+    draw_words(one)
+    offer_correction(viewer, one, here)
+    if more.languages:
+        languages = m.chips((spoken(language) for language in more.languages), tone="line")
+        st.html(m.section(t("Languages")) + languages)
+    if one.original is not None and one.resume.kind != "version":
+        readonly.show(
+            viewer,
+            m.button_link(
+                t("Download the original"),
+                f"/files/{key_text(one.original.id)}",
+                symbol="download",
+                download=True,
+            ),
+        )
