@@ -5,15 +5,22 @@ hidden, the candidate's known contacts and whatever looks like a contact are cut
 text on its way.
 """
 
-from collections import defaultdict
-from collections.abc import Collection
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from sqlalchemy import select
+from sqlalchemy import CompoundSelect, literal, select, union_all
 
-from db.models import Candidate, CandidateContact, ResumeOriginal, ResumeVersion, Vacancy
+from db.models import (
+    Candidate,
+    CandidateContact,
+    ResumeOriginal,
+    ResumeVersion,
+    SparedContact,
+    Vacancy,
+)
 from services.amounts import NO_SALARY, Salary
 from services.contacts import redact, redact_html
 from services.contacts.rooms import redact_place
@@ -22,58 +29,89 @@ from services.work import Work
 
 CUT = "\u2026"
 
+# A name in which no account can stand: letters, and what joins them in names.
+_ONLY_A_NAME = re.compile(r"[^\W\d_]+(?:[ '’ʼ-]{1,2}[^\W\d_]+)*")
+
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
     """The texts of some candidates as one viewer may read them.
 
-    `known` maps a candidate to the contacts that must be cut; None where nothing is cut.
+    `known` maps a candidate to the contacts that must be cut; None where nothing is cut. `names`
+    are his names, of which accounts are made, `spared` strings that staff have said to be none.
     """
 
-    known: dict[int, tuple[str, ...]] | None
+    known: Mapping[int, tuple[str, ...]] | None
+    names: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    spared: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     def text(self, candidate_id: int, text: str) -> str:
         """A plain text about this candidate."""
         if self.known is None or not text:
             return text
-        return _cut_text(text, self.known.get(candidate_id, ()))
+        return _cut_text(text, *self._rules_of(candidate_id))
 
     def place(self, candidate_id: int, kind: str, place: str) -> str:
         """Where an interview of this kind takes place: what leads there stays."""
         if self.known is None or not place:
             return place
-        return redact_place(place, kind=kind, known=self.known.get(candidate_id, ()), mark=CUT)
+        known, names, spared = self._rules_of(candidate_id)
+        return redact_place(place, kind=kind, known=known, names=names, spared=spared, mark=CUT)
 
     def html(self, candidate_id: int, html: str) -> str:
         """A structured text about this candidate."""
         if self.known is None or not html:
             return html
-        return _cut_html(html, self.known.get(candidate_id, ()))
+        return _cut_html(html, *self._rules_of(candidate_id))
 
     def name(self, candidate: Candidate) -> str:
         """The candidate's name."""
-        return self.text(candidate.id, full_name(candidate))
+        return self._named(candidate.id, full_name(candidate))
 
     def first_and_last_name(self, candidate: Candidate) -> tuple[str, str]:
         """The name in its two parts; in one, where something had to be cut across both."""
-        first = self.text(candidate.id, candidate.first_name)
-        last = self.text(candidate.id, candidate.last_name)
+        first = self._named(candidate.id, candidate.first_name)
+        last = self._named(candidate.id, candidate.last_name)
         whole = self.name(candidate)
         return (first, last) if f"{first} {last}".strip() == whole else (whole, "")
+
+    def _named(self, candidate_id: int, name: str) -> str:
+        """Nothing is an account of his for being his name: anna-maria is one."""
+        if self.known is None or not _ONLY_A_NAME.fullmatch(name):
+            return self.text(candidate_id, name)
+        known, _, spared = self._rules_of(candidate_id)
+        return _cut_text(name, known, (), spared)
+
+    def _rules_of(self, candidate_id: int) -> tuple[tuple[str, ...], ...]:
+        """His stored contacts, his names, and what was said to be no contact."""
+        of_all = (self.known or {}, self.names, self.spared)
+        return tuple(of_each.get(candidate_id, ()) for of_each in of_all)
 
 
 def disclosure(work: Work, candidate_ids: Collection[int]) -> Disclosure:
     """The rules for this viewer and these candidates (who must be in his scope already)."""
     if not work.viewer.contacts_hidden:
         return Disclosure(None)
-    known: dict[int, list[str]] = defaultdict(list)
+    found: dict[str, dict[int, tuple[str, ...]]] = {"known": {}, "names": {}, "spared": {}}
     if candidate_ids:
-        asked = select(CandidateContact.candidate_id, CandidateContact.value).where(
-            CandidateContact.candidate_id.in_(candidate_ids),
-        )
-        for candidate_id, value in work.as_redactor(asked):
-            known[candidate_id].append(value)
-    return Disclosure({key: tuple(values) for key, values in known.items()})
+        for candidate_id, what, value in work.as_redactor(_cut_by(candidate_ids)):
+            found[what][candidate_id] = (*found[what].get(candidate_id, ()), value)
+    return Disclosure(**found)
+
+
+def _cut_by(candidate_ids: Collection[int]) -> CompoundSelect[int, str, str]:
+    """What the texts of these candidates are cut by, in one question."""
+    contact, spared = CandidateContact, SparedContact
+    name = Candidate.first_name + " " + Candidate.last_name
+    return union_all(
+        select(contact.candidate_id, literal("known"), contact.value).where(
+            contact.candidate_id.in_(candidate_ids)
+        ),
+        select(Candidate.id, literal("names"), name).where(Candidate.id.in_(candidate_ids)),
+        select(spared.candidate_id, literal("spared"), spared.text).where(
+            spared.candidate_id.in_(candidate_ids)
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +184,14 @@ def full_name(candidate: Candidate) -> str:
 # Cutting is a pure function of its input and costs milliseconds for a résumé; what is kept
 # here is found only by the same text and the same contacts.
 @lru_cache(maxsize=1024)
-def _cut_text(text: str, known: tuple[str, ...]) -> str:
-    return redact(text, known=known, mark=CUT)
+def _cut_text(
+    text: str, known: tuple[str, ...], names: tuple[str, ...], spared: tuple[str, ...]
+) -> str:
+    return redact(text, known=known, names=names, spared=spared, mark=CUT)
 
 
 @lru_cache(maxsize=1024)
-def _cut_html(html: str, known: tuple[str, ...]) -> str:
-    return redact_html(html, known=known, mark=CUT)
+def _cut_html(
+    html: str, known: tuple[str, ...], names: tuple[str, ...], spared: tuple[str, ...]
+) -> str:
+    return redact_html(html, known=known, names=names, spared=spared, mark=CUT)

@@ -26,6 +26,7 @@ class Rule(StrEnum):
     CONTACTS_CUT = "contacts_cut"
     VACANCY_SWITCH = "vacancy_switch"
     RESUME_VERSION = "resume_version"
+    RESUME_OF_VACANCY = "resume_of_vacancy"
     RESUME_ORIGINAL = "resume_original"
     RESUME_WITHHELD = "resume_withheld"
     RESUME_UNREADABLE = "resume_unreadable"
@@ -60,6 +61,7 @@ DECIDED_BY: dict[Rule, Callable[..., Any]] = {
     Rule.CONTACTS_CUT: disclosure.disclosure,
     Rule.VACANCY_SWITCH: disclosure.beside_the_card,
     Rule.RESUME_VERSION: disclosure.resume_for_customer,
+    Rule.RESUME_OF_VACANCY: scope.customer_resume_version,
     Rule.RESUME_ORIGINAL: disclosure.resume_for_customer,
     Rule.RESUME_WITHHELD: disclosure.resume_for_customer,
     Rule.RESUME_UNREADABLE: disclosure.resume_for_customer,

@@ -7,7 +7,7 @@ resolved once per unit of work, so most rules compare with literals.
 
 from collections.abc import Callable
 
-from sqlalchemy import ColumnElement, and_, false, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
 
 from db.base import Base
 from db.models import (
@@ -51,6 +51,7 @@ from db.models import (
     SignInFailure,
     SignInSession,
     SignInTicket,
+    SparedContact,
     Stage,
     StageChange,
     TemplateStage,
@@ -79,6 +80,7 @@ _term = CandidateTerm.__table__.c
 _user = User.__table__.c
 _word = Term.__table__.c
 _version = ResumeVersion.__table__.c
+_application = Application.__table__.c
 
 
 # Kinds of letters: a link to a new password, a sign-in link; the invitation of a colleague.
@@ -207,19 +209,52 @@ def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
     """
     if reach.viewer.contacts_hidden:
         return false()
-    with_version = select(_version.candidate_id).where(_version.superseded_at.is_(None))
+    with_version = select(_version.candidate_id).where(
+        _version.superseded_at.is_(None), _version.vacancy_id.is_(None)
+    )
     return and_(
-        ResumeOriginal.candidate_id.in_(listed(reach.candidate_ids)),
+        ResumeOriginal.candidate_id.in_(_shown_without_their_own(reach)),
         ResumeOriginal.candidate_id.not_in(with_version),
         ResumeOriginal.superseded_at.is_(None),
     )
 
 
 def customer_resume_version(reach: Reach) -> ColumnElement[bool]:
-    """The current version for customers; older ones may hold what was since removed."""
+    """The current versions for customers; older ones may hold what was since removed.
+
+    One made for a vacancy: where the candidate is presented to him in that vacancy. The general
+    one: where he is presented to him in another.
+    """
+    own = (
+        select(_version.id)
+        .join(_application.id.table, _of_its_vacancy())
+        .where(_application.id.in_(listed(reach.application_ids)))
+    )
     return and_(
-        ResumeVersion.candidate_id.in_(listed(reach.candidate_ids)),
         ResumeVersion.superseded_at.is_(None),
+        or_(
+            ResumeVersion.id.in_(own),
+            and_(
+                ResumeVersion.vacancy_id.is_(None),
+                ResumeVersion.candidate_id.in_(_shown_without_their_own(reach)),
+            ),
+        ),
+    )
+
+
+def _shown_without_their_own(reach: Reach) -> Select[tuple[int]]:
+    """Candidates presented to the customer in a vacancy that has no version of its own."""
+    return (
+        select(_application.candidate_id)
+        .outerjoin(_version.id.table, and_(_of_its_vacancy(), _version.superseded_at.is_(None)))
+        .where(_application.id.in_(listed(reach.application_ids)), _version.id.is_(None))
+    )
+
+
+def _of_its_vacancy() -> ColumnElement[bool]:
+    return and_(
+        _version.candidate_id == _application.candidate_id,
+        _version.vacancy_id == _application.vacancy_id,
     )
 
 
@@ -333,7 +368,7 @@ _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     ResumeVersion, Note, NoteChange, NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink,
     SignInSession, SearchMark, CandidateLanguage, Hiring, Interview, InterviewPerson, Likeness,
     LetterFile, LetterTemplate, TemplateStage, VacancyClosing, VacancyFollower, InterviewAnswer,
-    InterviewRing,
+    InterviewRing, SparedContact,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
     **dict.fromkeys(_SEEN_BY_STAFF, _everything),
@@ -362,7 +397,10 @@ POSTMAN: dict[type[Base], Rule] = {
     Candidate: postman_candidate,
 }
 
-REDACTOR: dict[type[Base], Rule] = {CandidateContact: _everything}
+# What must be cut out of what a customer is given, and what looks like it and must not.
+REDACTOR: dict[type[Base], Rule] = dict.fromkeys(
+    (Candidate, CandidateContact, SparedContact), _everything
+)
 
 # What staff look for, to be indexed beside the database; and what changed of it.
 _IN_THE_LIBRARY: tuple[type[Base], ...] = (

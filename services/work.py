@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Concatenate, NoReturn, ParamSpec, TypeVar
 
-from sqlalchemy import Executable, Result, ScalarResult, Select, event, select
+from sqlalchemy import CompoundSelect, Executable, Result, ScalarResult, Select, event, select
 from sqlalchemy.orm import (
     LoaderCriteriaOption,
     ORMExecuteState,
@@ -125,7 +125,7 @@ class Work:
         """Have this person's open tabs look again after the commit, or at `at`."""
         self.woken.append((user_id, at or self.now))
 
-    def as_redactor(self, statement: AnySelect) -> Result[*tuple[Any, ...]]:
+    def as_redactor(self, statement: CompoundSelect[*tuple[Any, ...]]) -> Result[*tuple[Any, ...]]:
         """Ask with the redactor's scope; for `disclosure.py` alone (a law says so)."""
         return self._session.execute(statement, execution_options={"scope_role": Role.REDACTOR})
 

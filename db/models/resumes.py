@@ -37,6 +37,8 @@ class ResumeOriginal(Base):
 class ResumeVersion(Base):
     """A version of the résumé for customers. The newest one is current, older ones are kept.
 
+    `vacancy_id` is the vacancy that it was made for; without one it is the general version, read
+    wherever there is none for that vacancy. Each of them has a current one of its own.
     `original_id` is the original it was copied from; none where it was written by hand.
     """
 
@@ -44,6 +46,7 @@ class ResumeVersion(Base):
 
     id: Mapped[int] = mapped_column(Key, primary_key=True, default=new_key)
     candidate_id: Mapped[int] = mapped_column(Key, ForeignKey("candidates.id"))
+    vacancy_id: Mapped[int | None] = mapped_column(Key, ForeignKey("vacancies.id"))
     original_id: Mapped[int | None] = mapped_column(Key, ForeignKey("resume_originals.id"))
     html: Mapped[str] = mapped_column(Text)
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)

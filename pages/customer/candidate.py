@@ -1,7 +1,7 @@
 """A candidate presented to me: résumé, notes, the next stage."""
 
 from pages.ui import guard, undo
-from pages.ui.customer.candidate import Opened, ask, draw, within
+from pages.ui.customer.candidate import Opened, ask, draw
 from pages.ui.installed import installation
 from pages.ui.interviews.asked import open_asked
 from pages.ui.opened import key_in_address, maybe_key
@@ -16,14 +16,13 @@ viewer = guard.require(Permission.CANDIDATES_READ)
 
 
 def show(found: Opened) -> None:
-    """The page, within the vacancy the address names; opening it is written down once."""
-    _, applications = found
-    here = within(applications, maybe_key("app"))
+    """The page; that it was opened is written down once."""
+    here = found.here.id
     with reading(installation(), viewer) as work_:
-        seen = opened(work_, application_id=here.id)
+        seen = opened(work_, application_id=here)
     if not seen:
-        perform_aside(installation(), viewer, open_for_the_first_time, application_id=here.id)
-    draw(viewer, found, here)
+        perform_aside(installation(), viewer, open_for_the_first_time, application_id=here)
+    draw(viewer, found)
     undo.draw(viewer)
     open_asked(viewer)
 
@@ -33,6 +32,6 @@ with (
     opening(t("My vacancies"), "/vacancies") as attempt,
     reading(installation(), viewer) as work,
 ):
-    asked = ask(work, key_in_address("id"))
+    asked = ask(work, key_in_address("id"), maybe_key("app"))
 if not attempt.failed:
     show(asked)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from db.keys import new_key
 from db.models import (
@@ -30,6 +30,7 @@ from services.applications.moving import (
     first_stage,
 )
 from services.applications.shown import SeenBefore, seen_before
+from services.candidates.resumes import resumes_of
 from services.checks import check_text
 from services.disclosure import full_name
 from services.errors import Invalid, NotFound, StageNotReachable, TooLate
@@ -96,7 +97,7 @@ def preview(work: Work, *, vacancy_id: int, candidate_ids: Sequence[int]) -> Pre
         raise NotFound(model="Candidate")
     who = _who_will_see(work, vacancy_id)
     ids = [candidate.id for candidate in found]
-    versions, originals = _current(work, ResumeVersion, ids), _current(work, ResumeOriginal, ids)
+    versions, originals = _versions(work, ids, vacancy_id), _originals(work, ids)
     notes = _open_notes(work, vacancy_id, ids)
     before = seen_before(work, vacancy_id=vacancy_id, candidate_ids=ids)
     shown = {one.candidate_id for one in before}
@@ -188,19 +189,16 @@ def _present_one(
     work.flush()
     change_stage(work, application, stage)
     application.presented_at = at
-    version_id = work.scalars(
-        select(ResumeVersion.id).where(
-            ResumeVersion.candidate_id == application.candidate_id,
-            ResumeVersion.superseded_at.is_(None),
-        ),
-    ).first()
+    version = resumes_of(
+        work, candidate_id=application.candidate_id, vacancy_id=application.vacancy_id
+    ).version
     presentation = work.add(
         Presentation(
             id=new_key(),
             batch=batch,
             application_id=application.id,
             vacancy_id=application.vacancy_id,
-            resume_version_id=version_id,
+            resume_version_id=version.id if version else None,
             message=message,
             presented_by_id=work.viewer.user_id,
             presented_at=at,
@@ -308,17 +306,26 @@ def _who_will_see(work: Work, vacancy_id: int) -> tuple[WhoWillSee, ...]:
     return tuple(WhoWillSee(row.name, row.company or "", row.contacts_hidden) for row in rows)
 
 
-def _current(
-    work: Work,
-    model: type[ResumeVersion | ResumeOriginal],
-    candidate_ids: Sequence[int],
-) -> dict[int, datetime]:
-    """Which of the candidates have a current one, and since when."""
-    since = ResumeVersion.saved_at if model is ResumeVersion else ResumeOriginal.received_at
+def _versions(work: Work, candidate_ids: Sequence[int], vacancy_id: int) -> dict[int, datetime]:
+    """Which of the candidates have a version that is read in this vacancy, and since when."""
     rows = work.rows(
-        select(model.candidate_id, since).where(
-            model.candidate_id.in_(candidate_ids),
-            model.superseded_at.is_(None),
+        select(ResumeVersion.candidate_id, ResumeVersion.saved_at)
+        .where(
+            ResumeVersion.candidate_id.in_(candidate_ids),
+            ResumeVersion.superseded_at.is_(None),
+            or_(ResumeVersion.vacancy_id == vacancy_id, ResumeVersion.vacancy_id.is_(None)),
+        )
+        .order_by(ResumeVersion.vacancy_id.nulls_first()),
+    )
+    return {row[0]: row[1] for row in rows}  # the vacancy's own comes last, and stays
+
+
+def _originals(work: Work, candidate_ids: Sequence[int]) -> dict[int, datetime]:
+    """Which of the candidates have an original, and since when."""
+    rows = work.rows(
+        select(ResumeOriginal.candidate_id, ResumeOriginal.received_at).where(
+            ResumeOriginal.candidate_id.in_(candidate_ids),
+            ResumeOriginal.superseded_at.is_(None),
         ),
     )
     return {row[0]: row[1] for row in rows}

@@ -232,7 +232,7 @@ def _shown(work: Work, which: ColumnElement[bool]) -> list[Shown]:
             presented_by=by,
             first_at=first,
             last_at=last,
-            versions=_meanwhile(versions[candidate.id], first, last),
+            versions=_meanwhile(versions[candidate.id], presentation.vacancy_id, first, last),
             opened_at=opened_at,
         )
         key = (one.application_id, one.customer_id)
@@ -249,14 +249,37 @@ def _versions(work: Work, candidate_ids: set[int]) -> dict[int, list[ResumeVersi
 
 
 def _meanwhile(
-    versions: Sequence[ResumeVersion], first: datetime, last: datetime | None
+    versions: Sequence[ResumeVersion], vacancy_id: int, first: datetime, last: datetime | None
 ) -> tuple[datetime, ...]:
+    """When those were saved that stood there: the vacancy's own hide the general ones."""
+    own = [one for one in versions if one.vacancy_id == vacancy_id]
     return tuple(
         version.saved_at
         for version in versions
         if (last is None or version.saved_at <= last)
         and (version.superseded_at is None or version.superseded_at > first)
+        and (version.vacancy_id == vacancy_id or _shows(version, own, first, last))
     )
+
+
+def _shows(
+    general: ResumeVersion, own: Sequence[ResumeVersion], first: datetime, last: datetime | None
+) -> bool:
+    """Whether a general version was to be read for a moment: not hidden all that time."""
+    if general.vacancy_id is not None:
+        return False
+    since, until = max(first, general.saved_at), _sooner(general.superseded_at, last)
+    for one in own:  # by when they were saved
+        if one.saved_at > since:
+            break
+        if one.superseded_at is None:
+            return False
+        since = max(since, one.superseded_at)
+    return until is None or since < until
+
+
+def _sooner(one: datetime | None, other: datetime | None) -> datetime | None:
+    return min(filter(None, (one, other)), default=None)
 
 
 def _joined(one: Shown, later: Shown) -> Shown:

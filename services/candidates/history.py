@@ -118,13 +118,14 @@ def _resumes(work: Work, candidate_id: int) -> Iterable[HistoryEvent]:
     for happened_at, name, file_name in work.rows(originals.limit(_SHOWN)):
         yield HistoryEvent("resume", "original", happened_at, name, text=file_name)
     versions = (
-        select(ResumeVersion.saved_at, User.name)
+        select(ResumeVersion.saved_at, User.name, Vacancy.title)
         .join(User, User.id == ResumeVersion.saved_by_id)
+        .join(Vacancy, Vacancy.id == ResumeVersion.vacancy_id, isouter=True)
         .where(ResumeVersion.candidate_id == candidate_id)
         .order_by(ResumeVersion.id.desc())
     )
-    for happened_at, name in work.rows(versions.limit(_SHOWN)):
-        yield HistoryEvent("resume", "version", happened_at, name)
+    for happened_at, name, vacancy in work.rows(versions.limit(_SHOWN)):
+        yield HistoryEvent("resume", "version", happened_at, name, vacancy or "")
 
 
 def _moves(work: Work, candidate_id: int) -> Iterable[HistoryEvent]:

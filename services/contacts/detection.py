@@ -56,6 +56,11 @@ def _holds_one_of(span: Span, stored: Sequence[Span]) -> bool:
     return any(one.start < span.end and span.start < one.end for one in stored)
 
 
+def holds_known(text: str, known: Sequence[str]) -> bool:
+    """Whether one of these contacts stands in the text, in any spelling."""
+    return any(known_contacts(with_signs(fold(text)), known))
+
+
 def _all_kinds(copy: Copy) -> Iterator[Span]:
     told = [*emails(copy), *phones(copy)]
     told += handles(copy, near=told)

@@ -72,7 +72,7 @@ def candidate_receipt(
         here = next((one for one in tied if one.id == application_id), None)
         return (_not_there(work, customer, here or next(iter(tied), None)),)
     ours = CandidateSide(
-        candidate(work, candidate_id=candidate_id),
+        candidate(work, candidate_id=candidate_id, vacancy_id=his.here.vacancy_id),
         particulars(work, candidate_id=candidate_id),
         tuple(applications),
         None,
@@ -166,6 +166,8 @@ _RESUMES = {
 def _resume(ours: CandidateSide, his: CandidateSide) -> Iterator[Line]:
     whole, left = ours.one.resume, his.one.resume
     fate, rule = _RESUMES[left.kind]
+    if rule is Rule.RESUME_VERSION and ours.one.resume_vacancy_id is not None:
+        rule = Rule.RESUME_OF_VACANCY
     cuts = cut_from_html(whole.html, left.html) if fate is Fate.SHOWN else ()
     yield Line("resume", fate, rule, at=his.one.resume_saved_at)
     if cuts:

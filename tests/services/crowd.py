@@ -15,7 +15,6 @@ from db.models import (
     AccessLink,
     Application,
     Candidate,
-    CandidateLanguage,
     CandidateTerm,
     Company,
     Correction,
@@ -31,7 +30,6 @@ from db.models import (
     Notification,
     NotificationChoice,
     Opening,
-    Reminder,
     SavedFilter,
     SignInFailure,
     SignInSession,
@@ -63,6 +61,7 @@ from tests.factories import (
 )
 from tests.house import House
 from tests.people import People
+from tests.services.crowd_candidates import said_of
 from tests.services.crowd_interviews import feeds_of, interviews_of
 
 
@@ -157,19 +156,29 @@ class _Cases:
         )
         yield from (dark, lit)
         shown = a_candidate(self._house, "Shown", self._staff)
-        for stage, presented_at, archived_at in (
-            (lit, now - timedelta(days=1), None),  # shown
-            (lit, now, None),  # shown from this very moment
-            (lit, now + timedelta(seconds=5), None),  # may still be undone
-            (lit, None, None),
-            (dark, now - timedelta(days=1), None),  # behind the curtain
-            (dark, None, None),
-            (lit, now - timedelta(days=1), now),  # archived
+        acme, globex = self._people.acme_vacancy, self._people.globex_vacancy
+        elsewhere = globex if vacancy_id == acme else acme
+        for stage, presented_at, archived_at, version_for in (
+            (lit, now - timedelta(days=1), None, ()),  # shown
+            (lit, now, None, (elsewhere,)),  # shown from this very moment
+            (lit, now + timedelta(seconds=5), None, (vacancy_id,)),  # may still be undone
+            (lit, None, None, ()),
+            (dark, now - timedelta(days=1), None, (vacancy_id,)),  # behind the curtain
+            (dark, None, None, ()),
+            (lit, now - timedelta(days=1), now, (vacancy_id,)),  # archived
+            (lit, now, None, (vacancy_id, elsewhere)),  # shown in a version of this vacancy's own,
+            (lit, now, None, (vacancy_id,)),  # beside a general one
         ):
             candidate = a_candidate(
                 self._house, f"Case {next(self._numbers)}", self._staff, archived_at=archived_at
             )
             yield from self._of_a_candidate(candidate, stage, presented_at, (dark, lit))
+            for made_for in version_for:
+                for superseded_at in (now, None):
+                    yield a_version(
+                        self._house, candidate.id, self._staff, vacancy_id=made_for,
+                        superseded_at=superseded_at,
+                    )  # fmt: skip
         yield shown  # linked to nothing, yet with rows of his own
         yield from self._of_nobody(shown)
         yield from self._told(vacancy_id)
@@ -285,12 +294,7 @@ class _Cases:
             term.merged_into_id = main.id
             yield main
         yield from (term, CandidateTerm(candidate_id=candidate.id, term_id=term.id))
-        yield CandidateLanguage(candidate_id=candidate.id, language="uk", position=0)
-        for owner_id in (staff, self._people.admin.user_id):
-            yield Reminder(
-                owner_id=owner_id, candidate_id=candidate.id, due_on=now.date(), due_at=now,
-                created_at=now, text="Call him",
-            )  # fmt: skip
+        yield from said_of(self._house, self._people, candidate)
         yield from self._opened(candidate.id, None)
 
     def _corrected(self, application: Application) -> Iterator[Base]:

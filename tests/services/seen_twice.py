@@ -51,6 +51,8 @@ def seen_of_candidate(work: Work, candidate_id: int) -> dict[str, Any]:
         asked = {"candidate_id": candidate_id, "application_id": here.id}
         for function in (particulars, notes, possible_readers):
             found[f"{function.__name__} {here.id}"] = _answer(function, work, **asked)
+        asked = {"candidate_id": candidate_id, "vacancy_id": here.vacancy_id}
+        found[f"candidate {here.id}"] = _answer(candidate, work, **asked)
         found[f"of_application {here.id}"] = _answer(of_application, work, application_id=here.id)
     return found
 

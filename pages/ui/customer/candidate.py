@@ -1,5 +1,7 @@
 """A candidate as a customer sees him: résumé, words, interviews, notes, the next stage."""
 
+from dataclasses import dataclass
+
 import streamlit as st
 
 from pages.ui import markup as m
@@ -21,25 +23,30 @@ from services.ids import key_text
 from services.viewer import Viewer
 from services.work import Work, reading
 
-#: A candidate, and his vacancies that the viewer sees.
-Opened = tuple[CandidateView, list[ApplicationView]]
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A candidate, his vacancies that the viewer sees, and the one that he is read in."""
+
+    one: CandidateView
+    applications: tuple[ApplicationView, ...]
+    here: ApplicationView
 
 
-def ask(work: Work, candidate_id: int) -> Opened:
-    """What the page needs to be there at all. Raises NotFound, NotAllowed."""
-    found = candidate(work, candidate_id=candidate_id)
-    return found, of_candidate(work, candidate_id=found.id)
+def ask(work: Work, candidate_id: int, app: int | None) -> Opened:
+    """What the page needs to be there at all, in the application asked for, else the last moved.
+
+    Raises NotFound, NotAllowed.
+    """
+    found = of_candidate(work, candidate_id=candidate_id)
+    here = next((one for one in found if one.id == app), found[0])
+    one = candidate(work, candidate_id=candidate_id, vacancy_id=here.vacancy_id)
+    return Opened(one, tuple(found), here)
 
 
-def within(applications: list[ApplicationView], asked: int | None) -> ApplicationView:
-    """The application that was asked for, else the one that moved last."""
-    named = (application for application in applications if application.id == asked)
-    return next(named, applications[0])
-
-
-def draw(viewer: Viewer, opened: Opened, here: ApplicationView) -> CandidateSide:
-    """The page within one application; returns what it was drawn with."""
-    one, applications = opened
+def draw(viewer: Viewer, opened: Opened) -> CandidateSide:
+    """The page; returns what it was drawn with."""
+    one, here = opened.one, opened.here
     with reading(installation(), viewer) as work:
         more = particulars(work, candidate_id=one.id, application_id=here.id)
     _draw_head(viewer, one, more, here)
@@ -49,7 +56,7 @@ def draw(viewer: Viewer, opened: Opened, here: ApplicationView) -> CandidateSide
     with beside:
         interviews = draw_interviews(viewer, here)
         notes = draw_notes(viewer, candidate_id=one.id, application_id=here.id, closed=here.closed)
-    return CandidateSide(one, more, tuple(applications), here, tuple(interviews), tuple(notes))
+    return CandidateSide(one, more, opened.applications, here, tuple(interviews), tuple(notes))
 
 
 def _draw_head(

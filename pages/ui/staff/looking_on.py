@@ -177,10 +177,9 @@ def _candidate(
     his: CandidateSide | None = None
     with suppress(NotFound):
         with reading(installation(), him) as work:
-            opened = candidate_page.ask(work, candidate_id)
+            opened = candidate_page.ask(work, candidate_id, app)
         with session.read_by(language, him.time_zone):
-            here = candidate_page.within(opened[1], app)
-            his = candidate_page.draw(him, opened, here)
+            his = candidate_page.draw(him, opened)
     with reading(installation(), viewer) as work:
         lines = candidate_receipt(
             work, candidate_id=candidate_id, application_id=app, customer=customer, his=his

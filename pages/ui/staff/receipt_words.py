@@ -68,6 +68,8 @@ def why(one: Line) -> str:
         return t("Switched on in this vacancy.") if on else t("Switched off in this vacancy.")
     if one.rule is Rule.RESUME_VERSION and one.at is not None:
         return t("Saved {day}: the version for customers.", day=day(one.at))
+    if one.rule is Rule.RESUME_OF_VACANCY and one.at is not None:
+        return t("Saved {day}: the version for this vacancy.", day=day(one.at))
     if one.rule is Rule.CORRECTION_WAITS:
         words = ", ".join(one.fields)
         return t("Corrected by another company, waits for your word: {words}", words=words)
