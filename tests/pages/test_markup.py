@@ -68,6 +68,7 @@ DRAWN = {
     "quiet": m.quiet(EVIL),
     "reach": m.reach(WHO, [m.Contact("phone", EVIL)], lead=EVIL),
     "receipt": m.receipt(EVIL, [m.Seen(EVIL, EVIL, "cut", EVIL, (m.Gap(EVIL, EVIL, EVIL),))]),
+    "marked": m.marked(EVIL, "verified", label=EVIL),
     "looking_on": m.looking_on(EVIL, EVIL),
     "section": m.section(EVIL, 3),
     "sheet": m.sheet(EVIL, label=EVIL),

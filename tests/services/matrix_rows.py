@@ -5,8 +5,9 @@ from typing import Any
 
 from db.models import Application, Stage
 from services import messenger, notifications
-from services.applications import moving, opening, presenting, shown
+from services.applications import moving, opening, presenting, proofs, shown
 from services.applications import views as application_views
+from services.candidates import resumes
 from services.customers import preview, receipt
 from services.notifications import bundles, choices
 from services.viewer import Role, Viewer
@@ -49,6 +50,15 @@ def _new_batch(work: Work, target: Target) -> dict[str, Any]:
     done = presenting.present(work, vacancy_id=target.vacancy, candidate_ids=[target.unlinked])
     work.flush()
     return {"batch": done.batch}
+
+
+def _version_of(work: Work, target: Target) -> int:
+    """A version for customers of the target's candidate, made just now where there is none."""
+    if not work.viewer.is_staff or target.candidate == 1:
+        return 1
+    saved = resumes.save_version(work, candidate_id=target.candidate, html="<p>Just now</p>")
+    work.flush()
+    return saved or 1
 
 
 def _own_change(work: Work, target: Target) -> dict[str, Any]:
@@ -109,6 +119,12 @@ ROWS: dict[Callable[..., Any], Row] = {
         STAFF, call=lambda work, target: {"candidate_ids": [target.candidate]}
     ),
     shown.still_known: on_application(STAFF),
+    proofs.verify: Row(
+        STAFF,
+        lambda work, target: {"version_id": _version_of(work, target)},
+        ("acme",),
+        reach={"admin": {"acme"}, "recruiter": {"acme"}},
+    ),
     messenger.recipients: on_application(STAFF),
     preview.followers_of: on_vacancy(STAFF),
     preview.followers_of_candidate: on_candidate(STAFF),
