@@ -12,6 +12,7 @@ from pages.ui.markup.basics import (
     icon,
     link,
     lit_dot,
+    marked,
     outside,
     quiet,
     section,
@@ -43,7 +44,7 @@ from pages.ui.markup.navigation import (
 )
 from pages.ui.markup.notes import Note, note
 from pages.ui.markup.people import Contact, Person, avatar, contacts, device, person, reach
-from pages.ui.markup.receipts import Fact, Seen, facts, lit_box, receipt
+from pages.ui.markup.receipts import Fact, Gap, Seen, facts, lit_box, looking_on, receipt
 from pages.ui.markup.stages import StageCount, legend, progress, stage, stage_bar, stand
 from pages.ui.markup.tables import (
     Column,
@@ -71,6 +72,7 @@ __all__ = [
     "Contact",
     "Event",
     "Fact",
+    "Gap",
     "Letterhead",
     "Menu",
     "Note",
@@ -121,6 +123,8 @@ __all__ = [
     "listed",
     "lit_box",
     "lit_dot",
+    "looking_on",
+    "marked",
     "note",
     "outside",
     "pager",
