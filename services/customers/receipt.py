@@ -174,12 +174,11 @@ def _resume(ours: CandidateSide, his: CandidateSide) -> Iterator[Line]:
         yield Line("resume", Fate.CUT, Rule.CONTACTS_CUT, cuts=cuts)
     if ours.one.original is None:
         return
-    if his.one.original is not None:
-        yield Line("original", Fate.SHOWN, Rule.ORIGINAL_OPEN)
-    elif his.one.contacts_hidden:
+    if his.one.contacts_hidden:
         yield Line("original", Fate.HIDDEN, Rule.ORIGINAL_HIDDEN)
     else:
-        yield Line("original", Fate.HIDDEN, Rule.ORIGINAL_REPLACED)
+        taken_along = his.more.original_open and his.one.original is not None
+        yield from _switched("original", there=True, shown=taken_along)
 
 
 def _words(ours: CandidateSide, his: CandidateSide) -> Iterator[Line]:

@@ -76,7 +76,7 @@ def test_what_of_a_candidate_and_by_which_rule(house, people):
     }  # fmt: skip
     assert said(open_) >= {
         ("city", "shown", "presented"), ("contacts", "shown", "contacts_open"),
-        ("original", "hidden", "original_replaced"),
+        ("original", "hidden", "vacancy_switch"),
     }  # fmt: skip
     assert [line.fields for line in hidden if line.what == "inside"] == [
         ("patronymic", "experience_years", "source", "born_on")
@@ -84,6 +84,9 @@ def test_what_of_a_candidate_and_by_which_rule(house, people):
     alter(house, Vacancy, people.acme_vacancy, shows_salary=True, shows_age=True)
     switched = said(receipt(house, people, people.iryna))
     assert {("salary", "shown", "vacancy_switch"), ("age", "shown", "vacancy_switch")} <= switched
+    alter(house, Vacancy, people.acme_vacancy, gives_originals=True)
+    assert ("original", "shown", "vacancy_switch") in said(receipt(house, people, people.pavlo))
+    assert ("original", "hidden", "original_hidden") in said(receipt(house, people, people.iryna))
 
 
 def test_without_a_version(house, people):
@@ -92,7 +95,7 @@ def test_without_a_version(house, people):
         ("resume", "hidden", "resume_withheld"), ("original", "hidden", "original_hidden"),
     } <= withheld  # fmt: skip
     assert {
-        ("resume", "shown", "resume_original"), ("original", "shown", "original_open"),
+        ("resume", "shown", "resume_original"), ("original", "hidden", "vacancy_switch"),
     } <= said(receipt(house, people, people.pavlo, people.yurii))  # fmt: skip
 
 
