@@ -79,4 +79,4 @@ KEYS = frozenset(
 )  # fmt: skip
 
 #: Keys of which a page has one: the navigation, the page, its foot, a wide form at the door.
-PLACES = frozenset({"nav", "page", "foot", "wide_door", "calendar"})
+PLACES = frozenset({"nav", "page", "foot", "wide_door", "calendar", "resume_edit", "split_safe"})

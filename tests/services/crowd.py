@@ -173,12 +173,10 @@ class _Cases:
                 self._house, f"Case {next(self._numbers)}", self._staff, archived_at=archived_at
             )
             yield from self._of_a_candidate(candidate, stage, presented_at, (dark, lit))
-            for made_for in version_for:
-                for superseded_at in (now, None):
-                    yield a_version(
-                        self._house, candidate.id, self._staff, vacancy_id=made_for,
-                        superseded_at=superseded_at,
-                    )  # fmt: skip
+            versions = [(vacancy_id, now), *((made_for, None) for made_for in version_for)]
+            for made_for, ended_at in versions:
+                named = {"vacancy_id": made_for, "superseded_at": ended_at}
+                yield a_version(self._house, candidate.id, self._staff, **named)
         yield shown  # linked to nothing, yet with rows of his own
         yield from self._of_nobody(shown)
         yield from self._told(vacancy_id)
