@@ -39,6 +39,7 @@ DRAWN = {
         [PLACE], label=EVIL, agency=EVIL, home="/v", bell=m.Bell("/n", 3, EVIL), menu=MENU
     ),
     "cut": m.cut(EVIL),
+    "differences": m.differences([("gone", EVIL), ("come", EVIL), ("same", EVIL)], label=EVIL),
     "divider": m.divider(EVIL),
     "door_mark": m.door_mark(EVIL),
     "empty": m.empty(EVIL, EVIL, EVIL),
@@ -85,6 +86,7 @@ DRAWN = {
         EVIL, EVIL, [m.Column(EVIL, href="/x")], [m.Row(EVIL, EVIL, [EVIL])],
         ticks=m.Ticks(EVIL, EVIL),
     ),
+    "taken": m.taken(EVIL, EVIL, EVIL, EVIL, gone=True, more=[EVIL]),
     "title": m.title(EVIL, count=EVIL, line=EVIL),
     "two_lines": m.two_lines(EVIL, EVIL),
     "title_cell": m.title_cell(EVIL, "/x?" + EVIL, line=EVIL, fresh=EVIL),
