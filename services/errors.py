@@ -150,7 +150,8 @@ class LastAdministrator(CandelaError):
 class LinkUnusable(CandelaError):
     """A personal link; `reason` is one of unknown, used, expired, blocked.
 
-    One to answer a letter about an interview: unknown, over, or changed since the letter.
+    One to answer a letter about an interview: unknown, over, changed since the letter, or address:
+    its reader is not written to there any more.
     """
 
     code = "link_unusable"
@@ -223,3 +224,9 @@ class DatabaseTooNew(CandelaError):
     """The database was written by a newer version of Candela."""
 
     code = "database_too_new"
+
+
+class PaperTooLong(CandelaError):
+    """A résumé would take more time or memory to be set on paper than it may."""
+
+    code = "paper_too_long"

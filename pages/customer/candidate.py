@@ -5,7 +5,7 @@ import streamlit as st
 from pages.ui import guard, undo
 from pages.ui import markup as m
 from pages.ui.corrections import draw_words, offer_correction
-from pages.ui.drawn import contact_ways, face_of, resume_sheet, stage_label
+from pages.ui.drawn import as_files, contact_ways, face_of, resume_sheet, stage_label
 from pages.ui.installed import installation
 from pages.ui.interviews.asked import open_asked
 from pages.ui.interviews.of_application import draw_interviews
@@ -57,13 +57,16 @@ def draw_head(one: CandidateView, more: ParticularsView, here: ApplicationView) 
 
 def draw_resume(one: CandidateView, more: ParticularsView, here: ApplicationView) -> None:
     """The résumé as it may be read here, skills, the original where contacts are open."""
-    st.html(resume_sheet(one.resume))
+    st.html(
+        resume_sheet(one.resume, to_be_had=more.original_open)
+        + as_files(one.resume, f"/resumes/{key_text(here.id)}")
+    )
     draw_words(one)
     offer_correction(one, here)
     if more.languages:
         languages = m.chips((spoken(language) for language in more.languages), tone="line")
         st.html(m.section(t("Languages")) + languages)
-    if one.original is not None and one.resume.kind != "version":
+    if one.original is not None and more.original_open:
         st.html(
             m.button_link(
                 t("Download the original"),

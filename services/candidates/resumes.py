@@ -4,12 +4,20 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import or_, select, true
 
 from db.keys import new_key
-from db.models import Application, Candidate, ResumeOriginal, ResumeVersion, User, Vacancy
+from db.models import (
+    Application,
+    Candidate,
+    ResumeOriginal,
+    ResumeVersion,
+    User,
+    Vacancy,
+)
 from services import audit
 from services.checks import check_text
+from services.disclosure import gives_original
 from services.documents import ReadDocument
 from services.editing import same_resume
 from services.errors import NotFound
@@ -135,7 +143,7 @@ def save_version(
     if vacancy_id is not None:
         _refuse_strangers(work, candidate_id, vacancy_id)
     cleaned = clean_html(check_text("resume", html, _LONGEST_RESUME))
-    current = work.scalars(_current_version(candidate_id, vacancy_id)).first()
+    current = work.scalars(current_version(candidate_id, vacancy_id)).first()
     if same_resume(current.html if current else "", cleaned):
         return None
     if current is not None:
@@ -183,8 +191,11 @@ def is_outdated(version: ResumeVersion, original: ResumeOriginal | None) -> bool
     return version.original_id is not None or original.received_at > version.saved_at
 
 
-def versions(work: Work, *, candidate_id: int) -> list[VersionView]:
-    """Every version for customers, newest first. Raises NotFound, NotAllowed."""
+def versions(work: Work, *, candidate_id: int, now: bool = False) -> list[VersionView]:
+    """Every version for customers, or those that hold `now`, newest first.
+
+    Raises NotFound, NotAllowed.
+    """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     work.one(Candidate, candidate_id)
     original = resumes_of(work, candidate_id=candidate_id).original
@@ -192,7 +203,10 @@ def versions(work: Work, *, candidate_id: int) -> list[VersionView]:
         select(ResumeVersion, User.name, Vacancy.title)
         .join(User, User.id == ResumeVersion.saved_by_id)
         .join(Vacancy, Vacancy.id == ResumeVersion.vacancy_id, isouter=True)
-        .where(ResumeVersion.candidate_id == candidate_id)
+        .where(
+            ResumeVersion.candidate_id == candidate_id,
+            ResumeVersion.superseded_at.is_(None) if now else true(),
+        )
         .order_by(ResumeVersion.id.desc()),
     )
     return [
@@ -227,11 +241,35 @@ def originals(work: Work, *, candidate_id: int) -> list[OriginalView]:
 
 
 def download_original(work: Work, *, original_id: int) -> Download:
-    """The original's bytes. Raises NotFound (also where contacts are hidden), NotAllowed."""
-    require(work.viewer, Permission.ORIGINALS_READ)
-    original = work.one(ResumeOriginal, original_id)
+    """The original's bytes.
+
+    Raises NotFound (also where contacts are hidden, or no vacancy gives it), NotAllowed.
+    """
+    original, _ = given_original(work, original_id=original_id)
     content = work.files.read(original.stored_as)
     return Download(original.file_name, original.media_type, content)
+
+
+def given_original(work: Work, *, original_id: int) -> tuple[ResumeOriginal, Application | None]:
+    """An original that the viewer may take along, and for a customer where it is given to him.
+
+    Of several vacancies that give it, the one in which he was presented last. Raises NotFound,
+    NotAllowed.
+    """
+    require(work.viewer, Permission.ORIGINALS_READ)
+    original = work.one(ResumeOriginal, original_id)
+    if work.viewer.is_staff:
+        return original, None
+    shown = work.rows(
+        select(Application, Vacancy)
+        .join(Vacancy, Vacancy.id == Application.vacancy_id)
+        .where(Application.candidate_id == original.candidate_id)
+        .order_by(Application.presented_at.desc(), Application.id.desc())
+    )
+    for application, vacancy in shown:
+        if gives_original(work.viewer, vacancy):
+            return original, application
+    raise NotFound(model="ResumeOriginal")
 
 
 def original_view(original: ResumeOriginal) -> OriginalView:
@@ -248,7 +286,7 @@ def original_view(original: ResumeOriginal) -> OriginalView:
     )
 
 
-def _current_version(candidate_id: int, vacancy_id: int | None) -> AnySelect:
+def current_version(candidate_id: int, vacancy_id: int | None) -> AnySelect:
     """The current version made for exactly this vacancy, or the general one."""
     return select(ResumeVersion).where(
         ResumeVersion.candidate_id == candidate_id,

@@ -93,10 +93,20 @@ def places_in(
 def cut_places(words: Words, places: Iterable[Place], mark: str) -> str:
     """Clean markup without these places; a mark stands where words were."""
     chosen = list(places)
+    cut = ((one.start, one.end, mark) for one in chosen if not one.is_link)
     links = {place.start for place in chosen if place.is_link}
-    found = [Found(one.kind, one.start, one.end, "") for one in chosen if not one.is_link]
-    kept = _without_links(words, words.without(found, mark), links)
-    return clean_html(as_html(kept))
+    return clean_html(as_html(without_links(words, words.rewritten(cut), links)))
+
+
+def without_links(words: Words, parts: Iterable[Piece], links: set[int]) -> Iterator[Piece]:
+    """The pieces of these words without the links that begin at these places."""
+    drops = False
+    for number, part in enumerate(parts):
+        if part.value == "a" and part.kind == "open":
+            drops = words.offsets[number] in links
+        if part.value == "a" and part.kind != "text" and drops:
+            continue
+        yield part
 
 
 def _links(words: Words) -> Iterator[Place]:
@@ -161,14 +171,3 @@ def _beside(words: Words, start: int, end: int) -> tuple[str, str]:
     before = words.text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
     after = words.text[end : end + _BESIDE].partition("\n")[0]
     return before, after
-
-
-def _without_links(words: Words, parts: Iterable[Piece], links: set[int]) -> Iterator[Piece]:
-    """The pieces without the links that begin at these places."""
-    drops = False
-    for number, part in enumerate(parts):
-        if part.value == "a" and part.kind == "open":
-            drops = words.offsets[number] in links
-        if part.value == "a" and part.kind != "text" and drops:
-            continue
-        yield part

@@ -34,12 +34,12 @@ class Words:
                 yield number, max(start, here) - here, min(end, self.offsets[number + 1]) - here
             number += 1
 
-    def without(self, found: Iterable[Found], mark: str) -> list[Piece]:
-        """The pieces with what was found replaced; the mark stands where it began."""
+    def rewritten(self, changes: Iterable[tuple[int, int, str]]) -> list[Piece]:
+        """The pieces with stretches of the text, apart from each other, put in other words."""
         cuts: dict[int, list[tuple[int, int, str]]] = {}
-        for contact in found:
-            label = mark
-            for number, start, end in self.within(contact.start, contact.end):
+        for begin, finish, words in changes:
+            label = words
+            for number, start, end in self.within(begin, finish):
                 cuts.setdefault(number, []).append((start, end, label))
                 label = ""
         return [

@@ -56,7 +56,6 @@ from tests.factories import (
     an_application,
     an_original,
     plant,
-    the,
 )
 from tests.house import House
 from tests.people import People
@@ -131,6 +130,8 @@ def move_crowd_in(house: House, people: People) -> Crowd:
         ),
     )
     alter(house, type(both), both.id, company_id=globex)
+    for given in (people.acme_vacancy, people.globex_vacancy, left.id, archived.id):
+        alter(house, type(both), given, gives_originals=True)
     every_case = _Cases(house, people)
     for vacancy in (people.acme_vacancy, people.globex_vacancy, both.id, left.id, archived.id):
         plant(house, *every_case.of_a_vacancy(vacancy))
@@ -172,12 +173,13 @@ class _Cases:
                 self._house, f"Case {next(self._numbers)}", self._staff, archived_at=archived_at
             )
             yield from self._of_a_candidate(candidate, stage, presented_at, (dark, lit))
-            for made_for in version_for:
-                for superseded_at in (now, None):
-                    yield a_version(
-                        self._house, candidate.id, self._staff, vacancy_id=made_for,
-                        superseded_at=superseded_at,
-                    )  # fmt: skip
+            # For each vacancy he once had one that has been given up.
+            made = [(vacancy_id, now), (elsewhere, now), *((one, None) for one in version_for)]
+            for made_for, superseded_at in made:
+                yield a_version(
+                    self._house, candidate.id, self._staff, vacancy_id=made_for,
+                    superseded_at=superseded_at,
+                )  # fmt: skip
         yield shown  # linked to nothing, yet with rows of his own
         yield from self._of_nobody(shown)
         yield from self._told(vacancy_id)
@@ -277,6 +279,7 @@ class _Cases:
         """The rows of a candidate that belong to no application."""
         number, staff, now = next(self._candidates), self._staff, self._house.clock.now
         yield a_contact(candidate.id, "phone", f"+380 67 500 {number:02} 00")
+        yield a_contact(candidate.id, "email", f"candidate{number}@candidates.example")
         for superseded_at in (now, None):
             yield an_original(self._house, candidate.id, staff, superseded_at=superseded_at)
         # Every other candidate has a version for customers that is not superseded.
@@ -371,8 +374,3 @@ class _Cases:
                 created_at=now,
                 due_at=due_at,
             )
-
-
-def case_names(house: House, keys: set[int]) -> set[str]:
-    """The names of candidates by their keys, to read a difference with."""
-    return {the(house, Candidate, key).first_name for key in keys}

@@ -29,7 +29,7 @@ from pages.ui.markup.cards import (
     strip,
     vacancy_card,
 )
-from pages.ui.markup.documents import absent, cut, letter, pairs, sheet, words
+from pages.ui.markup.documents import absent, cut, files, letter, pairs, sheet, words
 from pages.ui.markup.leaks import leak, leak_place
 from pages.ui.markup.letterheads import Letterhead, letterhead
 from pages.ui.markup.messages import Event, banner, countdown, empty, form_error, gauge, history
@@ -109,6 +109,7 @@ __all__ = [
     "door_mark",
     "empty",
     "facts",
+    "files",
     "form_error",
     "gauge",
     "history",
