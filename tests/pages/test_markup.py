@@ -93,6 +93,8 @@ DRAWN = {
     "turner": m.turner(
         EVIL, before=(EVIL, "/x?" + EVIL), now=(EVIL, "/y"), after=(EVIL, "/z"), label=EVIL
     ),
+    "leak": m.leak(EVIL, EVIL, EVIL, symbol="phone", said=EVIL),
+    "leak_place": m.leak_place(EVIL, "/c?" + EVIL, whose=EVIL),
     "vacancy_card": m.vacancy_card(
         m.VacancyCard("/v?" + EVIL, EVIL, EVIL, [COUNT], m.Strip(EVIL, "lightbulb", lit=True))
     ),

@@ -17,7 +17,6 @@ from db.models import (
     Candidate,
     CandidateTerm,
     Company,
-    Correction,
     Credential,
     Draft,
     Hiring,
@@ -60,7 +59,7 @@ from tests.factories import (
 )
 from tests.house import House
 from tests.people import People
-from tests.services.crowd_candidates import said_of
+from tests.services.crowd_candidates import corrected, said_of
 from tests.services.crowd_interviews import feeds_of, interviews_of
 
 
@@ -272,7 +271,7 @@ class _Cases:
                 opened_at=house.clock.now,
             )
         yield from self._notes(application)
-        yield from self._corrected(application)
+        yield from corrected(house, people, application, self._numbers)
         yield from interviews_of(house, people, application)
         yield from self._notifications(application)
 
@@ -299,29 +298,6 @@ class _Cases:
         yield from (term, CandidateTerm(candidate_id=candidate.id, term_id=term.id))
         yield from said_of(self._house, self._people, candidate)
         yield from self._opened(candidate.id, None)
-
-    def _corrected(self, application: Application) -> Iterator[Base]:
-        """A correction of each side's, and one in the name of somebody who has a company now."""
-        people = self._people
-        for side in (
-            {"company_id": people.iryna.company_id},
-            {"company_id": people.greta.company_id},
-            {"customer_id": people.leo.user_id},
-            {"customer_id": people.iryna.user_id},
-        ):
-            yield Correction(
-                batch=new_key(),
-                candidate_id=application.candidate_id,
-                application_id=application.id,
-                author_id=people.pavlo.user_id,
-                kind="skill",
-                removes=False,
-                word=f"Word {(number := next(self._numbers))}",
-                folded_word=f"word {number}",
-                made_at=self._house.clock.now,
-                state="waiting",
-                **side,
-            )
 
     def _notes(self, application: Application) -> Iterator[Base]:
         yield from self._opened(application.candidate_id, application.id)

@@ -41,6 +41,7 @@ from pages.ui.markup.documents import (
     taken,
     words,
 )
+from pages.ui.markup.leaks import leak, leak_place
 from pages.ui.markup.letterheads import Letterhead, letterhead
 from pages.ui.markup.messages import Event, banner, countdown, empty, form_error, gauge, history
 from pages.ui.markup.navigation import (
@@ -127,6 +128,8 @@ __all__ = [
     "history",
     "icon",
     "key_line",
+    "leak",
+    "leak_place",
     "legend",
     "letter",
     "letterhead",
