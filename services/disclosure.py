@@ -147,10 +147,11 @@ def resume_for_customer(
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside a candidate's card only by rule: salary expectation and age."""
+    """What stands beside a candidate's card only by rule: salary, age, the original file."""
 
     salary: Salary = NO_SALARY
     age: int | None = None
+    original_open: bool = False
 
 
 def beside_the_card(
@@ -165,7 +166,15 @@ def beside_the_card(
         if shows_salary and expected is not None
         else NO_SALARY
     )
-    return Beside(salary, _age(candidate.born_on, today) if shows_age else None)
+    age = _age(candidate.born_on, today) if shows_age else None
+    return Beside(salary, age, original_open=gives_original(viewer, vacancy))
+
+
+def gives_original(viewer: Viewer, vacancy: Vacancy | None) -> bool:
+    """Whether the viewer may take original files along from this vacancy."""
+    if viewer.is_staff:
+        return True
+    return vacancy is not None and vacancy.gives_originals and not viewer.contacts_hidden
 
 
 def _age(born_on: date | None, today: date) -> int | None:

@@ -212,3 +212,9 @@ class DatabaseTooNew(CandelaError):
     """The database was written by a newer version of Candela."""
 
     code = "database_too_new"
+
+
+class PaperTooLong(CandelaError):
+    """A résumé would take more time or memory to be set on paper than it may."""
+
+    code = "paper_too_long"

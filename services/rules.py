@@ -31,9 +31,7 @@ class Rule(StrEnum):
     RESUME_WITHHELD = "resume_withheld"
     RESUME_UNREADABLE = "resume_unreadable"
     RESUME_NONE = "resume_none"
-    ORIGINAL_OPEN = "original_open"
     ORIGINAL_HIDDEN = "original_hidden"
-    ORIGINAL_REPLACED = "original_replaced"
     CORRECTION_WAITS = "correction_waits"
     NOTE_OPENED = "note_opened"
     NOTE_OWN_SIDE = "note_own_side"
@@ -66,9 +64,7 @@ DECIDED_BY: dict[Rule, Callable[..., Any]] = {
     Rule.RESUME_WITHHELD: disclosure.resume_for_customer,
     Rule.RESUME_UNREADABLE: disclosure.resume_for_customer,
     Rule.RESUME_NONE: disclosure.resume_for_customer,
-    Rule.ORIGINAL_OPEN: scope.customer_resume_original,
-    Rule.ORIGINAL_HIDDEN: scope.customer_resume_original,
-    Rule.ORIGINAL_REPLACED: scope.customer_resume_original,
+    Rule.ORIGINAL_HIDDEN: disclosure.gives_original,
     Rule.CORRECTION_WAITS: terms_now.lay_over,
     Rule.NOTE_OPENED: note_scope.customer_note,
     Rule.NOTE_OWN_SIDE: note_scope.customer_note,

@@ -50,6 +50,22 @@ def of_staff() -> list[tuple[str, str]]:
             ),
         ),
         (
+            t("The resume is a scan. What now?"),
+            t(
+                "It is kept, and customers from whom contacts are hidden never get it. Where "
+                "administrators have Tesseract installed on the server and read_scans switched on "
+                "in config.yaml, its text is read; check all of it, numbers above all."
+            ),
+        ),
+        (
+            t("How do customers get a resume as a file?"),
+            t(
+                "Each downloads what he reads, as PDF or DOCX, made anew: no contact that is "
+                "hidden from him is in it. The original itself only where Edit Job says that "
+                "customers who see contacts may download it; it is off until you switch it on."
+            ),
+        ),
+        (
             t("The vacancy is closed. What about its customers’ access?"),
             t(
                 "Edit Job → Close the vacancy asks it for each customer who has no other open "

@@ -79,6 +79,7 @@ class StillKnown:
 
     opened: tuple[str, ...]
     downloaded: tuple[str, ...]
+    downloaded_version: tuple[str, ...]
     told_by_letter: tuple[str, ...]
     their_notes: int
 
@@ -139,18 +140,18 @@ def still_known(work: Work, *, application_id: int) -> StillKnown:
         .where(Opening.application_id == application_id)
         .order_by(Opening.opened_at)
     )
-    downloaded = work.scalars(
-        select(User.name)
-        .join(AuditEntry, AuditEntry.actor_id == User.id)
+    taken = work.rows(
+        select(AuditEntry.act, User.name)
+        .join(User, User.id == AuditEntry.actor_id)
         .where(
-            AuditEntry.act == "download",
+            AuditEntry.act.in_(("download", "download_version")),
             AuditEntry.object_kind == "application",
             AuditEntry.object_id == application_id,
             User.role == Role.CUSTOMER,
         )
         .distinct()
         .order_by(User.name)
-    )
+    ).all()
     told = work.scalars(
         select(User.name)
         .join(VacancyCustomer, VacancyCustomer.customer_id == User.id)
@@ -171,7 +172,13 @@ def still_known(work: Work, *, application_id: int) -> StillKnown:
             Note.withdrawn_at.is_(None),
         )
     )
-    return StillKnown(tuple(opened), tuple(downloaded), tuple(told), their_notes=len(notes.all()))
+    return StillKnown(
+        tuple(opened),
+        tuple(name for act, name in taken if act == "download"),
+        tuple(name for act, name in taken if act == "download_version"),
+        tuple(told),
+        their_notes=len(notes.all()),
+    )
 
 
 def _took_place(work: Work) -> ColumnElement[bool]:

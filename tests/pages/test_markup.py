@@ -43,6 +43,7 @@ DRAWN = {
     "door_mark": m.door_mark(EVIL),
     "empty": m.empty(EVIL, EVIL, EVIL),
     "facts": m.facts([m.Fact(EVIL, "lightbulb", lit=True)]),
+    "files": m.files([m.button_link(EVIL, "/x?" + EVIL)]),
     "form_error": m.form_error(EVIL, EVIL),
     "gauge": m.gauge(2, 5, EVIL, label=EVIL),
     "history": m.history([m.Event(EVIL, EVIL, EVIL)]),

@@ -132,6 +132,8 @@ def move_crowd_in(house: House, people: People) -> Crowd:
         ),
     )
     alter(house, type(both), both.id, company_id=globex)
+    for given in (people.acme_vacancy, people.globex_vacancy, left.id, archived.id):
+        alter(house, type(both), given, gives_originals=True)
     every_case = _Cases(house, people)
     for vacancy in (people.acme_vacancy, people.globex_vacancy, both.id, left.id, archived.id):
         plant(house, *every_case.of_a_vacancy(vacancy))

@@ -209,7 +209,8 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
         version_id = own or made_for.get((candidate_id, None))
         if version_id is not None:
             found["ResumeVersion"].add(version_id)
-        elif not viewer.contacts_hidden:
+        given = by_key["Vacancy"][application.vacancy_id].gives_originals
+        if (version_id is None or given) and not viewer.contacts_hidden:
             found["ResumeOriginal"] |= {
                 row.id
                 for row in rows["ResumeOriginal"]

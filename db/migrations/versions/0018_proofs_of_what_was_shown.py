@@ -7,7 +7,7 @@ from db.migrations import steps
 from db.proofs import digest_of, new_salt
 
 revision = "0018"
-down_revision = "0016"
+down_revision = "0017"
 
 _AT_ONCE = 500
 

@@ -7,7 +7,7 @@ import streamlit as st
 from pages.ui import markup as m
 from pages.ui import readonly
 from pages.ui.corrections import draw_words, offer_correction
-from pages.ui.drawn import contact_ways, face_of, resume_sheet, stage_label
+from pages.ui.drawn import as_files, contact_ways, face_of, resume_sheet, stage_label
 from pages.ui.installed import installation
 from pages.ui.interviews.of_application import draw_interviews
 from pages.ui.layout import line, split
@@ -93,13 +93,17 @@ def _draw_resume(
     viewer: Viewer, one: CandidateView, more: ParticularsView, here: ApplicationView
 ) -> None:
     """The résumé as it may be read here, skills, the original where contacts are open."""
-    readonly.show(viewer, resume_sheet(one.resume))
+    readonly.show(
+        viewer,
+        resume_sheet(one.resume, to_be_had=more.original_open),
+        as_files(one.resume, f"/resumes/{key_text(here.id)}"),
+    )
     draw_words(one)
     offer_correction(viewer, one, here)
     if more.languages:
         languages = m.chips((spoken(language) for language in more.languages), tone="line")
         st.html(m.section(t("Languages")) + languages)
-    if one.original is not None and one.resume.kind != "version":
+    if one.original is not None and more.original_open:
         readonly.show(
             viewer,
             m.button_link(

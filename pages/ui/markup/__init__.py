@@ -30,7 +30,7 @@ from pages.ui.markup.cards import (
     strip,
     vacancy_card,
 )
-from pages.ui.markup.documents import absent, cut, letter, pairs, sheet, words
+from pages.ui.markup.documents import absent, cut, files, letter, pairs, sheet, words
 from pages.ui.markup.letterheads import Letterhead, letterhead
 from pages.ui.markup.messages import Event, banner, countdown, empty, form_error, gauge, history
 from pages.ui.markup.navigation import (
@@ -110,6 +110,7 @@ __all__ = [
     "door_mark",
     "empty",
     "facts",
+    "files",
     "form_error",
     "gauge",
     "history",
