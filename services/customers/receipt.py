@@ -103,13 +103,13 @@ def vacancy_receipt(
 def _of_candidate(ours: CandidateSide, his: CandidateSide, now: datetime) -> Iterator[Line]:
     for field in ("name", "headline", "city"):
         yield from _text(field, getattr(ours.one, field), getattr(his.one, field))
-    yield from _plain("photo", bool(ours.more.photo), bool(his.more.photo))
+    yield from _plain("photo", there=bool(ours.more.photo), shown=bool(his.more.photo))
     yield _contacts(ours, his)
     yield from _resume(ours, his)
     yield from _words(ours, his)
-    yield from _plain("languages", bool(ours.more.languages), bool(his.more.languages))
-    yield from _switched("salary", ours.more.salary.is_named, his.more.salary.is_named)
-    yield from _switched("age", ours.more.age is not None, his.more.age is not None)
+    yield from _plain("languages", there=bool(ours.more.languages), shown=bool(his.more.languages))
+    yield from _switched("salary", there=ours.more.salary.is_named, shown=his.more.salary.is_named)
+    yield from _switched("age", there=ours.more.age is not None, shown=his.more.age is not None)
     assert his.here is not None  # noqa: S101 - else nothing is shown
     yield Line("stage", Fate.SHOWN, Rule.PRESENTED)
     yield from _interviews(ours.interviews, his.interviews)
@@ -135,12 +135,12 @@ def _text(field: str, whole: str, left: str) -> Iterator[Line]:
         yield Line(field, Fate.CUT, Rule.CONTACTS_CUT, cuts=cut_from_text(whole, left))
 
 
-def _plain(what: str, there: bool, shown: bool) -> Iterator[Line]:  # noqa: FBT001 - two sides
+def _plain(what: str, *, there: bool, shown: bool) -> Iterator[Line]:
     if there:
         yield Line(what, Fate.SHOWN if shown else Fate.HIDDEN, Rule.PRESENTED)
 
 
-def _switched(what: str, there: bool, shown: bool) -> Iterator[Line]:  # noqa: FBT001 - two sides
+def _switched(what: str, *, there: bool, shown: bool) -> Iterator[Line]:
     if there:
         yield Line(what, Fate.SHOWN if shown else Fate.HIDDEN, Rule.VACANCY_SWITCH)
 
@@ -177,8 +177,8 @@ def _resume(ours: CandidateSide, his: CandidateSide) -> Iterator[Line]:
     if his.one.contacts_hidden:
         yield Line("original", Fate.HIDDEN, Rule.ORIGINAL_HIDDEN)
     else:
-        taken_along = his.more.original_open and his.one.original is not None
-        yield from _switched("original", there=True, shown=taken_along)
+        given = his.one.original is not None and his.more.original_open
+        yield from _switched("original", there=True, shown=given)
 
 
 def _words(ours: CandidateSide, his: CandidateSide) -> Iterator[Line]:
@@ -258,7 +258,9 @@ def _why_not_shown(presented_at: datetime | None, stage: StageView, now: datetim
 
 def _of_vacancy(ours: VacancySide, his: VacancySide, now: datetime) -> Iterator[Line]:
     for field in ("title", "company", "city", "description"):
-        yield from _plain(field, bool(getattr(ours.one, field)), bool(getattr(his.one, field)))
+        yield from _plain(
+            field, there=bool(getattr(ours.one, field)), shown=bool(getattr(his.one, field))
+        )
     yield from _terms(ours.one, his.one)
     yield Line("candidates", Fate.SHOWN, Rule.PRESENTED, count=his.page.found)
     if his.again:
@@ -270,7 +272,7 @@ def _terms(ours: VacancyView, his: VacancyView) -> Iterator[Line]:
     """What is offered and wanted; the rest of it is staff's own."""
     for field in ("employment", "hires_wanted"):
         there, read = getattr(ours.terms, field), getattr(his.terms, field)
-        yield from _plain(field, bool(there), read == there)
+        yield from _plain(field, there=bool(there), shown=read == there)
     inside = [
         name
         for name, there, read in (

@@ -84,9 +84,6 @@ def test_what_of_a_candidate_and_by_which_rule(house, people):
     alter(house, Vacancy, people.acme_vacancy, shows_salary=True, shows_age=True)
     switched = said(receipt(house, people, people.iryna))
     assert {("salary", "shown", "vacancy_switch"), ("age", "shown", "vacancy_switch")} <= switched
-    alter(house, Vacancy, people.acme_vacancy, gives_originals=True)
-    assert ("original", "shown", "vacancy_switch") in said(receipt(house, people, people.pavlo))
-    assert ("original", "hidden", "original_hidden") in said(receipt(house, people, people.iryna))
 
 
 def test_without_a_version(house, people):
@@ -94,8 +91,9 @@ def test_without_a_version(house, people):
     assert {
         ("resume", "hidden", "resume_withheld"), ("original", "hidden", "original_hidden"),
     } <= withheld  # fmt: skip
+    alter(house, Vacancy, people.acme_vacancy, gives_originals=True)
     assert {
-        ("resume", "shown", "resume_original"), ("original", "hidden", "vacancy_switch"),
+        ("resume", "shown", "resume_original"), ("original", "shown", "vacancy_switch"),
     } <= said(receipt(house, people, people.pavlo, people.yurii))  # fmt: skip
 
 
