@@ -62,7 +62,6 @@ def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | N
 
 def _draw_version(one: CandidateView, here: ApplicationView | None) -> None:
     """The version for customers; that they see it is said only where they do."""
-    presented = here is not None and here.presented_at is not None
     if one.resume.kind != "version":
         st.html(
             m.absent(
