@@ -1,32 +1,42 @@
-"""Rules of the scope for résumés: originals, and the versions made of them for customers.
+"""Rules of the scope for résumés: originals, and the versions made for customers.
 
 Like those of `scope.py`, whose tables name them.
 """
 
 from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 
-from db.models import Application, ResumeOriginal, ResumeVersion
+from db.models import Application, ResumeOriginal, ResumeVersion, Vacancy
 from services.listed import listed
 from services.reach import Reach
 
 # Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
-_application = Application.__table__.c
 _version = ResumeVersion.__table__.c
+_vacancy = Vacancy.__table__.c
+_application = Application.__table__.c
 
 
 def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
     """The current original: for customers who see contacts, while no version is made for them.
 
-    Decision 4: once there is a version, what was taken out of it is not to be had elsewhere.
+    Decision 4: once there is a version, what was taken out of it is not to be had elsewhere –
+    unless the recruiter lets the customers of a vacancy take originals along.
     """
     if reach.viewer.contacts_hidden:
         return false()
+    given = (
+        select(_application.candidate_id)
+        .join(_vacancy.id.table, _vacancy.id == _application.vacancy_id)
+        .where(_application.id.in_(listed(reach.application_ids)), _vacancy.gives_originals)
+    )
     with_version = select(_version.candidate_id).where(
         _version.superseded_at.is_(None), _version.vacancy_id.is_(None)
     )
-    return and_(
+    read_instead = and_(
         ResumeOriginal.candidate_id.in_(_shown_without_their_own(reach)),
         ResumeOriginal.candidate_id.not_in(with_version),
+    )
+    return and_(
+        or_(read_instead, ResumeOriginal.candidate_id.in_(given)),
         ResumeOriginal.superseded_at.is_(None),
     )
 

@@ -17,6 +17,7 @@ from db.models import (
 )
 from services import audit
 from services.checks import check_text
+from services.disclosure import gives_original
 from services.documents import ReadDocument
 from services.editing import same_resume
 from services.errors import NotFound
@@ -240,11 +241,35 @@ def originals(work: Work, *, candidate_id: int) -> list[OriginalView]:
 
 
 def download_original(work: Work, *, original_id: int) -> Download:
-    """The original's bytes. Raises NotFound (also where contacts are hidden), NotAllowed."""
-    require(work.viewer, Permission.ORIGINALS_READ)
-    original = work.one(ResumeOriginal, original_id)
+    """The original's bytes.
+
+    Raises NotFound (also where contacts are hidden, or no vacancy gives it), NotAllowed.
+    """
+    original, _ = given_original(work, original_id=original_id)
     content = work.files.read(original.stored_as)
     return Download(original.file_name, original.media_type, content)
+
+
+def given_original(work: Work, *, original_id: int) -> tuple[ResumeOriginal, Application | None]:
+    """An original that the viewer may take along, and for a customer where it is given to him.
+
+    Of several vacancies that give it, the one in which he was presented last. Raises NotFound,
+    NotAllowed.
+    """
+    require(work.viewer, Permission.ORIGINALS_READ)
+    original = work.one(ResumeOriginal, original_id)
+    if work.viewer.is_staff:
+        return original, None
+    shown = work.rows(
+        select(Application, Vacancy)
+        .join(Vacancy, Vacancy.id == Application.vacancy_id)
+        .where(Application.candidate_id == original.candidate_id)
+        .order_by(Application.presented_at.desc(), Application.id.desc())
+    )
+    for application, vacancy in shown:
+        if gives_original(work.viewer, vacancy):
+            return original, application
+    raise NotFound(model="ResumeOriginal")
 
 
 def original_view(original: ResumeOriginal) -> OriginalView:

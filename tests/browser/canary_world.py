@@ -120,7 +120,8 @@ class _Furnishing:
         self._let_in()
 
     def _vacancy(self, name: str, company: str) -> int:
-        form = VacancyForm(f"Job {name}", company, "Kyiv", "What it is about", "What only we know")
+        form = VacancyForm(f"Job {name}", company, "Kyiv", "What it is about", "What only we know",
+                           gives_originals=True)  # fmt: skip
         by = self.taras if company == "Globex" else self.oksana
         return int(self.do(by, add_vacancy, form=form))
 

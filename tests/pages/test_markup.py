@@ -44,6 +44,7 @@ DRAWN = {
     "door_mark": m.door_mark(EVIL),
     "empty": m.empty(EVIL, EVIL, EVIL),
     "facts": m.facts([m.Fact(EVIL, "lightbulb", lit=True)]),
+    "files": m.files([m.button_link(EVIL, "/x?" + EVIL)]),
     "form_error": m.form_error(EVIL, EVIL),
     "gauge": m.gauge(2, 5, EVIL, label=EVIL),
     "history": m.history([m.Event(EVIL, EVIL, EVIL)]),
@@ -68,7 +69,9 @@ DRAWN = {
     "progress": m.progress(2, 5, name=EVIL, label=EVIL),
     "quiet": m.quiet(EVIL),
     "reach": m.reach(WHO, [m.Contact("phone", EVIL)], lead=EVIL),
-    "receipt": m.receipt(EVIL, [m.Seen(EVIL, EVIL, lit=True)]),
+    "receipt": m.receipt(EVIL, [m.Seen(EVIL, EVIL, "cut", EVIL, (m.Gap(EVIL, EVIL, EVIL),))]),
+    "marked": m.marked(EVIL, "verified", label=EVIL),
+    "looking_on": m.looking_on(EVIL, EVIL),
     "section": m.section(EVIL, 3),
     "sheet": m.sheet(EVIL, label=EVIL),
     "staff_nav": m.staff_nav([PLACE], label=EVIL, home="/c", bell=None, menu=MENU),
@@ -90,6 +93,8 @@ DRAWN = {
     "turner": m.turner(
         EVIL, before=(EVIL, "/x?" + EVIL), now=(EVIL, "/y"), after=(EVIL, "/z"), label=EVIL
     ),
+    "leak": m.leak(EVIL, EVIL, EVIL, symbol="phone", said=EVIL),
+    "leak_place": m.leak_place(EVIL, "/c?" + EVIL, whose=EVIL),
     "vacancy_card": m.vacancy_card(
         m.VacancyCard("/v?" + EVIL, EVIL, EVIL, [COUNT], m.Strip(EVIL, "lightbulb", lit=True))
     ),

@@ -64,6 +64,9 @@ BUDGETS = {
     # what he typed and did not save, who was shown him; the interviews, who takes part and
     # what was answered
     "candidate": (22, 22, 25, 23),
+    # who may be chosen, he, what he follows, his reach; his page; and what staff have beside it
+    "customer-view": (29, 29, None, None),
+    "customer-view of a candidate": (41, 41, None, None),
     "candidates filtered": (8, 8, None, None),
     "candidates searched": (6, 6, 15, 13),
     "candidates by activity": (5, 5, None, None),

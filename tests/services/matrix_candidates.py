@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from db.models import ResumeVersion, SavedFilter, Term
+from db.models import Candidate, ResumeVersion, SavedFilter, Term
 from services import conflicts
 from services.applications import opening
 from services.batches import knowing, saving
@@ -37,6 +37,7 @@ from services.candidates import history as candidate_history
 from services.candidates import views as candidate_views
 from services.resumes import safe_copy
 from services.resumes import versions as resume_versions
+from services.resumes.paper import asked as paper
 from services.search import asking, keeping, texts, words
 from services.work import Work
 from tests.people import text_file
@@ -50,6 +51,7 @@ from tests.services.matrix import (
     USHER,
     Row,
     Target,
+    on_application,
     on_candidate,
     on_vacancy,
     staff_only,
@@ -84,6 +86,16 @@ def _holding(work: Work) -> dict[str, Any]:
     holding = select(ResumeVersion.id).where(ResumeVersion.superseded_at.is_(None))
     key = next(iter(work.scalars(holding)), 1)
     return {"version_id": key, "seen": key}
+
+
+def _with_a_version(work: Work, target: Target) -> dict[str, Any]:
+    if (
+        work.viewer.is_staff
+        and work.scalars(select(Candidate.id).where(Candidate.id == target.candidate)).all()
+    ):
+        resumes.save_version(work, candidate_id=target.candidate, html="<p>New</p>")
+        work.flush()
+    return {}
 
 
 def _another_word(work: Work) -> int:
@@ -207,12 +219,22 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
         ALL_TARGETS,
         hidden_from=frozenset({"iryna"}),
     ),
+    resumes.given_original: Row(
+        PEOPLE,
+        lambda work, target: {"original_id": target.original},
+        ALL_TARGETS,
+        hidden_from=frozenset({"iryna"}),
+    ),
     opening.tell_of_download: Row(
         PEOPLE,
         lambda work, target: {"original_id": target.original},
         ALL_TARGETS,
         hidden_from=frozenset({"iryna"}),
     ),
+    opening.tell_of_version: on_application(PEOPLE),
+    # from her contacts are hidden, and there is no version for her
+    paper.sheet_for_application: on_application(PEOPLE, hidden_from=frozenset({"iryna"})),
+    paper.sheet_for_candidate: on_candidate(STAFF, call=_with_a_version),
     vocabulary.vocabulary: Row(PEOPLE),
     vocabulary.terms_of: Row(
         EVERYBODY,

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from db.models import Presentation, ResumeOriginal, ResumeVersion
+from db.models import Presentation, ResumeOriginal, ResumeVersion, Vacancy
 from services.applications.presenting import present, preview
 from services.applications.shown import seen_by
 from services.candidates.history import history_of
@@ -14,7 +14,7 @@ from services.errors import NotFound
 from services.search.words import question
 from services.vacancies.customers import tie
 from services.work import reading
-from tests.factories import stored
+from tests.factories import alter, stored
 from tests.people import text_file
 from tests.services.test_shown import behind
 
@@ -94,6 +94,7 @@ def test_without_a_general_one_the_others_stand_where_they_stood(house, people):
     house.clock.pass_by(minutes=1)
     original = house.ask(people.recruiter, candidate, candidate_id=people.yurii).original.id
     assert read(house, people.greta, people.yurii, people.globex_vacancy).kind == "original"
+    alter(house, Vacancy, people.globex_vacancy, gives_originals=True)
     assert house.ask(people.greta, download_original, original_id=original).content
     assert texts(house, people.pavlo, ResumeOriginal) == {
         html for html in texts(house, people.pavlo, ResumeOriginal) if "Yurii" not in html

@@ -18,6 +18,11 @@ def sheet(text: Markup, *, label: str) -> Markup:
     )
 
 
+def files(links: Iterable[Markup]) -> Markup:
+    """Links to files, as buttons in a line."""
+    return fill('<div class="files">{links}</div>', links=run(links))
+
+
 def cut(word: str) -> Markup:
     """The hatched stub where contact data was taken out, with the word that says so."""
     return fill('<span class="cut">{word}</span>', word=word)

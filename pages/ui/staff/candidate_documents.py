@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from pages.ui import markup as m
 from pages.ui.corrections import draw_corrections, draw_words
-from pages.ui.drawn import resume_sheet, trusted
+from pages.ui.drawn import as_files, resume_sheet, trusted
 from pages.ui.layout import line
 from pages.ui.staff.candidate_history import draw_history
 from pages.ui.staff.candidate_originals import why_unreadable
@@ -62,7 +62,6 @@ def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | N
 
 def _draw_version(one: CandidateView, here: ApplicationView | None) -> None:
     """The version for customers; that they see it is said only where they do."""
-    presented = here is not None and here.presented_at is not None
     if one.resume.kind != "version":
         st.html(
             m.absent(
@@ -75,13 +74,15 @@ def _draw_version(one: CandidateView, here: ApplicationView | None) -> None:
         )
         return
     saved = day(one.resume_saved_at)  # type: ignore[arg-type]
-    if presented:
+    if here is not None and here.presented_at is not None:
         said = m.chip(
             t("What customers see, saved {day}", day=saved), tone="lit", symbol="lightbulb"
         )
     else:
         said = m.chip(t("Saved {day}; customers see it once presented", day=saved), symbol="lock")
-    st.html(Markup(" ").join([said, *_about(one, here)]) + resume_sheet(one.resume))
+    of = f"/resumes/{key_text(here.id)}" if here else f"/resumes/candidates/{key_text(one.id)}"
+    about = Markup(" ").join([said, *_about(one, here)])
+    st.html(about + as_files(one.resume, of) + resume_sheet(one.resume))
 
 
 def _about(one: CandidateView, here: ApplicationView | None) -> Iterator[Markup]:
