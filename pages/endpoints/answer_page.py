@@ -43,7 +43,7 @@ def answer_page(page: AnswerPage, *, problem: str = "", typed: str | None = None
     parts: list[Markup] = [
         door_mark(page.agency.name),
         fill("<h1>{said}</h1>", said=_asked(page.link.answer, words)),
-        _facts(page.facts),
+        _facts(page.facts, words),
     ]
     if page.subject:
         parts.insert(1, fill('<p class="about">{said}</p>', said=page.subject))
@@ -174,9 +174,15 @@ def _problem(problem: str, words: Translator) -> str:
     }.get(problem, t("That did not work just now. Please try once more."))
 
 
-def _facts(facts: Iterable[tuple[str, str]]) -> Markup:
+def _facts(facts: Iterable[tuple[str, str]], words: Translator) -> Markup:
+    """What the letter told; the place alone leads anywhere: no name of somebody's does."""
+    t = words.text
     rows = run(
-        fill("<div><dt>{name}</dt><dd>{value}</dd></div>", name=name, value=with_links(value))
+        fill(
+            "<div><dt>{name}</dt><dd>{value}</dd></div>",
+            name=name,
+            value=with_links(value) if name == t("Where") else value,
+        )
         for name, value in facts
     )
     return fill('<dl class="told">{rows}</dl>', rows=rows)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from pages.ui import guard, session, undo
+from pages.ui import guard, readonly, session, undo
 from pages.ui import markup as m
 from pages.ui.drawn import note_card, readers_in_words
 from pages.ui.installed import installation
@@ -29,12 +29,12 @@ _MANY = 4
 
 def draw_notes(
     viewer: Viewer, *, candidate_id: int, application_id: int | None, closed: bool = False
-) -> None:
+) -> list[NoteView]:
     """The notes this viewer reads, answers under theirs, and the form under them.
 
-    Without the form where nothing can be changed.
+    Without the form where nothing can be changed. Returns the notes.
     """
-    key = f"notes_{key_text(candidate_id)}"
+    key = readonly.key(viewer, f"notes_{key_text(candidate_id)}")
     everywhere = application_id is None or session.typed(f"{key}_where") == "all"
     with reading(installation(), viewer) as work:
         found = notes(
@@ -51,9 +51,12 @@ def draw_notes(
         address += f"&app={key_text(application_id)}"
     may_write = allows(viewer, Permission.NOTES_OPEN) or application_id is not None
     _draw_list(viewer, chosen, readers, address if may_write and not closed else "")
+    if viewer.preview:
+        return found  # what he has typed and not saved is nobody else's to read
     if may_write and not closed:
         guard.fragment(draw_note_form)(candidate_id, application_id, readers)
         open_what_is_asked(found, application_id)
+    return found
 
 
 def _filtered(
@@ -81,6 +84,7 @@ def _filtered(
             format_func={0: t("All authors"), **authors}.__getitem__,
             label_visibility="collapsed",
             width=170,
+            disabled=viewer.preview,
         )
     return [note for note in found if not by or note.author_id == by]
 
@@ -98,13 +102,13 @@ def _draw_list(
             pending.append(drawn)
             continue
         if pending:
-            st.html(Markup("").join(pending))
+            readonly.show(viewer, *pending)
             pending = []
         with noted(key_text(note.id)):
             st.html(drawn)
             _offer_other_side(viewer, note, others)
     if pending:
-        st.html(Markup("").join(pending))
+        readonly.show(viewer, *pending)
 
 
 def _stands(note: NoteView) -> bool:

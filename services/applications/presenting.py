@@ -225,6 +225,7 @@ def _present_one(
             application_id=application.id,
             vacancy_id=application.vacancy_id,
             resume_version_id=version.id if version else None,
+            digest=version.digest if version else "",
             message=message,
             presented_by_id=work.viewer.user_id,
             presented_at=at,

@@ -2,6 +2,7 @@
 
 import html
 import re
+from dataclasses import replace
 from urllib.parse import quote_plus
 
 import pytest
@@ -9,15 +10,19 @@ import pytest
 from db.models import (
     Agency,
     AuditEntry,
+    Candidate,
     CandidateContact,
     Interview,
     InterviewAnswer,
     Notification,
     User,
+    Vacancy,
 )
 from services.folding import tidy_lines
 from services.i18n import translator
 from services.ids import key_text
+from services.interviews.answer_links import link_text, mark_of, read_link
+from services.interviews.slots import Slot
 from services.interviews.views import interview
 from tests.factories import alter, stored, the
 from tests.pages.payloads import PAYLOADS, acting, words_of
@@ -181,6 +186,29 @@ def test_hostile_words_stay_words(house, people, invited, payloads):
         assert acting(page, allowed={"form", "meta", "link", "body"}) == [], payload
         said = " ".join(words_of(page).split())
         assert " ".join(tidy_lines(payload[:1000]).split()) in said, payload
+
+
+def test_hostile_names_titles_and_places_stay_words(house, people, invited):
+    hers, his, key = invited
+    secret, found = house.installation.settings.secret, the(house, Interview, key)
+    slot = Slot(found.starts_at, found.ends_at)
+    (house_of,) = stored(house, Agency)
+    for payload in PAYLOADS:
+        house.clock.pass_by(seconds=1)  # or it would be too fast
+        place = "Room 4" if "evil.example" in payload else payload  # a place may be a link
+        alter(house, Interview, key, location=place)
+        alter(house, Vacancy, people.acme_vacancy, title=payload)
+        alter(house, Candidate, people.maryana, first_name=payload, last_name="")
+        alter(house, User, people.recruiter.user_id, name=payload, phone=payload)
+        alter(house, Agency, house_of.id, name=payload)
+        about = mark_of(secret, slot, found.kind, place)
+        for link in (hers["another"], his["propose"]):
+            now = link_text(secret, replace(read_link(secret, link), about=about))
+            status, _, page = asked(house, now)
+            assert status == 200
+            assert acting(page, allowed={"form", "meta", "link", "body"}) == [], payload
+            assert " ".join(payload.split()) in " ".join(words_of(page).split()), payload
+        assert acting(asked(house, "made-up")[2], allowed={"meta", "link", "body"}) == [], payload
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from services.resumes.paper.sheet import Sheet
 
 _HERE = Path(__file__).parent
 _TEMPLATE = _HERE / "sheet.typ"
-_FONTS = _HERE / "fonts"
+FONTS = _HERE / "fonts"
 
 
 def as_pdf(sheet: Sheet) -> bytes:
@@ -27,7 +27,7 @@ def as_pdf(sheet: Sheet) -> bytes:
         "logo": list(sheet.logo),
         "blocks": [_told(block) for block in blocks(sheet.html)],
     }
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(_FONTS)])
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])
     compiler = typst.Compiler(
         _TEMPLATE.read_bytes(),
         root=str(_HERE),
