@@ -7,7 +7,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
-from services import disclosure, interview_scope, note_scope, reach, scope
+from services import disclosure, interview_scope, note_scope, reach, resume_scope, scope
 from services.candidates import terms_now, views
 
 
@@ -59,7 +59,7 @@ DECIDED_BY: dict[Rule, Callable[..., Any]] = {
     Rule.CONTACTS_CUT: disclosure.disclosure,
     Rule.VACANCY_SWITCH: disclosure.beside_the_card,
     Rule.RESUME_VERSION: disclosure.resume_for_customer,
-    Rule.RESUME_OF_VACANCY: scope.customer_resume_version,
+    Rule.RESUME_OF_VACANCY: resume_scope.customer_resume_version,
     Rule.RESUME_ORIGINAL: disclosure.resume_for_customer,
     Rule.RESUME_WITHHELD: disclosure.resume_for_customer,
     Rule.RESUME_UNREADABLE: disclosure.resume_for_customer,

@@ -100,7 +100,9 @@ class Work:
         """The first column (or entity) of every row the statement finds in scope."""
         return self._session.scalars(statement)
 
-    def rows(self, statement: AnySelect) -> Result[*tuple[Any, ...]]:
+    def rows(
+        self, statement: AnySelect | CompoundSelect[*tuple[Any, ...]]
+    ) -> Result[*tuple[Any, ...]]:
         """Every row the statement finds in scope."""
         return self._session.execute(statement)
 

@@ -10,10 +10,11 @@ from pages.ui import markup as m
 from pages.ui.drawn import note_card, readers_in_words
 from pages.ui.installed import installation
 from pages.ui.layout import line, noted
-from pages.ui.note_dialogs import open_what_is_asked
+from pages.ui.note_dialogs import open_what_is_asked, settle_in_dialog
 from pages.ui.note_form import draw_note_form, named_so_far
 from pages.ui.problems import shown
 from pages.ui.text import t
+from services.errors import ContactsFound
 from services.ids import key_text
 from services.notes.opening import hide_note, open_note
 from services.notes.readers import Reader, possible_readers
@@ -161,14 +162,18 @@ def _offer_other_side(viewer: Viewer, note: NoteView, readers: Sequence[Reader])
         icon=":material/lightbulb:",
     ):
         with shown() as attempt:
-            perform(
-                installation(),
-                viewer,
-                open_note,
-                note_id=note.id,
-                version=read,
-                open_for=named,
-            )
+            try:
+                perform(
+                    installation(),
+                    viewer,
+                    open_note,
+                    note_id=note.id,
+                    version=read,
+                    open_for=named,
+                )
+            except ContactsFound as error:
+                settle_in_dialog(error)
+                return
         if not attempt.failed:
             undo.offer("opened note", note.id, t("Note opened"))
             st.rerun()

@@ -73,8 +73,9 @@ BUDGETS = {
     "vocabulary": (4, 4, None, None),
     "candidate-edit new": (3, 3, None, None),
     "candidate-edit new for a vacancy": (9, 9, None, None),
-    # all originals are listed; corrections that wait are no words of his yet
-    "candidate-edit": (12, 12, None, None),
+    # all originals are listed; corrections that wait are no words of his yet; for which vacancies
+    # a version can be made, which there are, and whether the original has changed since
+    "candidate-edit": (16, 16, None, None),
     "intake": (2, 2, None, None),
     "intake for a vacancy": (8, 8, None, None),
     # with what was answered: to staff everybody's, to a customer his own

@@ -32,6 +32,7 @@ from tests.services.matrix_candidates import CANDIDATES
 from tests.services.matrix_days import DAYS
 from tests.services.matrix_door import DOOR
 from tests.services.matrix_interviews import INTERVIEWS
+from tests.services.matrix_leaks import LEAKS
 from tests.services.matrix_letters import LETTERS
 from tests.services.matrix_together import TOGETHER
 from tests.services.matrix_writing import WRITING
@@ -183,6 +184,7 @@ ROWS: dict[Callable[..., Any], Row] = {
     notifications.withdraw_unheard: Row(EVERYBODY, lambda work, target: {"event": "no such event"}),
     notifications.withdraw: Row(EVERYBODY, lambda work, target: {"event": "no such event"}),
     notifications.wake_customers: on_vacancy(EVERYBODY, absent="ok"),
+    **LEAKS,
     **LETTERS,
     **DOOR,
     **ANSWERS,

@@ -30,7 +30,18 @@ from pages.ui.markup.cards import (
     strip,
     vacancy_card,
 )
-from pages.ui.markup.documents import absent, cut, files, letter, pairs, sheet, words
+from pages.ui.markup.documents import (
+    absent,
+    cut,
+    differences,
+    files,
+    letter,
+    pairs,
+    sheet,
+    taken,
+    words,
+)
+from pages.ui.markup.leaks import leak, leak_place
 from pages.ui.markup.letterheads import Letterhead, letterhead
 from pages.ui.markup.messages import Event, banner, countdown, empty, form_error, gauge, history
 from pages.ui.markup.navigation import (
@@ -106,6 +117,7 @@ __all__ = [
     "customer_nav",
     "cut",
     "device",
+    "differences",
     "divider",
     "door_mark",
     "empty",
@@ -116,6 +128,8 @@ __all__ = [
     "history",
     "icon",
     "key_line",
+    "leak",
+    "leak_place",
     "legend",
     "letter",
     "letterhead",
@@ -147,6 +161,7 @@ __all__ = [
     "strip",
     "switch",
     "table",
+    "taken",
     "title",
     "title_cell",
     "turner",
