@@ -153,6 +153,15 @@ def of_staff() -> list[tuple[str, str]]:
             ),
         ),
         (
+            t("Presenting waits: a contact would be seen. What now?"),
+            t(
+                "Contacts are hidden from one of the customers, and the list names each contact "
+                "in what he would get. Remove takes them all out; tick “Not a contact” where it is "
+                "none, a hotline for example: that is recorded for this candidate. Then present. "
+                "Notes that are opened wait the same way."
+            ),
+        ),
+        (
             t("What does a customer see?"),
             t(
                 "Only his vacancies, the candidates presented there, their resume for customers "
