@@ -119,7 +119,8 @@ def test_a_blocked_customer_sees_nothing(house, people):
 def test_he_and_those_who_look_on_are_given_the_same(house, people):
     told = {"candidate_id": people.maryana, "application_id": people.maryana_at_acme}
     acme = (Reader(people.iryna.company_id, None, "Acme", ()),)
-    house.do(people.recruiter, write, body="Call +380 67 111 22 33", open_for=acme, **told)
+    opened = house.do(people.recruiter, write, body="Call him", open_for=acme, **told)
+    alter(house, models.Note, opened, body="Call +380 67 111 22 33")
     house.do(people.pavlo, write, body="Strong", **told)
     house.clock.pass_by(minutes=1)
     about = {
