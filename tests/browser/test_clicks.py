@@ -80,6 +80,17 @@ def test_presenting_three_candidates(recruiter, scene, clicks):
         expect(recruiter.says("presented in a moment")).to_have_count(3)
 
 
+def test_looking_on_as_the_customer(world, new_page, clicks):
+    scene = world["answer"]
+    recruiter = as_(new_page(world.app), scene.recruiter, world.app)
+    recruiter.go("/")
+    with clicks(recruiter.page, "view as customer", role="recruiter", limit=2):
+        recruiter.way_to(scene.title).click()
+        recruiter.link("What the customer sees").click()
+        expect(recruiter.page.locator(".looking-on")).to_be_visible()
+        expect(recruiter.page.locator(".st-key-seen_wide h1")).to_have_text(scene.title)
+
+
 def test_answering_a_note(world, new_page, clicks):
     scene = world["answer"]
     recruiter = as_(new_page(world.app), scene.recruiter, world.app)
