@@ -4,6 +4,7 @@ Services never word a sentence: the edge turns a code into the reader's language
 (`pages/ui/errors.py`). A test asserts that every code here has its words.
 """
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 
@@ -83,6 +84,16 @@ class AcrossCompanies(CandelaError):
     """The customer is of another company than the vacancy: whoever ties him confirms it."""
 
     code = "across_companies"
+
+
+class ContactsFound(CandelaError):
+    """Contacts would be seen by those from whom they are hidden: `leaks` says which, and where."""
+
+    code = "contacts_found"
+
+    def __init__(self, leaks: Sequence[object] = ()) -> None:
+        super().__init__(leaks=tuple(leaks))
+        self.leaks = tuple(leaks)
 
 
 class Overlapping(CandelaError):
@@ -213,3 +224,9 @@ class DatabaseTooNew(CandelaError):
     """The database was written by a newer version of Candela."""
 
     code = "database_too_new"
+
+
+class PaperTooLong(CandelaError):
+    """A résumé would take more time or memory to be set on paper than it may."""
+
+    code = "paper_too_long"
