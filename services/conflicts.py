@@ -49,13 +49,14 @@ class Merge(Generic[Form]):
 
     Fields that only one of them touched are as he left them. `clashes` are those that both have:
     there the reader's hold in `mine_on_top`, the saved ones in `theirs_kept`. `adopted` are those
-    that only the other one changed.
+    that only the other one changed; `mine_alone`: whether the reader changed any that he alone did.
     """
 
     mine_on_top: Form
     theirs_kept: Form
     clashes: tuple[Clash, ...]
     adopted: tuple[str, ...]
+    mine_alone: bool
 
 
 def refuse_stale(
@@ -117,6 +118,7 @@ def three_ways(base: Form, mine: Form, theirs: Form) -> Merge[Form]:
         replace(mine, **kept),  # type: ignore[type-var]
         tuple(clashes),
         tuple(adopted),
+        mine_alone=replace(mine, **kept) != theirs,  # type: ignore[type-var]
     )
 
 

@@ -5,75 +5,154 @@ hidden, the candidate's known contacts and whatever looks like a contact are cut
 text on its way.
 """
 
-from collections import defaultdict
-from collections.abc import Collection
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import CompoundSelect, literal, select, union_all
 
-from db.models import Candidate, CandidateContact, ResumeOriginal, ResumeVersion, Vacancy
+from db.models import (
+    Candidate,
+    CandidateContact,
+    ResumeOriginal,
+    ResumeVersion,
+    SparedContact,
+    Vacancy,
+)
 from services.amounts import NO_SALARY, Salary
-from services.contacts import redact, redact_html
+from services.contacts import Found, Place, find, redact
+from services.contacts.detection import holds_known
+from services.contacts.rich import cut_places, places_in
 from services.contacts.rooms import redact_place
+from services.contacts.words import Words
+from services.permissions import Permission, require
 from services.viewer import Viewer
 from services.work import Work
 
 CUT = "\u2026"
+
+# A name in which no account can stand: letters, and what joins them in names.
+_ONLY_A_NAME = re.compile(r"[^\W\d_]+(?:[ '’ʼ-]{1,2}[^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
     """The texts of some candidates as one viewer may read them.
 
-    `known` maps a candidate to the contacts that must be cut; None where nothing is cut.
+    `known` maps a candidate to the contacts that must be cut; None where nothing is cut. `names`
+    are his names, of which accounts are made, `spared` strings that staff have said to be none.
     """
 
-    known: dict[int, tuple[str, ...]] | None
+    known: Mapping[int, tuple[str, ...]] | None
+    names: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    spared: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     def text(self, candidate_id: int, text: str) -> str:
         """A plain text about this candidate."""
         if self.known is None or not text:
             return text
-        return _cut_text(text, self.known.get(candidate_id, ()))
+        return _in_text(text, *self._rules_of(candidate_id))[0]
 
     def place(self, candidate_id: int, kind: str, place: str) -> str:
         """Where an interview of this kind takes place: what leads there stays."""
         if self.known is None or not place:
             return place
-        return redact_place(place, kind=kind, known=self.known.get(candidate_id, ()), mark=CUT)
+        known, names, spared = self._rules_of(candidate_id)
+        return redact_place(place, kind=kind, known=known, names=names, spared=spared, mark=CUT)
 
     def html(self, candidate_id: int, html: str) -> str:
         """A structured text about this candidate."""
         if self.known is None or not html:
             return html
-        return _cut_html(html, self.known.get(candidate_id, ()))
+        return _in_html(html, *self._rules_of(candidate_id))[0]
+
+    def found(self, candidate_id: int, text: str) -> tuple[Found, ...]:
+        """What is cut out of a plain text about this candidate."""
+        return _in_text(text, *self._rules_of(candidate_id))[1] if text else ()
+
+    def found_in_html(self, candidate_id: int, html: str) -> tuple[Place, ...]:
+        """What is cut out of a structured text about this candidate."""
+        return _in_html(html, *self._rules_of(candidate_id))[1] if html else ()
+
+    def found_in_name(self, candidate: Candidate) -> tuple[Found, ...]:
+        """What is cut out of the candidate's name."""
+        return self._in_name(candidate.id, full_name(candidate))[1]
+
+    def holds_stored(self, candidate_id: int, text: str) -> bool:
+        """Whether one of the contacts stored with this candidate stands in the text."""
+        return holds_known(text, (self.known or {}).get(candidate_id, ()))
 
     def name(self, candidate: Candidate) -> str:
         """The candidate's name."""
-        return self.text(candidate.id, full_name(candidate))
+        return self._named(candidate.id, full_name(candidate))
 
     def first_and_last_name(self, candidate: Candidate) -> tuple[str, str]:
         """The name in its two parts; in one, where something had to be cut across both."""
-        first = self.text(candidate.id, candidate.first_name)
-        last = self.text(candidate.id, candidate.last_name)
+        first = self._named(candidate.id, candidate.first_name)
+        last = self._named(candidate.id, candidate.last_name)
         whole = self.name(candidate)
         return (first, last) if f"{first} {last}".strip() == whole else (whole, "")
 
+    def _named(self, candidate_id: int, name: str) -> str:
+        return name if self.known is None else self._in_name(candidate_id, name)[0]
 
-def disclosure(work: Work, candidate_ids: Collection[int]) -> Disclosure:
-    """The rules for this viewer and these candidates (who must be in his scope already)."""
-    if not work.viewer.contacts_hidden:
+    def _in_name(self, candidate_id: int, name: str) -> tuple[str, tuple[Found, ...]]:
+        """Nothing is an account of his for being his name: anna-maria is one."""
+        known, names, spared = self._rules_of(candidate_id)
+        return _in_text(name, known, () if _ONLY_A_NAME.fullmatch(name) else names, spared)
+
+    def _rules_of(self, candidate_id: int) -> tuple[tuple[str, ...], ...]:
+        """His stored contacts, his names, and what was said to be no contact."""
+        of_all = (self.known or {}, self.names, self.spared)
+        return tuple(of_each.get(candidate_id, ()) for of_each in of_all)
+
+
+def disclosure(
+    work: Work, candidate_ids: Collection[int], *, as_hidden: bool = False
+) -> Disclosure:
+    """The rules for this viewer and these candidates (who must be in his scope already).
+
+    `as_hidden`: those of whoever contacts are hidden from, for staff to be told what he reads.
+    """
+    if not (as_hidden or work.viewer.contacts_hidden):
         return Disclosure(None)
-    known: dict[int, list[str]] = defaultdict(list)
-    if candidate_ids:
-        asked = select(CandidateContact.candidate_id, CandidateContact.value).where(
-            CandidateContact.candidate_id.in_(candidate_ids),
-        )
-        for candidate_id, value in work.as_redactor(asked):
-            known[candidate_id].append(value)
-    return Disclosure({key: tuple(values) for key, values in known.items()})
+    if not candidate_ids:
+        return Disclosure({})
+    return _rules(work.as_redactor(_cut_by(candidate_ids)))
+
+
+def as_hidden(work: Work, candidate_ids: Collection[int]) -> Disclosure:
+    """For staff: the rules for whoever these candidates' contacts are hidden from.
+
+    Raises NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    return _rules(work.rows(_cut_by(candidate_ids)) if candidate_ids else ())
+
+
+def _rules(rows: Iterable[Any]) -> Disclosure:
+    found: dict[str, dict[int, tuple[str, ...]]] = {"known": {}, "names": {}, "spared": {}}
+    for candidate_id, what, value in sorted(map(tuple, rows)):  # alike, whatever comes first
+        found[what][candidate_id] = (*found[what].get(candidate_id, ()), value)
+    return Disclosure(**found)
+
+
+def _cut_by(candidate_ids: Collection[int]) -> CompoundSelect[int, str, str]:
+    """What the texts of these candidates are cut by, in one question."""
+    contact, spared = CandidateContact, SparedContact
+    name = Candidate.first_name + " " + Candidate.last_name
+    return union_all(
+        select(contact.candidate_id, literal("known"), contact.value).where(
+            contact.candidate_id.in_(candidate_ids)
+        ),
+        select(Candidate.id, literal("names"), name).where(Candidate.id.in_(candidate_ids)),
+        select(spared.candidate_id, literal("spared"), spared.text).where(
+            spared.candidate_id.in_(candidate_ids)
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +188,11 @@ def resume_for_customer(
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside a candidate's card only by rule: salary expectation and age."""
+    """What stands beside a candidate's card only by rule: salary, age, the original file."""
 
     salary: Salary = NO_SALARY
     age: int | None = None
+    original_open: bool = False
 
 
 def beside_the_card(
@@ -127,7 +207,15 @@ def beside_the_card(
         if shows_salary and expected is not None
         else NO_SALARY
     )
-    return Beside(salary, _age(candidate.born_on, today) if shows_age else None)
+    age = _age(candidate.born_on, today) if shows_age else None
+    return Beside(salary, age, original_open=gives_original(viewer, vacancy))
+
+
+def gives_original(viewer: Viewer, vacancy: Vacancy | None) -> bool:
+    """Whether the viewer may take original files along from this vacancy."""
+    if viewer.is_staff:
+        return True
+    return vacancy is not None and vacancy.gives_originals and not viewer.contacts_hidden
 
 
 def _age(born_on: date | None, today: date) -> int | None:
@@ -146,10 +234,21 @@ def full_name(candidate: Candidate) -> str:
 # Cutting is a pure function of its input and costs milliseconds for a résumé; what is kept
 # here is found only by the same text and the same contacts.
 @lru_cache(maxsize=1024)
-def _cut_text(text: str, known: tuple[str, ...]) -> str:
-    return redact(text, known=known, mark=CUT)
+def _in_text(
+    text: str, known: tuple[str, ...], names: tuple[str, ...], spared: tuple[str, ...]
+) -> tuple[str, tuple[Found, ...]]:
+    """The text as it is read, and what was cut out of it."""
+    found = tuple(find(text, known=known, names=names, spared=spared))
+    if not found:
+        return text, ()
+    return redact(text, known=known, names=names, spared=spared, mark=CUT), found
 
 
 @lru_cache(maxsize=1024)
-def _cut_html(html: str, known: tuple[str, ...]) -> str:
-    return redact_html(html, known=known, mark=CUT)
+def _in_html(
+    html: str, known: tuple[str, ...], names: tuple[str, ...], spared: tuple[str, ...]
+) -> tuple[str, tuple[Place, ...]]:
+    """The document as it is read, and what was cut out of it."""
+    words = Words.of(html)
+    places = places_in(words, known=known, names=names, spared=spared, mark=CUT)
+    return cut_places(words, places, CUT), tuple(places)

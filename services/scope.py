@@ -51,6 +51,7 @@ from db.models import (
     SignInFailure,
     SignInSession,
     SignInTicket,
+    SparedContact,
     Stage,
     StageChange,
     TemplateStage,
@@ -67,18 +68,19 @@ from services.interview_scope import (
     customer_interview_person,
     postman_candidate,
     usher_candidate,
+    usher_contact,
     usher_letter,
 )
 from services.listed import listed
 from services.note_scope import customer_correction, customer_note, customer_note_reader, own_draft
 from services.reach import Reach
+from services.resume_scope import customer_resume_original, customer_resume_version
 from services.viewer import STAFF_ROLES, Role
 
 # Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
 _term = CandidateTerm.__table__.c
 _user = User.__table__.c
 _word = Term.__table__.c
-_version = ResumeVersion.__table__.c
 
 
 # Kinds of letters: a link to a new password, a sign-in link; the invitation of a colleague.
@@ -200,29 +202,6 @@ def customer_term(reach: Reach) -> ColumnElement[bool]:
     return or_(Term.id.in_(his), Term.id.in_(merged))
 
 
-def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
-    """The current original: for customers who see contacts, while no version is made for them.
-
-    Decision 4: once there is a version, what was taken out of it is not to be had elsewhere.
-    """
-    if reach.viewer.contacts_hidden:
-        return false()
-    with_version = select(_version.candidate_id).where(_version.superseded_at.is_(None))
-    return and_(
-        ResumeOriginal.candidate_id.in_(listed(reach.candidate_ids)),
-        ResumeOriginal.candidate_id.not_in(with_version),
-        ResumeOriginal.superseded_at.is_(None),
-    )
-
-
-def customer_resume_version(reach: Reach) -> ColumnElement[bool]:
-    """The current version for customers; older ones may hold what was since removed."""
-    return and_(
-        ResumeVersion.candidate_id.in_(listed(reach.candidate_ids)),
-        ResumeVersion.superseded_at.is_(None),
-    )
-
-
 def customer_notification(reach: Reach) -> ColumnElement[bool]:
     """What he was told, and what his own acts told (to undo them), while he sees the matter.
 
@@ -333,7 +312,7 @@ _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     ResumeVersion, Note, NoteChange, NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink,
     SignInSession, SearchMark, CandidateLanguage, Hiring, Interview, InterviewPerson, Likeness,
     LetterFile, LetterTemplate, TemplateStage, VacancyClosing, VacancyFollower, InterviewAnswer,
-    InterviewRing,
+    InterviewRing, SparedContact,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
     **dict.fromkeys(_SEEN_BY_STAFF, _everything),
@@ -362,7 +341,10 @@ POSTMAN: dict[type[Base], Rule] = {
     Candidate: postman_candidate,
 }
 
-REDACTOR: dict[type[Base], Rule] = {CandidateContact: _everything}
+# What must be cut out of what a customer is given, and what looks like it and must not.
+REDACTOR: dict[type[Base], Rule] = dict.fromkeys(
+    (Candidate, CandidateContact, SparedContact), _everything
+)
 
 # What staff look for, to be indexed beside the database; and what changed of it.
 _IN_THE_LIBRARY: tuple[type[Base], ...] = (
@@ -376,7 +358,7 @@ _IN_THE_HALL: tuple[type[Base], ...] = (
     InterviewPerson, InterviewAnswer, InterviewRing,
 )  # fmt: skip
 USHER: dict[type[Base], Rule] = dict.fromkeys(_IN_THE_HALL, _everything)
-USHER |= {Candidate: usher_candidate, Letter: usher_letter}
+USHER |= {Candidate: usher_candidate, CandidateContact: usher_contact, Letter: usher_letter}
 
 RULES: dict[Role, dict[type[Base], Rule]] = {
     Role.ADMINISTRATOR: STAFF,

@@ -78,12 +78,19 @@ class ListSettings(_Section):
     page_size: Annotated[int, Field(ge=1, le=200)] = 50
 
 
+class DocumentSettings(_Section):
+    """Files that are received. `read_scans`: by Tesseract, where it is installed."""
+
+    read_scans: bool = False
+
+
 class _File(_Section):
     access: AccessSettings = AccessSettings()
     presenting: PresentingSettings = PresentingSettings()
     interviews: InterviewSettings = InterviewSettings()
     letters: LetterSettings = LetterSettings()
     lists: ListSettings = ListSettings()
+    documents: DocumentSettings = DocumentSettings()
 
 
 class Settings(_File):

@@ -1,12 +1,14 @@
 """Opening an installation: the database, its migrations, the files."""
 
+from functools import partial
+
 from sqlalchemy.exc import DBAPIError
 
 from db.engine import open_database
 from db.errors import DatabaseRefusal
 from db.migrate import migrate
 from services.access.passwords import Hasher
-from services.batches.desk import Desk
+from services.batches.desk import Desk, read_one
 from services.batches.shelf import Shelf
 from services.files import FileStore
 from services.installation import Installation
@@ -36,5 +38,8 @@ def open_installation(settings: Settings, hasher: Hasher) -> Installation:
         database=database,
         files=FileStore(settings.data_dir / "files"),
         hasher=hasher,
-        desk=Desk(shelf=Shelf(settings.data_dir / "dropped")),
+        desk=Desk(
+            partial(read_one, scans=settings.documents.read_scans),
+            Shelf(settings.data_dir / "dropped"),
+        ),
     )

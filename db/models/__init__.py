@@ -35,6 +35,7 @@ from db.models.people import Company, User
 from db.models.reminders import Hiring, Reminder
 from db.models.resumes import ResumeOriginal, ResumeVersion
 from db.models.search import SavedFilter, SearchMark
+from db.models.spared import SparedContact
 from db.models.vacancies import (
     Stage,
     TemplateStage,
@@ -85,6 +86,7 @@ __all__ = [
     "SignInFailure",
     "SignInSession",
     "SignInTicket",
+    "SparedContact",
     "Stage",
     "StageChange",
     "TemplateStage",

@@ -14,7 +14,8 @@ class Vacancy(Base):
 
     A closed one is "filled", "cancelled" or "other" (`closed_as`): its customers still read it.
     `employment` and `priority` are codes; `requirements` and `project` are read by staff alone.
-    `shows_salary` and `shows_age` say what its customers read of its candidates beside the rest.
+    `shows_salary` and `shows_age` say what its customers read of its candidates beside the rest,
+    `gives_originals` that those who see contacts may take the original files along.
     """
 
     __tablename__ = "vacancies"
@@ -38,6 +39,7 @@ class Vacancy(Base):
     project: Mapped[str] = mapped_column(Text, default="")
     shows_salary: Mapped[bool] = mapped_column(default=False)
     shows_age: Mapped[bool] = mapped_column(default=False)
+    gives_originals: Mapped[bool] = mapped_column(default=False)
     opened_at: Mapped[datetime] = mapped_column(UtcDateTime)
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     closed_as: Mapped[str] = mapped_column(default="")

@@ -50,6 +50,22 @@ def of_staff() -> list[tuple[str, str]]:
             ),
         ),
         (
+            t("The resume is a scan. What now?"),
+            t(
+                "It is kept, and customers from whom contacts are hidden never get it. Where "
+                "administrators have Tesseract installed on the server and read_scans switched on "
+                "in config.yaml, its text is read; check all of it, numbers above all."
+            ),
+        ),
+        (
+            t("How do customers get a resume as a file?"),
+            t(
+                "Each downloads what he reads, as PDF or DOCX, made anew: no contact that is "
+                "hidden from him is in it. The original itself only where Edit Job says that "
+                "customers who see contacts may download it; it is off until you switch it on."
+            ),
+        ),
+        (
             t("The vacancy is closed. What about its customers’ access?"),
             t(
                 "Edit Job → Close the vacancy asks it for each customer who has no other open "
@@ -136,6 +152,14 @@ def of_staff() -> list[tuple[str, str]]:
             ),
         ),
         (
+            t("Can I look at it as the customer does?"),
+            t(
+                "On the vacancy or the candidate: What the customer sees. Choose the customer; you "
+                "see the very page, wide or as on a phone, and nothing acts there. Beside it "
+                "stands what is shown, not shown or removed, and by which rule."
+            ),
+        ),
+        (
             t("Who reads a note?"),
             t(
                 "A note is hidden from customers unless you take the tick off “Don’t show this to "
@@ -161,7 +185,8 @@ def of_staff() -> list[tuple[str, str]]:
             t("Who was shown this candidate?"),
             t(
                 "On the candidate’s page, under Shown to: each customer from when until when, and "
-                "which resume. The same stands on a customer’s page, and both come as XLSX."
+                "which resume; a mark says that it is the very text that was shown. The same "
+                "stands on a customer’s page, and both come as XLSX."
             ),
         ),
         (

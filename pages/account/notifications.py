@@ -22,6 +22,7 @@ _SYMBOLS = {
     "moved": "swap_horiz",
     "opened": "visibility",
     "downloaded": "download",
+    "downloaded_version": "download",
     "interview": "event",
     "interview_moved": "event",
     "interview_called_off": "event_busy",

@@ -27,12 +27,12 @@ Found = TypeVar("Found")
 
 async def original(request: Request) -> Response:
     """The original résumé file, as an attachment. 404 for whatever is not the viewer's."""
-    return await _served(request, _download, _to_be_kept)
+    return await _served(request, _download, served_as_file)
 
 
 async def of_letter(request: Request) -> Response:
     """A file that went out with a letter, for staff. 404 for everybody else."""
-    return await _served(request, _of_letter, _to_be_kept)
+    return await _served(request, _of_letter, served_as_file)
 
 
 async def _served(
@@ -55,7 +55,8 @@ def _reader(request: Request) -> Viewer:
     return viewer
 
 
-def _to_be_kept(download: Download) -> Response:
+def served_as_file(download: Download) -> Response:
+    """A file to be kept, that runs nowhere."""
     return Response(
         download.content,
         media_type="application/octet-stream",

@@ -34,7 +34,7 @@ WordsOf = Callable[[str], Mapping[str, str]]
 #: Paths that never answer the page shell; all others may.
 NOT_PAGES = (
     *("/_stcore/", "/media/", "/static/", "/assets/", "/component/"),
-    *("/files/", "/photos/", "/live", "/calendar/", "/answer/"),
+    *("/files/", "/resumes/", "/photos/", "/live", "/calendar/", "/answer/"),
 )
 EDITOR = "/component/streamlit_quill."
 GRID = "/component/streamlit_calendar."

@@ -17,6 +17,7 @@ from pages.ui.staff.candidate_letters import draw_letters
 from pages.ui.staff.candidate_particulars import particulars_box
 from pages.ui.staff.candidate_reminders import draw_reminders, offer_reminder
 from pages.ui.staff.candidate_stand import draw_stand, offer_link
+from pages.ui.staff.looking_on import way_to
 from pages.ui.staff.writing_asked import open_writing
 from pages.ui.text import t
 from pages.ui.told import read_what_was_told
@@ -64,11 +65,13 @@ def draw_head(
         )
 
 
-def draw(one: CandidateView, more: ParticularsView, applications: list[ApplicationView]) -> None:
+def draw(
+    one: CandidateView,
+    more: ParticularsView,
+    applications: list[ApplicationView],
+    here: ApplicationView | None,
+) -> None:
     """The page, with the application the address names (else the one that moved last)."""
-    asked = maybe_key("app")
-    here = next((application for application in applications if application.id == asked), None)
-    here = here or (applications[0] if applications else None)
     draw_head(one, more, here, applications)
     draw_stand(viewer, one, here, applications)
     matter, beside = split("candidate")
@@ -77,6 +80,8 @@ def draw(one: CandidateView, more: ParticularsView, applications: list[Applicati
         if known := particulars_box(one, more):
             st.html(known)
     with beside:
+        if here is not None:
+            st.html(way_to(candidate=one.id, app=here.id))
         draw_reminders(viewer, one.id)
         if here is not None:
             draw_interviews(viewer, here)
@@ -92,8 +97,10 @@ with (
     opening(t("Candidates"), "/candidates") as attempt,
     reading(installation(), viewer) as work,
 ):
-    found = candidate(work, candidate_id=key_in_address("id"))
+    asked, key = maybe_key("app"), key_in_address("id")
+    theirs = of_candidate(work, candidate_id=key)
+    place = next((one for one in theirs if one.id == asked), theirs[0] if theirs else None)
+    found = candidate(work, candidate_id=key, vacancy_id=place.vacancy_id if place else None)
     beside_him = particulars(work, candidate_id=found.id)
-    theirs = of_candidate(work, candidate_id=found.id)
 if not attempt.failed:
-    draw(found, beside_him, theirs)
+    draw(found, beside_him, theirs, place)

@@ -69,7 +69,8 @@ def draw_form(found: Template, stage: StageView | None) -> None:
     """The chosen stage, or a new one."""
     head_of(stage)
     place = found.stages.index(stage) if stage else None
-    name = f"template_{'new' if place is None else named(found, place, stage)}"
+    # As the address has it: the usual stages get keys when somebody changes the first of them.
+    name = f"template_{asked}"
     begins = form_of(found.stages, stage)
     visit = begin(name, found.version, begins, first="en")
     stands = begins if stage else visit.form

@@ -15,6 +15,7 @@ from services.ids import key_text
 from services.markup import clean_html
 from services.notes.readers import Reader
 from services.notes.views import NoteChangeView, NoteView
+from services.resumes.removals import TAKEN, TAKEN_END
 from services.vacancies.stages import StageView
 
 
@@ -52,8 +53,8 @@ def face_of(candidate_id: int, version: int) -> str:
     return f"/photos/candidates/{key_text(candidate_id)}?v={version}" if version else ""
 
 
-def resume_sheet(resume: ResumeView) -> Markup:
-    """A résumé as its viewer reads it, or why there is none."""
+def resume_sheet(resume: ResumeView, *, to_be_had: bool = True) -> Markup:
+    """A résumé as its viewer reads it, or why there is none; `to_be_had`: he may download it."""
     if resume.kind in {"version", "original"} and resume.html:
         return m.sheet(trusted(resume.html), label=t("Resume"))
     if resume.kind == "withheld":
@@ -64,14 +65,35 @@ def resume_sheet(resume: ResumeView) -> Markup:
     if resume.kind == "unreadable":
         return m.absent(
             t("This file has no text to read"),
-            t("It is probably a scan. Download it to look at it."),
+            t("It is probably a scan. Download it to look at it.")
+            if to_be_had
+            else t("It is probably a scan. Ask the recruiter for a resume that can be read."),
         )
     return m.absent(t("No resume yet"), t("Nothing has been uploaded so far."))
+
+
+def as_files(resume: ResumeView, address: str) -> Markup:
+    """Where the résumé that stands on the page is had as a file, made anew from its text."""
+    if resume.kind not in {"version", "original"} or not resume.html:
+        return Markup("")
+    pdf, docx = f"{address}.pdf", f"{address}.docx"
+    return m.files(
+        (
+            m.button_link(t("Download as PDF"), pdf, symbol="picture_as_pdf", download=True),
+            m.button_link(t("Download as DOCX"), docx, symbol="download", download=True),
+        )
+    )
 
 
 def trusted(html: str) -> Markup:
     """Structured text, cleaned once more on its way to the page."""
     return Markup(clean_html(html))  # noqa: S704 - the sanitiser's output
+
+
+def marked_sheet(marked: str) -> Markup:
+    """An original in which stands, marked, what is taken out of it."""
+    text = clean_html(marked).replace(TAKEN, '<mark class="out">').replace(TAKEN_END, "</mark>")
+    return m.sheet(Markup(text), label=t("Original"))  # noqa: S704 - the sanitiser's output
 
 
 def note_card(

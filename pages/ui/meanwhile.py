@@ -70,7 +70,7 @@ def draw_meanwhile(
         st.button(mine, key=f"{key}_mine", on_click=choose, args=(MINE,))
         if merge.clashes:
             st.button(
-                t("Keep theirs, save the rest of mine"),
+                t("Keep theirs, save the rest of mine") if merge.mine_alone else t("Keep theirs"),
                 key=f"{key}_theirs",
                 on_click=choose,
                 args=(THEIRS,),

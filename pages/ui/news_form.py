@@ -76,7 +76,7 @@ def _kinds(*, customer: bool) -> dict[str, str]:
         "corrected": t("Skills and categories corrected by customers"),
         "moved": t("Moves of customers"),
         "opened": t("A resume opened for the first time"),
-        "downloaded": t("An original resume downloaded"),
+        "downloaded": t("A resume or another file downloaded"),
         "interview_answer": t("Answers to invitations to interviews"),
         "interview_feedback": t("Requests for feedback after interviews"),
         "reminder": t("Your reminders, first days at work, ends of guarantees"),

@@ -163,6 +163,15 @@ def _ask_switches(key: str, filled: VacancyTerms) -> dict[str, Any]:
         "shows_age": st.checkbox(
             t("Customers see the candidates’ age"), key=f"{key}_shows_age", value=filled.shows_age
         ),
+        "gives_originals": st.checkbox(
+            t("Customers who see contacts may download the original resumes"),
+            key=f"{key}_gives_originals",
+            value=filled.gives_originals,
+            help=t(
+                "Also where there is a version for customers: what was taken out of it stands in "
+                "the original. From whom contacts are hidden never gets it."
+            ),
+        ),
     }
 
 
@@ -191,6 +200,7 @@ def field_names() -> dict[str, str]:
         "project": t("About the project"),
         "shows_salary": t("Customers see the candidates’ salary expectations"),
         "shows_age": t("Customers see the candidates’ age"),
+        "gives_originals": t("Customers who see contacts may download the original resumes"),
         "followers": t("Told beside the recruiter"),
     }
 

@@ -1,11 +1,11 @@
-"""A customer opens a candidate, or downloads his original, for the first time."""
+"""A customer opens a candidate, or downloads a file of his, for the first time."""
 
 from sqlalchemy import select
 
 from db.keys import new_key
-from db.models import Application, Notification, Opening, ResumeOriginal
+from db.models import Application, Notification, Opening
 from services import audit, notifications
-from services.errors import NotFound
+from services.candidates.resumes import given_original
 from services.permissions import Permission, require
 from services.work import Work
 
@@ -52,22 +52,34 @@ def tell_of_download(work: Work, *, original_id: int) -> None:
 
     Does nothing for staff. Raises NotFound, NotAllowed.
     """
-    require(work.viewer, Permission.ORIGINALS_READ)
-    original = work.one(ResumeOriginal, original_id)
+    _, application = given_original(work, original_id=original_id)
     event = f"downloaded:{original_id}:{work.viewer.user_id}"
-    told = select(Notification.id).where(Notification.event == event)
-    if not work.viewer.is_customer or work.scalars(told).first() is not None:
+    if application is None or not _is_first(work, event):
         return
-    newest = (
-        select(Application)
-        .where(Application.candidate_id == original.candidate_id)
-        .order_by(Application.presented_at.desc(), Application.id.desc())
-    )
-    application = work.scalars(newest).first()
-    if application is None:
-        raise NotFound(model="Application")
     notifications.tell_recruiter(work, kind="downloaded", event=event, application=application)
     audit.record(work, "download", "application", application.id, original_id=original_id)
+
+
+def tell_of_version(work: Work, *, application_id: int) -> None:
+    """Tell the recruiter that this customer has downloaded the résumé, the first time he does.
+
+    It is the one that he reads, made anew; does nothing for staff. Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_READ)
+    application = work.one(Application, application_id)
+    event = f"downloaded_version:{application_id}:{work.viewer.user_id}"
+    if not _is_first(work, event):
+        return
+    notifications.tell_recruiter(
+        work, kind="downloaded_version", event=event, application=application
+    )
+    audit.record(work, "download_version", "application", application_id)
+
+
+def _is_first(work: Work, event: str) -> bool:
+    """Whether a customer does this for the first time."""
+    told = select(Notification.id).where(Notification.event == event)
+    return work.viewer.is_customer and work.scalars(told).first() is None
 
 
 def _opening(work: Work, application_id: int) -> int | None:

@@ -23,6 +23,7 @@ from db.models import (
     Vacancy,
     VacancyCustomer,
 )
+from services.applications.proofs import Proof, proof_of
 from services.disclosure import full_name
 from services.errors import NotFound
 from services.permissions import Permission, require
@@ -31,12 +32,21 @@ from services.viewer import Role
 from services.work import Work
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class ShownVersion:
+    """A résumé version that stood there, by when it was saved, and what proves that it is this."""
+
+    saved_at: datetime
+    proof: Proof
+    digest: str
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A candidate whom a customer could see in a vacancy.
 
     `last_at` is None while he still can. `versions` are the résumé versions that stood there
-    meanwhile, by when they were saved; `opened_at` is when he first opened the candidate.
+    meanwhile; `opened_at` is when he first opened the candidate.
     """
 
     candidate_id: int
@@ -49,7 +59,7 @@ class Shown:
     presented_by: str
     first_at: datetime
     last_at: datetime | None
-    versions: tuple[datetime, ...]
+    versions: tuple[ShownVersion, ...]
     opened_at: datetime | None
 
 
@@ -69,6 +79,7 @@ class StillKnown:
 
     opened: tuple[str, ...]
     downloaded: tuple[str, ...]
+    downloaded_version: tuple[str, ...]
     told_by_letter: tuple[str, ...]
     their_notes: int
 
@@ -129,18 +140,18 @@ def still_known(work: Work, *, application_id: int) -> StillKnown:
         .where(Opening.application_id == application_id)
         .order_by(Opening.opened_at)
     )
-    downloaded = work.scalars(
-        select(User.name)
-        .join(AuditEntry, AuditEntry.actor_id == User.id)
+    taken = work.rows(
+        select(AuditEntry.act, User.name)
+        .join(User, User.id == AuditEntry.actor_id)
         .where(
-            AuditEntry.act == "download",
+            AuditEntry.act.in_(("download", "download_version")),
             AuditEntry.object_kind == "application",
             AuditEntry.object_id == application_id,
             User.role == Role.CUSTOMER,
         )
         .distinct()
         .order_by(User.name)
-    )
+    ).all()
     told = work.scalars(
         select(User.name)
         .join(VacancyCustomer, VacancyCustomer.customer_id == User.id)
@@ -161,7 +172,13 @@ def still_known(work: Work, *, application_id: int) -> StillKnown:
             Note.withdrawn_at.is_(None),
         )
     )
-    return StillKnown(tuple(opened), tuple(downloaded), tuple(told), their_notes=len(notes.all()))
+    return StillKnown(
+        tuple(opened),
+        tuple(name for act, name in taken if act == "download"),
+        tuple(name for act, name in taken if act == "download_version"),
+        tuple(told),
+        their_notes=len(notes.all()),
+    )
 
 
 def _took_place(work: Work) -> ColumnElement[bool]:
@@ -232,7 +249,7 @@ def _shown(work: Work, which: ColumnElement[bool]) -> list[Shown]:
             presented_by=by,
             first_at=first,
             last_at=last,
-            versions=_meanwhile(versions[candidate.id], first, last),
+            versions=_meanwhile(versions[candidate.id], presentation, first, last),
             opened_at=opened_at,
         )
         key = (one.application_id, one.customer_id)
@@ -249,14 +266,47 @@ def _versions(work: Work, candidate_ids: set[int]) -> dict[int, list[ResumeVersi
 
 
 def _meanwhile(
-    versions: Sequence[ResumeVersion], first: datetime, last: datetime | None
-) -> tuple[datetime, ...]:
+    versions: Sequence[ResumeVersion],
+    presentation: Presentation,
+    first: datetime,
+    last: datetime | None,
+) -> tuple[ShownVersion, ...]:
+    """Those that stood there: the vacancy's own hide the general ones."""
+    vacancy_id = presentation.vacancy_id
+    own = [one for one in versions if one.vacancy_id == vacancy_id]
     return tuple(
-        version.saved_at
+        ShownVersion(version.saved_at, _proof(version, presentation), version.digest)
         for version in versions
         if (last is None or version.saved_at <= last)
         and (version.superseded_at is None or version.superseded_at > first)
+        and (version.vacancy_id == vacancy_id or _shows(version, own, first, last))
     )
+
+
+def _proof(version: ResumeVersion, presentation: Presentation) -> Proof:
+    """The version that a presentation began with must be the one of which that has the digest."""
+    began_with = presentation.resume_version_id == version.id
+    return proof_of(version, *([presentation.digest] if began_with else []))
+
+
+def _shows(
+    general: ResumeVersion, own: Sequence[ResumeVersion], first: datetime, last: datetime | None
+) -> bool:
+    """Whether a general version was to be read for a moment: not hidden all that time."""
+    if general.vacancy_id is not None:
+        return False
+    since, until = max(first, general.saved_at), _sooner(general.superseded_at, last)
+    for one in own:  # by when they were saved
+        if one.saved_at > since:
+            break
+        if one.superseded_at is None:
+            return False
+        since = max(since, one.superseded_at)
+    return until is None or since < until
+
+
+def _sooner(one: datetime | None, other: datetime | None) -> datetime | None:
+    return min(filter(None, (one, other)), default=None)
 
 
 def _joined(one: Shown, later: Shown) -> Shown:

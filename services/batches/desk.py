@@ -28,10 +28,10 @@ _log = logging.getLogger("candela")
 
 
 def read_one(
-    file: BatchFile, skills: Collection[str], stopped: threading.Event
+    file: BatchFile, skills: Collection[str], stopped: threading.Event, *, scans: bool = False
 ) -> tuple[ReadDocument, Proposal]:
     """What a file says and proposes. Raises DocumentRefused."""
-    document = read_document(file.name, file.content, stopped=stopped)
+    document = read_document(file.name, file.content, stopped=stopped, scans=scans)
     return document, propose(document.text, skills=skills)
 
 

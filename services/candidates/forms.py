@@ -1,5 +1,6 @@
 """Adding and editing candidates: one form, one save."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -18,9 +19,11 @@ from services.candidates.particulars import (
     set_languages,
 )
 from services.candidates.resumes import ReceivedFile, receive, save_version
+from services.candidates.spared import spare
 from services.candidates.vocabulary import set_terms
 from services.checks import check_all, check_email, check_line, check_required
 from services.conflicts import refuse_stale
+from services.contacts.detection import holds_known
 from services.errors import Invalid
 from services.folding import fold_name, tidy
 from services.permissions import Permission, require
@@ -88,14 +91,17 @@ def edit(
     version: int,
     resume_html: str | None = None,
     copied_from: int | None = None,
+    resume_for: int | None = None,
+    not_contacts: Sequence[str] = (),
     file: ReceivedFile | None = None,
     photo: bytes | None = None,
 ) -> None:
     """Save the candidate's page: the form, the résumé for customers, a new original, the photo.
 
     `resume_html` None leaves the version for customers as it is; `copied_from` is the original
-    that it was copied from on this page. `photo` (as `photos.read` has drawn it) None leaves the
-    photo, an empty one takes it away.
+    that it was copied from on this page, `resume_for` the vacancy it is made for, `not_contacts`
+    what was put back into it although it looks like a contact. `photo` (as `photos.read` has
+    drawn it) None leaves the photo, an empty one takes it away.
     Raises Invalid, Conflict (somebody saved since), NotFound, NotAllowed.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
@@ -115,7 +121,23 @@ def edit(
     if file is not None:
         receive(work, candidate_id=candidate.id, file=file)
     if resume_html is not None:
-        save_version(work, candidate_id=candidate.id, html=resume_html, copied_from=copied_from)
+        save_version(
+            work,
+            candidate_id=candidate.id,
+            html=resume_html,
+            copied_from=copied_from,
+            vacancy_id=resume_for,
+        )
+        _spare(work, candidate.id, not_contacts)
+
+
+def _spare(work: Work, candidate_id: int, texts: Sequence[str]) -> None:
+    """Remember what is no contact of his; what has become one of his stored ones is one."""
+    work.flush()
+    stored = select(CandidateContact.value).where(CandidateContact.candidate_id == candidate_id)
+    known = list(work.scalars(stored)) if texts else []
+    if none := [text for text in texts if not holds_known(text, known)]:
+        spare(work, candidate_id=candidate_id, texts=none)
 
 
 def _set_photo(work: Work, candidate: Candidate, photo: bytes | None) -> None:

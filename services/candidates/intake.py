@@ -1,6 +1,6 @@
 """Taking a candidate in: from a form, with a file, onto a vacancy, in one act."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from db.models import Candidate
 from services.applications.moving import application_of, link
@@ -44,6 +44,8 @@ def update(
     version: int,
     resume_html: str | None = None,
     copied_from: int | None = None,
+    resume_for: int | None = None,
+    not_contacts: Sequence[str] = (),
     file: ReceivedFile | None = None,
     photo: bytes | None = None,
     vacancy_id: int | None = None,
@@ -68,6 +70,8 @@ def update(
         version=version,
         resume_html=resume_html,
         copied_from=copied_from,
+        resume_for=resume_for,
+        not_contacts=not_contacts,
         file=file,
         photo=photo,
     )

@@ -57,25 +57,27 @@ def _about(candidate: Candidate, terms: Terms) -> tuple[str, ...]:
 
 
 def _resumes_read(work: Work, candidate_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    """The words of each résumé as the viewer reads it (decision 4); none where he reads none."""
+    """The words of all he reads of each résumé (decision 4); none where he reads none."""
     hidden = work.viewer.contacts_hidden
     rules = disclosure(work, candidate_ids)
-    versions = _current(work, ResumeVersion, candidate_ids)
-    originals = {} if hidden else _current(work, ResumeOriginal, candidate_ids)
-    shown = {
-        key: resume_for_customer(
-            rules, key, versions.get(key), originals.get(key), contacts_hidden=hidden
-        )
-        for key in candidate_ids
-    }
-    return {key: _words(resume.html) for key, resume in shown.items()}
+    found: dict[int, tuple[str, ...]] = dict.fromkeys(candidate_ids, ())
+    # Of one who is presented to him in several vacancies he reads several.
+    for version in _current(work, ResumeVersion, candidate_ids):
+        key = version.candidate_id
+        read = resume_for_customer(rules, key, version, None, contacts_hidden=hidden)
+        found[key] += _words(read.html)
+    for original in () if hidden else _current(work, ResumeOriginal, candidate_ids):
+        key = original.candidate_id
+        read = resume_for_customer(rules, key, None, original, contacts_hidden=hidden)
+        found[key] += _words(read.html)
+    return found
 
 
-def _current(work: Work, model: type[Resume], candidate_ids: Sequence[int]) -> dict[int, Resume]:
+def _current(work: Work, model: type[Resume], candidate_ids: Sequence[int]) -> Sequence[Resume]:
     asked = select(model).where(
         model.candidate_id.in_(listed(candidate_ids)), model.superseded_at.is_(None)
     )
-    return {row.candidate_id: row for row in work.scalars(asked)}
+    return work.scalars(asked).all()
 
 
 @lru_cache(maxsize=1024)

@@ -61,13 +61,14 @@ class ParticularsView:
     """What this viewer reads; `photo` says which photo it is by now, 0 for none.
 
     `source`, `availability`, `born_on` and `time_zone` are staff's; a customer gets salary and
-    age where the vacancy says so.
+    age, and may take the original along (`original_open`), where the vacancy says so.
     """
 
     photo: int
     languages: tuple[LanguageView, ...]
     salary: Salary
     age: int | None
+    original_open: bool = False
     source: str = ""
     availability: str = ""
     born_on: date | None = None
@@ -97,6 +98,7 @@ def particulars(
         languages=languages_of(work, candidate_id=candidate_id),
         salary=beside.salary,
         age=beside.age,
+        original_open=beside.original_open,
         source=row.source if staff else "",
         availability=row.availability if staff else "",
         born_on=row.born_on if staff else None,

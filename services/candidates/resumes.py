@@ -4,19 +4,27 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select, true
 
 from db.keys import new_key
-from db.models import Candidate, ResumeOriginal, ResumeVersion
+from db.models import (
+    Application,
+    Candidate,
+    ResumeOriginal,
+    ResumeVersion,
+    User,
+    Vacancy,
+)
 from services import audit
 from services.checks import check_text
+from services.disclosure import gives_original
 from services.documents import ReadDocument
 from services.editing import same_resume
 from services.errors import NotFound
 from services.folding import tidy
 from services.markup import clean_html, plain_text
 from services.permissions import Permission, require
-from services.work import Work
+from services.work import AnySelect, Work
 
 _LONGEST_RESUME = 400_000
 _LONGEST_NAME = 160
@@ -47,13 +55,20 @@ class OriginalView:
 
 @dataclass(frozen=True, slots=True)
 class VersionView:
-    """A saved version for customers, who saved it, and which original it was copied from."""
+    """A saved version for customers: when, by whom, and which original it was copied from.
+
+    Without a vacancy it is the general one; `outdated`: a newer original has come since.
+    """
 
     id: int
     original_id: int | None
     html: str
     saved_at: datetime
     current: bool
+    saved_by: str = ""
+    vacancy_id: int | None = None
+    vacancy: str = ""
+    outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +95,11 @@ def receive(work: Work, *, candidate_id: int, file: ReceivedFile) -> int:
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     work.one(Candidate, candidate_id)
-    _supersede(work, ResumeOriginal, candidate_id)
+    before = select(ResumeOriginal).where(
+        ResumeOriginal.candidate_id == candidate_id, ResumeOriginal.superseded_at.is_(None)
+    )
+    for one in work.scalars(before):
+        one.superseded_at = work.now
     original = work.add(
         ResumeOriginal(
             id=new_key(),
@@ -101,12 +120,18 @@ def receive(work: Work, *, candidate_id: int, file: ReceivedFile) -> int:
 
 
 def save_version(
-    work: Work, *, candidate_id: int, html: str, copied_from: int | None = None
+    work: Work,
+    *,
+    candidate_id: int,
+    html: str,
+    copied_from: int | None = None,
+    vacancy_id: int | None = None,
 ) -> int | None:
     """Save a version for customers; from now on they see it. Older versions are kept.
 
-    It is of the original that it was copied from, else of the one the version before it was of.
-    Unchanged text saves nothing, however its markup spells it; emptied text takes the version away.
+    One for a vacancy is seen there alone, instead of the general one. It is of the original that
+    it was copied from, else of the one the version before it was of. Unchanged text saves nothing,
+    however its markup spells it; emptied text takes the version away.
     Raises Invalid, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
@@ -115,18 +140,22 @@ def save_version(
         candidate_id
     ):
         raise NotFound(model="ResumeOriginal")
+    if vacancy_id is not None:
+        _refuse_strangers(work, candidate_id, vacancy_id)
     cleaned = clean_html(check_text("resume", html, _LONGEST_RESUME))
-    current = resumes_of(work, candidate_id=candidate_id).version
+    current = work.scalars(current_version(candidate_id, vacancy_id)).first()
     if same_resume(current.html if current else "", cleaned):
         return None
-    _supersede(work, ResumeVersion, candidate_id)
+    if current is not None:
+        current.superseded_at = work.now
     if not plain_text(cleaned).strip():
-        audit.record(work, "withdraw", "resume_version", candidate_id)
+        audit.record(work, "withdraw", "resume_version", candidate_id, vacancy_id=vacancy_id)
         return None
     version = work.add(
         ResumeVersion(
             id=new_key(),
             candidate_id=candidate_id,
+            vacancy_id=vacancy_id,
             original_id=copied_from or (current.original_id if current else None),
             html=cleaned,
             saved_at=work.now,
@@ -137,31 +166,62 @@ def save_version(
     return version.id
 
 
-def resumes_of(work: Work, *, candidate_id: int) -> Resumes:
-    """The current original and version that the viewer reaches."""
+def resumes_of(work: Work, *, candidate_id: int, vacancy_id: int | None = None) -> Resumes:
+    """The current original and version that the viewer reaches: the vacancy's, else the general."""
     original = select(ResumeOriginal).where(
         ResumeOriginal.candidate_id == candidate_id,
         ResumeOriginal.superseded_at.is_(None),
     )
-    version = select(ResumeVersion).where(
-        ResumeVersion.candidate_id == candidate_id,
-        ResumeVersion.superseded_at.is_(None),
+    version = (
+        select(ResumeVersion)
+        .where(
+            ResumeVersion.candidate_id == candidate_id,
+            ResumeVersion.superseded_at.is_(None),
+            or_(ResumeVersion.vacancy_id == vacancy_id, ResumeVersion.vacancy_id.is_(None)),
+        )
+        .order_by(ResumeVersion.vacancy_id.nulls_last())
     )
     return Resumes(work.scalars(original).first(), work.scalars(version).first())
 
 
-def versions(work: Work, *, candidate_id: int) -> list[VersionView]:
-    """Every version for customers, newest first. Raises NotFound, NotAllowed."""
+def is_outdated(version: ResumeVersion, original: ResumeOriginal | None) -> bool:
+    """Whether the current original has come after the version, and not as what it is of."""
+    if original is None or version.original_id == original.id:
+        return False
+    return version.original_id is not None or original.received_at > version.saved_at
+
+
+def versions(work: Work, *, candidate_id: int, now: bool = False) -> list[VersionView]:
+    """Every version for customers, or those that hold `now`, newest first.
+
+    Raises NotFound, NotAllowed.
+    """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     work.one(Candidate, candidate_id)
-    rows = work.scalars(
-        select(ResumeVersion)
-        .where(ResumeVersion.candidate_id == candidate_id)
+    original = resumes_of(work, candidate_id=candidate_id).original
+    rows = work.rows(
+        select(ResumeVersion, User.name, Vacancy.title)
+        .join(User, User.id == ResumeVersion.saved_by_id)
+        .join(Vacancy, Vacancy.id == ResumeVersion.vacancy_id, isouter=True)
+        .where(
+            ResumeVersion.candidate_id == candidate_id,
+            ResumeVersion.superseded_at.is_(None) if now else true(),
+        )
         .order_by(ResumeVersion.id.desc()),
     )
     return [
-        VersionView(row.id, row.original_id, row.html, row.saved_at, row.superseded_at is None)
-        for row in rows
+        VersionView(
+            id=row.id,
+            original_id=row.original_id,
+            html=row.html,
+            saved_at=row.saved_at,
+            current=row.superseded_at is None,
+            saved_by=saved_by,
+            vacancy_id=row.vacancy_id,
+            vacancy=vacancy or "",
+            outdated=is_outdated(row, original),
+        )
+        for row, saved_by, vacancy in rows
     ]
 
 
@@ -181,11 +241,35 @@ def originals(work: Work, *, candidate_id: int) -> list[OriginalView]:
 
 
 def download_original(work: Work, *, original_id: int) -> Download:
-    """The original's bytes. Raises NotFound (also where contacts are hidden), NotAllowed."""
-    require(work.viewer, Permission.ORIGINALS_READ)
-    original = work.one(ResumeOriginal, original_id)
+    """The original's bytes.
+
+    Raises NotFound (also where contacts are hidden, or no vacancy gives it), NotAllowed.
+    """
+    original, _ = given_original(work, original_id=original_id)
     content = work.files.read(original.stored_as)
     return Download(original.file_name, original.media_type, content)
+
+
+def given_original(work: Work, *, original_id: int) -> tuple[ResumeOriginal, Application | None]:
+    """An original that the viewer may take along, and for a customer where it is given to him.
+
+    Of several vacancies that give it, the one in which he was presented last. Raises NotFound,
+    NotAllowed.
+    """
+    require(work.viewer, Permission.ORIGINALS_READ)
+    original = work.one(ResumeOriginal, original_id)
+    if work.viewer.is_staff:
+        return original, None
+    shown = work.rows(
+        select(Application, Vacancy)
+        .join(Vacancy, Vacancy.id == Application.vacancy_id)
+        .where(Application.candidate_id == original.candidate_id)
+        .order_by(Application.presented_at.desc(), Application.id.desc())
+    )
+    for application, vacancy in shown:
+        if gives_original(work.viewer, vacancy):
+            return original, application
+    raise NotFound(model="ResumeOriginal")
 
 
 def original_view(original: ResumeOriginal) -> OriginalView:
@@ -202,17 +286,24 @@ def original_view(original: ResumeOriginal) -> OriginalView:
     )
 
 
-def _supersede(
-    work: Work,
-    model: type[ResumeOriginal] | type[ResumeVersion],
-    candidate_id: int,
-) -> None:
-    current = select(model).where(
-        model.candidate_id == candidate_id,
-        model.superseded_at.is_(None),
+def current_version(candidate_id: int, vacancy_id: int | None) -> AnySelect:
+    """The current version made for exactly this vacancy, or the general one."""
+    return select(ResumeVersion).where(
+        ResumeVersion.candidate_id == candidate_id,
+        ResumeVersion.superseded_at.is_(None),
+        ResumeVersion.vacancy_id.is_(None)
+        if vacancy_id is None
+        else ResumeVersion.vacancy_id == vacancy_id,
     )
-    for row in work.scalars(current):
-        row.superseded_at = work.now
+
+
+def _refuse_strangers(work: Work, candidate_id: int, vacancy_id: int) -> None:
+    """A version is made for a vacancy that the candidate is linked to."""
+    linked = select(Application.id).where(
+        Application.candidate_id == candidate_id, Application.vacancy_id == vacancy_id
+    )
+    if work.scalars(linked).first() is None:
+        raise NotFound(model="Vacancy")
 
 
 def file_name(name: str) -> str:

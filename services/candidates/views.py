@@ -7,7 +7,13 @@ from typing import Any
 from sqlalchemy import select
 
 from db.models import Candidate, CandidateContact
-from services.candidates.resumes import OriginalView, Resumes, original_view, resumes_of
+from services.candidates.resumes import (
+    OriginalView,
+    Resumes,
+    is_outdated,
+    original_view,
+    resumes_of,
+)
 from services.candidates.terms_now import (
     CorrectionView,
     accepted_words,
@@ -36,9 +42,10 @@ class CandidateView:
     `contacts` is empty and `contacts_hidden` true where they are hidden from the viewer.
     `resume` is what customers see (for staff: with contacts open); `original` is there for
     staff, and for customers who see contacts. Patronymic, years of work and what the version
-    for customers was copied from (`resume_original_id`) are for staff. `terms` are his words as
-    they hold for the viewer, with the `corrections` that wait; `accepted_terms` as they hold for
-    everybody.
+    for customers was copied from (`resume_original_id`) are for staff, and so is what that version
+    was made for (`resume_vacancy_id`) and whether a newer original has come since. `terms` are his
+    words as they hold for the viewer, with the `corrections` that wait; `accepted_terms` as they
+    hold for everybody.
     """
 
     id: int
@@ -60,16 +67,18 @@ class CandidateView:
     patronymic: str = ""
     experience_years: int | None = None
     resume_original_id: int | None = None
+    resume_vacancy_id: int | None = None
+    resume_outdated: bool = False
 
 
-def candidate(work: Work, *, candidate_id: int) -> CandidateView:
-    """One candidate. Raises NotFound, NotAllowed."""
+def candidate(work: Work, *, candidate_id: int, vacancy_id: int | None = None) -> CandidateView:
+    """One candidate, with the résumé that is read in this vacancy. Raises NotFound, NotAllowed."""
     require(work.viewer, Permission.CANDIDATES_READ)
     row = work.one(Candidate, candidate_id)
     rules = disclosure(work, [row.id])
     first_name, last_name = rules.first_and_last_name(row)
     hidden = work.viewer.contacts_hidden
-    resumes = resumes_of(work, candidate_id=row.id)
+    resumes = resumes_of(work, candidate_id=row.id, vacancy_id=vacancy_id)
     resume = resume_for_customer(
         rules,
         row.id,
@@ -104,10 +113,13 @@ def _for_staff(work: Work, row: Candidate, resumes: Resumes) -> dict[str, Any]:
     """What no customer reads of a candidate."""
     if not work.viewer.is_staff:
         return {}
-    return {
-        "patronymic": row.patronymic,
-        "experience_years": row.experience_years,
-        "resume_original_id": resumes.version.original_id if resumes.version else None,
+    about = {"patronymic": row.patronymic, "experience_years": row.experience_years}
+    if resumes.version is None:
+        return about
+    return about | {
+        "resume_original_id": resumes.version.original_id,
+        "resume_vacancy_id": resumes.version.vacancy_id,
+        "resume_outdated": is_outdated(resumes.version, resumes.original),
     }
 
 

@@ -1,6 +1,6 @@
 """All detectors together: what they report becomes one list without overlaps."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from services.contacts.addresses import addresses
@@ -13,26 +13,53 @@ from services.contacts.links import links
 from services.contacts.mailboxes import mailboxes
 from services.contacts.names import names_as_accounts
 from services.contacts.phones import phones
+from services.contacts.spared import LONGEST, spared_key
 from services.contacts.spelled import with_signs
 
 _RANK: dict[Kind, int] = {"email": 0, "url": 1, "handle": 2, "phone": 3, "address": 4}
 _ROUNDS = 4
 
 
-def find(text: str, *, known: Sequence[str] = (), names: Sequence[str] = ()) -> list[Found]:
+def find(
+    text: str,
+    *,
+    known: Sequence[str] = (),
+    names: Sequence[str] = (),
+    spared: Sequence[str] = (),
+) -> list[Found]:
     """Every contact in the text, in order, none overlapping another.
 
     `known` are contacts that are certain, the candidate's stored ones: they are found in any
     spelling, a phone by its digits, an e-mail address in any case, an account with or without @.
     `names` are his full names: accounts made of them (ivan.petrenko, ipetrenko90) are found, too.
+    `spared` are strings of which somebody has said that they are none: where exactly one of them
+    is found, it is left alone, unless a known contact stands in it.
     """
     copy = with_signs(fold(text))
-    certain = chain(known_contacts(copy, known), names_as_accounts(copy, names))
+    stored = list(known_contacts(copy, known))
+    certain = chain(stored, names_as_accounts(copy, names))
+    said = {spared_key(one) for one in spared if len(one) <= LONGEST}
     found: list[Found] = []
     for span in _apart(_all_kinds(copy), certain):
         start, end = copy.origin(span.start, span.end)
-        found.append(Found(span.kind, start, end, text[start:end]))
+        there = text[start:end]
+        if said and _is_one_of(there, said) and not _holds_one_of(span, stored):
+            continue
+        found.append(Found(span.kind, start, end, there))
     return found
+
+
+def _is_one_of(there: str, said: Collection[str]) -> bool:
+    return len(there) <= LONGEST and spared_key(there) in said
+
+
+def _holds_one_of(span: Span, stored: Sequence[Span]) -> bool:
+    return any(one.start < span.end and span.start < one.end for one in stored)
+
+
+def holds_known(text: str, known: Sequence[str]) -> bool:
+    """Whether one of these contacts stands in the text, in any spelling."""
+    return any(known_contacts(with_signs(fold(text)), known))
 
 
 def _all_kinds(copy: Copy) -> Iterator[Span]:
@@ -44,11 +71,16 @@ def _all_kinds(copy: Copy) -> Iterator[Span]:
 
 
 def redact(
-    text: str, *, known: Sequence[str] = (), names: Sequence[str] = (), mark: str = "…"
+    text: str,
+    *,
+    known: Sequence[str] = (),
+    names: Sequence[str] = (),
+    spared: Sequence[str] = (),
+    mark: str = "…",
 ) -> str:
     """The text with every contact replaced by the mark; finding contacts in it again gives none."""
     for _ in range(_ROUNDS):
-        found = find(text, known=known, names=names)
+        found = find(text, known=known, names=names, spared=spared)
         if not found:
             break
         text = without(text, found, mark)

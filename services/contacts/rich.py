@@ -1,103 +1,173 @@
-"""Contacts taken out of rich text, also where they run across bold and links."""
+"""Contacts in rich text: found and taken out, also where they run across bold and links."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from urllib.parse import unquote
 
 from services.contacts.detection import find
-from services.contacts.found import Found
-from services.contacts.known import profile_name
-from services.markup import BLOCK_TAGS, Piece, as_html, clean_html, pieces
+from services.contacts.folding import fold
+from services.contacts.found import Found, Kind
+from services.contacts.known import known_contacts, profile_name
+from services.contacts.spared import spared_key
+from services.contacts.words import Words
+from services.markup import Piece, as_html, clean_html
 
 _ROUNDS = 4
+_BESIDE = 40
+_SCHEMES: tuple[tuple[str, Kind], ...] = (("mailto:", "email"), ("tel:", "phone"))
 
 
-def redact_html(html: str, *, known: Sequence[str] = (), mark: str = "…") -> str:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A contact in a document: what stands there, and the words of its line around it.
+
+    `start` and `end` are places in the words of the document. Where a link leads is one, too:
+    `text` is its address then, and it stands at the link's words, which are none by that alone.
+    """
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    before: str = ""
+    after: str = ""
+    is_link: bool = False
+
+
+def find_html(
+    html: str,
+    *,
+    known: Sequence[str] = (),
+    names: Sequence[str] = (),
+    spared: Sequence[str] = (),
+) -> list[Place]:
+    """Every contact of a document, in its words and behind its links, in order.
+
+    What is seen only once others are gone is among them: it is all that `redact_html` takes out.
+    """
+    words = Words.of(html)
+    return places_in(words, known=known, names=names, spared=spared)
+
+
+def redact_html(
+    html: str,
+    *,
+    known: Sequence[str] = (),
+    names: Sequence[str] = (),
+    spared: Sequence[str] = (),
+    mark: str = "…",
+) -> str:
     """Clean markup without contacts: neither in its words, joined across tags, nor in a link.
 
     Every link loses its address, for an address is a contact; its words stay when they are none.
     """
-    parts = [_one_spaced(part) for part in _without_links(pieces(clean_html(html)), mark)]
+    words = Words.of(html)
+    places = places_in(words, known=known, names=names, spared=spared, mark=mark)
+    return cut_places(words, places, mark)
+
+
+def places_in(
+    words: Words,
+    *,
+    known: Sequence[str] = (),
+    names: Sequence[str] = (),
+    spared: Sequence[str] = (),
+    mark: str = "…",
+) -> list[Place]:
+    """The same of words that have been read already."""
+    said = frozenset(map(spared_key, spared))
+    links = [link for link in _links(words) if not _is_spared(link, known, said)]
+    found = _apart(_accounts(words, links, said))
     for _ in range(_ROUNDS):
-        words = _Words.of(parts)
-        found = find(words.text, known=known)
-        if not found:
+        shorter = words.shortened(found, mark)
+        more = find(shorter.text, known=known, names=names, spared=spared)
+        if not more:
             break
-        parts = words.without(found, mark)
-    return clean_html(as_html(parts))
+        new = [Found(one.kind, *shorter.origin(one.start, one.end), "") for one in more]
+        found = _apart([*found, *new])
+    places = [_place(words, one) for one in found]
+    return sorted([*places, *links], key=lambda place: (place.start, place.end, place.is_link))
 
 
-def _one_spaced(part: Piece) -> Piece:
-    """A reader sees one space where the markup has many."""
-    if part.kind != "text":
-        return part
-    return Piece("text", re.sub(r"[ \t\n\r\f]+", " ", part.value), {})
+def cut_places(words: Words, places: Iterable[Place], mark: str) -> str:
+    """Clean markup without these places; a mark stands where words were."""
+    chosen = list(places)
+    cut = ((one.start, one.end, mark) for one in chosen if not one.is_link)
+    links = {place.start for place in chosen if place.is_link}
+    return clean_html(as_html(without_links(words, words.rewritten(cut), links)))
 
 
-def _without_links(parts: Iterable[Piece], mark: str) -> list[Piece]:
-    """Links become their words, and words that only repeat the account linked to the mark."""
-    kept: list[Piece] = []
-    account = ""
-    for part in parts:
-        if part.value == "a" and part.kind != "text":
-            account = ""
-            if part.kind == "open":
-                account = profile_name(part.attributes.get("href", ""))
+def without_links(words: Words, parts: Iterable[Piece], links: set[int]) -> Iterator[Piece]:
+    """The pieces of these words without the links that begin at these places."""
+    drops = False
+    for number, part in enumerate(parts):
+        if part.value == "a" and part.kind == "open":
+            drops = words.offsets[number] in links
+        if part.value == "a" and part.kind != "text" and drops:
             continue
-        if account and part.kind == "text":
-            name = re.escape(account)
-            told = re.sub(rf"(?<!\w)@?{name}(?!\w)", mark, part.value, flags=re.IGNORECASE)
-            kept.append(Piece("text", told, {}))
+        yield part
+
+
+def _links(words: Words) -> Iterator[Place]:
+    """Every link: its address, and where its words stand."""
+    begun: tuple[int, str] | None = None
+    for number, part in enumerate(words.parts):
+        if part.value != "a" or part.kind == "text":
+            continue
+        if part.kind == "open":
+            begun = (words.offsets[number], part.attributes.get("href", ""))
+        elif begun is not None:
+            start, address = begun
+            end = words.offsets[number]
+            kind: Kind = next((of for scheme, of in _SCHEMES if address.startswith(scheme)), "url")
+            yield Place(kind, address, start, end, *_beside(words, start, end), is_link=True)
+            begun = None
+
+
+def _is_spared(link: Place, known: Sequence[str], said: frozenset[str]) -> bool:
+    told = {spared_key(link.text), spared_key(re.sub(r"^(?:mailto|tel):", "", link.text))}
+    return bool(told & said) and not any(known_contacts(fold(unquote(link.text)), known))
+
+
+def _accounts(words: Words, links: Iterable[Place], said: frozenset[str]) -> Iterator[Found]:
+    """Words of a link that only repeat the account it leads to."""
+    for link in links:
+        if not (account := profile_name(link.text)):
+            continue
+        told = re.compile(rf"(?<!\w)@?{re.escape(account)}(?!\w)", re.IGNORECASE)
+        for begin, finish in _stretches(words, link):
+            for match in told.finditer(words.text[begin:finish]):
+                if spared_key(match[0]) not in said:
+                    yield Found("handle", begin + match.start(), begin + match.end(), "")
+
+
+def _stretches(words: Words, link: Place) -> Iterator[tuple[int, int]]:
+    """The words of a link: as one, and each piece of them that looks different."""
+    yield link.start, link.end
+    for number, start, end in words.within(link.start, link.end):
+        yield words.offsets[number] + start, words.offsets[number] + end
+
+
+def _apart(found: Iterable[Found]) -> list[Found]:
+    """Overlapping ones become one, which the first to begin names."""
+    apart: list[Found] = []
+    for one in sorted(found, key=lambda one: (one.start, one.end)):
+        if apart and one.start < apart[-1].end:
+            last = apart[-1]
+            apart[-1] = Found(last.kind, last.start, max(last.end, one.end), "")
         else:
-            kept.append(part)
-    return kept
+            apart.append(one)
+    return apart
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of markup as one text, with the way back to the pieces they came from."""
-
-    parts: list[Piece]
-    text: str
-    offsets: list[int]
-
-    @classmethod
-    def of(cls, parts: list[Piece]) -> "_Words":
-        texts = [_as_text(part) for part in parts]
-        return cls(parts, "".join(texts), list(accumulate(map(len, texts), initial=0)))
-
-    def without(self, found: Iterable[Found], mark: str) -> list[Piece]:
-        """The pieces with what was found replaced; the mark stands where it began."""
-        cuts: dict[int, list[Found]] = {}
-        for contact in found:
-            place = bisect_right(self.offsets, contact.start) - 1
-            first = True
-            while place < len(self.parts) and self.offsets[place] < contact.end:
-                if self.parts[place].kind == "text":
-                    start = max(contact.start, self.offsets[place]) - self.offsets[place]
-                    end = min(contact.end, self.offsets[place + 1]) - self.offsets[place]
-                    label = mark if first else ""
-                    cuts.setdefault(place, []).append(Found(contact.kind, start, end, label))
-                    first = False
-                place += 1
-        return [
-            Piece("text", _cut(part.value, cuts[place]), {}) if place in cuts else part
-            for place, part in enumerate(self.parts)
-        ]
+def _place(words: Words, one: Found) -> Place:
+    text = words.text[one.start : one.end]
+    return Place(one.kind, text, one.start, one.end, *_beside(words, one.start, one.end))
 
 
-def _as_text(part: Piece) -> str:
-    """What a reader sees: a line ends with a block, a cell with a gap, space is one space."""
-    if part.kind == "text":
-        return re.sub(r"\s", " ", part.value)
-    if part.value in {"td", "th"}:
-        return "  " if part.kind == "close" else ""
-    return "\n" if part.value in BLOCK_TAGS or part.value == "br" else ""
-
-
-def _cut(text: str, found: Iterable[Found]) -> str:
-    for contact in sorted(found, key=lambda contact: contact.start, reverse=True):
-        text = text[: contact.start] + contact.text + text[contact.end :]
-    return text
+def _beside(words: Words, start: int, end: int) -> tuple[str, str]:
+    """The words before and after a place in its line, cut to what one reads at a glance."""
+    before = words.text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
+    after = words.text[end : end + _BESIDE].partition("\n")[0]
+    return before, after

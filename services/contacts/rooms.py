@@ -29,10 +29,23 @@ _DIGITS = re.compile(r"\d(?:[\s().-]?\d){6,}")
 _ROUNDS = 4
 
 
-def redact_place(text: str, *, kind: str, known: Sequence[str], mark: str) -> str:
+def redact_place(
+    text: str,
+    *,
+    kind: str,
+    known: Sequence[str],
+    names: Sequence[str] = (),
+    spared: Sequence[str] = (),
+    mark: str,
+) -> str:
     """The place of a meeting of this kind without contacts, but for what leads there."""
     for _ in range(_ROUNDS):
-        found = [one for one in find(text, known=known) if not _leads_there(one, kind, known)]
+        there = [one for one in find(text, known=known) if _leads_there(one, kind, known)]
+        found = [
+            one
+            for one in find(text, known=known, names=names, spared=spared)
+            if not any(way.start <= one.start and one.end <= way.end for way in there)
+        ]
         if not found:
             break
         text = without(text, found, mark)

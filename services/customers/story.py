@@ -29,6 +29,9 @@ from services.work import AnySelect, Work
 #: So many of the newest are shown of each kind.
 LATEST = 50
 
+# What was taken along, by the act that the trail tells of.
+_TAKEN = {"download": "downloaded", "download_version": "downloaded_version"}
+
 
 @dataclass(frozen=True, slots=True)
 class FollowedVacancy:
@@ -56,7 +59,10 @@ class ShownCandidate:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Something he did: `kind` is note, moved, opened or downloaded."""
+    """Something he did.
+
+    `kind` is note, moved, opened, downloaded (an original) or downloaded_version.
+    """
 
     kind: str
     candidate_id: int
@@ -173,11 +179,11 @@ def _openings(customer_id: int) -> AnySelect:
 
 def _downloads(customer_id: int) -> AnySelect:
     return (
-        select(AuditEntry.acted_at, Application.id, Candidate, Vacancy.title)
+        select(AuditEntry.acted_at, Application.id, Candidate, Vacancy.title, AuditEntry.act)
         .join(Application, Application.id == AuditEntry.object_id)
         .where(
             AuditEntry.actor_id == customer_id,
-            AuditEntry.act == "download",
+            AuditEntry.act.in_(_TAKEN),
             AuditEntry.object_kind == "application",
         )
         .order_by(AuditEntry.acted_at.desc())
@@ -190,9 +196,11 @@ def _deeds(work: Work, kind: str, statement: AnySelect) -> Iterator[Deed]:
         .join(Vacancy, Vacancy.id == Application.vacancy_id)
         .limit(LATEST)
     )
-    for done_at, application_id, candidate, vacancy, *stage in work.rows(with_names):
+    for done_at, application_id, candidate, vacancy, *more in work.rows(with_names):
+        stage = [one for one in more if isinstance(one, Stage)]
+        act = next((one for one in more if isinstance(one, str)), "")
         yield Deed(
-            kind=kind,
+            kind=_TAKEN.get(act, kind),
             candidate_id=candidate.id,
             application_id=application_id,
             candidate=full_name(candidate),

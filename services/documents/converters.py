@@ -1,4 +1,4 @@
-"""Programs of this machine that can read the old Word's files, and how each is asked.
+"""Programs of this machine that read the old Word's files and scans, and how each is asked.
 
 None of them is ours or a package of Python's: where none is installed, such a file is kept as
 it came and the reader is told what is missing.
@@ -53,3 +53,11 @@ def installed() -> list[Converter]:
                 )
             )
     return found
+
+
+def reader_of_scans() -> Converter | None:
+    """Tesseract, where it is installed; of its languages those that are there count."""
+    path = shutil.which("tesseract")
+    if path is None:
+        return None
+    return Converter(path, ("{file}", "stdout", "-l", "ukr+rus+eng", "--psm", "3"), "txt")

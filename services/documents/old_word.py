@@ -1,4 +1,4 @@
-"""The process that has one of the old Word's files converted: it starts the program and watches.
+"""The process that has a file of the old Word, or a scan, read: it starts the program and watches.
 
 Its request is a line of JSON and the file, its answer the converted file. The program gets an
 empty room of its own, no network, nothing of the app's environment, and is ended when it takes
@@ -56,7 +56,7 @@ def _run(command: list[str], room: Path, memory: int, seconds: float) -> bytes:
             stderr=subprocess.DEVNULL,
             cwd=room,
             env={"PATH": os.environ.get("PATH", ""), "HOME": str(room), "TMPDIR": str(room)}
-            | {"LC_ALL": "C.UTF-8"},
+            | {"LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"},
         )
         until = time.monotonic() + seconds
         while process.poll() is None:

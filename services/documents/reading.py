@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from services.documents.converters import installed
+from services.documents.converters import Converter, installed, reader_of_scans
 from services.documents.kinds import Kind
 from services.documents.limits import LIMITS, Limits
 from services.documents.process import Died, Slow, Stopped, ask
@@ -35,8 +35,10 @@ class ReadDocument:
     """What a résumé file says: as clean markup and as plain text, in the same order.
 
     Not `readable`: no text could be got out of it; then markup and text are empty, and nobody
-    may conclude that it holds no contacts. `missing` says why: "" (a scan), or "converter" (a
-    file of the old Word, and no program on this server reads those).
+    may conclude that it holds no contacts. `missing` says why: "" (a scan), "converter" (a
+    file of the old Word, and no program on this server reads those), "tesseract" (a scan that was
+    to be read, but Tesseract is not installed) or "time" (reading it took too long). `scanned`:
+    the text was read off a picture, so it may be wrong.
     """
 
     kind: Kind
@@ -44,7 +46,8 @@ class ReadDocument:
     readable: bool
     html: str
     text: str
-    missing: Literal["", "converter"] = ""
+    missing: Literal["", "converter", "tesseract", "time"] = ""
+    scanned: bool = False
 
 
 def read_document(
@@ -53,8 +56,11 @@ def read_document(
     *,
     limits: Limits = LIMITS,
     stopped: threading.Event | None = None,
+    scans: bool = False,
 ) -> ReadDocument:
     """Read a résumé file; its content decides what it is, never its name.
+
+    With `scans`, a PDF of pictures alone is read by Tesseract, where this machine has it.
 
     Raises DocumentRefused with reason empty, too_large, wrong_type, program, picture, archive,
     macros, two_kinds, encrypted, damaged, too_many_pages, unpacks_too_large, took_too_long, or
@@ -71,6 +77,8 @@ def read_document(
             document = _document(_answer(content, limits, until, stopped))
             if document.kind == "doc":
                 document = _old_word(content, limits, until, stopped)
+            elif document.kind == "pdf" and not document.readable and scans:
+                document = _scan(document, content, limits, until, stopped)
         except Stopped as error:
             raise DocumentRefused(reason="stopped") from error
         return document
@@ -96,17 +104,8 @@ def _old_word(
     tried = 0
     for converter in converters:
         with tempfile.TemporaryDirectory(prefix="candela-") as room:
-            asked = dataclasses.asdict(converter) | {
-                "room": room,
-                "memory": limits.memory,
-                "unpacked": limits.unpacked,
-                "seconds": _left(until),
-            }
-            request = json.dumps(asked).encode() + b"\n" + content
             try:
-                made = ask(
-                    "services.documents.old_word", request, seconds=_left(until), stopped=stopped
-                )
+                made = _converted(converter, room, content, limits, until, stopped)
             except Slow as error:
                 raise DocumentRefused(reason="took_too_long") from error
             except Died as error:
@@ -119,7 +118,61 @@ def _old_word(
     return dataclasses.replace(nothing, missing="converter")
 
 
+def _scan(
+    unread: ReadDocument,
+    content: bytes,
+    limits: Limits,
+    until: float,
+    stopped: threading.Event | None,
+) -> ReadDocument:
+    """A scan, by way of Tesseract; what it cannot read stays unreadable, and is never refused."""
+    tesseract = reader_of_scans()
+    if tesseract is None:
+        return dataclasses.replace(unread, missing="tesseract")
+    until += _LONGER_FOR_SCANS * limits.seconds
+    request = json.dumps(dataclasses.asdict(limits)).encode() + b"\n" + content
+    try:
+        pictures = ask(
+            "services.documents.scan_pages", request, seconds=_left(until), stopped=stopped
+        )
+        with tempfile.TemporaryDirectory(prefix="candela-") as room:
+            words = _converted(tesseract, room, pictures, limits, until, stopped)
+        read = _document(_answer(words, limits, until, stopped))
+    except Slow:
+        return dataclasses.replace(unread, missing="time")
+    except Died:
+        return unread
+    except DocumentRefused as refused:
+        late = refused.fields["reason"] == "took_too_long"
+        return dataclasses.replace(unread, missing="time" if late else "")
+    if sum(letter.isalpha() for letter in read.text) < _FEWEST_LETTERS:
+        return unread
+    return dataclasses.replace(read, kind="pdf", media_type=MEDIA_TYPES["pdf"], scanned=True)
+
+
+def _converted(  # noqa: PLR0917 - what a run of a program is bounded by
+    converter: Converter,
+    room: str,
+    content: bytes,
+    limits: Limits,
+    until: float,
+    stopped: threading.Event | None,
+) -> bytes:
+    """What a program of this machine makes of the content. Raises Slow, Died, Stopped."""
+    asked = dataclasses.asdict(converter) | {
+        "room": room,
+        "memory": limits.memory,
+        "unpacked": limits.unpacked,
+        "seconds": _left(until),
+    }
+    request = json.dumps(asked).encode() + b"\n" + content
+    return ask("services.documents.old_word", request, seconds=_left(until), stopped=stopped)
+
+
 _NO_CLOSED_NET = 3
+_FEWEST_LETTERS = 15
+# A page takes Tesseract some four seconds of one core.
+_LONGER_FOR_SCANS = 2
 
 
 def _left(until: float) -> float:

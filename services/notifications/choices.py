@@ -50,6 +50,7 @@ _CHOSEN_AS = {
     "vacancy_reopened": "vacancy",
     "starts": "reminder",
     "guarantee": "reminder",
+    "downloaded_version": "downloaded",
     "interview_confirmed": "interview_answer",
     "interview_another_time": "interview_answer",
     "interview_seen": "interview_answer",

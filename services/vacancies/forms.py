@@ -52,6 +52,7 @@ class VacancyForm:
     project: str = ""
     shows_salary: bool = False
     shows_age: bool = False
+    gives_originals: bool = False
     followers: tuple[int, ...] = ()
 
 
@@ -141,6 +142,7 @@ def as_form(one: VacancyView, following: Sequence[PersonView]) -> VacancyForm:
         project=terms.project,
         shows_salary=terms.shows_salary,
         shows_age=terms.shows_age,
+        gives_originals=terms.gives_originals,
         followers=tuple(person.id for person in following),
     )
 
@@ -155,7 +157,7 @@ def _as_told(work: Work, vacancy: Vacancy) -> dict[str, object]:
     plain = (
         "title", "city", "description", "private_notes", "employment", "employment_words",
         "salary_from", "salary_to", "salary_currency", "hires_wanted", "deadline_on", "priority",
-        "requirements", "project", "shows_salary", "shows_age",
+        "requirements", "project", "shows_salary", "shows_age", "gives_originals",
     )  # fmt: skip
     return {name: getattr(vacancy, name) for name in plain} | {
         "company": company,
@@ -210,6 +212,7 @@ def _fill(work: Work, vacancy: Vacancy, form: VacancyForm) -> None:
     )
     vacancy.hires_wanted, vacancy.deadline_on = form.hires_wanted, form.deadline_on
     vacancy.shows_salary, vacancy.shows_age = form.shows_salary, form.shows_age
+    vacancy.gives_originals = form.gives_originals
 
 
 def _set_followers(work: Work, vacancy_id: int, wanted: Sequence[int]) -> None:

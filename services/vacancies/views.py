@@ -86,6 +86,7 @@ class VacancyTerms:
     project: str = ""
     shows_salary: bool = False
     shows_age: bool = False
+    gives_originals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +189,7 @@ def _terms(row: Vacancy, *, staff_fields: bool) -> VacancyTerms:
         project=row.project,
         shows_salary=row.shows_salary,
         shows_age=row.shows_age,
+        gives_originals=row.gives_originals,
     )
 
 

@@ -109,6 +109,9 @@ class _Furnishing:
         self._present("archived", "in archived")
         self._present("elsewhere", "at acme elsewhere")
         self._link("longlisted", "acme")
+        seen = self.world.candidates["seen"]
+        html = f"<p>The version of seen for Globex alone. {self.world.said[seen]}</p>"
+        self.do(self.taras, save_version, candidate_id=seen, vacancy_id=at["globex"], html=html)
         self.house.clock.pass_by(minutes=1)
         self._write_notes()
         self._move()
@@ -117,7 +120,8 @@ class _Furnishing:
         self._let_in()
 
     def _vacancy(self, name: str, company: str) -> int:
-        form = VacancyForm(f"Job {name}", company, "Kyiv", "What it is about", "What only we know")
+        form = VacancyForm(f"Job {name}", company, "Kyiv", "What it is about", "What only we know",
+                           gives_originals=True)  # fmt: skip
         by = self.taras if company == "Globex" else self.oksana
         return int(self.do(by, add_vacancy, form=form))
 
@@ -273,7 +277,9 @@ def _open_to_iryna(house: House, world: CanaryWorld) -> Open:
             row.id in his and name in {"first_name", "last_name", "headline", "city"}
         ),
         "terms": lambda row, name: row.id in terms and name != "folded_name",
-        "resume_versions": lambda row, _name: row.candidate_id in his and row.superseded_at is None,
+        "resume_versions": lambda row, _name: (
+            row.candidate_id in his and row.superseded_at is None and row.vacancy_id is None
+        ),
         "interviews": lambda row, name: row.id == world.interviews[0] and name == "location",
         "notes": lambda row, _name: row.id in opened_to_acme and row.application_id in here,
     }

@@ -168,6 +168,26 @@ def submit(tab, key):
     next(one for one in tab.test.button if one.key == key).click()
 
 
+def test_a_usual_stage_that_is_typed_stays_while_a_colleague_makes_the_stages_the_agencys_own(
+    house, people
+):
+    tab = Tab(house, signed_in(house, people.admin))
+    now = house.ask(people.admin, template)
+    assert not now.own
+    tab.open("stages", stage="2")
+    tab.test.text_input(key=f"template_2_{now.version}_en").set_value("Mine")
+    theirs = replace(form_of(now.stages, now.stages[2]), name_en="Theirs")
+    house.do(people.admin, save_template_stage, form=theirs, version=now.version, place=2)
+    submit(tab, f"template_2_{now.version}_save")
+    shown = tab.again()
+    assert shown.broken == ()
+    assert "Both of you changed" in shown.words
+    assert "Mine" in shown.words
+    tab.test.button(key="template_2_mine").click()
+    assert tab.again().broken == ()
+    assert house.ask(people.admin, template).stages[2].names[0] == ("en", "Mine")
+
+
 def test_a_stage_of_the_template_is_edited_by_two(house, people):
     tab = Tab(house, signed_in(house, people.admin))
     now = house.ask(people.admin, template)

@@ -15,10 +15,8 @@ from db.models import (
     AccessLink,
     Application,
     Candidate,
-    CandidateLanguage,
     CandidateTerm,
     Company,
-    Correction,
     Credential,
     Draft,
     Hiring,
@@ -31,7 +29,6 @@ from db.models import (
     Notification,
     NotificationChoice,
     Opening,
-    Reminder,
     SavedFilter,
     SignInFailure,
     SignInSession,
@@ -59,10 +56,10 @@ from tests.factories import (
     an_application,
     an_original,
     plant,
-    the,
 )
 from tests.house import House
 from tests.people import People
+from tests.services.crowd_candidates import corrected, said_of
 from tests.services.crowd_interviews import feeds_of, interviews_of
 
 
@@ -133,6 +130,8 @@ def move_crowd_in(house: House, people: People) -> Crowd:
         ),
     )
     alter(house, type(both), both.id, company_id=globex)
+    for given in (people.acme_vacancy, people.globex_vacancy, left.id, archived.id):
+        alter(house, type(both), given, gives_originals=True)
     every_case = _Cases(house, people)
     for vacancy in (people.acme_vacancy, people.globex_vacancy, both.id, left.id, archived.id):
         plant(house, *every_case.of_a_vacancy(vacancy))
@@ -157,19 +156,30 @@ class _Cases:
         )
         yield from (dark, lit)
         shown = a_candidate(self._house, "Shown", self._staff)
-        for stage, presented_at, archived_at in (
-            (lit, now - timedelta(days=1), None),  # shown
-            (lit, now, None),  # shown from this very moment
-            (lit, now + timedelta(seconds=5), None),  # may still be undone
-            (lit, None, None),
-            (dark, now - timedelta(days=1), None),  # behind the curtain
-            (dark, None, None),
-            (lit, now - timedelta(days=1), now),  # archived
+        acme, globex = self._people.acme_vacancy, self._people.globex_vacancy
+        elsewhere = globex if vacancy_id == acme else acme
+        for stage, presented_at, archived_at, version_for in (
+            (lit, now - timedelta(days=1), None, ()),  # shown
+            (lit, now, None, (elsewhere,)),  # shown from this very moment
+            (lit, now + timedelta(seconds=5), None, (vacancy_id,)),  # may still be undone
+            (lit, None, None, ()),
+            (dark, now - timedelta(days=1), None, (vacancy_id,)),  # behind the curtain
+            (dark, None, None, ()),
+            (lit, now - timedelta(days=1), now, (vacancy_id,)),  # archived
+            (lit, now, None, (vacancy_id, elsewhere)),  # shown in a version of this vacancy's own,
+            (lit, now, None, (vacancy_id,)),  # beside a general one
         ):
             candidate = a_candidate(
                 self._house, f"Case {next(self._numbers)}", self._staff, archived_at=archived_at
             )
             yield from self._of_a_candidate(candidate, stage, presented_at, (dark, lit))
+            # For each vacancy he once had one that has been given up.
+            made = [(vacancy_id, now), (elsewhere, now), *((one, None) for one in version_for)]
+            for made_for, superseded_at in made:
+                yield a_version(
+                    self._house, candidate.id, self._staff, vacancy_id=made_for,
+                    superseded_at=superseded_at,
+                )  # fmt: skip
         yield shown  # linked to nothing, yet with rows of his own
         yield from self._of_nobody(shown)
         yield from self._told(vacancy_id)
@@ -261,7 +271,7 @@ class _Cases:
                 opened_at=house.clock.now,
             )
         yield from self._notes(application)
-        yield from self._corrected(application)
+        yield from corrected(house, people, application, self._numbers)
         yield from interviews_of(house, people, application)
         yield from self._notifications(application)
 
@@ -269,6 +279,7 @@ class _Cases:
         """The rows of a candidate that belong to no application."""
         number, staff, now = next(self._candidates), self._staff, self._house.clock.now
         yield a_contact(candidate.id, "phone", f"+380 67 500 {number:02} 00")
+        yield a_contact(candidate.id, "email", f"candidate{number}@candidates.example")
         for superseded_at in (now, None):
             yield an_original(self._house, candidate.id, staff, superseded_at=superseded_at)
         # Every other candidate has a version for customers that is not superseded.
@@ -285,36 +296,8 @@ class _Cases:
             term.merged_into_id = main.id
             yield main
         yield from (term, CandidateTerm(candidate_id=candidate.id, term_id=term.id))
-        yield CandidateLanguage(candidate_id=candidate.id, language="uk", position=0)
-        for owner_id in (staff, self._people.admin.user_id):
-            yield Reminder(
-                owner_id=owner_id, candidate_id=candidate.id, due_on=now.date(), due_at=now,
-                created_at=now, text="Call him",
-            )  # fmt: skip
+        yield from said_of(self._house, self._people, candidate)
         yield from self._opened(candidate.id, None)
-
-    def _corrected(self, application: Application) -> Iterator[Base]:
-        """A correction of each side's, and one in the name of somebody who has a company now."""
-        people = self._people
-        for side in (
-            {"company_id": people.iryna.company_id},
-            {"company_id": people.greta.company_id},
-            {"customer_id": people.leo.user_id},
-            {"customer_id": people.iryna.user_id},
-        ):
-            yield Correction(
-                batch=new_key(),
-                candidate_id=application.candidate_id,
-                application_id=application.id,
-                author_id=people.pavlo.user_id,
-                kind="skill",
-                removes=False,
-                word=f"Word {(number := next(self._numbers))}",
-                folded_word=f"word {number}",
-                made_at=self._house.clock.now,
-                state="waiting",
-                **side,
-            )
 
     def _notes(self, application: Application) -> Iterator[Base]:
         yield from self._opened(application.candidate_id, application.id)
@@ -391,8 +374,3 @@ class _Cases:
                 created_at=now,
                 due_at=due_at,
             )
-
-
-def case_names(house: House, keys: set[int]) -> set[str]:
-    """The names of candidates by their keys, to read a difference with."""
-    return {the(house, Candidate, key).first_name for key in keys}

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from db.models import SavedFilter, Term
+from db.models import Candidate, ResumeVersion, SavedFilter, Term
 from services import conflicts
 from services.applications import opening
 from services.batches import knowing, saving
@@ -27,6 +27,7 @@ from services.candidates import (
     resumes,
     saved,
     several,
+    spared,
     updating,
     vocabulary,
     wordlist,
@@ -34,6 +35,9 @@ from services.candidates import (
 from services.candidates import forms as candidate_forms
 from services.candidates import history as candidate_history
 from services.candidates import views as candidate_views
+from services.resumes import safe_copy
+from services.resumes import versions as resume_versions
+from services.resumes.paper import asked as paper
 from services.search import asking, keeping, texts, words
 from services.work import Work
 from tests.people import text_file
@@ -47,6 +51,7 @@ from tests.services.matrix import (
     USHER,
     Row,
     Target,
+    on_application,
     on_candidate,
     on_vacancy,
     staff_only,
@@ -74,6 +79,23 @@ def _own_filter(work: Work, _target: Target) -> dict[str, Any]:
         saved.save_filter(work, name="Mine", query="q=x")
         work.flush()
     return {"filter_id": next(iter(work.scalars(select(SavedFilter.id))), 1)}
+
+
+def _holding(work: Work) -> dict[str, Any]:
+    """A version that holds now, as its reader sees it."""
+    holding = select(ResumeVersion.id).where(ResumeVersion.superseded_at.is_(None))
+    key = next(iter(work.scalars(holding)), 1)
+    return {"version_id": key, "seen": key}
+
+
+def _with_a_version(work: Work, target: Target) -> dict[str, Any]:
+    if (
+        work.viewer.is_staff
+        and work.scalars(select(Candidate.id).where(Candidate.id == target.candidate)).all()
+    ):
+        resumes.save_version(work, candidate_id=target.candidate, html="<p>New</p>")
+        work.flush()
+    return {}
 
 
 def _another_word(work: Work) -> int:
@@ -121,6 +143,11 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
         STAFF,
         lambda work, target: {"candidate_ids": [target.candidate], "categories": ["New"]},
         ALL_TARGETS,
+    ),
+    spared.spare: on_candidate(STAFF, call=lambda work, target: {"texts": ["044 123 45 67"]}),
+    spared.take_back: on_candidate(STAFF, call=lambda work, target: {"texts": ["044 123 45 67"]}),
+    spared.spared_of: Row(
+        STAFF, lambda work, target: {"*": ([target.candidate],)}, ALL_TARGETS, absent="ok"
     ),
     exporting.to_export: staff_only(),
     exporting.record_export: staff_only(lambda work, target: {"kind": "csv", "rows": 1}),
@@ -174,6 +201,9 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     resumes.save_version: on_candidate(STAFF, call=lambda work, target: {"html": "<p>New</p>"}),
     resumes.versions: on_candidate(STAFF),
     resumes.originals: on_candidate(STAFF),
+    resume_versions.made_for: on_candidate(STAFF),
+    resume_versions.restore: staff_only(lambda work, target: _holding(work)),
+    safe_copy.safe_copy: on_candidate(STAFF),
     resumes.resumes_of: on_candidate(
         EVERYBODY,
         absent="ok",
@@ -189,12 +219,22 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
         ALL_TARGETS,
         hidden_from=frozenset({"iryna"}),
     ),
+    resumes.given_original: Row(
+        PEOPLE,
+        lambda work, target: {"original_id": target.original},
+        ALL_TARGETS,
+        hidden_from=frozenset({"iryna"}),
+    ),
     opening.tell_of_download: Row(
         PEOPLE,
         lambda work, target: {"original_id": target.original},
         ALL_TARGETS,
         hidden_from=frozenset({"iryna"}),
     ),
+    opening.tell_of_version: on_application(PEOPLE),
+    # from her contacts are hidden, and there is no version for her
+    paper.sheet_for_application: on_application(PEOPLE, hidden_from=frozenset({"iryna"})),
+    paper.sheet_for_candidate: on_candidate(STAFF, call=_with_a_version),
     vocabulary.vocabulary: Row(PEOPLE),
     vocabulary.terms_of: Row(
         EVERYBODY,

@@ -26,7 +26,7 @@ PRINCIPALS = {
         "Agency", "User", "Letter", "LetterEvent", "MailSettings", "Notification",
         "NotificationChoice", "Hiring", "Reminder", "Candidate", "LetterFile",
     },
-    Role.REDACTOR: {"CandidateContact"},
+    Role.REDACTOR: {"Candidate", "CandidateContact", "SparedContact"},
     Role.LIBRARIAN: {
         "Candidate", "CandidateContact", "CandidateTerm", "ResumeOriginal", "ResumeVersion",
         "SearchMark",
@@ -34,12 +34,14 @@ PRINCIPALS = {
     Role.USHER: {
         "Agency", "User", "Vacancy", "Stage", "VacancyCustomer", "VacancyFollower", "Application",
         "Interview", "InterviewPerson", "InterviewAnswer", "InterviewRing", "Candidate", "Letter",
+        "CandidateContact",
     },
 }  # fmt: skip
 NEVER_A_CUSTOMERS = SECRETS_OF_THE_DOOR | {
     "AccessLink", "Letter", "LetterEvent", "MailSettings", "AuditEntry", "Hiring", "Reminder",
     "TemplateStage", "VacancyClosing", "SavedFilter", "SearchMark", "NoteChange",
     "Likeness", "LetterTemplate", "LetterFile", "InterviewRing",
+    "SparedContact",
 }  # fmt: skip
 
 Keys = dict[str, set[Any]]
@@ -89,6 +91,11 @@ def visible(rows: Rows, viewer: Viewer, now: Any) -> Keys:
         found["Letter"] = _keys(row for row in rows["Letter"] if row.interview_id is not None)
         invited = {row.application_id for row in rows["Interview"]}
         found["Candidate"] = {row.candidate_id for row in rows["Application"] if row.id in invited}
+        found["CandidateContact"] = _keys(
+            row
+            for row in rows["CandidateContact"]
+            if row.kind == "email" and row.candidate_id in found["Candidate"]
+        )
     if viewer.role is Role.POSTMAN:  # whether somebody he has a letter for may be written to
         found["Candidate"] = {letter.candidate_id for letter in rows["Letter"]} - {None}
     return found
@@ -198,15 +205,24 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
     for language in rows["CandidateLanguage"]:
         if language.candidate_id in found["Candidate"]:
             found["CandidateLanguage"].add(language.id)
-    for version in rows["ResumeVersion"]:
-        if version.candidate_id in found["Candidate"] and version.superseded_at is None:
-            found["ResumeVersion"].add(version.id)
-    with_version = {row.candidate_id for row in rows["ResumeVersion"] if row.superseded_at is None}
+    current = [row for row in rows["ResumeVersion"] if row.superseded_at is None]
+    made_for = {(row.candidate_id, row.vacancy_id): row.id for row in current}
+    for application in rows["Application"]:
+        if application.id not in found["Application"]:
+            continue
+        candidate_id = application.candidate_id
+        own = made_for.get((candidate_id, application.vacancy_id))
+        version_id = own or made_for.get((candidate_id, None))
+        if version_id is not None:
+            found["ResumeVersion"].add(version_id)
+        given = by_key["Vacancy"][application.vacancy_id].gives_originals
+        if (version_id is None or given) and not viewer.contacts_hidden:
+            found["ResumeOriginal"] |= {
+                row.id
+                for row in rows["ResumeOriginal"]
+                if row.candidate_id == candidate_id and row.superseded_at is None
+            }
     if not viewer.contacts_hidden:
-        for original in rows["ResumeOriginal"]:
-            current = original.superseded_at is None
-            if original.candidate_id in found["Candidate"] - with_version and current:
-                found["ResumeOriginal"].add(original.id)
         for contact in rows["CandidateContact"]:
             if contact.candidate_id in found["Candidate"]:
                 found["CandidateContact"].add(contact.id)

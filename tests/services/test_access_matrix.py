@@ -133,7 +133,9 @@ def target(house, cast, vacancy_id, case, customer):
         return the(house, Candidate, application.candidate_id)
 
     made_for_customers = {
-        version.candidate_id for version in stored(house, ResumeVersion, superseded_at=None)
+        version.candidate_id
+        for version in stored(house, ResumeVersion, superseded_at=None)
+        if version.vacancy_id in {None, vacancy_id}
     }
     cases = [
         one

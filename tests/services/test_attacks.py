@@ -67,15 +67,13 @@ def test_a_link_from_before_the_block_stays_dead_after_it(house: House, people: 
     )
 
 
-def test_the_original_is_not_to_be_had_once_there_is_a_version(
-    house: House, people: People
-) -> None:
+def test_the_original_is_not_to_be_had_where_nobody_gives_it(house: House, people: People) -> None:
     seen = house.ask(people.pavlo, candidate, candidate_id=people.yurii)
-    assert seen.original is not None
-    assert house.ask(people.pavlo, download_original, original_id=seen.original.id).content
-    house.do(people.recruiter, save_version, candidate_id=people.yurii, html="<p>Cleaned.</p>")
-    with pytest.raises(NotFound):
-        house.ask(people.pavlo, download_original, original_id=seen.original.id)
+    assert seen.original is not None  # its text is what he reads
+    for html in ("", "<p>Cleaned.</p>"):
+        house.do(people.recruiter, save_version, candidate_id=people.yurii, html=html)
+        with pytest.raises(NotFound):
+            house.ask(people.pavlo, download_original, original_id=seen.original.id)
     assert house.ask(people.recruiter, download_original, original_id=seen.original.id).content
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from db.models import Candidate, CandidateContact, ResumeOriginal, Term
+from db.models import Candidate, CandidateContact, ResumeOriginal, Term, Vacancy
 from services.candidates.forms import CandidateForm, ContactForm, add, edit
 from services.candidates.intake import take_in
 from services.candidates.listing import candidates
@@ -220,6 +220,7 @@ def test_decision_4_which_resume_a_customer_reads(house, people):
 
 def test_the_original_is_kept_byte_for_byte_and_given_to_whom_it_is_open(house, people):
     original = house.ask(people.recruiter, candidate, candidate_id=people.yurii).original
+    alter(house, Vacancy, people.acme_vacancy, gives_originals=True)
     expected = "Yurii Yizhakevych, +380 67 123 45 01. Nine years of payments."
     for viewer in (people.recruiter, people.admin, people.pavlo, people.leo):
         download = house.ask(viewer, download_original, original_id=original.id)
@@ -235,6 +236,7 @@ def test_the_original_is_kept_byte_for_byte_and_given_to_whom_it_is_open(house, 
 
 
 def test_a_newer_original_takes_the_place_of_the_one_before(house, people):
+    alter(house, Vacancy, people.acme_vacancy, gives_originals=True)
     old = house.ask(people.pavlo, candidate, candidate_id=people.yurii).original
     new_id = house.do(
         people.recruiter, receive, candidate_id=people.yurii, file=text_file("new.txt", "Newer")
@@ -314,6 +316,7 @@ def test_words_offered_are_those_of_ones_own_candidates(house, people):
 
 def test_archived_he_is_gone_with_all_that_is_his(house, people):
     original = house.ask(people.pavlo, candidate, candidate_id=people.yurii).original
+    alter(house, Vacancy, people.acme_vacancy, gives_originals=True)
     alter(house, Candidate, people.yurii, archived_at=house.clock.now)
     for question, named in (
         (candidate, {"candidate_id": people.yurii}),

@@ -61,6 +61,7 @@ def test_whom_he_sees_is_what_he_is_shown(house, people):
 
 def test_what_he_did_newest_first_and_nobody_else_s(house, people):
     to = stage_id(house, people.acme_vacancy, "interview")
+    alter(house, Vacancy, people.acme_vacancy, gives_originals=True)
     original = stored(house, ResumeOriginal, candidate_id=people.yurii)[0]
     for who, act, named in (
         (people.pavlo, open_for_the_first_time, {"application_id": people.yurii_at_acme}),

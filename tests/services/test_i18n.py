@@ -67,7 +67,7 @@ NOT_SAID_YET: set[str] = set()
 LATIN = {
     *("Candela", "XLSX", "Telegram", "e-mail", "E-mail", "http", "https"),
     *("DOCX", "DOC", "ODT", "RTF", "HTML", "PDF", "TXT", "JPEG", "PNG", "WebP"),
-    *("Word", "LibreOffice", "antiword", "catdoc"),
+    *("Word", "LibreOffice", "antiword", "catdoc", "Tesseract", "read", "scans", "config", "yaml"),
 }
 LATIN |= {"SendGrid", "SMTP", "STARTTLS", "TLS", "smtp", "example", "com"}
 # Calendar programs and their addresses.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.models import Letter, Notification, ResumeOriginal, User
+from db.models import Letter, Notification, ResumeOriginal, User, Vacancy
 from services.applications.moving import move, undo_move
 from services.applications.opening import tell_of_download
 from services.customers import block
@@ -195,6 +195,7 @@ def test_a_letter_of_news_holds_neither_contacts_nor_the_words_of_a_note(house, 
 
 
 def test_the_first_download_is_told_and_only_the_first(house, people):
+    alter(house, Vacancy, people.acme_vacancy, gives_originals=True)
     before = stored(house, Notification, recipient_id=people.recruiter.user_id)
     (original,) = stored(house, ResumeOriginal, candidate_id=people.yurii)
     for _ in range(2):

@@ -168,6 +168,7 @@ TERMS = replace(
     requirements="SQL, no SAP",
     project="A bank",
     shows_age=True,
+    gives_originals=True,
 )
 
 
@@ -178,7 +179,7 @@ def test_terms_are_staffs_but_for_what_the_job_is(house, people):
     assert terms.salary == Salary(45_000, 60_000, "UAH")
     assert (terms.deadline_on, terms.priority) == (date(2026, 12, 24), "high")
     assert (terms.requirements, terms.project) == ("SQL, no SAP", "A bank")
-    assert (terms.shows_salary, terms.shows_age) == (False, True)
+    assert (terms.shows_salary, terms.shows_age, terms.gives_originals) == (False, True, True)
     hers = house.ask(people.iryna, vacancy, vacancy_id=vacancy_id).terms
     assert hers == VacancyTerms("full", "three days in the office", 2)
 

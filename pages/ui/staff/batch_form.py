@@ -14,6 +14,7 @@ from pages.ui.staff.batch_words import name_of
 from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields
 from pages.ui.staff.candidate_found import put_into_fields
 from pages.ui.staff.candidate_languages import ask_languages, fill_languages
+from pages.ui.staff.read_words import read_off_a_picture, why_not_read
 from pages.ui.text import t
 from services.batches.batch import Batch, BatchFile
 from services.batches.dropping import type_into
@@ -41,7 +42,9 @@ def draw_form(
     if file.problem is not None:
         st.html(m.form_error(*sentences(file.problem)))
     if file.is_file_only:
-        st.html(m.banner(_why_only(file), symbol="draft"))
+        st.html(m.banner(why_not_read(file.document), symbol="draft"))
+    elif file.document is not None and file.document.scanned:
+        st.html(m.banner(read_off_a_picture(), symbol="draft"))
     draw_known(viewer, batch, file, known, vacancy)
     if not are_filled(prefix):
         _fill(prefix, file)
@@ -58,18 +61,6 @@ def draw_form(
     if done:
         del st.query_params["file"]
         st.rerun()
-
-
-def _why_only(file: BatchFile) -> str:
-    if file.document is not None and file.document.missing == "converter":
-        return t(
-            "This is a file of Word 97–2003, and no program on this server reads it: LibreOffice, "
-            "antiword or catdoc is missing. It is kept as it is; for its text, save it as DOCX."
-        )
-    return t(
-        "No text was found in this file: it is probably a scan. It is kept as it is, "
-        "nothing was guessed."
-    )
 
 
 def _fill(prefix: str, file: BatchFile) -> None:

@@ -5,9 +5,11 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from pages.ui import markup as m
 from pages.ui import session
+from pages.ui.installed import installation
 from pages.ui.problems import shown
 from pages.ui.staff.candidate_fields import typed_contacts
 from pages.ui.staff.candidate_found import put_into_fields
+from pages.ui.staff.read_words import read_off_a_picture, why_not_read
 from pages.ui.text import t
 from services.candidates.resumes import ReceivedFile
 from services.documents import Kind, propose, read_document
@@ -73,7 +75,8 @@ def _taken(
     prefix: str, source: str, name: str, content: bytes, skills: tuple[str, ...]
 ) -> ReceivedFile | None:
     with shown() as attempt, st.spinner(t("Reading the file…")):
-        document = read_document(name, content)
+        scans = installation().settings.documents.read_scans
+        document = read_document(name, content, scans=scans)
     if attempt.failed:
         session.forget(f"{prefix}_read", f"{prefix}_found")
         return None
@@ -88,16 +91,10 @@ def _said(file: ReceivedFile) -> ReceivedFile:
     """What became of the file, in a line."""
     document = file.document
     ending = file.name.rpartition(".")[2].lower()
-    if document.missing == "converter":
-        sentence = t(
-            "This is a file of Word 97–2003, and no program on this server reads it: LibreOffice, "
-            "antiword or catdoc is missing. It is kept as it is; for its text, save it as DOCX."
-        )
-    elif not document.readable:
-        sentence = t(
-            "No text was found in this file: it is probably a scan. It is kept as it is, "
-            "nothing was guessed."
-        )
+    if not document.readable:
+        sentence = why_not_read(document)
+    elif document.scanned:
+        sentence = read_off_a_picture()
     elif ending not in _ENDINGS.get(document.kind, (document.kind,)):
         sentence = t(
             "By its content this is {kind}, whatever its name says, and was read as that. Please "

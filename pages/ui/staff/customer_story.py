@@ -26,7 +26,13 @@ from services.ids import key_text
 from services.interviews.views import InterviewView, next_of_customer
 from services.work import Work
 
-_SYMBOLS = {"note": "chat", "moved": "swap_horiz", "opened": "visibility", "downloaded": "download"}
+_SYMBOLS = {
+    "note": "chat",
+    "moved": "swap_horiz",
+    "opened": "visibility",
+    "downloaded": "download",
+    "downloaded_version": "download",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +173,8 @@ def _words(one: Deed) -> str:
         return t("{candidate}: resume opened for the first time", candidate=one.candidate)
     if one.kind == "downloaded":
         return t("{candidate}: original resume downloaded", candidate=one.candidate)
+    if one.kind == "downloaded_version":
+        return t("{candidate}: resume downloaded", candidate=one.candidate)
     return t("{candidate}: note written", candidate=one.candidate)
 
 

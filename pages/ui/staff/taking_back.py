@@ -81,6 +81,9 @@ def _facts(known: StillKnown) -> list[Fact]:
     if known.downloaded:
         words = t("Has the original file: {people}", people=", ".join(known.downloaded))
         found.append(Fact(words, "download", lit=True))
+    if known.downloaded_version:
+        words = t("Has the resume as a file: {people}", people=", ".join(known.downloaded_version))
+        found.append(Fact(words, "download", lit=True))
     if known.told_by_letter:
         words = t("Has letters that name him: {people}", people=", ".join(known.told_by_letter))
         found.append(Fact(words, "mail", lit=True))

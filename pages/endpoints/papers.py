@@ -1,0 +1,80 @@
+"""The résumé as a PDF or DOCX: session and scope are checked at each request, nothing is kept."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from pages.endpoints.files import served_as_file
+from pages.endpoints.requests import viewer_behind
+from pages.ui.installed import installation
+from services.applications.opening import tell_of_version
+from services.candidates.resumes import Download
+from services.errors import Busy, Duplicate, NotAllowed, NotFound, PaperTooLong
+from services.i18n import translator
+from services.ids import parse_key
+from services.resumes.paper.asked import sheet_for_application, sheet_for_candidate
+from services.resumes.paper.making import make
+from services.resumes.paper.sheet import KINDS, Kind
+from services.viewer import Viewer
+from services.work import perform_aside, reading
+
+_NO_STORE = {"Cache-Control": "no-store"}
+
+
+async def of_application(request: Request) -> Response:
+    """The résumé as its reader reads it for one application. 404 for whatever is not his."""
+    return await _served(request, _of_application)
+
+
+async def of_candidate(request: Request) -> Response:
+    """The version for customers, for staff. 404 for everybody else."""
+    return await _served(request, _of_candidate)
+
+
+async def _served(request: Request, read: Callable[[Viewer, int, Kind], Download]) -> Response:
+    viewer = await run_in_threadpool(viewer_behind, request)
+    kind = next((kind for kind in KINDS if kind == request.path_params["kind"]), None)
+    if viewer is None or kind is None:
+        return _not_found()
+    try:
+        key = parse_key(request.path_params["key"])
+        return served_as_file(await run_in_threadpool(read, viewer, key, kind))
+    except (ValueError, NotFound, NotAllowed):
+        return _not_found()
+    except PaperTooLong:
+        return PlainTextResponse(_too_long(viewer), 422, headers=_NO_STORE)
+    except Busy:
+        return PlainTextResponse(_busy(viewer), 503, headers=_NO_STORE | {"Retry-After": "30"})
+
+
+def _not_found() -> Response:
+    return PlainTextResponse("Not found", 404, headers=_NO_STORE)
+
+
+def _too_long(viewer: Viewer) -> str:
+    t = translator(viewer.language).text
+    return t("This resume is too long to be made into a file. Please read it on the page.")
+
+
+def _busy(viewer: Viewer) -> str:
+    t = translator(viewer.language).text
+    return t("Too many files are being made at the moment. Please try again in a minute.")
+
+
+def _of_application(viewer: Viewer, key: int, kind: Kind) -> Download:
+    with reading(installation(), viewer) as work:
+        sheet = sheet_for_application(work, application_id=key)
+    made = make(sheet, kind)
+    if viewer.is_customer:
+        with suppress(Duplicate):  # two downloads at the same moment: the recruiter is told of one
+            perform_aside(installation(), viewer, tell_of_version, application_id=key)
+    return made
+
+
+def _of_candidate(viewer: Viewer, key: int, kind: Kind) -> Download:
+    with reading(installation(), viewer) as work:
+        sheet = sheet_for_candidate(work, candidate_id=key)
+    return make(sheet, kind)

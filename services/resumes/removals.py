@@ -1,0 +1,197 @@
+"""What is taken out of a résumé: contacts, dates of birth, and what the recruiter marked."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from services.contacts.folding import fold
+from services.contacts.known import known_contacts
+from services.contacts.rich import Place, places_in, without_links
+from services.contacts.spared import spared_key
+from services.contacts.words import Words
+from services.markup import as_html, clean_html
+from services.resumes.births import births
+from services.resumes.tidying import HOLE, tidy
+
+RemovalKind = Literal["email", "phone", "url", "handle", "address", "born", "employer", "marked"]
+MARK = "…"
+TAKEN, TAKEN_END = "\U000f0011", "\U000f0012"
+"""Stand in a marked original around what is taken out of it."""
+_OURS = str.maketrans(dict.fromkeys((HOLE, TAKEN, TAKEN_END), ""))
+_SCHEME = re.compile(r"^(?:https?://(?:www\.)?|mailto:|tel:)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_BESIDE = 40
+_ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the recruiter wants of a safe version, beside that contacts are taken out.
+
+    `put_back` are keys of removals that stay in after all, `more` further words to take out;
+    `employers` says for a name what is to be read instead of it ("a bank in Kyiv").
+    """
+
+    put_back: frozenset[str] = frozenset()
+    more: tuple[str, ...] = ()
+    without_birth: bool = False
+    employers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Something that is taken out, wherever it stands; the words around the first place.
+
+    `stored`: one of the candidate's own contacts, which customers without contacts never read.
+    `spellings` are all ways in which it stands there.
+    """
+
+    key: str
+    kind: RemovalKind
+    text: str
+    before: str
+    after: str
+    places: int = 1
+    stored: bool = False
+    put_back: bool = False
+    spellings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What is known of the candidate: his contacts and names, and what was said to be none."""
+
+    known: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    spared: tuple[str, ...] = ()
+
+    def is_stored(self, text: str) -> bool:
+        """Whether one of his own contacts stands in it."""
+        return any(known_contacts(fold(text), self.known))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    kind: RemovalKind
+    place: Place
+    instead: str = HOLE
+
+    @property
+    def key(self) -> str:
+        return f"{self.kind}:{spared_key(_SCHEME.sub('', self.place.text).rstrip('/'))}"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The safe text, the original with `TAKEN` around what was taken out, and the list of it."""
+
+    html: str
+    marked: str
+    removals: tuple[Removal, ...]
+
+
+@lru_cache(maxsize=64)
+def prepare(html: str, rules: Rules, wishes: Wishes) -> Prepared:
+    """A résumé without what customers should not read, its structure kept."""
+    words = Words.of(html.translate(_OURS))
+    found = list(_everything(words, rules, wishes))
+    taken = [one for one in found if one.key not in wishes.put_back]
+    text = tidy(_cut(words, taken), MARK)
+    # A label gone may bring two halves of a number together: what is seen only now goes, too.
+    for _ in range(_ROUNDS):
+        again = Words.of(text)
+        late = [one for one in _contacts(again, rules) if one.key not in wishes.put_back]
+        if not late:
+            break
+        found += late
+        text = tidy(_cut(again, late), MARK)
+    return Prepared(text, _marked(words, taken), _listed(found, rules, wishes))
+
+
+def _everything(words: Words, rules: Rules, wishes: Wishes) -> Iterator[_Found]:
+    yield from _contacts(words, rules)
+    for name, instead in wishes.employers:
+        if instead.strip():
+            yield from (_Found("employer", place, instead.strip()) for place in _said(words, name))
+    for more in wishes.more:
+        yield from (_Found("marked", place, MARK) for place in _said(words, more))
+    if wishes.without_birth:
+        yield from (_Found("born", _place(words, *span)) for span in births(words.text))
+
+
+def _contacts(words: Words, rules: Rules) -> Iterator[_Found]:
+    found = places_in(words, known=rules.known, names=rules.names, spared=rules.spared)
+    return (_Found(_kind(place), place) for place in found)
+
+
+def _kind(place: Place) -> RemovalKind:
+    """An e-mail address made of his name is found as an account as well."""
+    return "email" if _ADDRESS.fullmatch(place.text) else place.kind
+
+
+def _said(words: Words, wanted: str) -> Iterator[Place]:
+    """Where these words stand, whatever their case and the space between them."""
+    parts = [re.escape(part) for part in wanted.split()]
+    if not parts:
+        return
+    before = r"(?<!\w)" if wanted.split(maxsplit=1)[0][0].isalnum() else ""
+    after = r"(?!\w)" if wanted.rsplit(maxsplit=1)[-1][-1].isalnum() else ""
+    pattern = before + r"\s+".join(parts) + after
+    for match in re.finditer(pattern, words.text, re.IGNORECASE):
+        yield _place(words, *match.span())
+
+
+def _place(words: Words, start: int, end: int) -> Place:
+    before = words.text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
+    after = words.text[end : end + _BESIDE].partition("\n")[0]
+    return Place("url", words.text[start:end], start, end, before, after)
+
+
+def _cut(words: Words, taken: Sequence[_Found]) -> str:
+    links = {one.place.start for one in taken if one.place.is_link}
+    parts = words.rewritten(_apart(one for one in taken if not one.place.is_link))
+    return clean_html(as_html(without_links(words, parts, links)))
+
+
+def _marked(words: Words, taken: Sequence[_Found]) -> str:
+    """The words with signs around what is taken out, in every piece of markup of its own."""
+    changes = []
+    for start, end, _ in _apart(taken):
+        for number, begin, finish in words.within(start, end):
+            here = words.offsets[number]
+            said = words.text[here + begin : here + finish]
+            changes.append((here + begin, here + finish, f"{TAKEN}{said}{TAKEN_END}"))
+    return clean_html(as_html(words.rewritten(changes)))
+
+
+def _apart(found: Iterable[_Found]) -> list[tuple[int, int, str]]:
+    """Stretches that overlap are one; what is read there is what the first one says."""
+    apart: list[tuple[int, int, str]] = []
+    for one in sorted(found, key=lambda one: (one.place.start, -one.place.end)):
+        start, end = one.place.start, one.place.end
+        if apart and start < apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(apart[-1][1], end), apart[-1][2])
+        else:
+            apart.append((start, end, one.instead))
+    return apart
+
+
+def _listed(found: Iterable[_Found], rules: Rules, wishes: Wishes) -> tuple[Removal, ...]:
+    """Each string once, with how many places it stands in; what the recruiter marked, too."""
+    listed: dict[str, Removal] = {}
+    for one in found:
+        place, before = one.place, listed.get(one.key)
+        listed[one.key] = Removal(
+            key=one.key,
+            kind=one.kind,
+            text=before.text if before else place.text,
+            before=before.before if before else place.before,
+            after=before.after if before else place.after,
+            places=before.places + 1 if before else 1,
+            stored=rules.is_stored(place.text),
+            put_back=one.key in wishes.put_back,
+            spellings=tuple(dict.fromkeys((*(before.spellings if before else ()), place.text))),
+        )
+    return tuple(listed.values())

@@ -1,0 +1,63 @@
+"""Versions of a résumé: what each can be made for, and how an earlier one holds again."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from db.models import Application, Candidate, Company, ResumeVersion, Vacancy
+from services.candidates.resumes import VersionView, current_version, save_version, versions
+from services.errors import Conflict
+from services.permissions import Permission, require
+from services.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFor:
+    """A vacancy of the candidate's, or none for all of them, and the version that holds there."""
+
+    vacancy_id: int | None
+    vacancy: str
+    version: VersionView | None
+
+
+def made_for(work: Work, *, candidate_id: int) -> list[MadeFor]:
+    """What a version can be made for, with the current one of each: the general one first.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    work.one(Candidate, candidate_id)
+    current = {one.vacancy_id: one for one in versions(work, candidate_id=candidate_id, now=True)}
+    linked = work.rows(
+        select(Vacancy.id, Vacancy.title, Company.name)
+        .join(Application, Application.vacancy_id == Vacancy.id)
+        .join(Company, Company.id == Vacancy.company_id, isouter=True)
+        .where(Application.candidate_id == candidate_id, Vacancy.closed_at.is_(None))
+        .order_by(Application.moved_at.desc(), Application.id.desc()),
+    )
+    return [
+        MadeFor(None, "", current.get(None)),
+        *(
+            MadeFor(key, " · ".join(filter(None, (title, company))), current.get(key))
+            for key, title, company in linked
+        ),
+    ]
+
+
+def restore(work: Work, *, version_id: int, seen: int | None) -> int | None:
+    """Let an earlier version hold again, as a new one; `seen` is the one the reader saw holding.
+
+    Raises Conflict (another has been saved since), NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    earlier = work.one(ResumeVersion, version_id)
+    holds = work.scalars(current_version(earlier.candidate_id, earlier.vacancy_id)).first()
+    if (holds.id if holds else None) != seen:
+        raise Conflict
+    return save_version(
+        work,
+        candidate_id=earlier.candidate_id,
+        html=earlier.html,
+        copied_from=earlier.original_id,
+        vacancy_id=earlier.vacancy_id,
+    )

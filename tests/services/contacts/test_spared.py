@@ -1,0 +1,63 @@
+"""What somebody has said to be no contact is left alone: that very string, and nothing else."""
+
+import pytest
+
+from services.contacts import find, redact
+from services.contacts.spared import spared_key
+
+
+@pytest.mark.parametrize(
+    ("text", "spared"),
+    [
+        ("Wrote the guide at ivan-blog.io/guide", "ivan-blog.io/guide"),
+        ("Wrote the guide at IVAN-Blog.io/Guide", "ivan-blog.io/guide"),
+        ("Invoice desk: 044 123 45 67", "044  123\u00a045 67"),
+        ("Office: 12 Baker Street, London", "12  BAKER STREET, london"),
+        ("Mail to sales＠acme.com", "sales@acme.com"),
+    ],
+)
+def test_a_spared_string_is_left_alone_in_any_case_and_width(text: str, spared: str) -> None:
+    assert find(text)
+
+    assert find(text, spared=[spared]) == []
+    assert redact(text, spared=[spared]) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 044 123 45 68",
+        "Call 044 123 45 67 or 067 123 45 67",
+        "Call 0\u200b44 123 45 67",
+        "Call +38 044 123 45 67",
+        "Mail to 0441234567@mail.com",
+    ],
+)
+def test_nothing_but_that_very_string_is_spared(text: str) -> None:
+    found = [one.text for one in find(text, spared=["044 123 45 67"])]
+
+    assert found
+    assert all(spared_key(one) != "044 123 45 67" for one in found)
+
+
+@pytest.mark.parametrize("known", ["+380 44 123 45 67", "0441234567"])
+def test_a_contact_stored_with_the_candidate_is_never_spared(known: str) -> None:
+    text = "Call 044 123 45 67"
+
+    assert [one.text for one in find(text, known=[known], spared=["044 123 45 67"])]
+    assert redact(text, known=[known], spared=["044 123 45 67"]) == "Call …"
+
+
+def test_an_account_made_of_his_name_can_be_spared() -> None:
+    text = "Built ivan.petrenko as a demo product"
+    names = ["Ivan Petrenko"]
+
+    assert [one.text for one in find(text, names=names)] == ["ivan.petrenko"]
+    assert find(text, names=names, spared=["Ivan.Petrenko"]) == []
+
+
+def test_hostile_strings_spare_nothing_but_themselves() -> None:
+    text = "Call 044 123 45 67 or mail a.b@mail.com"
+
+    for spared in ["", " ", ".*", "%", "\x00", "\ud800", "0", "(", "a.b", "\u0301" * 500]:
+        assert find(text, spared=[spared]) == find(text)
