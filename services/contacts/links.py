@@ -15,7 +15,7 @@ from services.contacts.sites import Surroundings
 _FINDER = LinkifyIt().tlds(TLDS)
 _SCHEME = re.compile(
     r"(?:h(?:tt|xx)ps?|ftp|tg|viber|whatsapp|skype|xmpp|signal|sgnl)"
-    r" ?: ?\n?/ ?/ ?\n?[^\s<>\"«»“”]{3,2048}"
+    r" ?: ?\n?/ ?/(?: ?\n?(?=[\w-]{1,63} ?[.:])|)[^\s<>\"«»“”]{3,2048}"
 )
 _WITH_WWW = re.compile(r"www(?<![\w@-]www) ?[.,] ?[^\s<>\"«»“”]{3,2048}")
 _NETWORKS = (
@@ -36,10 +36,10 @@ _PATH = re.compile(r"(?::\d{2,5})?[/?#][^\s<>\"«»“”]{0,2048}")
 # The next line goes on with the link when it is no more than the rest of it.
 _GOES_ON = re.compile(
     r"\n(?:[/_%?=&.-][\w.%/=&?-]{1,100}[\w/](?=[\s,;)|.]|\Z)"
-    r"|[a-z0-9_%-][a-z0-9._%/=&?-]{1,100}(?=\n|\Z)"
-    r"|(?=[a-z_.]{0,60}[\d/-])[a-z0-9_%-][a-z0-9._%/=&?-]{4,100}(?=\s|\Z))"
+    r"|(?!(?:19|20)\d\d(?!\d))[a-z0-9_%-][a-z0-9._%/=&?-]{1,100}(?=\n|\Z)"
+    r"|(?!(?:19|20)\d\d(?!\d))(?=[a-z_.]{0,60}[\d/-])[a-z0-9_%-][a-z0-9._%/=&?-]{4,100}(?=\s|\Z))"
 )
-_GOES_ON_SURELY = re.compile(r"\n[\w.%/=&?-]{1,100}[\w/](?=[\s,;)|.]|\Z)")
+_GOES_ON_SURELY = re.compile(r"\n(?!(?:19|20)\d\d(?!\d))[\w.%/=&?-]{1,100}[\w/](?=[\s,;)|.]|\Z)")
 # What begins a link may stand apart from it: "https : // t . me", "w w w . ivan . dev".
 _LEAD = re.compile(r"(?<!\w)(?:h ?t ?t ?p ?s? ?: ?/ ?/ ?|w ?w ?w ?[.,] ?)\Z")
 # "ivan .dev", "ivan .com/cv": a space before the full stop only.
@@ -56,7 +56,7 @@ def links(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
     latin = copy.latin
     for pattern in (_SCHEME, _WITH_WWW):
         for match in pattern.finditer(latin):
-            yield from _trimmed(latin, match.start(), match.end())
+            yield from _trimmed(copy, match.start(), match.end())
     yield from _profiles(copy, latin)
     yield from _sites(copy, latin, near)
 
@@ -72,7 +72,7 @@ def _profiles(copy: Copy, latin: str) -> Iterator[Span]:
             spaced = " " in latin[network.start() : end] or stop - start > end - network.start()
             if spaced and (more := _SPACED_PATH.match(latin, end)):
                 end = more.end()
-            yield from _trimmed(latin, network.start(), end)
+            yield from _trimmed(copy, network.start(), end)
 
 
 def _sites(copy: Copy, latin: str, near: Sequence[Span]) -> Iterator[Span]:
@@ -81,13 +81,13 @@ def _sites(copy: Copy, latin: str, near: Sequence[Span]) -> Iterator[Span]:
     for match in _SPACE_BEFORE_DOT.finditer(latin):
         ending = match["rest"].rpartition(".")[2]
         if is_spoken_ending(ending) and (match["path"] or ending != "net"):
-            yield from _trimmed(latin, match.start(), match.end())
+            yield from _trimmed(copy, match.start(), match.end())
     for match in _DOTTED.finditer(latin):
         start, end = match.span()
         path = _PATH.match(latin, end)
         if path and len(path[0]) > 1 and not path[0].startswith("//"):
             if has_path_of_a_site(match[0]) or has_path_of_a_site(copy.text[start:end].lower()):
-                yield from _trimmed(latin, start, path.end())
+                yield from _trimmed(copy, start, path.end())
             continue
         spaced = _SPACED_PATH.match(latin, end) if latin.startswith(" / ", end) else None
         first, last = copy.origin(start, end)
@@ -118,16 +118,26 @@ def _spelled_out(copy: Copy, start: int, end: int) -> bool:
     )
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _trimmed(copy: Copy, start: int, end: int) -> Iterator[Span]:
     """A link ends before the punctuation of its sentence, and goes on in the next line."""
+    text = copy.latin
     stop = _end_of_link(text[start:end])
     if stop > 3:  # noqa: PLR2004 - the shortest link is x.ua
         end = start + stop
         lead = _LEAD.search(text, max(0, start - 16), start)
         start = lead.start() if lead else start
-        goes_on = _GOES_ON_SURELY if text[end - 1] in "/-_=?&" else _GOES_ON
-        more = goes_on.match(text, end)
+        more = _rest_of_link(copy, start, end)
         yield Span("url", start, more.end() if more and "@" not in more[0] else end)
+
+
+def _rest_of_link(copy: Copy, start: int, end: int) -> re.Match[str] | None:
+    """What of the link stands in the next line: a word of that line begins with a capital."""
+    text = copy.latin
+    capital = copy.text[end + 1 : end + 2].isupper() and not copy.text[start:end].isupper()
+    if text[end - 1] in "-_=?&" or (text[end - 1] == "/" and not capital):
+        return _GOES_ON_SURELY.match(text, end)
+    path = "/" in text[start:end].partition("://")[2] or "/" in text[start:end].partition("://")[0]
+    return None if capital or not path else _GOES_ON.match(text, end)
 
 
 @lru_cache(maxsize=4096)

@@ -171,6 +171,9 @@ def _torn(text: str, torn: re.Match[str]) -> Iterator[Span]:
     groups = [Group(digits.start(), digits[0]) for digits in _GROUP.finditer(text, *torn.span())]
     told = said(text, torn.start(), torn.end(), len(re.findall(r"\d", torn[0])))
     plus = torn[0].startswith("+")
+    signs = set(_separators(text, groups))
+    if len(signs) > 1 and signs & {".", ","}:  # figures of a table: 10.3, 14.0 | 1.5
+        told = "" if told == "phone" else told
     if told == "other" or is_date(groups) or ("\n\n" in torn[0] and not plus):
         return
     for last in range(len(groups), 0, -1):  # a year in the next cell is not a part of it

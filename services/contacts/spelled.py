@@ -202,7 +202,7 @@ _RULES = (
         (),
         re.compile(
             rf"(?P<sign>[-_.*])(?<=[a-z0-9].)(?:{AT_WORDS}|at|ат|эт|ет|et)(?P=sign)"
-            rf"(?=[a-z0-9][a-z0-9-]{{0,30}}[._-](?:(?:{DOT_WORDS})[._-])?[a-zа-я]{{2,4}}(?!\w))"
+            rf"(?=[a-z0-9][a-z0-9-]{{0,30}}[._-](?:(?:{DOT_WORDS})[._-])?(?:{SPOKEN_ENDINGS})(?!\w))"
         ),
         _sign("@"),
         words=Telling((*AT, "at", "ат", "эт", "ет", "et")),

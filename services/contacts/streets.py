@@ -78,7 +78,7 @@ _FLAT_IN_ENGLISH = (
 )
 _ENGLISH = re.compile(
     rf"(?=[\dA-Zfasurbkn])(?:{_FLAT_IN_ENGLISH},? )?"
-    r"(?:[Nn]o\.? )?(?<![\w.,$€£])\d{1,5}[A-Za-z]?,? (?:on )?(?:[NSEW]\.? )?"
+    r"(?:[Nn]o\.? )?(?<![\w.,$€£/])(?:\d{1,3}/)?\d{1,5}[A-Za-z]?,? (?:on )?(?:[NSEW]\.? )?"
     r"(?:[A-Z0-9][\w’'.-]{0,30},?[ \n]){1,4}"
     r"(?:Street|street|str|St|st\.|avenue|ave\.|road|rd\.|lane|prospekt|Avenue|Ave|Road|Rd"
     r"|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Square|Sq|Terrace"
@@ -219,7 +219,7 @@ def _matches(
 
 
 def _with_town(text: str, address: Span) -> Span:
-    """The address with the name of a town behind it, where nothing else begins with that word."""
+    """The address with the town behind it, where nothing else is named by that word."""
     code = _POSTCODE_BEHIND.match(text[address.end : address.end + 70].lower())
     if code:
         return Span("address", address.start, address.end + code.end())
