@@ -7,13 +7,15 @@ resolved once per unit of work, so most rules compare with literals.
 
 from collections.abc import Callable
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
+from sqlalchemy import ColumnElement, and_, false, or_, select, true
 
 from db.base import Base
 from db.models import (
     AccessLink,
     Agency,
     Application,
+    Attachment,
+    AttachmentOpening,
     AuditEntry,
     CalendarFeed,
     Candidate,
@@ -73,15 +75,18 @@ from services.interview_scope import (
 from services.listed import listed
 from services.note_scope import customer_correction, customer_note, customer_note_reader, own_draft
 from services.reach import Reach
+from services.resume_scope import (
+    customer_attachment,
+    customer_attachment_opening,
+    customer_resume_original,
+    customer_resume_version,
+)
 from services.viewer import STAFF_ROLES, Role
 
 # Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
 _term = CandidateTerm.__table__.c
 _user = User.__table__.c
 _word = Term.__table__.c
-_version = ResumeVersion.__table__.c
-_vacancy = Vacancy.__table__.c
-_application = Application.__table__.c
 
 
 # Kinds of letters: a link to a new password, a sign-in link; the invitation of a colleague.
@@ -203,71 +208,6 @@ def customer_term(reach: Reach) -> ColumnElement[bool]:
     return or_(Term.id.in_(his), Term.id.in_(merged))
 
 
-def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
-    """The current original: for customers who see contacts, while no version is made for them.
-
-    Decision 4: once there is a version, what was taken out of it is not to be had elsewhere –
-    unless the recruiter lets the customers of a vacancy take originals along.
-    """
-    if reach.viewer.contacts_hidden:
-        return false()
-    given = (
-        select(_application.candidate_id)
-        .join(_vacancy.id.table, _vacancy.id == _application.vacancy_id)
-        .where(_application.id.in_(listed(reach.application_ids)), _vacancy.gives_originals)
-    )
-    with_version = select(_version.candidate_id).where(
-        _version.superseded_at.is_(None), _version.vacancy_id.is_(None)
-    )
-    read_instead = and_(
-        ResumeOriginal.candidate_id.in_(_shown_without_their_own(reach)),
-        ResumeOriginal.candidate_id.not_in(with_version),
-    )
-    return and_(
-        or_(read_instead, ResumeOriginal.candidate_id.in_(given)),
-        ResumeOriginal.superseded_at.is_(None),
-    )
-
-
-def customer_resume_version(reach: Reach) -> ColumnElement[bool]:
-    """The current versions for customers; older ones may hold what was since removed.
-
-    One made for a vacancy: where the candidate is presented to him in that vacancy. The general
-    one: where he is presented to him in another.
-    """
-    own = (
-        select(_version.id)
-        .join(_application.id.table, _of_its_vacancy())
-        .where(_application.id.in_(listed(reach.application_ids)))
-    )
-    return and_(
-        ResumeVersion.superseded_at.is_(None),
-        or_(
-            ResumeVersion.id.in_(own),
-            and_(
-                ResumeVersion.vacancy_id.is_(None),
-                ResumeVersion.candidate_id.in_(_shown_without_their_own(reach)),
-            ),
-        ),
-    )
-
-
-def _shown_without_their_own(reach: Reach) -> Select[tuple[int]]:
-    """Candidates presented to the customer in a vacancy that has no version of its own."""
-    return (
-        select(_application.candidate_id)
-        .outerjoin(_version.id.table, and_(_of_its_vacancy(), _version.superseded_at.is_(None)))
-        .where(_application.id.in_(listed(reach.application_ids)), _version.id.is_(None))
-    )
-
-
-def _of_its_vacancy() -> ColumnElement[bool]:
-    return and_(
-        _version.candidate_id == _application.candidate_id,
-        _version.vacancy_id == _application.vacancy_id,
-    )
-
-
 def customer_notification(reach: Reach) -> ColumnElement[bool]:
     """What he was told, and what his own acts told (to undo them), while he sees the matter.
 
@@ -348,6 +288,8 @@ CUSTOMER: dict[type[Base], Rule] = {
     VacancyCustomer: customer_vacancy_customer,
     VacancyFollower: customer_vacancy_follower,
     Application: customer_application,
+    Attachment: customer_attachment,
+    AttachmentOpening: customer_attachment_opening,
     StageChange: customer_stage_change,
     Presentation: customer_presentation,
     Opening: customer_opening,
@@ -378,7 +320,7 @@ _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     ResumeVersion, Note, NoteChange, NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink,
     SignInSession, SearchMark, CandidateLanguage, Hiring, Interview, InterviewPerson, Likeness,
     LetterFile, LetterTemplate, TemplateStage, VacancyClosing, VacancyFollower, InterviewAnswer,
-    InterviewRing, SparedContact,
+    InterviewRing, SparedContact, Attachment, AttachmentOpening,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
     **dict.fromkeys(_SEEN_BY_STAFF, _everything),

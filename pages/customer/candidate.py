@@ -19,6 +19,7 @@ from pages.ui.told import read_what_was_told
 from pages.ui.words import spoken
 from services.applications.opening import open_for_the_first_time, opened
 from services.applications.views import ApplicationView, of_candidate
+from services.candidates.attachments import OpenedAttachment, opened_attachments
 from services.candidates.particulars import ParticularsView, particulars
 from services.candidates.views import CandidateView, candidate
 from services.ids import key_text
@@ -55,17 +56,39 @@ def draw_head(one: CandidateView, more: ParticularsView, here: ApplicationView) 
         choose_stage(viewer, here)
 
 
-def draw_resume(one: CandidateView, more: ParticularsView, here: ApplicationView) -> None:
+def draw_attachments(opened_to_me: list[OpenedAttachment]) -> None:
+    """What the recruiter opened beside the resume; where contacts are hidden, its text as PDF."""
+    if not opened_to_me:
+        return
+    ways = (
+        m.button_link(
+            one.name,
+            f"/files/attachments/{key_text(one.id)}",
+            symbol="picture_as_pdf" if one.remade else "attach_file",
+            download=True,
+        )
+        for one in opened_to_me
+    )
+    st.html(m.section(t("Attachments")) + m.files(ways))
+
+
+def draw_resume(
+    one: CandidateView,
+    more: ParticularsView,
+    here: ApplicationView,
+    beside: list[OpenedAttachment],
+) -> None:
     """The résumé as it may be read here, skills, the original where contacts are open."""
     st.html(
-        resume_sheet(one.resume, to_be_had=more.original_open)
-        + as_files(one.resume, f"/resumes/{key_text(here.id)}")
+        as_files(one.resume, f"/resumes/{key_text(here.id)}")
+        + resume_sheet(one.resume, to_be_had=more.original_open)
     )
     draw_words(one)
     offer_correction(one, here)
     if more.languages:
         languages = m.chips((spoken(language) for language in more.languages), tone="line")
         st.html(m.section(t("Languages")) + languages)
+    draw_attachments(beside)
     if one.original is not None and more.original_open:
         st.html(
             m.button_link(
@@ -85,10 +108,11 @@ def draw(one: CandidateView, here: ApplicationView) -> None:
         perform_aside(installation(), viewer, open_for_the_first_time, application_id=here.id)
     with reading(installation(), viewer) as work_:
         more = particulars(work_, candidate_id=one.id, application_id=here.id)
+        files = opened_attachments(work_, application_id=here.id)
     draw_head(one, more, here)
     matter, beside = split("candidate")
     with matter:
-        draw_resume(one, more, here)
+        draw_resume(one, more, here, files)
     with beside:
         draw_interviews(viewer, here)
         draw_notes(viewer, candidate_id=one.id, application_id=here.id, closed=here.closed)

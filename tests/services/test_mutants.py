@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select, true
 
 from db import models
-from services import interview_scope, note_scope, reach, scope, work
+from services import interview_scope, note_scope, reach, resume_scope, scope, work
 from services.viewer import POSTMAN, USHER
 from services.work import reading
 from tests.services.crowd import move_crowd_in
@@ -17,10 +17,11 @@ from tests.services.oracle import everything, key_of, visible
 
 pytestmark = pytest.mark.thorough
 
-NOTES, INTERVIEWS, SCOPE, REACH, WORK = (
+NOTES, INTERVIEWS, RESUMES, SCOPE, REACH, WORK = (
     Path(module.__file__).read_text("utf-8")
-    for module in (note_scope, interview_scope, scope, reach, work)
+    for module in (note_scope, interview_scope, resume_scope, scope, reach, work)
 )
+BESIDE = {"notes": note_scope, "interviews": interview_scope, "resumes": resume_scope}
 NOT_A_CUSTOMERS = {"_everything", "criteria"}
 
 
@@ -36,6 +37,7 @@ FAULTS = [
     *(("scope", *mutant) for mutant in mutants(SCOPE, rules_in(SCOPE))),
     *(("notes", *mutant) for mutant in mutants(NOTES, rules_in(NOTES))),
     *(("interviews", *mutant) for mutant in mutants(INTERVIEWS, rules_in(INTERVIEWS))),
+    *(("resumes", *mutant) for mutant in mutants(RESUMES, rules_in(RESUMES))),
     *(("reach", *mutant) for mutant in mutants(REACH, {"shown_to"})),
     *(("work", *mutant) for mutant in mutants(WORK, {"_resolve"}) if mutant[0] not in HARMLESS),
 ]
@@ -83,8 +85,8 @@ def broken(module, source):
 def test_a_planted_fault_is_caught(shared_house, expected, monkeypatch, where, what, source):
     if where == "scope":
         monkeypatch.setattr(work, "criteria", broken(scope, source).criteria)
-    elif where in {"notes", "interviews"}:
-        module = note_scope if where == "notes" else interview_scope
+    elif where in BESIDE:
+        module = BESIDE[where]
         of_broken = broken(module, source)
         for rules in (scope.CUSTOMER, scope.STAFF, scope.POSTMAN, scope.USHER):
             for model, rule in list(rules.items()):
@@ -115,6 +117,6 @@ def test_the_rules_as_they_are_pass_and_enough_faults_are_planted(shared_house, 
     assert caught(shared_house, expected) is None
     broken_rules = {what.split(":")[0] for _, what, _ in FAULTS}
     assert broken_rules == (
-        rules_in(SCOPE) | rules_in(NOTES) | rules_in(INTERVIEWS) | {"shown_to", "_resolve"}
-    )
+        rules_in(SCOPE) | rules_in(NOTES) | rules_in(INTERVIEWS) | rules_in(RESUMES)
+    ) | {"shown_to", "_resolve"}
     assert len(FAULTS) > 60
