@@ -6,10 +6,11 @@ text on its way.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import CompoundSelect, literal, select, union_all
 
@@ -22,8 +23,12 @@ from db.models import (
     Vacancy,
 )
 from services.amounts import NO_SALARY, Salary
-from services.contacts import redact, redact_html
+from services.contacts import Found, Place, find, redact
+from services.contacts.detection import holds_known
+from services.contacts.rich import cut_places, places_in
 from services.contacts.rooms import redact_place
+from services.contacts.words import Words
+from services.permissions import Permission, require
 from services.viewer import Viewer
 from services.work import Work
 
@@ -49,7 +54,7 @@ class Disclosure:
         """A plain text about this candidate."""
         if self.known is None or not text:
             return text
-        return _cut_text(text, *self._rules_of(candidate_id))
+        return _in_text(text, *self._rules_of(candidate_id))[0]
 
     def place(self, candidate_id: int, kind: str, place: str) -> str:
         """Where an interview of this kind takes place: what leads there stays."""
@@ -62,7 +67,23 @@ class Disclosure:
         """A structured text about this candidate."""
         if self.known is None or not html:
             return html
-        return _cut_html(html, *self._rules_of(candidate_id))
+        return _in_html(html, *self._rules_of(candidate_id))[0]
+
+    def found(self, candidate_id: int, text: str) -> tuple[Found, ...]:
+        """What is cut out of a plain text about this candidate."""
+        return _in_text(text, *self._rules_of(candidate_id))[1] if text else ()
+
+    def found_in_html(self, candidate_id: int, html: str) -> tuple[Place, ...]:
+        """What is cut out of a structured text about this candidate."""
+        return _in_html(html, *self._rules_of(candidate_id))[1] if html else ()
+
+    def found_in_name(self, candidate: Candidate) -> tuple[Found, ...]:
+        """What is cut out of the candidate's name."""
+        return self._in_name(candidate.id, full_name(candidate))[1]
+
+    def holds_stored(self, candidate_id: int, text: str) -> bool:
+        """Whether one of the contacts stored with this candidate stands in the text."""
+        return holds_known(text, (self.known or {}).get(candidate_id, ()))
 
     def name(self, candidate: Candidate) -> str:
         """The candidate's name."""
@@ -76,11 +97,12 @@ class Disclosure:
         return (first, last) if f"{first} {last}".strip() == whole else (whole, "")
 
     def _named(self, candidate_id: int, name: str) -> str:
+        return name if self.known is None else self._in_name(candidate_id, name)[0]
+
+    def _in_name(self, candidate_id: int, name: str) -> tuple[str, tuple[Found, ...]]:
         """Nothing is an account of his for being his name: anna-maria is one."""
-        if self.known is None or not _ONLY_A_NAME.fullmatch(name):
-            return self.text(candidate_id, name)
-        known, _, spared = self._rules_of(candidate_id)
-        return _cut_text(name, known, (), spared)
+        known, names, spared = self._rules_of(candidate_id)
+        return _in_text(name, known, () if _ONLY_A_NAME.fullmatch(name) else names, spared)
 
     def _rules_of(self, candidate_id: int) -> tuple[tuple[str, ...], ...]:
         """His stored contacts, his names, and what was said to be no contact."""
@@ -88,14 +110,33 @@ class Disclosure:
         return tuple(of_each.get(candidate_id, ()) for of_each in of_all)
 
 
-def disclosure(work: Work, candidate_ids: Collection[int]) -> Disclosure:
-    """The rules for this viewer and these candidates (who must be in his scope already)."""
-    if not work.viewer.contacts_hidden:
+def disclosure(
+    work: Work, candidate_ids: Collection[int], *, as_hidden: bool = False
+) -> Disclosure:
+    """The rules for this viewer and these candidates (who must be in his scope already).
+
+    `as_hidden`: those of whoever contacts are hidden from, for staff to be told what he reads.
+    """
+    if not (as_hidden or work.viewer.contacts_hidden):
         return Disclosure(None)
+    if not candidate_ids:
+        return Disclosure({})
+    return _rules(work.as_redactor(_cut_by(candidate_ids)))
+
+
+def as_hidden(work: Work, candidate_ids: Collection[int]) -> Disclosure:
+    """For staff: the rules for whoever these candidates' contacts are hidden from.
+
+    Raises NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    return _rules(work.rows(_cut_by(candidate_ids)) if candidate_ids else ())
+
+
+def _rules(rows: Iterable[Any]) -> Disclosure:
     found: dict[str, dict[int, tuple[str, ...]]] = {"known": {}, "names": {}, "spared": {}}
-    if candidate_ids:
-        for candidate_id, what, value in work.as_redactor(_cut_by(candidate_ids)):
-            found[what][candidate_id] = (*found[what].get(candidate_id, ()), value)
+    for candidate_id, what, value in sorted(map(tuple, rows)):  # alike, whatever comes first
+        found[what][candidate_id] = (*found[what].get(candidate_id, ()), value)
     return Disclosure(**found)
 
 
@@ -193,14 +234,21 @@ def full_name(candidate: Candidate) -> str:
 # Cutting is a pure function of its input and costs milliseconds for a résumé; what is kept
 # here is found only by the same text and the same contacts.
 @lru_cache(maxsize=1024)
-def _cut_text(
+def _in_text(
     text: str, known: tuple[str, ...], names: tuple[str, ...], spared: tuple[str, ...]
-) -> str:
-    return redact(text, known=known, names=names, spared=spared, mark=CUT)
+) -> tuple[str, tuple[Found, ...]]:
+    """The text as it is read, and what was cut out of it."""
+    found = tuple(find(text, known=known, names=names, spared=spared))
+    if not found:
+        return text, ()
+    return redact(text, known=known, names=names, spared=spared, mark=CUT), found
 
 
 @lru_cache(maxsize=1024)
-def _cut_html(
+def _in_html(
     html: str, known: tuple[str, ...], names: tuple[str, ...], spared: tuple[str, ...]
-) -> str:
-    return redact_html(html, known=known, names=names, spared=spared, mark=CUT)
+) -> tuple[str, tuple[Place, ...]]:
+    """The document as it is read, and what was cut out of it."""
+    words = Words.of(html)
+    places = places_in(words, known=known, names=names, spared=spared, mark=CUT)
+    return cut_places(words, places, CUT), tuple(places)

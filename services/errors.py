@@ -4,6 +4,7 @@ Services never word a sentence: the edge turns a code into the reader's language
 (`pages/ui/errors.py`). A test asserts that every code here has its words.
 """
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 
@@ -85,6 +86,16 @@ class AcrossCompanies(CandelaError):
     code = "across_companies"
 
 
+class ContactsFound(CandelaError):
+    """Contacts would be seen by those from whom they are hidden: `leaks` says which, and where."""
+
+    code = "contacts_found"
+
+    def __init__(self, leaks: Sequence[object] = ()) -> None:
+        super().__init__(leaks=tuple(leaks))
+        self.leaks = tuple(leaks)
+
+
 class Overlapping(CandelaError):
     """Somebody is busy at that time: `interviews` are the keys of what it overlaps with.
 
@@ -139,7 +150,8 @@ class LastAdministrator(CandelaError):
 class LinkUnusable(CandelaError):
     """A personal link; `reason` is one of unknown, used, expired, blocked.
 
-    One to answer a letter about an interview: unknown, over, or changed since the letter.
+    One to answer a letter about an interview: unknown, over, changed since the letter, or address:
+    its reader is not written to there any more.
     """
 
     code = "link_unusable"

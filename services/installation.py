@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 
 from db.engine import Database
+from services.access.pace import Pace
 from services.access.passwords import Hasher
 from services.batches.desk import Desk
 from services.files import FileStore
@@ -23,7 +24,7 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True)
 class Installation:
-    """Settings, database, files, clock, open tabs and files being read of this process."""
+    """Settings, database, files, clock of this process; its open tabs, files being read, pace."""
 
     settings: Settings
     database: Database
@@ -32,6 +33,7 @@ class Installation:
     clock: Clock = utc_now
     live: LiveHub = field(default_factory=LiveHub)
     desk: Desk = field(default_factory=Desk)
+    pace: Pace = field(default_factory=Pace)
 
     @cached_property
     def index(self) -> CandidateIndex:

@@ -1,10 +1,11 @@
 """Rules of the scope for interviews. Like those of `scope.py`, whose tables name them."""
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 
 from db.models import (
     Application,
     Candidate,
+    CandidateContact,
     Interview,
     InterviewAnswer,
     InterviewPerson,
@@ -53,13 +54,23 @@ def postman_candidate(_reach: Reach) -> ColumnElement[bool]:
 
 def usher_candidate(_reach: Reach) -> ColumnElement[bool]:
     """Candidates who have an interview."""
-    invited = select(_interview.application_id)
-    return Candidate.id.in_(select(_application.candidate_id).where(_application.id.in_(invited)))
+    return Candidate.id.in_(_invited())
+
+
+def usher_contact(_reach: Reach) -> ColumnElement[bool]:
+    """Their e-mails: from a letter to another one nobody answers any more."""
+    return and_(CandidateContact.kind == "email", CandidateContact.candidate_id.in_(_invited()))
 
 
 def usher_letter(_reach: Reach) -> ColumnElement[bool]:
     """Letters about interviews: what candidates and everybody's calendars were told of them."""
     return Letter.interview_id.is_not(None)
+
+
+def _invited() -> Select[int]:
+    """The keys of candidates who have an interview."""
+    having_one = select(_interview.application_id)
+    return select(_application.candidate_id).where(_application.id.in_(having_one))
 
 
 def _shown(reach: Reach) -> ColumnElement[bool]:

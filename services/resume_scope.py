@@ -17,11 +17,11 @@ from services.listed import listed
 from services.reach import Reach
 
 # Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
+_version = ResumeVersion.__table__.c
+_vacancy = Vacancy.__table__.c
 _application = Application.__table__.c
 _file = Attachment.__table__.c
 _given = AttachmentOpening.__table__.c
-_vacancy = Vacancy.__table__.c
-_version = ResumeVersion.__table__.c
 
 
 def customer_resume_original(reach: Reach) -> ColumnElement[bool]:

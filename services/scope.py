@@ -70,6 +70,7 @@ from services.interview_scope import (
     customer_interview_person,
     postman_candidate,
     usher_candidate,
+    usher_contact,
     usher_letter,
 )
 from services.listed import listed
@@ -366,7 +367,7 @@ _IN_THE_HALL: tuple[type[Base], ...] = (
     InterviewPerson, InterviewAnswer, InterviewRing,
 )  # fmt: skip
 USHER: dict[type[Base], Rule] = dict.fromkeys(_IN_THE_HALL, _everything)
-USHER |= {Candidate: usher_candidate, Letter: usher_letter}
+USHER |= {Candidate: usher_candidate, CandidateContact: usher_contact, Letter: usher_letter}
 
 RULES: dict[Role, dict[type[Base], Rule]] = {
     Role.ADMINISTRATOR: STAFF,

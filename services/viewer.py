@@ -44,7 +44,8 @@ class Viewer:
 
     `company_id` and `contacts_hidden` are a customer's. `session_id` is the sign-in session
     behind the request and `seen_at` its last use as written down; None where there is none
-    (letters, schedules, tests).
+    (letters, schedules, tests). `preview`: staff look on as this customer (`customers/preview.py`);
+    what he reads is read in his name, and nothing is ever written in it.
     """
 
     user_id: int
@@ -56,6 +57,7 @@ class Viewer:
     contacts_hidden: bool = False
     session_id: int | None = None
     seen_at: datetime | None = None
+    preview: bool = False
 
     @classmethod
     def of(

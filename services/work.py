@@ -29,7 +29,7 @@ from db.errors import DuplicateKey, StaleVersion, StorageFull, WriteConflict
 from db.models import Stage, User, Vacancy, VacancyCustomer
 from db.transactions import run_in_transaction
 from services import write_scope
-from services.errors import Busy, CannotStore, Conflict, Duplicate, NotFound
+from services.errors import Busy, CannotStore, Conflict, Duplicate, NotAllowed, NotFound
 from services.installation import Installation
 from services.reach import Reach, shown_to
 from services.scope import criteria
@@ -100,7 +100,9 @@ class Work:
         """The first column (or entity) of every row the statement finds in scope."""
         return self._session.scalars(statement)
 
-    def rows(self, statement: AnySelect) -> Result[*tuple[Any, ...]]:
+    def rows(
+        self, statement: AnySelect | CompoundSelect[*tuple[Any, ...]]
+    ) -> Result[*tuple[Any, ...]]:
         """Every row the statement finds in scope."""
         return self._session.execute(statement)
 
@@ -212,10 +214,13 @@ def perform(
 ) -> Told:
     """Run one act for the viewer and commit it; run it again when it lost a race.
 
-    Whom the act told is woken after the commit. Raises what the act raises; Conflict where
-    somebody changed the same row; Duplicate where something unique exists already; Busy when
-    it lost every race; CannotStore when the disk takes no more.
+    Whom the act told is woken after the commit. Raises what the act raises; NotAllowed where staff
+    look on in somebody's name; Conflict where somebody changed the same row; Duplicate where
+    something unique exists already; Busy when it lost every race; CannotStore when the disk
+    takes no more.
     """
+    if viewer.preview:
+        raise NotAllowed(act="write while looking on")
 
     def unit(session: Session) -> tuple[Told, Work]:
         work = _begin(installation, session, viewer)

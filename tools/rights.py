@@ -32,7 +32,7 @@ WHAT = {
     Permission.ORIGINALS_READ: "download original resume files",
     Permission.APPLICATIONS_READ: "see who stands where in a vacancy",
     Permission.APPLICATIONS_MOVE: "move candidates between stages",
-    Permission.APPLICATIONS_PRESENT: "link candidates to vacancies and present them",
+    Permission.APPLICATIONS_PRESENT: "link and present candidates, look on as customers",
     Permission.INTERVIEWS_READ: "see interviews and the calendar",
     Permission.INTERVIEWS_SCHEDULE: "schedule interviews, move them, call them off",
     Permission.INTERVIEWS_ANSWER: "answer an invitation to an interview from its letter",

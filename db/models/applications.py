@@ -61,7 +61,8 @@ class Presentation(Base):
     """An application shown to the customers of its vacancy, and the résumé version shown.
 
     `batch` is one act of presenting (one dialog, one letter). `ended_at` is set when the
-    candidate goes back behind the curtain or the act is undone.
+    candidate goes back behind the curtain or the act is undone; nothing else ever changes.
+    `digest` is that of the version it began with, "" where there was none.
     """
 
     __tablename__ = "presentations"
@@ -75,6 +76,7 @@ class Presentation(Base):
     presented_by_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
     presented_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    digest: Mapped[str] = mapped_column(default="")
 
     __table_args__ = (Index(None, "application_id"), Index(None, "vacancy_id"))
 

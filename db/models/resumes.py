@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Key, UtcDateTime
 from db.keys import new_key
+from db.proofs import digest_of_row, new_salt
 
 
 class ResumeOriginal(Base):
@@ -39,7 +40,8 @@ class ResumeVersion(Base):
 
     `vacancy_id` is the vacancy that it was made for; without one it is the general version, read
     wherever there is none for that vacancy. Each of them has a current one of its own.
-    `original_id` is the original it was copied from; none where it was written by hand.
+    `original_id` is the original it was copied from; none where it was written by hand. `digest`
+    proves what it said; the legal erasure of a person takes `html` and `salt`, and leaves the rest.
     """
 
     __tablename__ = "resume_versions"
@@ -52,5 +54,7 @@ class ResumeVersion(Base):
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
     saved_by_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
     superseded_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    salt: Mapped[str] = mapped_column(default=new_salt)
+    digest: Mapped[str] = mapped_column(default=digest_of_row)
 
     __table_args__ = (Index(None, "candidate_id"),)

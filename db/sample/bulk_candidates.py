@@ -172,6 +172,8 @@ def _resumes(connection: Connection, plan: Plan, texts: Texts) -> None:
             "id": plan.candidate_key(number),
             "candidate_id": plan.candidate_key(number),
             "html": html,
+            "salt": literal(""),
+            "digest": literal(""),
             "saved_at": instant_at(plan.began, number, plan.seconds, later=3600),
             "saved_by_id": literal(recruiter_key(plan, 0)),
         },

@@ -1,11 +1,16 @@
 """Fills a database with the sample: everything relative to a given now, the same every time."""
 
+import hashlib
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from db.base import Base
+from db.models import Presentation, ResumeVersion
+from db.proofs import digest_of
 from db.sample import candidates, people, resume_files, resumes, vacancies
 from db.sample.applications import Applications, Linked
 from db.sample.chronicle import Chronicle
@@ -79,6 +84,7 @@ def fill(
     interviews = Interviews(chronicle, cast, zone)
     for linked in filling.linked:
         interviews.write(linked)
+    _prove(chronicle.rows)
     session.add_all(chronicle.rows)
     session.flush()
     return Filled(
@@ -87,6 +93,18 @@ def fill(
         candidates=candidate_ids,
         invitations=tuple(_invitations(chronicle, cast, written)),
     )
+
+
+def _prove(rows: Sequence[Base]) -> None:
+    """The proofs of what was shown; salts are made of keys, to be the same every time."""
+    digests: dict[int | None, str] = {None: ""}
+    for version in rows:
+        if isinstance(version, ResumeVersion):
+            version.salt = hashlib.sha256(str(version.id).encode()).hexdigest()
+            version.digest = digests[version.id] = digest_of(version.html, version.salt)
+    for presentation in rows:
+        if isinstance(presentation, Presentation):
+            presentation.digest = digests[presentation.resume_version_id]
 
 
 class _Filling:

@@ -160,6 +160,14 @@ def of_staff() -> list[tuple[str, str]]:
             ),
         ),
         (
+            t("Can I look at it as the customer does?"),
+            t(
+                "On the vacancy or the candidate: What the customer sees. Choose the customer; you "
+                "see the very page, wide or as on a phone, and nothing acts there. Beside it "
+                "stands what is shown, not shown or removed, and by which rule."
+            ),
+        ),
+        (
             t("Who reads a note?"),
             t(
                 "A note is hidden from customers unless you take the tick off “Don’t show this to "
@@ -185,7 +193,8 @@ def of_staff() -> list[tuple[str, str]]:
             t("Who was shown this candidate?"),
             t(
                 "On the candidate’s page, under Shown to: each customer from when until when, and "
-                "which resume. The same stands on a customer’s page, and both come as XLSX."
+                "which resume; a mark says that it is the very text that was shown. The same "
+                "stands on a customer’s page, and both come as XLSX."
             ),
         ),
         (

@@ -9,11 +9,10 @@ from pages.ui.components import door
 from pages.ui.installed import installation
 from pages.ui.markup import banner, door_mark, form_error, quiet, section, title
 from pages.ui.problems import shown
-from pages.ui.text import t
+from pages.ui.text import t, zones_to_choose
 from pages.ui.typed import Typed
 from services.access.set_up import SetUpForm, set_up
 from services.i18n import LANGUAGES
-from services.i18n.times import zones
 from services.sample import fill_with_sample_data
 
 guard.anonymous()
@@ -52,8 +51,7 @@ def text(label: str, field: str, *, placeholder: str = "", autocomplete: str = "
 
 def ask() -> tuple[str, bool, Typed[SetUpForm] | None]:
     """The form: the code, whether samples are wanted, and once it is sent what was typed."""
-    names = zones()
-    zone = session.time_zone()
+    names = zones_to_choose(session.time_zone())
     with st.form("set_up", border=False):
         code = text(t("One-time code"), "code", placeholder="xxxx-xxxx-xxxx")
         st.html(quiet(t("It stands in the window where Candela was started.")))
@@ -85,9 +83,9 @@ def ask() -> tuple[str, bool, Typed[SetUpForm] | None]:
         )
         time_zone = st.selectbox(
             t("Time zone"),
-            names,
+            list(names),
             key="set_up_zone",
-            index=names.index(zone) if zone in names else 0,
+            format_func=names.__getitem__,
         )
         samples = st.checkbox(t("Fill with sample data"), key="set_up_samples")
         place = st.container(key="set_up_problem")

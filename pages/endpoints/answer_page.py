@@ -43,7 +43,7 @@ def answer_page(page: AnswerPage, *, problem: str = "", typed: str | None = None
     parts: list[Markup] = [
         door_mark(page.agency.name),
         fill("<h1>{said}</h1>", said=_asked(page.link.answer, words)),
-        _facts(page.facts),
+        _facts(page.facts, words),
     ]
     if page.subject:
         parts.insert(1, fill('<p class="about">{said}</p>', said=page.subject))
@@ -79,6 +79,14 @@ def dead_page(reason: str, house: AgencyView | None, words: Translator) -> str:
                 "newest letter about the interview; if you have none, write to us."
             ),
         ),
+        "address": (
+            t("This letter went to an e-mail address that is not used any more"),
+            t(
+                "Nothing was answered. If you are the one who is invited, please use the letter "
+                "that came to your present address, or call or write to us. If you do not know "
+                "what this is about, you need not do anything."
+            ),
+        ),
         "over": (
             t("The interview is over"),
             t("It can no longer be answered here. If there is anything to say, write to us."),
@@ -98,6 +106,17 @@ def dead_page(reason: str, house: AgencyView | None, words: Translator) -> str:
     if house is not None:
         parts.append(_reached(t("Questions?"), house.name, house.phone, house.email))
     return _page(words, name, parts)
+
+
+def busy_page(words: Translator) -> str:
+    """What whoever asks too fast is told; nothing is read for it, not even who we are."""
+    t = words.text
+    said = (
+        door_mark("Candela"),
+        fill("<h1>{said}</h1>", said=t("One moment, please")),
+        form_error(t("Too many requests at once. Please try again in a moment.")),
+    )
+    return _page(words, "Candela", said)
 
 
 def _form(page: AnswerPage, words: Translator, problem: str, typed: str) -> Markup:
@@ -122,7 +141,7 @@ def _form(page: AnswerPage, words: Translator, problem: str, typed: str) -> Mark
         '<form method="post">{field}{wrong}<button>{said}</button></form>',
         field=field,
         wrong=form_error(_problem(problem, words)) if problem else "",
-        said=t("Change the answer") if again else button_words(answer, words),
+        said=t("Send the changes") if again else button_words(answer, words),
     )
 
 
@@ -155,9 +174,15 @@ def _problem(problem: str, words: Translator) -> str:
     }.get(problem, t("That did not work just now. Please try once more."))
 
 
-def _facts(facts: Iterable[tuple[str, str]]) -> Markup:
+def _facts(facts: Iterable[tuple[str, str]], words: Translator) -> Markup:
+    """What the letter told; the place alone leads anywhere: no name of somebody's does."""
+    t = words.text
     rows = run(
-        fill("<div><dt>{name}</dt><dd>{value}</dd></div>", name=name, value=with_links(value))
+        fill(
+            "<div><dt>{name}</dt><dd>{value}</dd></div>",
+            name=name,
+            value=with_links(value) if name == t("Where") else value,
+        )
         for name, value in facts
     )
     return fill('<dl class="told">{rows}</dl>', rows=rows)

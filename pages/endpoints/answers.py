@@ -11,13 +11,14 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
-from pages.endpoints.answer_page import answer_page, dead_page
-from pages.endpoints.reader import accepted
+from pages.endpoints.answer_page import answer_page, busy_page, dead_page
+from pages.endpoints.paced import headers_of, wait_of, wait_of_address, words_for
 from pages.endpoints.requests import body_of, same_origin
 from pages.ui.installed import installation
+from services.access.pace import OF_A_LINK, OF_A_PRESS, Allowance
 from services.agency import AgencyView, agency
 from services.errors import Busy, CannotStore, Duplicate, Invalid, LinkUnusable, NotFound, TooLate
-from services.i18n import translator
+from services.i18n import Translator, translator
 from services.interviews.answer_links import language_of
 from services.interviews.answers import LONGEST_WORDS, answer, opened
 from services.viewer import USHER
@@ -26,7 +27,7 @@ from services.work import reading
 _NO_STORE = {"Cache-Control": "no-store"}
 # Every letter of the words may travel as twelve characters.
 _LONGEST_BODY = LONGEST_WORDS * 12 + 1_000
-_STATUS = {"unknown": 404, "over": 410, "changed": 410}
+_STATUS = {"unknown": 404, "over": 410, "changed": 410, "address": 410}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class _Tried:
 
 async def show(request: Request) -> Response:
     """The page of a link; nothing is changed by it, whoever asks for it."""
+    if seconds := _wait(request, "link", OF_A_LINK):
+        return _too_fast(request, seconds)
     return await run_in_threadpool(_page, request, _Tried())
 
 
@@ -47,6 +50,8 @@ async def take(request: Request) -> Response:
     """Answer, and lead back to the page, which says so: reloading it answers nothing anew."""
     if not same_origin(request):
         return PlainTextResponse("foreign origin", 403, headers=_NO_STORE)
+    if seconds := _wait(request, "press", OF_A_PRESS):
+        return _too_fast(request, seconds)
     body = await body_of(request, most=_LONGEST_BODY)
     return await run_in_threadpool(_taken, request, body)
 
@@ -73,14 +78,32 @@ def _page(request: Request, tried: _Tried) -> Response:
         page = opened(installation(), text=link)
     except LinkUnusable as error:
         reason = str(error.fields["reason"])
-        language = language_of(installation().settings.secret, link)
-        words = translator(language or accepted(request.headers.get("accept-language", "")))
-        return _html(dead_page(reason, _house(), words), _STATUS[reason])
+        return _html(dead_page(reason, _house(), _words_of(request)), _STATUS[reason])
     return _html(answer_page(page, problem=tried.problem, typed=tried.words), tried.status)
 
 
 def _html(page: str, status: int) -> Response:
     return HTMLResponse(page, status, headers=_NO_STORE)
+
+
+def _wait(request: Request, act: str, allowance: Allowance) -> int:
+    """The seconds to wait: of whoever asks, and of the link itself if it is one of ours."""
+    seconds = wait_of_address(request)
+    link = request.path_params["link"]
+    if not seconds and language_of(installation().settings.secret, link):
+        seconds = wait_of(f"{act}:{link}", allowance)
+    return seconds
+
+
+def _too_fast(request: Request, seconds: int) -> Response:
+    page = busy_page(_words_of(request))
+    return HTMLResponse(page, 429, headers=headers_of(seconds))
+
+
+def _words_of(request: Request) -> Translator:
+    """The letter's words; of a link that we did not write, those of the browser."""
+    language = language_of(installation().settings.secret, request.path_params["link"])
+    return translator(language) if language else words_for(request)
 
 
 def _house() -> AgencyView | None:

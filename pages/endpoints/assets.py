@@ -34,6 +34,7 @@ PARTS = (
     "rows",
     "bars",
     "phone",
+    "seen",
 )
 FONTS = ("onest-latin", "onest-cyrillic", "onest-latin-ext", "onest-cyrillic-ext", "icons")
 TYPES = {

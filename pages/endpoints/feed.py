@@ -6,17 +6,29 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from pages.endpoints.paced import headers_of, wait_of, wait_of_address, words_for
 from pages.ui.installed import installation
+from services.access.pace import OF_A_FEED
 from services.interviews.feed import Feed, feed, feed_owner, remember_feed
-from services.viewer import DOORKEEPER
+from services.viewer import DOORKEEPER, Viewer
 from services.work import perform_aside, reading
 
 
 async def interviews(request: Request) -> Response:
     """The interviews of whoever owns the address, scoped at this moment; 404 for a dead one."""
-    found = await run_in_threadpool(_feed, request.path_params["secret"])
-    if found is None:
+    if seconds := wait_of_address(request):
+        return _too_fast(request, seconds)
+    return await run_in_threadpool(_answered, request)
+
+
+def _answered(request: Request) -> Response:
+    with reading(installation(), DOORKEEPER) as work:
+        owner = feed_owner(work, secret=request.path_params["secret"])
+    if owner is None:
         return PlainTextResponse("Not found", 404, headers={"Cache-Control": "no-store"})
+    if seconds := wait_of(f"feed:{owner.user_id}", OF_A_FEED):
+        return _too_fast(request, seconds)
+    found = _feed(owner)
     headers = {
         "ETag": f'W/"{found.mark}"',
         "Last-Modified": format_datetime(found.changed_at, usegmt=True),
@@ -37,13 +49,16 @@ def _is_known(request: Request, found: Feed) -> bool:
     return since is not None and found.changed_at.timestamp() <= mktime_tz(since)
 
 
-def _feed(secret: str) -> Feed | None:
-    with reading(installation(), DOORKEEPER) as work:
-        owner = feed_owner(work, secret=secret)
-    if owner is None:
-        return None
+def _feed(owner: Viewer) -> Feed:
     with reading(installation(), owner) as work:
         found = feed(work)
     if found.is_new:
         perform_aside(installation(), owner, remember_feed, told=found)
     return found
+
+
+def _too_fast(request: Request, seconds: int) -> Response:
+    """To a program its header says enough; the words are for whoever looks at it."""
+    t = words_for(request).text
+    words = t("Too many requests at once. Please try again in a moment.")
+    return PlainTextResponse(words, 429, headers=headers_of(seconds))

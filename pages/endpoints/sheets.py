@@ -10,7 +10,8 @@ from starlette.responses import PlainTextResponse, Response
 from pages.endpoints.requests import viewer_behind
 from pages.endpoints.spreadsheets import xlsx
 from pages.ui.installed import installation
-from services.applications.shown import Shown, has_seen, seen_by
+from services.applications.proofs import Proof
+from services.applications.shown import Shown, ShownVersion, has_seen, seen_by
 from services.errors import NotAllowed, NotFound
 from services.i18n import translator
 from services.i18n.times import zone_of
@@ -68,7 +69,18 @@ def _headers(viewer: Viewer) -> Sequence[str]:
         t("Seen until"),
         t("First opened"),
         t("Resume"),
+        t("Proof"),
+        t("Digest"),
     )
+
+
+def _proof(version: ShownVersion, viewer: Viewer) -> str:
+    t = translator(viewer.language).text
+    return {
+        Proof.HOLDS: t("proved"),
+        Proof.DIFFERS: t("differs"),
+        Proof.ERASED: t("text erased"),
+    }[version.proof]
 
 
 def _row(one: Shown, viewer: Viewer) -> Sequence[str]:
@@ -86,5 +98,7 @@ def _row(one: Shown, viewer: Viewer) -> Sequence[str]:
         moment(one.first_at),
         moment(one.last_at) if one.last_at else t("still"),
         moment(one.opened_at) if one.opened_at else "",
-        ", ".join(moment(saved) for saved in one.versions) or t("no version"),
+        ", ".join(moment(version.saved_at) for version in one.versions) or t("no version"),
+        ", ".join(_proof(version, viewer) for version in one.versions),
+        ", ".join(version.digest for version in one.versions),
     )

@@ -17,6 +17,7 @@ from pages.ui.staff.candidate_letters import draw_letters
 from pages.ui.staff.candidate_particulars import particulars_box
 from pages.ui.staff.candidate_reminders import draw_reminders, offer_reminder
 from pages.ui.staff.candidate_stand import draw_stand, offer_link
+from pages.ui.staff.looking_on import way_to
 from pages.ui.staff.writing_asked import open_writing
 from pages.ui.text import t
 from pages.ui.told import read_what_was_told
@@ -79,6 +80,8 @@ def draw(
         if known := particulars_box(one, more):
             st.html(known)
     with beside:
+        if here is not None:
+            st.html(way_to(candidate=one.id, app=here.id))
         draw_reminders(viewer, one.id)
         if here is not None:
             draw_interviews(viewer, here)

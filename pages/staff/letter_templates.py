@@ -5,7 +5,8 @@ import streamlit as st
 from pages.ui import guard
 from pages.ui import markup as m
 from pages.ui.layout import header, split
-from pages.ui.staff.template_form import draw_template, turn_to, wait_for_the_editor
+from pages.ui.press import wait_for_the_editor
+from pages.ui.staff.template_form import draw_template, turn_to
 from pages.ui.staff.template_list import draw_templates, kind_words
 from pages.ui.staff.template_versions import draw_aside
 from pages.ui.text import t

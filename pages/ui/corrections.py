@@ -6,7 +6,7 @@ from itertools import groupby
 import streamlit as st
 from markupsafe import Markup
 
-from pages.ui import guard, session, undo
+from pages.ui import guard, readonly, session, undo
 from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import card, ends, line
@@ -32,7 +32,7 @@ def draw_words(one: CandidateView) -> None:
         st.html(m.chips(one.terms.skills) + m.chips(one.terms.categories, tone="line"))
 
 
-def offer_correction(one: CandidateView, here: ApplicationView) -> None:
+def offer_correction(viewer: Viewer, one: CandidateView, here: ApplicationView) -> None:
     """What the customer's side has corrected and nobody accepted yet, and the way to correct."""
     if one.corrections:
         said = ", ".join(_in_words(correction) for correction in one.corrections)
@@ -41,11 +41,14 @@ def offer_correction(one: CandidateView, here: ApplicationView) -> None:
         return
     if st.button(
         t("Correct skills and categories"),
-        key="words_correct",
+        key=readonly.key(viewer, "words_correct"),
         type="tertiary",
         icon=":material/edit:",
+        disabled=viewer.preview,
     ):
         session.keep(_OPEN, (one.id, one.terms))
+    if viewer.preview:
+        return
     # News redraw the page at any moment: until it is closed, the dialog opens again with it, and
     # says what was changed against the words that it was opened with.
     candidate_id, before = session.kept(_OPEN, (0, Terms()))

@@ -15,6 +15,7 @@ from services.ids import key_text
 from services.markup import clean_html
 from services.notes.readers import Reader
 from services.notes.views import NoteChangeView, NoteView
+from services.resumes.removals import TAKEN, TAKEN_END
 from services.vacancies.stages import StageView
 
 
@@ -87,6 +88,12 @@ def as_files(resume: ResumeView, address: str) -> Markup:
 def trusted(html: str) -> Markup:
     """Structured text, cleaned once more on its way to the page."""
     return Markup(clean_html(html))  # noqa: S704 - the sanitiser's output
+
+
+def marked_sheet(marked: str) -> Markup:
+    """An original in which stands, marked, what is taken out of it."""
+    text = clean_html(marked).replace(TAKEN, '<mark class="out">').replace(TAKEN_END, "</mark>")
+    return m.sheet(Markup(text), label=t("Original"))  # noqa: S704 - the sanitiser's output
 
 
 def note_card(

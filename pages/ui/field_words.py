@@ -103,6 +103,7 @@ def fields() -> dict[str, str]:
         "copies": t("Copy to the customer"),
         "answer": t("Answer"),
         "words": t("Which times suit you?"),
+        "spared": t("Not a contact"),
     }
 
 
@@ -170,6 +171,7 @@ def problems() -> dict[str, str]:
             "{field}: only documents can be attached: PDF, DOCX without macros, DOC, ODT, RTF, "
             "HTML or TXT, and none that a password protects."
         ),
+        "stored": t("{field}: it is stored with the candidate, so it is one."),
         "nobody_to_write_to": t("None of them has an e-mail: no letter can be sent."),
         "has_contacts": t(
             "{field}: there is a contact in it, and candidates’ contacts are hidden from this "

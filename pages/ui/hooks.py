@@ -78,5 +78,9 @@ KEYS = frozenset(
      "noted", "unseen", "upload", "quill", "frame", "yes", "no"}
 )  # fmt: skip
 
-#: Keys of which a page has one: the navigation, the page, its foot, a wide form at the door.
-PLACES = frozenset({"nav", "page", "foot", "wide_door", "calendar"})
+#: Keys of which a page has one: the navigation, the page, its foot, a wide form at the door, the
+#: frame around what a customer sees, the résumé where it is made.
+PLACES = frozenset(
+    {"nav", "page", "foot", "wide_door", "calendar", "seen_wide", "seen_phone", "resume_edit",
+     "split_safe"}
+)  # fmt: skip

@@ -77,6 +77,13 @@ def noted(key: str) -> Iterator[None]:
 
 
 @contextmanager
+def seen(*, phone: bool) -> Iterator[None]:
+    """The frame around a page that staff look on as a customer: wide, or of his phone's width."""
+    with st.container(key="seen_phone" if phone else "seen_wide"):
+        yield
+
+
+@contextmanager
 def narrow(key: str, *, slim: bool = False) -> Iterator[None]:
     """A form no wider than one reads: 560 px, or 380 px when slim."""
     with st.container(key=f"{'slim' if slim else 'narrow'}_{key}"):

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import guard, session, undo
+from pages.ui import guard, readonly, session, undo
 from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.presenting import open_dialog
@@ -27,14 +27,16 @@ def choose_stage(viewer: Viewer, one: ApplicationView) -> None:
         if stage.id == one.stage.id or viewer.is_staff or stage.open_to_customers
     }
     key = f"stage_{key_text(one.id)}_{key_text(one.stage.id)}_{session.kept('rows_round', 0)}"
+    key = readonly.key(viewer, key)
     chosen = st.selectbox(
         t("Stage"),
         list(stages),
         index=list(stages).index(one.stage.id),
         key=key,
-        format_func=lambda id_: stage_name(stages[id_]),
+        format_func={id_: stage_name(stage) for id_, stage in stages.items()}.__getitem__,
         label_visibility="collapsed",
         width=210,
+        disabled=viewer.preview,
     )
     if chosen != one.stage.id:
         _to(viewer, one, stages[chosen])

@@ -69,6 +69,7 @@ ENTRIES = (
     Entry("help", Permission.PROFILE_MANAGE, "account/help.py", "account/help.py", "help"),
     Entry("vacancy", Permission.VACANCIES_READ, "staff/vacancy.py", "customer/vacancy.py"),
     Entry("candidate", Permission.CANDIDATES_READ, "staff/candidate.py", "customer/candidate.py"),
+    Entry("customer-view", Permission.APPLICATIONS_PRESENT, "staff/customer_view.py"),
     Entry("candidate-edit", Permission.CANDIDATES_MANAGE, "staff/candidate_edit.py"),
     Entry("intake", Permission.CANDIDATES_MANAGE, "staff/intake.py"),
     Entry(
@@ -93,6 +94,7 @@ _CUSTOMER_PLACES = ("vacancies", "candidates", "calendar", "help")
 _BELONGS_TO = {
     "vacancy": "vacancies",
     "candidate": "candidates",
+    "customer-view": "customers",
     "candidate-edit": "candidates",
     "intake": "candidates",
     "companies": "customers",
@@ -134,6 +136,7 @@ def titles(viewer: Viewer | None) -> dict[str, str]:
         "help": t("Help"),
         "vacancy": t("Vacancy"),
         "candidate": t("Candidate"),
+        "customer-view": t("What the customer sees"),
         "candidate-edit": t("Edit applicant’s profile"),
         "intake": t("Candidates from files"),
         "notifications": t("Notifications"),

@@ -8,12 +8,15 @@ from pages.ui import guard, session
 from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import ends
+from pages.ui.leaks import counted, draw_leaks, forget_leaks, found_in, settle_pressed
 from pages.ui.note_edit import ask_edit
 from pages.ui.note_form import ask_note
 from pages.ui.opened import maybe_key
 from pages.ui.problems import shown
-from pages.ui.text import moment, t
+from pages.ui.text import moment, t, tn
+from services.errors import ContactsFound
 from services.ids import key_text
+from services.leaks.checking import Leak
 from services.notes.changing import withdraw_note
 from services.notes.readers import possible_readers
 from services.notes.views import NoteView
@@ -21,6 +24,7 @@ from services.viewer import Viewer
 from services.work import perform, reading
 
 _OPEN = "note_dialog"
+_LEAKS = "note_leaks"
 
 
 def open_what_is_asked(found: Sequence[NoteView], application_id: int | None) -> None:
@@ -44,6 +48,25 @@ def open_what_is_asked(found: Sequence[NoteView], application_id: int | None) ->
         _dialog(t("Edit the note"), _edit, note)
     elif what == "withdraw" and note.own:
         _dialog(t("Withdraw the note"), _withdraw, note)
+
+
+def settle_in_dialog(error: ContactsFound) -> None:
+    """The note cannot be opened yet: its contacts in a dialog, to be settled there."""
+    forget_leaks(_LEAKS)
+    guard.dialog(t("Contacts in this note"), _leaks, width="medium")(found_in(error))
+
+
+def _leaks(viewer: Viewer, leaks: Sequence[Leak]) -> None:
+    if settle_pressed(viewer, _LEAKS):
+        forget_leaks(_LEAKS)
+        st.rerun()
+    title = tn(
+        "{count} contact would be seen: the note stays hidden",
+        "{count} contacts would be seen: the note stays hidden",
+        counted(leaks),
+    )
+    draw_leaks(_LEAKS, leaks, title, field=t("Note"))
+    st.html(m.quiet(t("Then press once more to open it.")))
 
 
 def _dialog(title: str, body: Callable[..., None], *about: NoteView | int | None) -> None:

@@ -9,9 +9,10 @@ from pages.ui import session, undo
 from pages.ui.drawn import readers_in_words
 from pages.ui.installed import installation
 from pages.ui.layout import line
+from pages.ui.leaks import as_typed, counted, draw_leaks, forget_leaks, settle_pressed
 from pages.ui.problems import shown
-from pages.ui.text import t
-from services.errors import NotFound, VacancyClosed
+from pages.ui.text import t, tn
+from services.errors import ContactsFound, NotFound, VacancyClosed
 from services.ids import key_text
 from services.notes.drafts import draft, keep_draft, note_place
 from services.notes.readers import Reader
@@ -41,6 +42,8 @@ def ask_note(
 ) -> None:
     """Ask for a note or an answer and save it; it empties itself only once it is `saved`."""
     place = note_place(candidate_id, application_id, reply_to_id)
+    found = f"{key}_leaks"
+    settle_pressed(viewer, found, typed=f"{key}_body")
     body = _typed(viewer, f"{key}_body", place)
     hidden = _who_reads(viewer, key, readers)
     named = named_so_far(key, readers)
@@ -48,18 +51,25 @@ def ask_note(
     with line(key):
         sent = st.button(t("Save note"), key=f"{key}_save")
     if not sent:
+        with problem:
+            _draw_found(found, body, hidden=hidden)
         return
     with problem, shown() as attempt:
-        note_id = perform(
-            installation(),
-            viewer,
-            write,
-            candidate_id=candidate_id,
-            application_id=application_id,
-            body=body,
-            open_for=() if hidden else named,
-            reply_to_id=reply_to_id,
-        )
+        try:
+            note_id = perform(
+                installation(),
+                viewer,
+                write,
+                candidate_id=candidate_id,
+                application_id=application_id,
+                body=body,
+                open_for=() if hidden else named,
+                reply_to_id=reply_to_id,
+            )
+        except ContactsFound as error:
+            session.keep(f"{found}_in", (body, as_typed(error)))
+            _draw_found(found, body, hidden=hidden)
+            return
     if isinstance(attempt.error, NotFound | VacancyClosed):
         st.rerun()  # the page under the form is not what it was either
     if not attempt.failed:
@@ -67,6 +77,20 @@ def ask_note(
         undo.offer("note", note_id, t("Note saved"), place=place)
         saved()
         st.rerun()
+
+
+def _draw_found(name: str, body: str, *, hidden: bool) -> None:
+    """What stopped the note from being opened, as long as it says that and is to be opened."""
+    refused, leaks = session.kept(f"{name}_in", ("", ()))
+    if hidden or not leaks or body != refused:
+        forget_leaks(name)
+        return
+    title = tn(
+        "{count} contact would be seen: the note is not saved yet",
+        "{count} contacts would be seen: the note is not saved yet",
+        counted(leaks),
+    )
+    draw_leaks(name, leaks, title, field=t("Note"))
 
 
 def named_so_far(place: str, readers: Sequence[Reader]) -> tuple[Reader, ...]:

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from pages.ui import guard, session, undo
+from pages.ui import guard, readonly, session, undo
 from pages.ui import markup as m
 from pages.ui.drawn import note_card, readers_in_words
 from pages.ui.installed import installation
 from pages.ui.layout import line, noted
-from pages.ui.note_dialogs import open_what_is_asked
+from pages.ui.note_dialogs import open_what_is_asked, settle_in_dialog
 from pages.ui.note_form import draw_note_form, named_so_far
 from pages.ui.problems import shown
 from pages.ui.text import t
+from services.errors import ContactsFound
 from services.ids import key_text
 from services.notes.opening import hide_note, open_note
 from services.notes.readers import Reader, possible_readers
@@ -28,12 +29,12 @@ _MANY = 4
 
 def draw_notes(
     viewer: Viewer, *, candidate_id: int, application_id: int | None, closed: bool = False
-) -> None:
+) -> list[NoteView]:
     """The notes this viewer reads, answers under theirs, and the form under them.
 
-    Without the form where nothing can be changed.
+    Without the form where nothing can be changed. Returns the notes.
     """
-    key = f"notes_{key_text(candidate_id)}"
+    key = readonly.key(viewer, f"notes_{key_text(candidate_id)}")
     everywhere = application_id is None or session.typed(f"{key}_where") == "all"
     with reading(installation(), viewer) as work:
         found = notes(
@@ -50,9 +51,12 @@ def draw_notes(
         address += f"&app={key_text(application_id)}"
     may_write = allows(viewer, Permission.NOTES_OPEN) or application_id is not None
     _draw_list(viewer, chosen, readers, address if may_write and not closed else "")
+    if viewer.preview:
+        return found  # what he has typed and not saved is nobody else's to read
     if may_write and not closed:
         guard.fragment(draw_note_form)(candidate_id, application_id, readers)
         open_what_is_asked(found, application_id)
+    return found
 
 
 def _filtered(
@@ -80,6 +84,7 @@ def _filtered(
             format_func={0: t("All authors"), **authors}.__getitem__,
             label_visibility="collapsed",
             width=170,
+            disabled=viewer.preview,
         )
     return [note for note in found if not by or note.author_id == by]
 
@@ -97,13 +102,13 @@ def _draw_list(
             pending.append(drawn)
             continue
         if pending:
-            st.html(Markup("").join(pending))
+            readonly.show(viewer, *pending)
             pending = []
         with noted(key_text(note.id)):
             st.html(drawn)
             _offer_other_side(viewer, note, others)
     if pending:
-        st.html(Markup("").join(pending))
+        readonly.show(viewer, *pending)
 
 
 def _stands(note: NoteView) -> bool:
@@ -157,14 +162,18 @@ def _offer_other_side(viewer: Viewer, note: NoteView, readers: Sequence[Reader])
         icon=":material/lightbulb:",
     ):
         with shown() as attempt:
-            perform(
-                installation(),
-                viewer,
-                open_note,
-                note_id=note.id,
-                version=read,
-                open_for=named,
-            )
+            try:
+                perform(
+                    installation(),
+                    viewer,
+                    open_note,
+                    note_id=note.id,
+                    version=read,
+                    open_for=named,
+                )
+            except ContactsFound as error:
+                settle_in_dialog(error)
+                return
         if not attempt.failed:
             undo.offer("opened note", note.id, t("Note opened"))
             st.rerun()

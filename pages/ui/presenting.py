@@ -7,8 +7,10 @@ import streamlit as st
 from pages.ui import guard, session, undo
 from pages.ui.installed import installation
 from pages.ui.layout import ends
+from pages.ui.leaks import counted, draw_leaks, forget_leaks, settle_pressed
 from pages.ui.markup import Fact, facts, lit_box
 from pages.ui.problems import shown
+from pages.ui.spared import draw_spared, take_back_pressed
 from pages.ui.text import day, t, tn
 from services.applications.presenting import (
     CandidateToPresent,
@@ -19,6 +21,8 @@ from services.applications.presenting import (
 from services.ids import key_text
 from services.viewer import Viewer
 from services.work import perform, reading
+
+_LEAKS = "present_leaks"
 
 
 def open_dialog(
@@ -44,8 +48,16 @@ def _dialog(
     to_stage_id: int | None,
     seen_already: tuple[str, ...],
 ) -> None:
+    key = f"present_words_{key_text(vacancy_id)}"
+    settle_pressed(viewer, _LEAKS, typed=key)
+    take_back_pressed(viewer, _LEAKS)
     with shown() as attempt, reading(installation(), viewer) as work:
-        asked = preview(work, vacancy_id=vacancy_id, candidate_ids=candidate_ids)
+        asked = preview(
+            work,
+            vacancy_id=vacancy_id,
+            candidate_ids=candidate_ids,
+            message=session.typed(key) or "",
+        )
     if attempt.failed:
         return
     chosen = [one.id for one in asked.candidates]
@@ -56,8 +68,9 @@ def _dialog(
         if name
     ]
     st.html(facts([*_facts(asked), *known]))
-    key = f"present_words_{key_text(vacancy_id)}"
     st.text_area(t("A few words from you"), key=key, placeholder=t("Optional"), height=80)
+    _draw_leaks(asked)
+    draw_spared(_LEAKS, {one.id: one.spared for one in asked.candidates})
     place = st.container(key="present_problem")
     with ends("present"):
         later = st.button(t("Not now"), key="present_later")
@@ -65,6 +78,7 @@ def _dialog(
             tn("Present {count} candidate", "Present {count} candidates", len(chosen)),
             key="present_go",
             type="primary",
+            disabled=asked.stopped and bool(asked.leaks),
         )
     if later:
         st.rerun()
@@ -83,6 +97,26 @@ def _dialog(
             session.keep("rows_round", session.kept("rows_round", 0) + 1)
             undo.offer("presenting", done.batch, t("Presented"))
             st.rerun()
+
+
+def _draw_leaks(asked: PresentPreview) -> None:
+    """What stops the presenting, where something does."""
+    if not asked.stopped or not asked.leaks:
+        forget_leaks(_LEAKS)
+        return
+    several = len(asked.candidates) > 1
+    title = tn(
+        "{count} contact would be seen: presenting waits for you",
+        "{count} contacts would be seen: presenting waits for you",
+        counted(asked.leaks),
+    )
+    draw_leaks(
+        _LEAKS,
+        asked.leaks,
+        title,
+        field=t("A few words from you"),
+        names={one.id: one.name for one in asked.candidates} if several else None,
+    )
 
 
 def _who(asked: PresentPreview) -> str:
@@ -127,6 +161,13 @@ def _facts(asked: PresentPreview) -> list[Fact]:
                 t("Contacts open to {people}", people=", ".join(opened)), "contact_phone", lit=True
             )
         )
+    if asked.leaks and not asked.stopped:
+        words = tn(
+            "{count} contact stands in the texts: all who see them may",
+            "{count} contacts stand in the texts: all who see them may",
+            counted(asked.leaks),
+        )
+        found.append(Fact(words, "info"))
     seen = [f"{one.candidate} ({one.vacancy}, {day(one.first_at)})" for one in asked.before]
     found.append(
         Fact(

@@ -6,7 +6,7 @@ send what stood there before (docs/adr/0009).
 
 import time
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NoReturn
 
 import streamlit as st
 
@@ -44,12 +44,17 @@ def settled_press(label: str, *, key: str, seen: Any = None) -> bool:  # noqa: A
     st.button(label, key=key, type="primary", on_click=press.made)
     if press.state == "just now":
         press.state, press.seen = "settled", seen
-        time.sleep(EDITOR_SECONDS)
-        st.rerun(scope="app" if session.is_page_run() else "fragment")
+        wait_for_the_editor()
     if press.state == "settled":
         press.state = ""
         return True
     return False
+
+
+def wait_for_the_editor() -> NoReturn:
+    """Run again with what was typed in the editor last; it stands drawn above."""
+    time.sleep(EDITOR_SECONDS)
+    st.rerun(scope="app" if session.is_page_run() else "fragment")
 
 
 def seen_at_press(key: str) -> Any:  # noqa: ANN401 - whatever was read

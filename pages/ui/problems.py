@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.ui.field_words import fields, problems
+from pages.ui.leak_words import source_name
 from pages.ui.markup import button_link, empty, form_error
 from pages.ui.text import moment, t, tn
 from services.conflicts import Saved
@@ -14,6 +15,7 @@ from services.errors import (
     AskedTooOften,
     CandelaError,
     Conflict,
+    ContactsFound,
     Invalid,
     NotFound,
     SignInLocked,
@@ -21,7 +23,10 @@ from services.errors import (
     StageInUse,
     UnknownPlaceholder,
 )
+from services.leaks.checking import Leak
 from services.writing.placeholders import NAMES
+
+_NAMED = 6
 
 
 @dataclass
@@ -78,12 +83,32 @@ def sentences(error: CandelaError) -> list[str]:
             t("Too many links were asked for."),
             tn("Try again in {count} minute.", "Try again in {count} minutes.", minutes),
         ]
-    if isinstance(error, StageInUse | UnknownPlaceholder):
-        return (
-            _stage_in_use(error) if isinstance(error, StageInUse) else _unknown_placeholder(error)
-        )
+    if isinstance(error, StageInUse | UnknownPlaceholder | ContactsFound):
+        return _with_particulars(error)
     who = who_saved(error) if isinstance(error, Conflict) else []
     return [*who, _sentence(error)]
+
+
+def _with_particulars(error: StageInUse | UnknownPlaceholder | ContactsFound) -> list[str]:
+    if isinstance(error, ContactsFound):
+        return _contacts_found(error)
+    return _stage_in_use(error) if isinstance(error, StageInUse) else _unknown_placeholder(error)
+
+
+def _contacts_found(error: ContactsFound) -> list[str]:
+    """What stands where, the first few of it."""
+    places: dict[str, list[str]] = {}
+    leaks = [leak for leak in error.leaks if isinstance(leak, Leak)]
+    for leak in leaks[:_NAMED]:
+        places.setdefault(source_name(leak.source) or t("Here"), []).append(leak.text)
+    told = [f"{place}: {', '.join(dict.fromkeys(contacts))}" for place, contacts in places.items()]
+    found = len(leaks)
+    counted = tn(
+        "{count} contact stands in what they would get.",
+        "{count} contacts stand in what they would get.",
+        found,
+    )
+    return [counted, *told, _sentence(error)]
 
 
 def _unknown_placeholder(error: UnknownPlaceholder) -> list[str]:
@@ -175,6 +200,10 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("vacancy_closed", ""): t("This vacancy is closed. It can be read, but not changed."),
         ("across_companies", ""): t(
             "The customer is not of the vacancy’s company. Read what he will see, and confirm."
+        ),
+        ("contacts_found", ""): t(
+            "They would be seen by customers from whom contacts are hidden. Remove them, or say "
+            "that they are no contacts."
         ),
         ("overlapping", ""): t(
             "Somebody is busy at that time. Please read with what it overlaps, then confirm it."

@@ -7,9 +7,8 @@ from pages.ui import session
 from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.problems import shown
-from pages.ui.text import t
+from pages.ui.text import t, zones_to_choose
 from services.i18n import LANGUAGES
-from services.i18n.times import zones
 from services.profile import choose_language
 from services.viewer import Viewer
 from services.work import perform
@@ -20,7 +19,7 @@ def draw_profile(viewer: Viewer) -> None:
     if session.kept("profile_saved"):
         session.forget("profile_saved")
         st.html(m.banner(t("Saved"), tone="yes", symbol="check_circle"))
-    codes, names = list(LANGUAGES), zones()
+    codes, names = list(LANGUAGES), zones_to_choose(viewer.time_zone)
     with st.form("profile", border=False):
         language = st.selectbox(
             t("Language"),
@@ -30,7 +29,7 @@ def draw_profile(viewer: Viewer) -> None:
             format_func=LANGUAGES.__getitem__,
         )
         zone = st.selectbox(
-            t("Time zone"), names, key="profile_zone", index=names.index(viewer.time_zone)
+            t("Time zone"), list(names), key="profile_zone", format_func=names.__getitem__
         )
         place = st.container(key="profile_problem")
         with ends("profile"):

@@ -9,6 +9,7 @@ from pages.ui import session
 from pages.ui.installed import installation
 from services.amounts import Salary
 from services.i18n import Translator, times, translator
+from services.i18n.zone_names import zone_names
 
 _SIGNS = re.compile(r"[!-/:-@\[-`{-~]")
 
@@ -66,6 +67,12 @@ def clocks(starts_at: datetime, ends_at: datetime) -> str:
 def city(zone: str) -> str:
     """«Kyiv»: the place a zone is named after."""
     return times.place_of_zone(zone, reader())
+
+
+def zones_to_choose(*first: str) -> dict[str, str]:
+    """By IANA name «Kyiv (UTC+2, in summer UTC+3)»; those named `first` head the list."""
+    led = tuple(dict.fromkeys(zone for zone in first if zone))
+    return zone_names(reader(), installation().clock().year, led)
 
 
 def number(count: int) -> str:

@@ -11,6 +11,7 @@ from services import audit, notifications
 from services.checks import check_text
 from services.errors import Duplicate, NotFound, StageNotReachable, TooLate
 from services.folding import tidy_lines
+from services.leaks.checking import refuse_leaks
 from services.permissions import Permission, allows, require
 from services.vacancies.closed import refuse_closed
 from services.work import Work
@@ -77,7 +78,7 @@ def undo_move(work: Work, *, change_id: int) -> None:
     """Take one's own latest move back, as if it had not been made.
 
     Raises TooLate (the moment has passed, or somebody moved the candidate since),
-    VacancyClosed, NotFound, NotAllowed.
+    ContactsFound (he would be shown again), VacancyClosed, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.APPLICATIONS_MOVE)
     change = work.one(StageChange, change_id)
@@ -216,10 +217,14 @@ def _show_again(work: Work, application: Application, change: StageChange) -> No
     """Undoing a move behind the curtain lights the candidate again, as he was before."""
     if not allows(work.viewer, Permission.APPLICATIONS_PRESENT):
         return
-    for presentation in _presentations(work, application.id, ended=True):
-        if presentation.ended_at == change.moved_at:
-            presentation.ended_at = None
-            application.presented_at = presentation.presented_at
+    ended = _presentations(work, application.id, ended=True)
+    again = [presentation for presentation in ended if presentation.ended_at == change.moved_at]
+    if again:
+        shown = (application.candidate_id,)
+        refuse_leaks(work, vacancy_id=application.vacancy_id, candidate_ids=shown)
+    for presentation in again:
+        presentation.ended_at = None
+        application.presented_at = presentation.presented_at
     notifications.wake_customers(work, vacancy_id=application.vacancy_id)
 
 

@@ -1,10 +1,11 @@
 """Presenting: one act, one dialog, one batch, and a short while to take it back."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import select
 
 from db.keys import new_key
 from db.models import (
@@ -35,12 +36,15 @@ from services.checks import check_text
 from services.disclosure import full_name
 from services.errors import Invalid, NotFound, StageNotReachable, TooLate
 from services.folding import tidy_lines
-from services.notes.readers import Reader, open_to, readers_of_vacancy
+from services.leaks.checking import Leak, leaks_of, may_not_see, refuse_leaks
+from services.leaks.sources import Asked
+from services.notes.readers import open_to, readers_of_vacancy
 from services.permissions import Permission, require
 from services.vacancies.following import active_customer_of
 from services.work import Work
 
 _MOST_AT_ONCE = 50
+_LONGEST_MESSAGE = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ class WhoWillSee:
 class CandidateToPresent:
     """What the customers will get of one candidate.
 
-    `resume` is "version", "original" (only those who see contacts), "withheld" or "none".
+    `resume` is "version", "original" (only those who see contacts), "withheld" or "none"; `spared`
+    what staff have said to be no contact of his.
     """
 
     id: int
@@ -65,17 +70,24 @@ class CandidateToPresent:
     resume_saved_at: datetime | None
     open_notes: int
     shown_before: bool
+    spared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PresentPreview:
-    """The facts of the dialog, read before anything is done."""
+    """The facts of the dialog, read before anything is done.
+
+    `leaks` are the contacts that stand in what they would receive; `stopped`: some of them must
+    not see any, so presenting waits until they are settled.
+    """
 
     vacancy: str
     company: str
     who: tuple[WhoWillSee, ...]
     candidates: tuple[CandidateToPresent, ...]
     before: tuple[SeenBefore, ...] = ()
+    leaks: tuple[Leak, ...] = ()
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +99,13 @@ class Presented:
     undo_until: datetime
 
 
-def preview(work: Work, *, vacancy_id: int, candidate_ids: Sequence[int]) -> PresentPreview:
-    """Who will see these candidates, and what of them. Raises NotFound, NotAllowed."""
+def preview(
+    work: Work, *, vacancy_id: int, candidate_ids: Sequence[int], message: str = ""
+) -> PresentPreview:
+    """Who will see these candidates, and what of them, with the words typed so far.
+
+    Raises NotFound, NotAllowed.
+    """
     require(work.viewer, Permission.APPLICATIONS_PRESENT)
     vacancy = work.one(Vacancy, vacancy_id)
     company = work.scalar(select(Company.name).where(Company.id == vacancy.company_id))
@@ -96,9 +113,9 @@ def preview(work: Work, *, vacancy_id: int, candidate_ids: Sequence[int]) -> Pre
     if len(found) != len(set(candidate_ids)):
         raise NotFound(model="Candidate")
     who = _who_will_see(work, vacancy_id)
-    ids = [candidate.id for candidate in found]
-    versions, originals = _versions(work, ids, vacancy_id), _originals(work, ids)
-    notes = _open_notes(work, vacancy_id, ids)
+    asked = Asked(work, vacancy_id, found, tidy_lines(message[:_LONGEST_MESSAGE]))
+    ids, originals = asked.candidate_ids, _originals(work, asked.candidate_ids)
+    notes = Counter(note.candidate_id for note, _ in asked.notes)
     before = seen_before(work, vacancy_id=vacancy_id, candidate_ids=ids)
     shown = {one.candidate_id for one in before}
     return PresentPreview(
@@ -106,14 +123,17 @@ def preview(work: Work, *, vacancy_id: int, candidate_ids: Sequence[int]) -> Pre
         company=company or "",
         who=who,
         before=tuple(before),
+        leaks=leaks_of(asked),
+        stopped=may_not_see(customer.contacts_hidden for customer in who),
         candidates=tuple(
             CandidateToPresent(
                 id=candidate.id,
                 name=full_name(candidate),
-                resume=_resume(versions, originals, candidate.id, who),
-                resume_saved_at=versions.get(candidate.id),
-                open_notes=notes.get(candidate.id, 0),
+                resume=_resume(asked.versions, originals, candidate.id, who),
+                resume_saved_at=_saved_at(asked.versions.get(candidate.id)),
+                open_notes=notes[candidate.id],
                 shown_before=candidate.id in shown,
+                spared=asked.rules.spared.get(candidate.id, ()),
             )
             for candidate in found
         ),
@@ -132,28 +152,34 @@ def present(
 
     They are seen and told of once the undo window has passed. Words from the recruiter become
     a note opened to those customers. Raises Invalid (nobody, too many, all presented already),
-    StageNotReachable, NotFound, NotAllowed.
+    ContactsFound (they would be seen by whom they are hidden from), StageNotReachable, NotFound,
+    NotAllowed.
     """
     require(work.viewer, Permission.APPLICATIONS_PRESENT)
-    check_text("message", message, 4000)
+    check_text("message", message, _LONGEST_MESSAGE)
     wanted = list(dict.fromkeys(candidate_ids))
     if not wanted or len(wanted) > _MOST_AT_ONCE:
         raise Invalid(candidates="required" if not wanted else "too_many")
     work.one(Vacancy, vacancy_id)
     stage = _stage(work, vacancy_id, to_stage_id)
     at = work.now + timedelta(seconds=work.settings.presenting.undo_seconds)
-    batch, presented = new_key(), 0
+    batch, said = new_key(), tidy_lines(message)
+    waiting = []
     for candidate_id in wanted:
         work.one(Candidate, candidate_id)
         application = application_of(work, candidate_id=candidate_id, vacancy_id=vacancy_id)
         if application is None:
             application = add_application(work, candidate_id=candidate_id, vacancy_id=vacancy_id)
         if application.presented_at is None:
-            _present_one(work, application, stage, batch=batch, at=at, message=tidy_lines(message))
-            presented += 1
-    if not presented:
+            waiting.append(application)
+    if not waiting:
         raise Invalid(candidates="presented_already")
-    return Presented(batch, presented, at)
+    # In this very unit of work: what has changed since the dialog was read is looked through, too.
+    ids = [application.candidate_id for application in waiting]
+    refuse_leaks(work, vacancy_id=vacancy_id, candidate_ids=ids, words=said)
+    for application in waiting:
+        _present_one(work, application, stage, batch=batch, at=at, message=said)
+    return Presented(batch, len(waiting), at)
 
 
 def undo_presenting(work: Work, *, batch: int) -> None:
@@ -199,6 +225,7 @@ def _present_one(
             application_id=application.id,
             vacancy_id=application.vacancy_id,
             resume_version_id=version.id if version else None,
+            digest=version.digest if version else "",
             message=message,
             presented_by_id=work.viewer.user_id,
             presented_at=at,
@@ -306,34 +333,25 @@ def _who_will_see(work: Work, vacancy_id: int) -> tuple[WhoWillSee, ...]:
     return tuple(WhoWillSee(row.name, row.company or "", row.contacts_hidden) for row in rows)
 
 
-def _versions(work: Work, candidate_ids: Sequence[int], vacancy_id: int) -> dict[int, datetime]:
-    """Which of the candidates have a version that is read in this vacancy, and since when."""
-    rows = work.rows(
-        select(ResumeVersion.candidate_id, ResumeVersion.saved_at)
-        .where(
-            ResumeVersion.candidate_id.in_(candidate_ids),
-            ResumeVersion.superseded_at.is_(None),
-            or_(ResumeVersion.vacancy_id == vacancy_id, ResumeVersion.vacancy_id.is_(None)),
+def _originals(work: Work, candidate_ids: Sequence[int]) -> set[int]:
+    """Which of the candidates have an original."""
+    return set(
+        work.scalars(
+            select(ResumeOriginal.candidate_id).where(
+                ResumeOriginal.candidate_id.in_(candidate_ids),
+                ResumeOriginal.superseded_at.is_(None),
+            ),
         )
-        .order_by(ResumeVersion.vacancy_id.nulls_first()),
     )
-    return {row[0]: row[1] for row in rows}  # the vacancy's own comes last, and stays
 
 
-def _originals(work: Work, candidate_ids: Sequence[int]) -> dict[int, datetime]:
-    """Which of the candidates have an original, and since when."""
-    rows = work.rows(
-        select(ResumeOriginal.candidate_id, ResumeOriginal.received_at).where(
-            ResumeOriginal.candidate_id.in_(candidate_ids),
-            ResumeOriginal.superseded_at.is_(None),
-        ),
-    )
-    return {row[0]: row[1] for row in rows}
+def _saved_at(version: ResumeVersion | None) -> datetime | None:
+    return version.saved_at if version else None
 
 
 def _resume(
-    versions: dict[int, datetime],
-    originals: dict[int, datetime],
+    versions: Mapping[int, ResumeVersion],
+    originals: Collection[int],
     candidate_id: int,
     who: tuple[WhoWillSee, ...],
 ) -> str:
@@ -342,21 +360,3 @@ def _resume(
     if candidate_id not in originals:
         return "none"
     return "withheld" if any(customer.contacts_hidden for customer in who) else "original"
-
-
-def _open_notes(work: Work, vacancy_id: int, candidate_ids: Sequence[int]) -> dict[int, int]:
-    """How many notes each candidate brings along, opened to the vacancy's customers."""
-    readers = readers_of_vacancy(work, vacancy_id=vacancy_id)
-    rows = work.rows(
-        select(Note.candidate_id, func.count(Note.id.distinct()))
-        .join(NoteReader, NoteReader.note_id == Note.id)
-        .join(Application, Application.id == Note.application_id, isouter=True)
-        .where(
-            Note.candidate_id.in_(candidate_ids),
-            Note.withdrawn_at.is_(None),
-            (Note.application_id.is_(None)) | (Application.vacancy_id == vacancy_id),
-            Reader.named_in(readers),
-        )
-        .group_by(Note.candidate_id),
-    )
-    return {row[0]: row[1] for row in rows}

@@ -23,6 +23,7 @@ from db.models import (
     Vacancy,
     VacancyCustomer,
 )
+from services.applications.proofs import Proof, proof_of
 from services.disclosure import full_name
 from services.errors import NotFound
 from services.permissions import Permission, require
@@ -31,12 +32,21 @@ from services.viewer import Role
 from services.work import Work
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class ShownVersion:
+    """A résumé version that stood there, by when it was saved, and what proves that it is this."""
+
+    saved_at: datetime
+    proof: Proof
+    digest: str
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A candidate whom a customer could see in a vacancy.
 
     `last_at` is None while he still can. `versions` are the résumé versions that stood there
-    meanwhile, by when they were saved; `opened_at` is when he first opened the candidate.
+    meanwhile; `opened_at` is when he first opened the candidate.
     """
 
     candidate_id: int
@@ -49,7 +59,7 @@ class Shown:
     presented_by: str
     first_at: datetime
     last_at: datetime | None
-    versions: tuple[datetime, ...]
+    versions: tuple[ShownVersion, ...]
     opened_at: datetime | None
 
 
@@ -241,7 +251,7 @@ def _shown(work: Work, which: ColumnElement[bool]) -> list[Shown]:
             presented_by=by,
             first_at=first,
             last_at=last,
-            versions=_meanwhile(versions[candidate.id], presentation.vacancy_id, first, last),
+            versions=_meanwhile(versions[candidate.id], presentation, first, last),
             opened_at=opened_at,
         )
         key = (one.application_id, one.customer_id)
@@ -258,17 +268,27 @@ def _versions(work: Work, candidate_ids: set[int]) -> dict[int, list[ResumeVersi
 
 
 def _meanwhile(
-    versions: Sequence[ResumeVersion], vacancy_id: int, first: datetime, last: datetime | None
-) -> tuple[datetime, ...]:
-    """When those were saved that stood there: the vacancy's own hide the general ones."""
+    versions: Sequence[ResumeVersion],
+    presentation: Presentation,
+    first: datetime,
+    last: datetime | None,
+) -> tuple[ShownVersion, ...]:
+    """Those that stood there: the vacancy's own hide the general ones."""
+    vacancy_id = presentation.vacancy_id
     own = [one for one in versions if one.vacancy_id == vacancy_id]
     return tuple(
-        version.saved_at
+        ShownVersion(version.saved_at, _proof(version, presentation), version.digest)
         for version in versions
         if (last is None or version.saved_at <= last)
         and (version.superseded_at is None or version.superseded_at > first)
         and (version.vacancy_id == vacancy_id or _shows(version, own, first, last))
     )
+
+
+def _proof(version: ResumeVersion, presentation: Presentation) -> Proof:
+    """The version that a presentation began with must be the one of which that has the digest."""
+    began_with = presentation.resume_version_id == version.id
+    return proof_of(version, *([presentation.digest] if began_with else []))
 
 
 def _shows(

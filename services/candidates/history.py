@@ -29,6 +29,12 @@ from services.work import AnySelect, Work
 
 KINDS = ("profile", "resume", "stages", "presented", "opened", "notes")
 _SHOWN = 100
+_OF_THE_PROFILE = {
+    "add": "added",
+    "edit": "edited",
+    "spare": "spared",
+    "spare_no_more": "spared_no_more",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,9 @@ class Change:
 class HistoryEvent:
     """One thing that happened.
 
-    `kind` is one of KINDS, `what` says which of it: added, edited (profile); version, original
-    (resume); moved (stages); presented, taken_back; opened; written (notes).
+    `kind` is one of KINDS, `what` says which of it: added, edited, spared, spared_no_more
+    (profile; `text` is no contact, or is one again); version, original (resume); moved (stages);
+    presented, taken_back; opened; written (notes).
     """
 
     kind: str
@@ -90,20 +97,22 @@ def _profile(work: Work, candidate_id: int) -> Iterable[HistoryEvent]:
         .where(
             AuditEntry.object_kind == "candidate",
             AuditEntry.object_id == candidate_id,
-            AuditEntry.act.in_(("add", "edit")),
+            AuditEntry.act.in_(_OF_THE_PROFILE),
         )
         .order_by(AuditEntry.id.desc())
         .limit(_SHOWN)
     )
     for entry, name in rows:
-        changes = json.loads(entry.details).get("changes") or {}
+        details = json.loads(entry.details)
+        changes = details.get("changes") or {}
         if entry.act == "edit" and not changes:
             continue  # what it saved is a résumé: that has a line of its own
         yield HistoryEvent(
             "profile",
-            "added" if entry.act == "add" else "edited",
+            _OF_THE_PROFILE[entry.act],
             entry.acted_at,
             name or "",
+            text=details.get("text", ""),
             changes=tuple(Change(field, *map(str, both)) for field, both in changes.items()),
         )
 

@@ -96,10 +96,14 @@ def _is_shown_twice(local: datetime) -> bool:
 def _clock(local: datetime, translator: Translator, *, exact: bool) -> str:
     """«10:00»; `exact` on a night in which the clock is set: «03:30 (UTC+3)»."""
     words = _clock_words(local.time().replace(fold=0), translator)
-    minutes = round((local.utcoffset() or timedelta()).total_seconds() / 60)
+    return f"{words} ({offset_in_words(local.utcoffset() or timedelta())})" if exact else words
+
+
+def offset_in_words(offset: timedelta) -> str:
+    """«UTC+3», «UTC−4:30»: how far a clock is from UTC."""
+    minutes = round(offset.total_seconds() / 60)
     hours, rest = divmod(abs(minutes), 60)
-    offset = f"{'−' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
-    return f"{words} (UTC{offset})" if exact else words
+    return f"UTC{'−' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
 
 
 def appointment(begins: datetime, ends: datetime, translator: Translator, zone: str) -> str:
@@ -119,7 +123,11 @@ def place_of_zone(zone: str, translator: Translator) -> str:
         return "UTC"
     if zone in {"Europe/Kyiv", "Europe/Kiev"}:  # which CLDR 46 names in Latin letters alone
         return translator.text("Kyiv")
-    return str(get_timezone_location(zone, locale=translator.locale, return_city=True)) or zone
+    try:
+        city = get_timezone_location(zone, locale=translator.locale, return_city=True)
+    except LookupError:  # one that the machine has and Babel does not know: «Factory»
+        return zone
+    return str(city) or zone
 
 
 def _whole_day(when: date, translator: Translator) -> str:

@@ -10,6 +10,7 @@ from services.interviews.answer_links import (
     AnswerLink,
     link_text,
     mark_of,
+    mark_of_email,
 )
 from services.interviews.slots import Slot
 from services.settings import Settings
@@ -22,14 +23,21 @@ def links_of(
     *,
     interview_id: int,
     person_id: int | None,
+    email: str,
     slot: Slot,
     kind: str,
     location: str,
 ) -> Iterator[AnswerLink]:
-    """Everything that can be answered; `person_id` is a customer's, None for the candidate."""
-    about = mark_of(settings.secret, slot, kind, location)
+    """Everything that can be answered from a letter to this `email`.
+
+    `person_id` is a customer's, None for the candidate.
+    """
+    about, to = (
+        mark_of(settings.secret, slot, kind, location),
+        mark_of_email(settings.secret, email),
+    )
     for answer in OF_CANDIDATES if person_id is None else OF_CUSTOMERS:
-        yield AnswerLink(interview_id, person_id, answer, language, about)
+        yield AnswerLink(interview_id, person_id, answer, language, about, to)
 
 
 def buttons(

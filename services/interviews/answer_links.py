@@ -1,8 +1,8 @@
 """The links with which a letter about an interview is answered in one tap, without signing in.
 
-Signed, so that nobody makes one up; bound to the interview, to whoever the letter went to, to one
-answer, and to the time and place the letter told of. Nothing is kept of them: what they open is
-decided anew whenever one is followed (`answers.py`).
+Signed, so that nobody makes one up; bound to the interview, to whoever the letter went to and at
+which address, to one answer, and to the time and place the letter told of. Nothing is kept of
+them: what they open is decided anew whenever one is followed (`answers.py`).
 """
 
 import hmac
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from services.errors import LinkUnusable
-from services.folding import tidy
+from services.folding import fold_email, tidy
 from services.i18n import LANGUAGES
 from services.ids import key_text, parse_key
 from services.interviews.slots import Slot
@@ -25,14 +25,15 @@ PATH = "/answer/"
 _FOR = b"answers to letters about interviews"
 _NOBODY = "-"
 _MARK_LENGTH, _SEAL_LENGTH = 16, 40
-_PARTS = 6
+_PARTS = 7
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerLink:
     """What a link says: who answers what about which interview, as his letter told of it.
 
-    `person_id` is a customer's; None is the candidate. `about` is the mark of time and place.
+    `person_id` is a customer's; None is the candidate. `about` is the mark of time and place, `to`
+    that of the e-mail the letter went to.
     """
 
     interview_id: int
@@ -40,6 +41,7 @@ class AnswerLink:
     answer: str
     language: str
     about: str
+    to: str
 
 
 def mark_of(secret: bytes, slot: Slot, kind: str, location: str) -> str:
@@ -48,10 +50,17 @@ def mark_of(secret: bytes, slot: Slot, kind: str, location: str) -> str:
     return _seal(secret, "\n".join(("place", *told)))[:_MARK_LENGTH]
 
 
+def mark_of_email(secret: bytes, email: str) -> str:
+    """The mark of an e-mail, in all its spellings. Keyed: a link tells nobody where it went."""
+    return _seal(secret, f"email\n{fold_email(email)}")[:_MARK_LENGTH]
+
+
 def link_text(secret: bytes, link: AnswerLink) -> str:
     """The link as it stands in an address."""
     person = _NOBODY if link.person_id is None else key_text(link.person_id)
-    said = ".".join((key_text(link.interview_id), person, link.answer, link.language, link.about))
+    said = ".".join(
+        (key_text(link.interview_id), person, link.answer, link.language, link.about, link.to)
+    )
     return f"{said}.{_seal(secret, said)[:_SEAL_LENGTH]}"
 
 
@@ -61,12 +70,12 @@ def read_link(secret: bytes, text: str) -> AnswerLink:
     whole = text.isascii() and said.count(".") == _PARTS - 2
     if not whole or not hmac.compare_digest(seal, _seal(secret, said)[:_SEAL_LENGTH]):
         raise LinkUnusable(reason="unknown")
-    interview, person, answer, language, about = said.split(".")
+    interview, person, answer, language, about, to = said.split(".")
     answers = OF_CANDIDATES if person == _NOBODY else OF_CUSTOMERS
     if answer not in answers or language not in LANGUAGES:  # words of an older version
         raise LinkUnusable(reason="unknown")
     whose = None if person == _NOBODY else parse_key(person)
-    return AnswerLink(parse_key(interview), whose, answer, language, about)
+    return AnswerLink(parse_key(interview), whose, answer, language, about, to)
 
 
 def language_of(secret: bytes, text: str) -> str:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from db.models import (
     Application,
     Candidate,
+    CandidateContact,
     Interview,
     InterviewAnswer,
     InterviewPerson,
@@ -31,6 +32,7 @@ from services.interviews.answer_links import (
     AnswerLink,
     link_text,
     mark_of,
+    mark_of_email,
     read_link,
 )
 from services.interviews.concerned import tell_of_answer
@@ -203,6 +205,8 @@ def _asked_about(work: Work, link: AnswerLink) -> tuple[Interview, Application]:
         raise LinkUnusable(reason="unknown")
     if link.person_id is not None and not _concerns(work, link, vacancy):
         raise LinkUnusable(reason="unknown")
+    if link.to not in _marks_of_reader(work, link, candidate):
+        raise LinkUnusable(reason="address")
     if work.now >= one.ends_at:
         raise LinkUnusable(reason="over")
     slot = Slot(one.starts_at, one.ends_at)
@@ -220,6 +224,17 @@ def _concerns(work: Work, link: AnswerLink, vacancy: Vacancy) -> bool:
     )
     himself = link.person_id == work.viewer.user_id
     return himself and vacancy.closed_at is None and work.scalars(own).first() is not None
+
+
+def _marks_of_reader(work: Work, link: AnswerLink, candidate: Candidate) -> set[str]:
+    """Of every e-mail at which he is written to today: a letter to another one was not to him."""
+    if link.person_id is None:
+        his = select(CandidateContact.value).where(
+            CandidateContact.candidate_id == candidate.id, CandidateContact.kind == "email"
+        )
+    else:
+        his = select(User.email).where(User.id == link.person_id)
+    return {mark_of_email(work.settings.secret, email) for email in work.scalars(his)}
 
 
 def _newest(link: AnswerLink) -> AnySelect:

@@ -26,12 +26,16 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class CustomerChoice:
-    """A customer of the vacancy who may take part or get a copy; `zone` is his time zone."""
+    """A customer of the vacancy who may take part or get a copy; `zone` is his time zone.
+
+    `contacts_hidden`: of the place of an interview he may read less than was entered.
+    """
 
     id: int
     name: str
     company: str
     zone: str
+    contacts_hidden: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,9 @@ class FormChoices:
     """What the form of an interview offers.
 
     `shown`: whether customers see the candidate; before that an interview is staff's alone.
-    `closed`: in a closed vacancy nothing is scheduled. `candidate_zone` is "" where nobody knows
-    it; `copies_ticked` is the viewer's own choice of what the copies begin with.
+    `closed`: in a closed vacancy nothing is scheduled; `refused`: the candidate is, in this one.
+    `candidate_zone` is "" where nobody knows it; `copies_ticked` is the viewer's own choice of
+    what the copies begin with.
     """
 
     application_id: int
@@ -51,6 +56,7 @@ class FormChoices:
     company: str
     shown: bool
     closed: bool
+    refused: bool
     agency_zone: str
     candidate_zone: str
     copies_ticked: bool
@@ -80,9 +86,10 @@ def form_choices(work: Work, *, application_id: int) -> FormChoices:
     """What the form about this application offers. Raises NotFound, NotAllowed."""
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     application = work.one(Application, application_id)
-    vacancy, company, candidate, ticked = work.rows(
-        select(Vacancy, Company.name, Candidate, User.copies_ticked)
+    vacancy, company, candidate, outcome, ticked = work.rows(
+        select(Vacancy, Company.name, Candidate, Stage.outcome, User.copies_ticked)
         .join(Application, Application.vacancy_id == Vacancy.id)
+        .join(Stage, Stage.id == Application.stage_id)
         .join(Candidate, Candidate.id == Application.candidate_id)
         .join(Company, Company.id == Vacancy.company_id, isouter=True)
         .join(User, User.id == work.viewer.user_id)
@@ -97,6 +104,7 @@ def form_choices(work: Work, *, application_id: int) -> FormChoices:
         company=company or "",
         shown=is_shown(work, application),
         closed=vacancy.closed_at is not None,
+        refused=outcome == "refused",
         agency_zone=work.only(Agency).time_zone,
         candidate_zone=candidate.time_zone,
         copies_ticked=ticked,
@@ -176,5 +184,8 @@ def _customers(work: Work, vacancy_id: int) -> tuple[CustomerChoice, ...]:
         .order_by(User.name, User.id)
     )
     return tuple(
-        CustomerChoice(user.id, user.name, company or "", user.time_zone) for user, company in rows
+        CustomerChoice(
+            user.id, user.name, company or "", user.time_zone, contacts_hidden=user.contacts_hidden
+        )
+        for user, company in rows
     )

@@ -175,11 +175,11 @@ def _written(
         contact=signed_by(contact, house),
         agency_name=house.name,
         calendar="" if due == "reminder" else calendar_file(entry, now=work.now),
-        answers=() if due == "called_off" else _answers(work, seen, words, address),
+        answers=() if due == "called_off" else _answers(work, seen, words, address, me),
     )
 
 
-def _answers(work: Work, seen: InterviewView, words: Translator, address: str) -> Buttons:
+def _answers(work: Work, seen: InterviewView, words: Translator, address: str, me: User) -> Buttons:
     """With what a customer answers; staff say it in the app."""
     if not work.viewer.is_customer:
         return ()
@@ -188,6 +188,7 @@ def _answers(work: Work, seen: InterviewView, words: Translator, address: str) -
         words.language,
         interview_id=seen.id,
         person_id=work.viewer.user_id,
+        email=me.email,
         slot=seen.slot,
         kind=seen.kind,
         location=work.one(Interview, seen.id).location,

@@ -27,15 +27,22 @@ _BEHIND, _AHEAD = timedelta(days=90), timedelta(days=366)
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """The file as it is fetched, a mark that changes when what it tells does, and since when it is.
+    """What is fetched, a mark that changes when what it tells does, and since when it is told.
 
     `is_new`: whoever fetched it last was told something else.
     """
 
-    text: str
+    entries: tuple[Entry, ...]
+    name: str
+    asked_at: datetime
     mark: str
     changed_at: datetime
     is_new: bool
+
+    @property
+    def text(self) -> str:
+        """The file; the dearest of it all, so written for whoever does not have it yet."""
+        return feed_file(self.entries, name=self.name, now=self.asked_at)
 
 
 def feed_made_at(work: Work) -> datetime | None:
@@ -79,16 +86,15 @@ def feed(work: Work) -> Feed:
     words = translator(work.viewer.language)
     house, agency_id = agency(work), work.only(Agency).id
     address = work.settings.base_url or house.base_url
-    entries = [_entry(one, words, agency_id, address) for one in seen]
-    text = feed_file(entries, name=house.name, now=work.now)
+    entries = tuple(_entry(one, words, agency_id, address) for one in seen)
     mark, kept = digest(repr((house.name, entries)))[:32], _own(work)
     if kept is not None and kept.mark == mark and kept.changed_at is not None:
-        return Feed(text, mark, kept.changed_at, is_new=False)
+        return Feed(entries, house.name, work.now, mark, kept.changed_at, is_new=False)
     # HTTP counts whole seconds: two changes within one must not look like one.
     changed_at = work.now.replace(microsecond=0)
     if kept is not None and kept.changed_at is not None:
         changed_at = max(changed_at, kept.changed_at + timedelta(seconds=1))
-    return Feed(text, mark, changed_at, is_new=True)
+    return Feed(entries, house.name, work.now, mark, changed_at, is_new=True)
 
 
 def remember_feed(work: Work, *, told: Feed) -> None:

@@ -51,7 +51,8 @@ def preview(
     meeting = Meeting.entered(work, form, candidate, called_off=called_off)
     enclosed = meeting.enclosed(letter.language)
     if interview_id is not None:
-        answers = meeting.answers(work, letter.language, interview_id)
+        email = address_of(work, candidate_id=candidate.id)
+        answers = meeting.answers(work, letter.language, interview_id, email)
         enclosed = replace(enclosed, answers=answers)
     return laid_out_for(work, application, letter, enclosed)[0]
 
@@ -134,6 +135,7 @@ def _enclosed(
     meeting = Meeting.of(work, interview, candidate, called_off=called_off)
     enclosed = meeting.enclosed(letter.language)
     me, house = work.one(User, work.viewer.user_id), work.only(Agency)
+    email = address_of(work, candidate_id=candidate.id)
     entry = Entry(
         uid=uid_of(interview.id, house.id),
         sequence=interview.sequence,
@@ -143,14 +145,12 @@ def _enclosed(
         description="\n".join(f"{name}: {value}" for name, value in enclosed.facts),
         link=interview.location if interview.location.startswith("https://") else "",
         organizer=Attendee(me.name, ascii_email(me.email)),
-        attendee=Attendee(
-            full_name(candidate), ascii_email(address_of(work, candidate_id=candidate.id))
-        ),
+        attendee=Attendee(full_name(candidate), ascii_email(email)),
         called_off=called_off,
     )
     return replace(
         enclosed,
         interview_id=interview.id,
         calendar=calendar_file(entry, now=work.now),
-        answers=meeting.answers(work, letter.language, interview.id),
+        answers=meeting.answers(work, letter.language, interview.id, email),
     )

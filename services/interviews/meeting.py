@@ -84,8 +84,11 @@ class Meeting:
         meant = {"when": times[0], "where": place}
         return Enclosed(tuple(one for one in facts if one[1]), meant)
 
-    def answers(self, work: Work, language: str, interview_id: int) -> Buttons:
-        """The buttons with which the candidate answers; none to what is called off."""
+    def answers(self, work: Work, language: str, interview_id: int, email: str) -> Buttons:
+        """The buttons with which the candidate answers from a letter to this `email`.
+
+        None to what is called off.
+        """
         if self.called_off:
             return ()
         links = links_of(
@@ -93,6 +96,7 @@ class Meeting:
             language,
             interview_id=interview_id,
             person_id=None,
+            email=email,
             slot=self.slot,
             kind=self.kind,
             location=self.location,

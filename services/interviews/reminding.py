@@ -37,7 +37,7 @@ def reminder_to_candidate(work: Work, *, interview_id: int, language: str) -> Le
     )
     candidate = work.one(Candidate, application.candidate_id)
     meeting = Meeting.of(work, interview, candidate)
-    answers = meeting.answers(work, language, interview_id)
+    answers = meeting.answers(work, language, interview_id, email)
     enclosed = replace(meeting.enclosed(language), answers=answers)
     content = laid_out_for(work, application, letter, enclosed)[1]
     return replace(content, email=email)

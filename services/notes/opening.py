@@ -10,6 +10,7 @@ from db.models import Company, Note, NoteChange, NoteReader, User
 from services import audit, notifications
 from services.conflicts import refuse_stale
 from services.errors import Invalid, NotFound
+from services.leaks.checking import refuse_leaks_in_note
 from services.notes.readers import Reader, open_to, possible_readers
 from services.notes.telling import events_of, tell_readers, told_from
 from services.permissions import Permission, require
@@ -21,7 +22,7 @@ def open_note(work: Work, *, note_id: int, version: int, open_for: Sequence[Read
     """Open a note of staff's to the readers named, once it can no longer be undone.
 
     Who was named on the page and may read it no more stops it, and so does an edit since the
-    `version` that was read. Raises Invalid, Conflict, NotFound, NotAllowed.
+    `version` that was read. Raises Invalid, Conflict, ContactsFound, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.NOTES_OPEN)
     note = staffs_note(work, note_id)
@@ -52,7 +53,7 @@ def hide_note(work: Work, *, note_id: int) -> None:
 def open_for_readers(work: Work, note: Note, open_for: Sequence[Reader]) -> tuple[Reader, ...]:
     """Store the readers of a note and tell them; returns them as they are now.
 
-    Raises Invalid where one may not be named.
+    Raises Invalid where one may not be named, ContactsFound.
     """
     if not open_for:
         return ()
@@ -66,6 +67,7 @@ def open_for_readers(work: Work, note: Note, open_for: Sequence[Reader]) -> tupl
     opened = tuple(reader for reader in allowed if reader.side in sides)
     if len(opened) != len(sides):
         raise Invalid(readers="changed")
+    refuse_leaks_in_note(work, note, opened)
     opens_at = told_from(work)
     open_to(work, note.id, opened, opens_at=opens_at)
     tell_readers(work, note, opened, opens_at)

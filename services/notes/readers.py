@@ -17,12 +17,16 @@ Side = tuple[int | None, int | None]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A company (with its people who would read now), or a customer who stands alone."""
+    """A company (with its people who would read now), or a customer who stands alone.
+
+    `contacts_hidden`: candidates' contacts are hidden from him, or from one of those people.
+    """
 
     company_id: int | None
     customer_id: int | None
     name: str
     people: tuple[str, ...]
+    contacts_hidden: bool = False
 
     @property
     def side(self) -> Side:
@@ -123,7 +127,10 @@ def application_on(work: Work, candidate_id: int, application_id: int) -> Applic
 
 def _readers(work: Work, of_vacancies: ColumnElement[bool]) -> tuple[Reader, ...]:
     rows = work.rows(
-        select(User.id, User.name, User.company_id, Company.name.label("company"))
+        select(
+            *(User.id, User.name, User.company_id, User.contacts_hidden),
+            Company.name.label("company"),
+        )
         .join(VacancyCustomer, VacancyCustomer.customer_id == User.id)
         .join(Company, Company.id == User.company_id, isouter=True)
         .where(of_vacancies, VacancyCustomer.untied_at.is_(None), User.blocked_at.is_(None))
@@ -131,11 +138,11 @@ def _readers(work: Work, of_vacancies: ColumnElement[bool]) -> tuple[Reader, ...
         .distinct(),
     ).all()
     people: dict[tuple[int | None, int | None, str], list[str]] = {}
+    hidden: set[tuple[int | None, int | None, str]] = set()
     for row in rows:
         alone = row.company_id is None
         key = (None, row.id, row.name) if alone else (row.company_id, None, row.company)
         people.setdefault(key, []).append(row.name)
-    return tuple(
-        Reader(company_id, customer_id, name, tuple(names))
-        for (company_id, customer_id, name), names in people.items()
-    )
+        if row.contacts_hidden:
+            hidden.add(key)
+    return tuple(Reader(*key, tuple(names), key in hidden) for key, names in people.items())

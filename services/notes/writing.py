@@ -34,7 +34,7 @@ def write(
     Staff's is hidden from customers unless `open_for` names its readers. A customer's belongs to
     the application and is read by staff and his own company. Readers see what is opened to them,
     and everybody is told, once it can no longer be undone; staff named with @ are told, too.
-    Raises Invalid, VacancyClosed, NotFound, NotAllowed.
+    Raises Invalid, ContactsFound (in an opened one), VacancyClosed, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.NOTES_WRITE)
     text = checked_body(work, body)

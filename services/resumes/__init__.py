@@ -1,1 +1,1 @@
-"""The résumé that a customer may see: made of the original in one act, and what it is made of."""
+"""The résumé that a customer may see: made of the original in one act, and as it leaves."""

@@ -21,6 +21,7 @@ TAKEN, TAKEN_END = "\U000f0011", "\U000f0012"
 """Stand in a marked original around what is taken out of it."""
 _OURS = str.maketrans(dict.fromkeys((HOLE, TAKEN, TAKEN_END), ""))
 _SCHEME = re.compile(r"^(?:https?://(?:www\.)?|mailto:|tel:)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _BESIDE = 40
 _ROUNDS = 3
 
@@ -122,7 +123,12 @@ def _everything(words: Words, rules: Rules, wishes: Wishes) -> Iterator[_Found]:
 
 def _contacts(words: Words, rules: Rules) -> Iterator[_Found]:
     found = places_in(words, known=rules.known, names=rules.names, spared=rules.spared)
-    return (_Found(place.kind, place) for place in found)
+    return (_Found(_kind(place), place) for place in found)
+
+
+def _kind(place: Place) -> RemovalKind:
+    """An e-mail address made of his name is found as an account as well."""
+    return "email" if _ADDRESS.fullmatch(place.text) else place.kind
 
 
 def _said(words: Words, wanted: str) -> Iterator[Place]:

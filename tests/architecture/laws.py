@@ -213,7 +213,7 @@ OWNS_DETOURS = {
     "services/scope.py": "its rules speak of plain tables, so that they are not scoped twice",
     "services/interview_scope.py": "its rules speak of plain tables, too",
     "services/note_scope.py": "its rules speak of plain tables, as those of scope.py do",
-    "services/resume_scope.py": "as those of scope.py",
+    "services/resume_scope.py": "its rules speak of plain tables, as those of scope.py do",
     "services/reach.py": "asks what is shown to a customer before there is a scope",
     "services/work.py": "opens the session and refuses the detours of all others",
 }

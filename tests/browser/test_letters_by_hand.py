@@ -41,7 +41,16 @@ def test_a_template_is_reworded_and_the_letter_says_what_was_typed_last(own_worl
     expect(letter.locator("p").last).to_contain_text("expects you. Soon.")
     letter.locator("p").last.click()
     here.page.keyboard.press("End")
-    here.page.keyboard.type(" Until Monday!")
+    here.page.keyboard.type(" Until Monday")
+    # a press without a pause, as somebody quick makes it: another language, and back
+    for language in ("Українська", "English"):
+        here.dialog.get_by_role("combobox").first.click()
+        here.page.get_by_role("option", name=language).click()
+        expect(here.dialog.locator("iframe[title*='quill']")).to_have_count(1)
+    expect(letter.locator("p").last).to_contain_text("Soon. Until Monday")
+    letter.locator("p").last.click()
+    here.page.keyboard.press("Control+End")
+    here.page.keyboard.type("!")
     here.button("Send the letter", here.dialog).click()
     expect(here.dialog).to_have_count(0, timeout=PATIENCE)
     here.page.locator('.history a[href*="/mail?id="]').first.click()

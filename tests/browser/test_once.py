@@ -30,6 +30,29 @@ def test_a_note_is_saved_once(world, new_page, language, again):
     expect(pages.note(tab, text)).to_have_count(1)
 
 
+@pytest.mark.thorough
+def test_what_is_typed_while_a_note_is_saved_goes_on_in_the_next_one(world, new_page, language):
+    scene = world.told("twice", language)
+    tab = as_(new_page(world.app), scene.recruiter, world.app)
+    tab.go(scene.presented.address)
+    tab.field("Note").fill("One thought")
+    # in one breath: the button, and further words before anything can have been answered
+    tab.button("Save note").evaluate(
+        """button => {
+            document.activeElement.blur()
+            button.click()
+            document.querySelector('[class*="st-key-note_"][class*="_body"] textarea').focus()
+            document.execCommand("insertText", false, " and another")
+        }"""
+    )
+    expect(pages.note(tab, "One thought")).to_be_visible()
+    expect(tab.field("Note")).to_have_value("and another")
+    tab.button("Save note").click()
+    expect(pages.note(tab, "and another")).to_be_visible()
+    expect(tab.field("Note")).to_have_value("")
+    expect(pages.note(tab, "One thought and another")).to_have_count(0)
+
+
 def test_a_candidate_is_presented_once_and_added_once(world, new_page, language):
     scene = world.told("twice", language)
     (waiting,) = scene.waiting

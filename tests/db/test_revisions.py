@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from db.engine import open_database
 from db.migrate import alembic_config, migrate
+from db.proofs import proves
 from tests.db import likenesses
 
 pytestmark = pytest.mark.thorough
@@ -35,6 +36,22 @@ def first(database_url):
     yield from at_revision(database_url, "0001")
 
 
+VERSION = (
+    "INSERT INTO resume_versions (id, candidate_id, html, saved_at, saved_by_id, superseded_at)"
+    " VALUES (:id, :id, '<p>Підібрала команду</p>', '2026-11-02', 1, NULL)"
+)
+PRESENTATION = (
+    "INSERT INTO presentations (id, batch, application_id, vacancy_id, resume_version_id, message,"
+    " presented_by_id, presented_at) VALUES (:id, 1, 1, 1, :version, '', 1, '2026-11-03')"
+)
+
+
+@pytest.fixture
+def fourteenth(database_url):
+    """An open database with the tables of the fourteenth."""
+    yield from at_revision(database_url, "0014")
+
+
 @pytest.fixture
 def sixth(database_url):
     """An open database with the tables of the sixth."""
@@ -60,6 +77,24 @@ def test_who_was_there_before_is_found_again(sixth):
         found = likenesses.stored(session)
         assert len(found) == 1202
         assert found == likenesses.wanted(session)
+
+
+def test_what_was_shown_before_is_proved_from_now_on(fourteenth):
+    with fourteenth.engine.begin() as connection:
+        if fourteenth.keeps_foreign_keys:  # whose they are is not what this is about
+            connection.execute(text("SET LOCAL session_replication_role = replica"))
+        for key in range(1, 1103):
+            connection.execute(text(VERSION), {"id": key})
+        for key, version in ((1, 7), (2, 1102), (3, None)):
+            connection.execute(text(PRESENTATION), {"id": key, "version": version})
+    migrate(fourteenth)
+    with fourteenth.engine.connect() as connection:
+        rows = connection.execute(text("SELECT id, html, salt, digest FROM resume_versions")).all()
+        assert len({row.salt for row in rows}) == len(rows) == 1102
+        assert all(proves(row.html, row.salt, row.digest) for row in rows)
+        digests = {row.id: row.digest for row in rows}
+        shown = connection.execute(text("SELECT digest FROM presentations ORDER BY id")).scalars()
+        assert shown.all() == [digests[7], digests[1102], ""]
 
 
 def test_access_that_was_to_end_is_still_warned_of(first):

@@ -66,6 +66,13 @@ SIGHTS = (
     Sight("candidates", "Candidates 4", "Candidates 2", lambda _: {"q": "postgre"}, "searched"),
     Sight("candidates", "Candidates 4", query=lambda _: {"sort": "activity"}, note="by activity"),
     Sight("candidate", "Maryana Tkachenko", "Maryana Tkachenko", lambda p: {"id": p.maryana}),
+    Sight("customer-view", "Backend Lead", query=lambda p: {"vacancy": p.acme_vacancy}),
+    Sight(
+        "customer-view",
+        "Maryana Tkachenko",
+        query=lambda p: {"candidate": p.maryana, "app": p.maryana_at_acme},
+        note="of a candidate",
+    ),
     Sight("candidate-edit", "New candidate", note="new"),
     Sight(
         "candidate-edit",

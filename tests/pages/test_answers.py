@@ -2,14 +2,27 @@
 
 import html
 import re
+from dataclasses import replace
 from urllib.parse import quote_plus
 
 import pytest
 
-from db.models import Agency, AuditEntry, Interview, InterviewAnswer, Notification, User
+from db.models import (
+    Agency,
+    AuditEntry,
+    Candidate,
+    CandidateContact,
+    Interview,
+    InterviewAnswer,
+    Notification,
+    User,
+    Vacancy,
+)
 from services.folding import tidy_lines
 from services.i18n import translator
 from services.ids import key_text
+from services.interviews.answer_links import link_text, mark_of, read_link
+from services.interviews.slots import Slot
 from services.interviews.views import interview
 from tests.factories import alter, stored, the
 from tests.pages.payloads import PAYLOADS, acting, words_of
@@ -82,6 +95,22 @@ def test_scanners_prefetchers_and_readers_change_nothing(house, people, invited)
     assert stands(house) == before
 
 
+def test_whoever_asks_without_end_waits_and_its_reader_can_still_press(house, people, invited):
+    hers, his, _ = invited
+    opened = [asked(house, hers["confirm"])[0] for _ in range(61)]
+    assert (opened.count(200), opened[60]) == (60, 429)
+    status, headers, page = asked(house, hers["confirm"])
+    assert (status, headers["retry-after"], headers["cache-control"]) == (429, "5", "no-store")
+    assert "Please try again in a moment" in page
+    assert MARYANAS not in page
+    assert asked(house, hers["another"])[0] == asked(house, his["seen"])[0] == 200
+    assert pressed(house, hers["confirm"])[0] == 303
+    assert [pressed(house, hers["confirm"])[0] for _ in range(12)] == [303] * 11 + [429]
+    assert len(stored(house, InterviewAnswer)) == 1
+    house.clock.pass_by(seconds=5)
+    assert asked(house, hers["confirm"])[0] == 200
+
+
 def test_only_a_press_on_our_own_page_answers(house, people, invited):
     hers, _, _ = invited
     before = stands(house)
@@ -123,6 +152,15 @@ def test_a_link_that_is_dead_says_what_to_do(house, people, invited):
     assert cast[0] == 404
     assert translator("uk").text("This link does not open anything") in cast[2]
     assert stored(house, Agency)[0].email in cast[2]
+    (contact,) = stored(house, CandidateContact, candidate_id=people.maryana, kind="email")
+    alter(house, CandidateContact, contact.id, value="maryana.t@candidates.example")
+    status, _, page = asked(house, hers["confirm"])
+    assert status == 410
+    assert "This letter went to an e-mail address that is not used any more" in page
+    assert stored(house, Agency)[0].email in page
+    assert "<form" not in page
+    assert "maryana" not in page.lower()
+    alter(house, CandidateContact, contact.id, value=MARYANAS)
     moved(house, people, key, days=5, copies=frozenset({people.iryna.user_id}))
     for link in (hers["confirm"], his["seen"]):
         for answered in (asked(house, link), asked(house, link, "POST", b"words=", **OURS)):
@@ -142,11 +180,35 @@ def test_a_link_that_is_dead_says_what_to_do(house, people, invited):
 def test_hostile_words_stay_words(house, people, invited, payloads):
     hers, _, _ = invited
     for payload in payloads:
+        house.clock.pass_by(seconds=10)  # or it would be too fast
         assert pressed(house, hers["another"], payload[:1000])[0] == 303
         _, _, page = asked(house, hers["another"])
         assert acting(page, allowed={"form", "meta", "link", "body"}) == [], payload
         said = " ".join(words_of(page).split())
         assert " ".join(tidy_lines(payload[:1000]).split()) in said, payload
+
+
+def test_hostile_names_titles_and_places_stay_words(house, people, invited):
+    hers, his, key = invited
+    secret, found = house.installation.settings.secret, the(house, Interview, key)
+    slot = Slot(found.starts_at, found.ends_at)
+    (house_of,) = stored(house, Agency)
+    for payload in PAYLOADS:
+        house.clock.pass_by(seconds=1)  # or it would be too fast
+        place = "Room 4" if "evil.example" in payload else payload  # a place may be a link
+        alter(house, Interview, key, location=place)
+        alter(house, Vacancy, people.acme_vacancy, title=payload)
+        alter(house, Candidate, people.maryana, first_name=payload, last_name="")
+        alter(house, User, people.recruiter.user_id, name=payload, phone=payload)
+        alter(house, Agency, house_of.id, name=payload)
+        about = mark_of(secret, slot, found.kind, place)
+        for link in (hers["another"], his["propose"]):
+            now = link_text(secret, replace(read_link(secret, link), about=about))
+            status, _, page = asked(house, now)
+            assert status == 200
+            assert acting(page, allowed={"form", "meta", "link", "body"}) == [], payload
+            assert " ".join(payload.split()) in " ".join(words_of(page).split()), payload
+        assert acting(asked(house, "made-up")[2], allowed={"meta", "link", "body"}) == [], payload
 
 
 @pytest.mark.parametrize(

@@ -163,8 +163,41 @@ def test_whoever_ticks_copies_only_when_needed_begins_without_them(house, people
 def test_the_candidates_own_zone_is_offered_and_said(house, people):
     alter(house, Candidate, people.maryana, time_zone="America/New_York")
     tab = begin(house, people.recruiter, people)
-    assert "America/New_York – Maryana Tkachenko" in field(tab, "selectbox", "_zone").options
+    offered = field(tab, "selectbox", "_zone").options
+    assert "New York (UTC−5, in summer UTC−4) – Maryana Tkachenko" in offered
+    assert not [one for one in offered if "/New_York" in one]
     assert "(New York)" in tab.shown().words
+
+
+def test_what_of_the_place_a_customer_will_not_read_is_said_before_it_is_sent(house, people):
+    tab = begin(house, people.recruiter, people)
+    cut = "Contacts are hidden from Iryna. Of the place they read only: “Zoom: …”"
+    for typed, said in (
+        ("https://meet.google.com/abc-defg-hij", False),
+        (f"Zoom: {CODES[2]}", True),
+        ("", False),
+        ("Zoom: https://zoom.us/my/somebody", True),
+    ):
+        field(tab, "text_input", "_location").set_value(typed)
+        shown = tab.again()
+        assert not shown.broken
+        assert (cut in shown.words) == said
+    field(tab, "checkbox", "_staff_only").check()
+    assert "Contacts are hidden" not in tab.again().words
+    field(tab, "checkbox", "_staff_only").uncheck()
+    tab.again()
+    press(tab)
+    (made,) = stored(house, Interview)
+    house.clock.pass_by(seconds=11)
+    assert house.ask(people.iryna, interview, interview_id=made.id).location == "Zoom: …"
+
+
+def test_that_the_candidate_is_refused_stands_above_the_form(house, people):
+    words = "The candidate is refused in this vacancy."
+    assert words not in begin(house, people.recruiter, people).shown().words
+    refused = stored(house, Stage, vacancy_id=people.acme_vacancy, outcome="refused")[0]
+    alter(house, Application, people.maryana_at_acme, stage_id=refused.id)
+    assert words in begin(house, people.recruiter, people).shown().words
 
 
 def test_while_customers_do_not_see_the_candidate_it_is_for_staff_only(house, people):

@@ -39,6 +39,7 @@ DRAWN = {
         [PLACE], label=EVIL, agency=EVIL, home="/v", bell=m.Bell("/n", 3, EVIL), menu=MENU
     ),
     "cut": m.cut(EVIL),
+    "differences": m.differences([("gone", EVIL), ("come", EVIL), ("same", EVIL)], label=EVIL),
     "divider": m.divider(EVIL),
     "door_mark": m.door_mark(EVIL),
     "empty": m.empty(EVIL, EVIL, EVIL),
@@ -68,7 +69,9 @@ DRAWN = {
     "progress": m.progress(2, 5, name=EVIL, label=EVIL),
     "quiet": m.quiet(EVIL),
     "reach": m.reach(WHO, [m.Contact("phone", EVIL)], lead=EVIL),
-    "receipt": m.receipt(EVIL, [m.Seen(EVIL, EVIL, lit=True)]),
+    "receipt": m.receipt(EVIL, [m.Seen(EVIL, EVIL, "cut", EVIL, (m.Gap(EVIL, EVIL, EVIL),))]),
+    "marked": m.marked(EVIL, "verified", label=EVIL),
+    "looking_on": m.looking_on(EVIL, EVIL),
     "section": m.section(EVIL, 3),
     "sheet": m.sheet(EVIL, label=EVIL),
     "staff_nav": m.staff_nav([PLACE], label=EVIL, home="/c", bell=None, menu=MENU),
@@ -83,12 +86,15 @@ DRAWN = {
         EVIL, EVIL, [m.Column(EVIL, href="/x")], [m.Row(EVIL, EVIL, [EVIL])],
         ticks=m.Ticks(EVIL, EVIL),
     ),
+    "taken": m.taken(EVIL, EVIL, EVIL, EVIL, gone=True, more=[EVIL]),
     "title": m.title(EVIL, count=EVIL, line=EVIL),
     "two_lines": m.two_lines(EVIL, EVIL),
     "title_cell": m.title_cell(EVIL, "/x?" + EVIL, line=EVIL, fresh=EVIL),
     "turner": m.turner(
         EVIL, before=(EVIL, "/x?" + EVIL), now=(EVIL, "/y"), after=(EVIL, "/z"), label=EVIL
     ),
+    "leak": m.leak(EVIL, EVIL, EVIL, symbol="phone", said=EVIL),
+    "leak_place": m.leak_place(EVIL, "/c?" + EVIL, whose=EVIL),
     "vacancy_card": m.vacancy_card(
         m.VacancyCard("/v?" + EVIL, EVIL, EVIL, [COUNT], m.Strip(EVIL, "lightbulb", lit=True))
     ),

@@ -17,7 +17,6 @@ from db.models import (
     Candidate,
     CandidateTerm,
     Company,
-    Correction,
     Credential,
     Draft,
     Hiring,
@@ -57,11 +56,10 @@ from tests.factories import (
     an_application,
     an_original,
     plant,
-    the,
 )
 from tests.house import House
 from tests.people import People
-from tests.services.crowd_candidates import said_of
+from tests.services.crowd_candidates import corrected, said_of
 from tests.services.crowd_files import files_of
 from tests.services.crowd_interviews import feeds_of, interviews_of
 
@@ -176,12 +174,13 @@ class _Cases:
                 self._house, f"Case {next(self._numbers)}", self._staff, archived_at=archived_at
             )
             yield from self._of_a_candidate(candidate, stage, presented_at, (dark, lit))
-            for made_for in version_for:
-                for superseded_at in (now, None):
-                    yield a_version(
-                        self._house, candidate.id, self._staff, vacancy_id=made_for,
-                        superseded_at=superseded_at,
-                    )  # fmt: skip
+            # For each vacancy he once had one that has been given up.
+            made = [(vacancy_id, now), (elsewhere, now), *((one, None) for one in version_for)]
+            for made_for, superseded_at in made:
+                yield a_version(
+                    self._house, candidate.id, self._staff, vacancy_id=made_for,
+                    superseded_at=superseded_at,
+                )  # fmt: skip
         yield shown  # linked to nothing, yet with rows of his own
         yield from self._of_nobody(shown)
         yield from self._told(vacancy_id)
@@ -264,7 +263,7 @@ class _Cases:
             )
         yield from files_of(house, people, application)
         yield from self._notes(application)
-        yield from self._corrected(application)
+        yield from corrected(house, people, application, self._numbers)
         yield from interviews_of(house, people, application)
         yield from self._notifications(application)
 
@@ -272,6 +271,7 @@ class _Cases:
         """The rows of a candidate that belong to no application."""
         number, staff, now = next(self._candidates), self._staff, self._house.clock.now
         yield a_contact(candidate.id, "phone", f"+380 67 500 {number:02} 00")
+        yield a_contact(candidate.id, "email", f"candidate{number}@candidates.example")
         for superseded_at in (now, None):
             yield an_original(self._house, candidate.id, staff, superseded_at=superseded_at)
         # Every other candidate has a version for customers that is not superseded.
@@ -290,29 +290,6 @@ class _Cases:
         yield from (term, CandidateTerm(candidate_id=candidate.id, term_id=term.id))
         yield from said_of(self._house, self._people, candidate)
         yield from self._opened(candidate.id, None)
-
-    def _corrected(self, application: Application) -> Iterator[Base]:
-        """A correction of each side's, and one in the name of somebody who has a company now."""
-        people = self._people
-        for side in (
-            {"company_id": people.iryna.company_id},
-            {"company_id": people.greta.company_id},
-            {"customer_id": people.leo.user_id},
-            {"customer_id": people.iryna.user_id},
-        ):
-            yield Correction(
-                batch=new_key(),
-                candidate_id=application.candidate_id,
-                application_id=application.id,
-                author_id=people.pavlo.user_id,
-                kind="skill",
-                removes=False,
-                word=f"Word {(number := next(self._numbers))}",
-                folded_word=f"word {number}",
-                made_at=self._house.clock.now,
-                state="waiting",
-                **side,
-            )
 
     def _notes(self, application: Application) -> Iterator[Base]:
         yield from self._opened(application.candidate_id, application.id)
@@ -389,8 +366,3 @@ class _Cases:
                 created_at=now,
                 due_at=due_at,
             )
-
-
-def case_names(house: House, keys: set[int]) -> set[str]:
-    """The names of candidates by their keys, to read a difference with."""
-    return {the(house, Candidate, key).first_name for key in keys}

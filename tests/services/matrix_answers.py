@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from db.models import Application, Interview
+from db.models import Application, CandidateContact, Interview, User
 from services.interviews import (
     answers,
     bells,
@@ -17,7 +17,7 @@ from services.interviews import (
     sight,
     told,
 )
-from services.interviews.answer_links import AnswerLink, mark_of
+from services.interviews.answer_links import AnswerLink, mark_of, mark_of_email
 from services.interviews.slots import Slot
 from services.work import Work
 from tests.services.matrix import (
@@ -59,10 +59,18 @@ def _link(work: Work, target: Target) -> AnswerLink:
     named = "seen" if whose else "confirm"
     one = _shown(work, target)
     if one is None:
-        return AnswerLink(1, whose, named, "en", "")
+        return AnswerLink(1, whose, named, "en", "", "")
     slot = Slot(one.starts_at, one.ends_at)
     about = mark_of(work.settings.secret, slot, one.kind, one.location)
-    return AnswerLink(one.id, whose, named, "en", about)
+    his = select(User.email).where(User.id == whose)
+    if whose is None:
+        his = (
+            select(CandidateContact.value)
+            .join(Application, Application.candidate_id == CandidateContact.candidate_id)
+            .where(Application.id == target.application, CandidateContact.kind == "email")
+        )
+    to = mark_of_email(work.settings.secret, work.scalars(his).first() or "")
+    return AnswerLink(one.id, whose, named, "en", about, to)
 
 
 def _given(work: Work, target: Target) -> dict[str, Any]:

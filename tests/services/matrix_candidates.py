@@ -83,6 +83,13 @@ def _own_filter(work: Work, _target: Target) -> dict[str, Any]:
     return {"filter_id": next(iter(work.scalars(select(SavedFilter.id))), 1)}
 
 
+def _holding(work: Work) -> dict[str, Any]:
+    """A version that holds now, as its reader sees it."""
+    holding = select(ResumeVersion.id).where(ResumeVersion.superseded_at.is_(None))
+    key = next(iter(work.scalars(holding)), 1)
+    return {"version_id": key, "seen": key}
+
+
 def _with_a_version(work: Work, target: Target) -> dict[str, Any]:
     if (
         work.viewer.is_staff
@@ -91,13 +98,6 @@ def _with_a_version(work: Work, target: Target) -> dict[str, Any]:
         resumes.save_version(work, candidate_id=target.candidate, html="<p>New</p>")
         work.flush()
     return {}
-
-
-def _holding(work: Work) -> dict[str, Any]:
-    """A version that holds now, as its reader sees it."""
-    holding = select(ResumeVersion.id).where(ResumeVersion.superseded_at.is_(None))
-    key = next(iter(work.scalars(holding)), 1)
-    return {"version_id": key, "seen": key}
 
 
 def _another_word(work: Work) -> int:

@@ -17,6 +17,7 @@ from services.interviews import (
     forms,
     goodbye,
     overlaps,
+    place,
     scheduling,
     slots,
     views,
@@ -132,7 +133,7 @@ INTERVIEWS: dict[Callable[..., Any], Row] = {
     feed.feed: Row(PEOPLE),
     feed.remember_feed: Row(
         PEOPLE,
-        lambda work, target: {"told": feed.Feed("", "x", work.now, is_new=True)},
+        lambda work, target: {"told": feed.Feed((), "", work.now, "x", work.now, is_new=True)},
     ),
     feed.feed_made_at: Row(PEOPLE),
     feed.new_feed: Row(PEOPLE),
@@ -143,6 +144,9 @@ INTERVIEWS: dict[Callable[..., Any], Row] = {
     copy_choice.choose_copies: Row(STAFF, lambda work, target: {"ticked": False}),
     goodbye.goodbye: Row(PEOPLE, lambda work, target: {"told": told_once(work)}),
     choosing.form_choices: on_application(STAFF),
+    place.place_as_hidden: on_application(
+        STAFF, call=lambda work, target: {"kind": "video", "location": "Room 4"}
+    ),
     choosing.candidates_to_invite: on_vacancy(STAFF),
     choosing.calendar_choices: Row(PEOPLE),
     overlaps.overlaps: on_application(

@@ -5,9 +5,12 @@ from typing import Any
 
 from db.models import Application, Stage
 from services import messenger, notifications
-from services.applications import moving, opening, presenting, shown
+from services.applications import moving, opening, presenting, proofs, shown
 from services.applications import views as application_views
+from services.candidates import resumes
+from services.customers import preview, receipt
 from services.notifications import bundles, choices
+from services.viewer import Role, Viewer
 from services.work import Work
 from tests.services.matrix import (
     ALL_TARGETS,
@@ -19,6 +22,7 @@ from tests.services.matrix import (
     Target,
     on_application,
     on_candidate,
+    on_customer,
     on_vacancy,
     staff_only,
 )
@@ -28,10 +32,12 @@ from tests.services.matrix_candidates import CANDIDATES
 from tests.services.matrix_days import DAYS
 from tests.services.matrix_door import DOOR
 from tests.services.matrix_interviews import INTERVIEWS
+from tests.services.matrix_leaks import LEAKS
 from tests.services.matrix_letters import LETTERS
 from tests.services.matrix_together import TOGETHER
 from tests.services.matrix_writing import WRITING
 
+NOBODY = preview.LookedOn(Viewer(0, Role.CUSTOMER), "", blocked=True)
 EVENT = {"kind": "note", "event": "an event"}
 
 
@@ -45,6 +51,15 @@ def _new_batch(work: Work, target: Target) -> dict[str, Any]:
     done = presenting.present(work, vacancy_id=target.vacancy, candidate_ids=[target.unlinked])
     work.flush()
     return {"batch": done.batch}
+
+
+def _version_of(work: Work, target: Target) -> int:
+    """A version for customers of the target's candidate, made just now where there is none."""
+    if not work.viewer.is_staff or target.candidate == 1:
+        return 1
+    saved = resumes.save_version(work, candidate_id=target.candidate, html="<p>Just now</p>")
+    work.flush()
+    return saved or 1
 
 
 def _own_change(work: Work, target: Target) -> dict[str, Any]:
@@ -105,7 +120,27 @@ ROWS: dict[Callable[..., Any], Row] = {
         STAFF, call=lambda work, target: {"candidate_ids": [target.candidate]}
     ),
     shown.still_known: on_application(STAFF),
+    proofs.verify: Row(
+        STAFF,
+        lambda work, target: {"version_id": _version_of(work, target)},
+        ("acme",),
+        reach={"admin": {"acme"}, "recruiter": {"acme"}},
+    ),
     messenger.recipients: on_application(STAFF),
+    preview.followers_of: on_vacancy(STAFF),
+    preview.followers_of_candidate: on_candidate(STAFF),
+    preview.as_customer: on_customer(),
+    receipt.candidate_receipt: on_candidate(
+        STAFF,
+        call=lambda work, target: {
+            "application_id": target.application,
+            "customer": NOBODY,
+            "his": None,
+        },
+    ),
+    receipt.vacancy_receipt: on_vacancy(
+        STAFF, call=lambda work, target: {"customer": NOBODY, "his": None}
+    ),
     **TOGETHER,
     # ------------------------------------------------ notifications and letters
     notifications.unread_count: Row(PEOPLE),
@@ -149,6 +184,7 @@ ROWS: dict[Callable[..., Any], Row] = {
     notifications.withdraw_unheard: Row(EVERYBODY, lambda work, target: {"event": "no such event"}),
     notifications.withdraw: Row(EVERYBODY, lambda work, target: {"event": "no such event"}),
     notifications.wake_customers: on_vacancy(EVERYBODY, absent="ok"),
+    **LEAKS,
     **LETTERS,
     **DOOR,
     **ANSWERS,

@@ -34,6 +34,7 @@ PRINCIPALS = {
     Role.USHER: {
         "Agency", "User", "Vacancy", "Stage", "VacancyCustomer", "VacancyFollower", "Application",
         "Interview", "InterviewPerson", "InterviewAnswer", "InterviewRing", "Candidate", "Letter",
+        "CandidateContact",
     },
 }  # fmt: skip
 NEVER_A_CUSTOMERS = SECRETS_OF_THE_DOOR | {
@@ -90,6 +91,11 @@ def visible(rows: Rows, viewer: Viewer, now: Any) -> Keys:
         found["Letter"] = _keys(row for row in rows["Letter"] if row.interview_id is not None)
         invited = {row.application_id for row in rows["Interview"]}
         found["Candidate"] = {row.candidate_id for row in rows["Application"] if row.id in invited}
+        found["CandidateContact"] = _keys(
+            row
+            for row in rows["CandidateContact"]
+            if row.kind == "email" and row.candidate_id in found["Candidate"]
+        )
     if viewer.role is Role.POSTMAN:  # whether somebody he has a letter for may be written to
         found["Candidate"] = {letter.candidate_id for letter in rows["Letter"]} - {None}
     return found

@@ -16,6 +16,8 @@ from services.errors import CandelaError, NotFound
 from services.notes.readers import possible_readers
 from services.notes.views import notes
 from services.vacancies.views import vacancies
+from tests.house import House
+from tests.services import seen_twice
 from tests.services.model import Model
 from tests.services.world import World
 
@@ -23,6 +25,7 @@ from tests.services.world import World
 class Played(Model):
     """A model that knows the rows its names stand for, and looks at what each customer sees."""
 
+    house: House
     world: World
     ids: dict[tuple[str, str], int]
     looked: bool
@@ -59,6 +62,16 @@ class Played(Model):
         assert set(work.scalars(select(CandidateContact.candidate_id))) == {
             self.world.candidates[candidate] for candidate, _ in open_to_him
         }
+
+    def _check_preview(self, customer: str) -> None:
+        """Staff who look on as him are given what his own pages are."""
+        seen_twice.assert_seen_alike(
+            self.house,
+            self.world.staff,
+            self.viewer(customer),
+            candidates=self.world.candidates.values(),
+            vacancies=self.world.vacancies.values(),
+        )
 
     def _check_pages(self, work, customer: str) -> None:
         shown = self.shown_to(customer)

@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.models import Candidate
+from db.models import Candidate, Note
 from services.applications.moving import move
 from services.applications.presenting import present
 from services.applications.views import history, of_vacancy
 from services.candidates.forms import CandidateForm, ContactForm
 from services.candidates.forms import add as add_candidate
+from services.candidates.forms import edit as edit_candidate
 from services.candidates.listing import candidates
 from services.candidates.resumes import save_version
 from services.candidates.views import candidate
@@ -18,7 +19,7 @@ from services.disclosure import CUT, Disclosure, disclosure
 from services.notes.views import notes
 from services.notes.writing import write
 from services.notifications import notifications
-from tests.factories import alter, stage_id
+from tests.factories import alter, stage_id, stored, the
 
 PHONE, EMAIL, HANDLE = "+380 67 555 12 34", "olena.h@mail.example", "@olena_dev"
 SECRETS = ("555 12 34", "5551234", "olena.h", "olena_dev")
@@ -26,7 +27,10 @@ SECRETS = ("555 12 34", "5551234", "olena.h", "olena_dev")
 
 @pytest.fixture
 def olena(house, people):
-    """A candidate whose contacts were written wherever there is room, presented to Acme."""
+    """Presented to Acme; then her contacts were written wherever there is room."""
+    candidate_id = house.do(people.recruiter, add_candidate, form=CandidateForm("Olena"))
+    act = {"vacancy_id": people.acme_vacancy, "candidate_ids": [candidate_id]}
+    house.do(people.recruiter, present, **act, message="Her number")
     form = CandidateForm(
         first_name=f"Olena {PHONE}",
         last_name=f"H. {HANDLE}",
@@ -40,16 +44,12 @@ def olena(house, people):
         skills=("Python", f"call {PHONE}"),
         categories=(f"Data {EMAIL}",),
     )
-    candidate_id = house.do(people.recruiter, add_candidate, form=form)
+    named = {"candidate_id": candidate_id, "version": the(house, Candidate, candidate_id).version}
+    house.do(people.recruiter, edit_candidate, form=form, **named)
+    (note,) = stored(house, Note, candidate_id=candidate_id)
+    alter(house, Note, note.id, body=f"Her number is {PHONE}")
     html = f"<h2>Olena</h2><p>Ring +38<b>0 67 555</b> 12 34 or {EMAIL}</p>"
     house.do(people.recruiter, save_version, candidate_id=candidate_id, html=html)
-    house.do(
-        people.recruiter,
-        present,
-        vacancy_id=people.acme_vacancy,
-        candidate_ids=[candidate_id],
-        message=f"Her number is {PHONE}",
-    )
     house.clock.pass_by(minutes=1)
     return candidate_id
 

@@ -9,6 +9,7 @@ import pytest
 from db.models import (
     Application,
     Candidate,
+    CandidateContact,
     Interview,
     InterviewAnswer,
     InterviewPerson,
@@ -18,12 +19,12 @@ from db.models import (
     VacancyCustomer,
 )
 from services.errors import Invalid, LinkUnusable, TooLate
-from services.interviews.answer_links import PATH, link_text, mark_of, read_link
+from services.interviews.answer_links import PATH, link_text, mark_of, mark_of_email, read_link
 from services.interviews.answers import answer, opened
 from services.interviews.entries import entries
 from services.interviews.slots import Slot
 from services.interviews.views import interview
-from tests.factories import alter, stage_id, stored, the
+from tests.factories import a_contact, alter, plant, stage_id, stored, the
 from tests.services.interviews.post import (  # noqa: F401 - fixtures
     MARYANAS,
     address,
@@ -179,6 +180,32 @@ def test_an_old_letter_confirms_no_new_time_or_place(house, people, post, invite
     dead(house, new["confirm"], "changed")
 
 
+def test_whoever_is_not_written_to_there_any_more_answers_nothing_from_there(
+    house, people, invited
+):
+    _, hers, his = invited
+    (contact,) = stored(house, CandidateContact, candidate_id=people.maryana, kind="email")
+    alter(house, CandidateContact, contact.id, value="maryana.t@candidates.example")
+    for link in hers.values():
+        dead(house, link, "address")
+    alive(house, *his.values())
+    plant(house, a_contact(people.maryana, "other", MARYANAS))  # known, but nobody writes to it
+    dead(house, hers["confirm"], "address")
+    plant(house, a_contact(people.maryana, "email", f" {MARYANAS.upper()}"))
+    alive(house, *hers.values())
+    alter(house, User, people.iryna.user_id, email="iryna.k@acme.example")
+    for link in his.values():
+        dead(house, link, "address")
+    alive(house, *hers.values())
+
+
+def test_somebody_elses_address_is_no_readers(house, people, invited):
+    _, hers, _ = invited
+    (contact,) = stored(house, CandidateContact, candidate_id=people.maryana, kind="email")
+    alter(house, CandidateContact, contact.id, candidate_id=people.yurii)
+    dead(house, hers["confirm"], "address")
+
+
 def test_what_ends_access_ends_the_links(house, people, invited):
     key, hers, his = invited
     one, two = his.values()
@@ -233,7 +260,8 @@ def test_nobody_makes_up_a_link_or_turns_one_into_another(house, people, invited
         dead(house, text)
     # signed by us, but nobody was given it: another customer, one who takes no part, no customer
     for person in (people.pavlo, people.greta, people.recruiter):
-        other = replace(link, person_id=person.user_id, answer="seen")
+        to = mark_of_email(secret, the(house, User, person.user_id).email)
+        other = replace(link, person_id=person.user_id, answer="seen", to=to)
         dead(house, link_text(secret, other))
     dead(house, link_text(secret, replace(link, interview_id=key + 1)))
 

@@ -1,5 +1,7 @@
 """Killed at random moments while interviews are scheduled, moved, called off, undone and told of.
 
+And while they go out of customers' sight and come back into it.
+
 Every calendar is told each thing once, in order, and in the end what holds. A few kills every day;
 the whole measure is `CANDELA_TEST_KILLS=1000 python -m pytest -s -o faulthandler_timeout=0
 tests/services/test_kills_of_interviews.py`.
@@ -13,7 +15,15 @@ from collections import Counter, defaultdict
 import pytest
 
 from db.keys import key_text
-from db.models import Interview, InterviewPerson, Letter, User
+from db.models import (
+    Application,
+    Interview,
+    InterviewPerson,
+    Letter,
+    Stage,
+    User,
+    VacancyCustomer,
+)
 from tests.factories import stored
 from tests.house import open_house
 from tests.people import move_in
@@ -122,8 +132,23 @@ def assert_once_and_in_order(folder):
         assert numbers == sorted({*numbers}), (whose, told)
 
 
+def who_sees(house):
+    """By application, the customers who see it now."""
+    lit = {one.id for one in stored(house, Stage) if one.seen_by_customers}
+    tied = defaultdict(set)
+    for tie in stored(house, VacancyCustomer):
+        if tie.untied_at is None:
+            tied[tie.vacancy_id].add(tie.customer_id)
+    return {
+        one.id: tied[one.vacancy_id] if one.presented_at and one.stage_id in lit else set()
+        for one in stored(house, Application)
+    }
+
+
 def assert_what_holds_was_told(house):
-    """Whoever takes part has the entry as it is now; whoever does not, has none."""
+    """Whoever takes part has the entry as it is now; whoever does not, or sees it no more, none."""
+    sees = who_sees(house)
+    staff = {one.id for one in stored(house, User) if one.role != "customer"}
     told = defaultdict(dict)
     for letter in sorted(stored(house, Letter), key=lambda one: one.id):
         assert letter.state not in {"queued", "sending"}
@@ -134,7 +159,8 @@ def assert_what_holds_was_told(house):
     for person in stored(house, InterviewPerson):
         one = interviews[person.interview_id]
         last = told[one.id].get(person.person_id)
-        stands = one.state == "scheduled" and person.left_at is None
+        in_sight = person.person_id in sees[one.application_id] | staff
+        stands = one.state == "scheduled" and person.left_at is None and in_sight
         if last is None:
             assert not (stands and person.copy) or person.person_id in blocked, one.id
             continue

@@ -9,7 +9,16 @@ from sqlalchemy import select
 
 from db.engine import open_database
 from db.errors import DuplicateKey
-from db.models import AccessLink, Agency, Credential, Letter, User, Vacancy
+from db.models import (
+    AccessLink,
+    Agency,
+    Application,
+    Credential,
+    Letter,
+    User,
+    Vacancy,
+    VacancyCustomer,
+)
 from services.access.passwords import matches
 from services.access.set_up import SetUpForm, set_up, set_up_code
 from services.candidates.listing import candidates
@@ -17,8 +26,10 @@ from services.mail.archive import letters
 from services.notifications import unread_count
 from services.sample import DEMO_PASSWORD, demo_accounts, fill_demo, fill_with_sample_data
 from services.vacancies.views import vacancies
+from services.viewer import Viewer
 from tests.house import QuickHasher, open_house, prepare
 from tests.people import viewer
+from tests.services.seen_twice import assert_seen_alike
 from tools import demo
 from tools.failure import CannotBeHad
 
@@ -193,3 +204,27 @@ def test_what_is_printed_names_every_account_and_the_address(tmp_path):
         assert account.email in table
     assert DEMO_PASSWORD in table
     assert "http://127.0.0.1:8501" in table
+
+
+def test_staff_who_look_on_see_what_each_customer_of_the_demo_sees(demo_house):
+    people = [row for (row,) in rows(demo_house, select(User))]
+    staff = next(viewer_of(row) for row in people if row.role == "recruiter")
+    linked = rows(demo_house, select(Application.candidate_id, Application.vacancy_id))
+    ties = rows(demo_house, select(VacancyCustomer.customer_id, VacancyCustomer.vacancy_id))
+    shown = 0
+    for row in people:
+        his = {vacancy_id for customer_id, vacancy_id in ties if customer_id == row.id}
+        if row.role == "customer":
+            seen = assert_seen_alike(
+                demo_house,
+                staff,
+                viewer_of(row),
+                candidates=[one for one, vacancy_id in linked if vacancy_id in his],
+                vacancies=his,
+            )
+            shown += sum(one.get("candidate", "nothing") != "nothing" for one in seen)
+    assert shown > 50
+
+
+def viewer_of(row):
+    return Viewer.of(row.id, row)

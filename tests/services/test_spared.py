@@ -11,10 +11,8 @@ from services.candidates.views import candidate
 from services.disclosure import CUT
 from services.errors import Invalid, NotAllowed, NotFound
 from services.interviews.views import of_application
-from services.notes.readers import readers_of_vacancy
 from services.notes.views import notes
-from services.notes.writing import write
-from tests.factories import a_contact, alter, an_interview, plant, stored
+from tests.factories import a_contact, a_note, a_reader, alter, an_interview, plant, stored
 
 HOTLINE = "0 800 500 309"
 WORDS = f"Answered the hotline {HOTLINE} for two years"
@@ -26,9 +24,9 @@ def maryana(house, people):
     alter(house, Candidate, people.maryana, headline=WORDS)
     html = f"<p>Answered the hotline <strong>0 800</strong> 500 309 for two years</p><p>{HOTLINE}"
     house.do(people.recruiter, save_version, candidate_id=people.maryana, html=html)
-    readers = house.ask(people.recruiter, readers_of_vacancy, vacancy_id=people.acme_vacancy)
-    about = {"candidate_id": people.maryana, "application_id": people.maryana_at_acme}
-    house.do(people.recruiter, write, **about, body=WORDS, open_for=readers)
+    note = a_note(house, WORDS, people.maryana, people.recruiter.user_id)
+    plant(house, note)
+    plant(house, a_reader(note, company_id=people.iryna.company_id))
     plant(
         house,
         an_interview(

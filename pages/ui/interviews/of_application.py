@@ -3,28 +3,33 @@
 import streamlit as st
 
 from pages.ui import markup as m
+from pages.ui import readonly
 from pages.ui.installed import installation
 from pages.ui.interviews.lines import lines
 from pages.ui.staff.interview_choice import start
 from pages.ui.text import t
 from services.applications.views import ApplicationView
 from services.ids import key_text
-from services.interviews.views import of_application
+from services.interviews.views import InterviewView, of_application
 from services.permissions import Permission, allows
 from services.viewer import Viewer
 from services.work import reading
 
 
-def draw_interviews(viewer: Viewer, here: ApplicationView) -> None:
-    """Each with its time and what became of it; staff schedule one more from here."""
+def draw_interviews(viewer: Viewer, here: ApplicationView) -> list[InterviewView]:
+    """Each with its time and what became of it; staff schedule one more from here.
+
+    Returns them.
+    """
     with reading(installation(), viewer) as work:
         found = of_application(work, application_id=here.id)
     may_schedule = allows(viewer, Permission.INTERVIEWS_SCHEDULE) and not here.closed
     if found or may_schedule:
         address = f"/candidate?id={key_text(here.candidate_id)}&app={key_text(here.id)}"
         drawn = lines(found, address=address, about="application") if found else ""
-        st.html(m.section(t("Interviews"), len(found) or "") + drawn)
+        readonly.show(viewer, m.section(t("Interviews"), len(found) or ""), drawn)
     if may_schedule and st.button(
         t("Schedule an interview"), key="interview_new", icon=":material/event:"
     ):
         start(here.id)
+    return found

@@ -12,6 +12,7 @@ from pages.ui.markup.basics import (
     icon,
     link,
     lit_dot,
+    marked,
     outside,
     quiet,
     section,
@@ -29,7 +30,18 @@ from pages.ui.markup.cards import (
     strip,
     vacancy_card,
 )
-from pages.ui.markup.documents import absent, cut, files, letter, pairs, sheet, words
+from pages.ui.markup.documents import (
+    absent,
+    cut,
+    differences,
+    files,
+    letter,
+    pairs,
+    sheet,
+    taken,
+    words,
+)
+from pages.ui.markup.leaks import leak, leak_place
 from pages.ui.markup.letterheads import Letterhead, letterhead
 from pages.ui.markup.messages import Event, banner, countdown, empty, form_error, gauge, history
 from pages.ui.markup.navigation import (
@@ -43,7 +55,7 @@ from pages.ui.markup.navigation import (
 )
 from pages.ui.markup.notes import Note, note
 from pages.ui.markup.people import Contact, Person, avatar, contacts, device, person, reach
-from pages.ui.markup.receipts import Fact, Seen, facts, lit_box, receipt
+from pages.ui.markup.receipts import Fact, Gap, Seen, facts, lit_box, looking_on, receipt
 from pages.ui.markup.stages import StageCount, legend, progress, stage, stage_bar, stand
 from pages.ui.markup.tables import (
     Column,
@@ -71,6 +83,7 @@ __all__ = [
     "Contact",
     "Event",
     "Fact",
+    "Gap",
     "Letterhead",
     "Menu",
     "Note",
@@ -104,6 +117,7 @@ __all__ = [
     "customer_nav",
     "cut",
     "device",
+    "differences",
     "divider",
     "door_mark",
     "empty",
@@ -114,6 +128,8 @@ __all__ = [
     "history",
     "icon",
     "key_line",
+    "leak",
+    "leak_place",
     "legend",
     "letter",
     "letterhead",
@@ -121,6 +137,8 @@ __all__ = [
     "listed",
     "lit_box",
     "lit_dot",
+    "looking_on",
+    "marked",
     "note",
     "outside",
     "pager",
@@ -143,6 +161,7 @@ __all__ = [
     "strip",
     "switch",
     "table",
+    "taken",
     "title",
     "title_cell",
     "turner",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from pages.ui.markup.basics import fill, icon, run
+from pages.ui.markup.basics import chip, fill, icon, quiet, run
 
 
 def sheet(text: Markup, *, label: str) -> Markup:
@@ -26,6 +26,35 @@ def files(links: Iterable[Markup]) -> Markup:
 def cut(word: str) -> Markup:
     """The hatched stub where contact data was taken out, with the word that says so."""
     return fill('<span class="cut">{word}</span>', word=word)
+
+
+def taken(
+    kind: str, before: str, text: str, after: str, *, gone: bool, more: Iterable[str] = ()
+) -> Markup:
+    """Something taken out of a résumé, or put back: of what kind, and among which words."""
+    return fill(
+        '<div class="taken">{kind}<span class="among">{before}{text}{after}</span>{more}</div>',
+        kind=chip(kind),
+        before=before,
+        text=fill("<del>{text}</del>" if gone else "<b>{text}</b>", text=text),
+        after=after,
+        more=quiet(" · ".join(more)) if more else "",
+    )
+
+
+def differences(lines: Iterable[tuple[str, str]], *, label: str) -> Markup:
+    """Two texts line by line: what has "gone", what has "come", how much is the "same"."""
+    shown = {
+        "gone": '<li class="gone"><del>{text}</del></li>',
+        "come": '<li class="come"><ins>{text}</ins></li>',
+    }
+    return fill(
+        '<ul class="differences" aria-label="{label}">{lines}</ul>',
+        label=label,
+        lines=run(
+            fill(shown.get(kind, '<li class="same">{text}</li>'), text=text) for kind, text in lines
+        ),
+    )
 
 
 def absent(title: str, sentence: str, *, symbol: str = "draft") -> Markup:

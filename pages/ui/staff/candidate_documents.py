@@ -1,6 +1,9 @@
 """A candidate's résumé as customers see it, the original, his history."""
 
+from collections.abc import Iterator
+
 import streamlit as st
+from markupsafe import Markup
 
 from pages.ui import markup as m
 from pages.ui.corrections import draw_corrections, draw_words
@@ -10,6 +13,7 @@ from pages.ui.staff.candidate_attachments import draw_attachments
 from pages.ui.staff.candidate_history import draw_history
 from pages.ui.staff.candidate_originals import why_unreadable
 from pages.ui.staff.candidate_resume import is_to_be_prepared
+from pages.ui.staff.resume_versions import draw_versions
 from pages.ui.staff.shown_to import draw_shown_to
 from pages.ui.text import day, t
 from services.applications.views import ApplicationView
@@ -53,6 +57,7 @@ def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | N
     elif paper == "shown":
         draw_shown_to(viewer, one.id)
     elif paper == "history":
+        draw_versions(viewer, one.id)
         draw_history(viewer, one.id)
     else:
         _draw_version(one, here)
@@ -80,7 +85,20 @@ def _draw_version(one: CandidateView, here: ApplicationView | None) -> None:
     else:
         said = m.chip(t("Saved {day}; customers see it once presented", day=saved), symbol="lock")
     of = f"/resumes/{key_text(here.id)}" if here else f"/resumes/candidates/{key_text(one.id)}"
-    st.html(said + as_files(one.resume, of) + resume_sheet(one.resume))
+    about = Markup(" ").join([said, *_about(one, here)])
+    st.html(about + as_files(one.resume, of) + resume_sheet(one.resume))
+
+
+def _about(one: CandidateView, here: ApplicationView | None) -> Iterator[Markup]:
+    """Whether it is made for this vacancy, and whether the original has changed after it."""
+    if one.resume_vacancy_id is not None and here is not None:
+        yield m.chip(t("made for “{vacancy}”", vacancy=here.vacancy), symbol="business_center")
+    if one.resume_outdated:
+        address = f"/candidate-edit?id={key_text(one.id)}"
+        if one.resume_vacancy_id is not None:
+            address += f"&for={key_text(one.resume_vacancy_id)}"
+        yield m.chip(t("outdated: the original has changed since"), symbol="update")
+        yield m.link(t("Make it anew"), f"{address}#resume")
 
 
 def _draw_original(one: CandidateView) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.installed import installation
-from pages.ui.layout import ends
+from pages.ui.layout import ends, narrow
 from pages.ui.meanwhile import THEIRS, chosen_form, draw_meanwhile
 from pages.ui.problems import sentences, shown
 from pages.ui.staff.came_again import (
@@ -22,9 +22,10 @@ from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fiel
 from pages.ui.staff.candidate_intake import CARRIED, file_to_read
 from pages.ui.staff.candidate_languages import ask_languages
 from pages.ui.staff.candidate_particulars import ask_particulars, ask_photo, fill_particulars
-from pages.ui.staff.candidate_resume import ask_resume, copied_from, forget_resume
+from pages.ui.staff.candidate_resume import ask_resume, forget_resume
 from pages.ui.staff.candidate_twins import draw_twins, like_changed
 from pages.ui.staff.edit_visit import Visit, settle
+from pages.ui.staff.resume_desk import ResumeEdit
 from pages.ui.text import t
 from pages.ui.words import spoken
 from services.amounts import CURRENCIES
@@ -39,6 +40,7 @@ from services.conflicts import Clash, Merge, three_ways
 from services.errors import CandelaError, Conflict
 from services.ids import key_text
 from services.markup import plain_text
+from services.resumes.versions import MadeFor
 from services.viewer import Viewer
 from services.work import perform
 
@@ -50,37 +52,43 @@ def draw_edit(
     one: CandidateView,
     more: ParticularsView,
     words: Terms,
+    *,
     received: list[OriginalView],
+    places: list[MadeFor],
 ) -> int | None:
     """Draw the page; returns the candidate once all is saved."""
     prefix = f"candidate_{key_text(one.id)}"
     stands = _as_shown(as_form(one, more))
+    saved_at = tuple(place.version and place.version.saved_at for place in places)
     if not are_filled(prefix):
-        _begin(viewer, prefix, one, stands)
+        _begin(viewer, prefix, one, stands, saved_at)
     visit: Visit = session.kept(f"{prefix}_visit")
-    if stands == visit.begun and one.resume_saved_at == visit.resume_at:
+    if stands == visit.begun and saved_at == visit.resume_at:
         visit.version = one.version  # what was saved meanwhile stands in no field of this page
     trail = m.crumbs(
         [(t("Candidates"), "/candidates"), (one.name, f"/candidate?id={key_text(one.id)}")]
     )
     st.html(m.title(t("Edit applicant’s profile"), line=trail))
-    if visit.came is not None:
-        draw_offers(prefix, visit.offers)
-    form, languages = ask_candidate(prefix, words), ask_languages(prefix)
-    st.html(m.section(t("More about the candidate")))
-    form = replace(form, particulars=ask_particulars(prefix, languages))
-    photo = ask_photo(prefix, one.id, more)
-    st.html(m.section(t("Resume"), place="resume"))
-    file = file_to_read(prefix, words.skills)
-    resume = ask_resume(prefix, one, received)
-    _say_who_is_like(viewer, prefix, visit, one.id, stands=stands, form=form)
-    place = st.container(key="candidate_edit_problem")
-    with ends("candidate_edit"):
-        settle(visit)
+    with narrow("candidate_edit"):
+        if visit.came is not None:
+            draw_offers(prefix, visit.offers)
+        form, languages = ask_candidate(prefix, words), ask_languages(prefix)
+        st.html(m.section(t("More about the candidate")))
+        form = replace(form, particulars=ask_particulars(prefix, languages))
+        photo = ask_photo(prefix, one.id, more)
+        st.html(m.section(t("Resume"), place="resume"))
+        file = file_to_read(prefix, words.skills)
+    with st.container(key="resume_edit"):
+        resume = ask_resume(viewer, prefix, one, received, places)
+    with narrow("candidate_edit_end"):
+        _say_who_is_like(viewer, prefix, visit, one.id, stands=stands, form=form)
+        place = st.container(key="candidate_edit_problem")
+        with ends("candidate_edit"):
+            settle(visit)
     if visit.saved and visit.resume == resume:
         # The editor has called back the page that is being left: the browser still stood on it.
         return one.id
-    merge = _merged(visit, form, stands, resume, one)
+    merge = _merged(visit, form, stands, resume)
     if visit.saved or visit.press:
         keeps_theirs = visit.choice == THEIRS and _in_both(merge)
         if visit.choice:
@@ -93,7 +101,6 @@ def draw_edit(
                 form,
                 resume=None if keeps_theirs else resume,
                 file=file,
-                original_id=copied_from(prefix, one),
                 photo=photo,
             )
         if not attempt.failed:
@@ -108,9 +115,11 @@ def draw_edit(
     return None
 
 
-def _begin(viewer: Viewer, prefix: str, one: CandidateView, stands: CandidateForm) -> None:
+def _begin(
+    viewer: Viewer, prefix: str, one: CandidateView, stands: CandidateForm, resume_at: object
+) -> None:
     """A visit begins: with what is stored, and with what came along of one who came in again."""
-    visit = Visit(one.version, stands, one.resume_saved_at, came=carried(one.id))
+    visit = Visit(one.version, stands, resume_at, came=carried(one.id))
     forget_resume(prefix)
     filled = stands
     if visit.came is not None:
@@ -147,13 +156,12 @@ def _say_who_is_like(
 
 
 def _merged(
-    visit: Visit, form: CandidateForm, stands: CandidateForm, resume: str | None, one: CandidateView
+    visit: Visit, form: CandidateForm, stands: CandidateForm, resume: ResumeEdit | None
 ) -> Merge[CandidateForm]:
     merge = three_ways(visit.begun, form, stands)
-    if resume is None or one.resume_saved_at == visit.resume_at:
+    if resume is None or not resume.stale:
         return merge
-    theirs = one.resume.html if one.resume.kind == "version" else ""
-    texts = (plain_text(text)[:_SHOWN_OF_A_RESUME] for text in (resume, theirs))
+    texts = (plain_text(text)[:_SHOWN_OF_A_RESUME] for text in (resume.html, resume.theirs))
     return replace(merge, clashes=(*merge.clashes, Clash("resume", *texts)))
 
 
@@ -167,9 +175,8 @@ def _save(
     one: CandidateView,
     form: CandidateForm,
     *,
-    resume: str | None,
+    resume: ResumeEdit | None,
     file: ReceivedFile | None,
-    original_id: int | None,
     photo: bytes | None,
 ) -> None:
     """Save it all; a word of the editor that came too late for that is saved after it."""
@@ -186,8 +193,10 @@ def _save(
             candidate_id=one.id,
             form=form,
             version=visit.version,
-            resume_html=resume,
-            copied_from=original_id,
+            resume_html=resume.html if resume else None,
+            copied_from=resume.copied_from if resume else None,
+            resume_for=resume.vacancy_id if resume else None,
+            not_contacts=resume.not_contacts if resume else (),
             file=None if again else file,
             photo=None if again else photo,
             vacancy_id=visit.came.vacancy_id if visit.came else None,

@@ -62,6 +62,8 @@ def _what(event: HistoryEvent) -> str:
     return {
         "added": t("Candidate added"),
         "edited": t("Profile changed"),
+        "spared": t("Said to be no contact: {text}", text=event.text),
+        "spared_no_more": t("A contact again: {text}", text=event.text),
         "original": t("New original: {file}", file=event.text),
         "version": t("Resume for customers saved"),
         "moved": t("Moved to “{stage}”", stage=stage) + reason,

@@ -5,8 +5,7 @@ from markupsafe import Markup
 
 from pages.ui import markup as m
 from pages.ui.text import day, t
-from services.candidates.resumes import OriginalView
-from services.candidates.views import CandidateView
+from services.candidates.resumes import OriginalView, VersionView
 from services.ids import key_text
 
 _OLD_WORD = "application/msword"
@@ -33,10 +32,14 @@ def draw_originals(received: list[OriginalView]) -> None:
     st.html(m.section(t("Originals received")) + Markup("<br>").join(map(m.quiet, lines)))
 
 
-def say_what_it_was_made_of(one: CandidateView, received: list[OriginalView]) -> None:
+def say_what_it_was_made_of(version: VersionView | None, received: list[OriginalView]) -> None:
     """Which original the version was copied from, and whether a newer one has come since."""
-    of = next((file for file in received if file.id == one.resume_original_id), None)
-    if one.resume.kind != "version" or of is None:
+    if version is None:
+        return
+    of = next((file for file in received if file.id == version.original_id), None)
+    if of is None:
+        if version.outdated:
+            st.html(m.banner(t("The original has changed after this version."), symbol="update"))
         return
     if of.current:
         st.html(m.quiet(Markup("{} {}").format(t("Copied from the original"), _link(of))))

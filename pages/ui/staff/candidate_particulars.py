@@ -10,12 +10,11 @@ from pages.ui import session
 from pages.ui.drawn import face_of
 from pages.ui.problems import shown
 from pages.ui.staff.candidate_languages import fill_languages
-from pages.ui.text import city, money, on_day, t
+from pages.ui.text import city, money, on_day, t, zones_to_choose
 from pages.ui.words import spoken
 from services.amounts import CURRENCIES
 from services.candidates.particulars import LanguageForm, ParticularsForm, ParticularsView
 from services.candidates.views import CandidateView
-from services.i18n.times import zones
 from services.photos import read
 
 _PHOTOS = ["png", "jpg", "jpeg", "webp"]
@@ -27,6 +26,7 @@ def fill_particulars(prefix: str, filled: ParticularsForm | None) -> None:
     known = filled or ParticularsForm()
     for field in _LINES:
         session.fill(f"{prefix}_{field}", getattr(known, field))
+    session.keep(f"{prefix}_zone", known.time_zone)  # offered, under whatever name it has
     session.fill(f"{prefix}_salary_currency", known.salary_currency or CURRENCIES[0])
     session.fill(f"{prefix}_born_on", known.born_on)
     fill_languages(prefix, [(one.language, one.level) for one in known.languages])
@@ -51,11 +51,12 @@ def ask_particulars(prefix: str, languages: tuple[LanguageForm, ...]) -> Particu
         min_value=date(1900, 1, 1),
         format="DD.MM.YYYY",
     )
+    names = {"": t("unknown")} | zones_to_choose(session.kept(f"{prefix}_zone", ""))
     time_zone = st.selectbox(
         t("Time zone"),
-        ("", *zones()),
+        list(names),
         key=f"{prefix}_time_zone",
-        format_func=lambda one: one or t("unknown"),
+        format_func=names.__getitem__,
         help=t("Letters about interviews then say the time by the candidate’s own clock."),
     )
     st.html(

@@ -6,16 +6,25 @@ from streamlit_quill import st_quill
 from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.drawn import trusted
+from pages.ui.installed import installation
+from pages.ui.layout import line, narrow, split
+from pages.ui.opened import maybe_key
 from pages.ui.staff.candidate_originals import (
     draw_originals,
     say_what_it_was_made_of,
     why_unreadable,
 )
+from pages.ui.staff.resume_desk import Desk, ResumeEdit, desk_of, is_typed_on
+from pages.ui.staff.safe_panel import draw_panel
 from pages.ui.text import t
 from services.candidates.resumes import OriginalView
 from services.candidates.views import CandidateView
-from services.editing import CELL, for_editor, from_editor, has_table, same_resume
-from services.markup import clean_html
+from services.editing import CELL, for_editor, from_editor, has_table
+from services.resumes.removals import Wishes
+from services.resumes.safe_copy import SafeCopy, safe_copy
+from services.resumes.versions import MadeFor
+from services.viewer import Viewer
+from services.work import reading
 
 _TOOLS = [
     [{"header": [1, 2, 3, False]}],
@@ -25,56 +34,49 @@ _TOOLS = [
 ]
 
 
-def ask_resume(prefix: str, one: CandidateView, received: list[OriginalView]) -> str | None:
+def ask_resume(
+    viewer: Viewer,
+    prefix: str,
+    one: CandidateView,
+    received: list[OriginalView],
+    places: list[MadeFor],
+) -> ResumeEdit | None:
     """The two tabs; returns the edited version for customers, None where it was not touched."""
     names = [t("Original"), t("Resume for customers")]
+    begins = _to_prepare(one) or _asked_for(places) is not None
     original, version = st.tabs(
-        names, key=f"{prefix}_tabs", on_change="rerun", default=names[_to_prepare(one)]
+        names, key=f"{prefix}_tabs", on_change="rerun", default=names[begins]
     )
     with original:
         _draw_original(one)
         draw_originals(received)
     with version:
-        say_what_it_was_made_of(one, received)
-        return _ask_version(prefix, one)
+        here = _choose_place(prefix, places)
+        say_what_it_was_made_of(here.version, received)
+        return _ask_version(viewer, prefix, one, here, places[0])
 
 
 def forget_resume(prefix: str) -> None:
     """A visit begins with what is stored, whatever an earlier one has left."""
-    session.forget(f"{prefix}_read", f"{prefix}_copied", f"{prefix}_proposed", f"{prefix}_found")
-    session.forget(f"{prefix}_begun", f"{prefix}_copy", f"{prefix}_photo_drawn")
-    session.clear(f"{prefix}_pasted")
-
-
-def copied_from(prefix: str, one: CandidateView) -> int | None:
-    """The original that stands copied in the editor; None where nothing was copied."""
-    copies = session.kept(f"{prefix}_copied", int(_to_prepare(one)))
-    copied = _copied(prefix, one, copies)
-    return copied[1] if copied else None
-
-
-def _copied(prefix: str, one: CandidateView, copies: int) -> tuple[int, int, str] | None:
-    """The original as it was when it was copied: the number of the copy, its key, its text.
-
-    A newer one that somebody else receives meanwhile must not replace what is being written.
-    """
-    kept: tuple[int, int, str] | None = session.kept(f"{prefix}_copy")
-    if not copies or (kept is None and one.original is None):
-        return None
-    if (kept is None or kept[0] != copies) and one.original is not None:
-        kept = (copies, one.original.id, one.original.html)
-        session.keep(f"{prefix}_copy", kept)
-    return kept
-
-
-def _to_prepare(one: CandidateView) -> bool:
-    """Whether he came by the link that prepares the first version: it begins with a copy."""
-    return "prepare" in st.query_params and is_to_be_prepared(one)
+    session.forget(f"{prefix}_read", f"{prefix}_desks", f"{prefix}_proposed", f"{prefix}_found")
+    session.forget(f"{prefix}_photo_drawn")
+    session.clear(f"{prefix}_pasted", f"{prefix}_for")
 
 
 def is_to_be_prepared(one: CandidateView) -> bool:
     """Whether there is no version for customers yet, and an original to make it from."""
     return one.resume.kind != "version" and one.original is not None and one.original.readable
+
+
+def _to_prepare(one: CandidateView) -> bool:
+    """Whether he came by the link that prepares the first version: it begins with a safe copy."""
+    return "prepare" in st.query_params and is_to_be_prepared(one)
+
+
+def _asked_for(places: list[MadeFor]) -> int | None:
+    """The vacancy whose own version the address names, where he is linked to it."""
+    asked = maybe_key("for")
+    return asked if asked in {place.vacancy_id for place in places} else None
 
 
 def _draw_original(one: CandidateView) -> None:
@@ -86,25 +88,109 @@ def _draw_original(one: CandidateView) -> None:
         st.html(m.sheet(trusted(one.original.html), label=t("Original")))
 
 
-def _ask_version(prefix: str, one: CandidateView) -> str | None:
-    """The visual editor, filled with the saved version or a copy of the original."""
-    # What stood there when he began: somebody else's save in between must not replace his text.
-    stored = session.kept(f"{prefix}_begun")
-    if stored is None:
-        stored = one.resume.html if one.resume.kind == "version" else ""
-        session.keep(f"{prefix}_begun", stored)
-    copies = session.kept(f"{prefix}_copied", int(_to_prepare(one)))
-    if (
-        one.original is not None
-        and one.original.readable
-        and st.button(t("Copy the original"), key=f"{prefix}_copy", icon=":material/content_copy:")
-    ):
-        copies += 1
-        session.keep(f"{prefix}_copied", copies)
-    copied = _copied(prefix, one, copies)
-    begin = copied[2] if copied else stored
-    st.html(m.quiet(t("Take out what the customer should not read, contacts above all.")))
-    if has_table(begin):
+def _choose_place(prefix: str, places: list[MadeFor]) -> MadeFor:
+    """For which vacancy: what was typed and not saved would be lost by choosing another."""
+    if len(places) < 2:  # noqa: PLR2004 - the general one alone
+        return places[0]
+    known = {place.vacancy_id or 0: place for place in places}
+    key, asked = f"{prefix}_for", _asked_for(places) or 0
+    chosen = session.typed(key, asked)
+    busy = is_typed_on(prefix, chosen or None)
+    with narrow("resume_for"):
+        found = st.selectbox(
+            t("Made for"),
+            list(known),
+            index=list(known).index(asked),
+            key=key,
+            disabled=busy,
+            help=t("Save first: what you have typed would be lost.") if busy else None,
+            format_func=lambda id_: _place_name(known[id_]),
+        )
+    return known[found]
+
+
+def _place_name(place: MadeFor) -> str:
+    if place.vacancy_id is None:
+        return t("All vacancies that have none of their own")
+    return (
+        place.vacancy
+        if place.version is None
+        else t("{vacancy}: own version", vacancy=place.vacancy)
+    )
+
+
+def _ask_version(
+    viewer: Viewer, prefix: str, one: CandidateView, here: MadeFor, general: MadeFor
+) -> ResumeEdit | None:
+    """The visual editor, filled with the saved version or a copy; a safe one has its panel."""
+    desk = desk_of(prefix, here.vacancy_id, here.version)
+    if _to_prepare(one) and not desk.number and here.vacancy_id is None:
+        desk.ask_for("safe")
+    _offer_copies(prefix, one, desk, general)
+    _copy(viewer, one, desk, general)
+    if desk.wishes is None:
+        return _edit(viewer, prefix, one, desk, here)
+    matter, beside = split("safe")
+    with matter:
+        edited = _edit(viewer, prefix, one, desk, here)
+    with beside:
+        draw_panel(prefix, desk, _safe_copy(viewer, one, desk, desk.wishes))
+    return edited
+
+
+def _offer_copies(prefix: str, one: CandidateView, desk: Desk, general: MadeFor) -> None:
+    """What the editor can begin with: without contacts first."""
+    with line("resume_copies"):
+        if one.original is not None and one.original.readable:
+            st.button(
+                t("Copy without contacts"),
+                key=f"{prefix}_copy_safe",
+                icon=":material/shield:",
+                on_click=desk.ask_for,
+                args=("safe",),
+            )
+            st.button(
+                t("Copy the original"),
+                key=f"{prefix}_copy",
+                icon=":material/content_copy:",
+                on_click=desk.ask_for,
+                args=("original",),
+            )
+        if desk.vacancy_id is not None and general.version is not None:
+            st.button(
+                t("Copy the general version"),
+                key=f"{prefix}_copy_general",
+                icon=":material/content_copy:",
+                on_click=desk.ask_for,
+                args=("general",),
+            )
+
+
+def _copy(viewer: Viewer, one: CandidateView, desk: Desk, general: MadeFor) -> None:
+    """Fill the desk with the copy that was asked for.
+
+    A newer original that somebody else receives meanwhile does not replace what is written on.
+    """
+    if desk.asked == "safe":
+        desk.original_id = None
+        desk.begin_safely(_safe_copy(viewer, one, desk, Wishes()))
+    elif desk.asked == "original" and one.original is not None:
+        desk.begin(one.original.html, one.original.id)
+    elif desk.asked == "general" and general.version is not None:
+        desk.begin(general.version.html, general.version.original_id)
+
+
+def _safe_copy(viewer: Viewer, one: CandidateView, desk: Desk, wishes: Wishes) -> SafeCopy:
+    with reading(installation(), viewer) as work:
+        return safe_copy(work, candidate_id=one.id, wishes=wishes, original_id=desk.original_id)
+
+
+def _edit(
+    viewer: Viewer, prefix: str, one: CandidateView, desk: Desk, here: MadeFor
+) -> ResumeEdit | None:
+    """The editor itself; what is wished of a safe copy is met in what it gives back."""
+    st.html(m.quiet(_advice(desk)))
+    if has_table(desk.begun):
         st.html(
             m.quiet(
                 t(
@@ -116,14 +202,22 @@ def _ask_version(prefix: str, one: CandidateView) -> str | None:
         )
     with st.container(key="quill"):
         typed = st_quill(
-            value=for_editor(begin),
+            value=for_editor(desk.begun),
             html=True,
             toolbar=_TOOLS,
             placeholder=t("Copy the original or write here"),
-            key=f"{prefix}_quill_{copies}",
+            key=f"{prefix}_quill_{desk.vacancy_id or ''}_{desk.number}",
         )
     written = from_editor(typed or "")
-    if same_resume(written, begin):
-        # Nothing was typed; the editor only spells the same text in its own way.
-        return clean_html(begin) if copies else None
-    return written
+    if desk.waits is not None and desk.settle():
+        desk.meet(_safe_copy(viewer, one, desk, desk.waits), written)
+        st.rerun()
+    return desk.result(written, here.version)
+
+
+def _advice(desk: Desk) -> str:
+    if desk.wishes is not None:
+        return t("Contacts have been taken out. Read it through, write on, then save.")
+    if desk.vacancy_id is not None and not desk.stored:
+        return t("Customers of this vacancy read the general version until you save one here.")
+    return t("Take out what the customer should not read, contacts above all.")

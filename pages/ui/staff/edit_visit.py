@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.ui.press import EDITOR_SECONDS
 from pages.ui.staff.came_again import CameAgain
+from pages.ui.staff.resume_desk import ResumeEdit
 from pages.ui.text import t
 from services.candidates.forms import CandidateForm
 from services.candidates.updating import Offer
@@ -24,7 +25,8 @@ class Visit:
     `version` and `begun`: what the reader saw when he began; somebody else's save in between is a
     conflict, and `choice` what he wants to stay then.
     `press`, of Save Changes: "just now", then "settled" once the editor has had its last word.
-    `resume`: the résumé for customers as it was saved. `refusal`: why it was not, until the next
+    `resume_at`: when the versions for customers had been saved that stood there.
+    `resume`: the one that was saved. `refusal`: why it was not, until the next
     press; the editor may call for another run right after it was said.
     `came`, `offers`: what was carried here of somebody who came in again.
     `twins`: who was shown as perhaps the same, and `knew`: who had been before the press.
@@ -35,7 +37,7 @@ class Visit:
     resume_at: object = None
     press: str = ""
     saved: bool = False
-    resume: str | None = None
+    resume: ResumeEdit | None = None
     refusal: CandelaError | None = None
     choice: str = ""
     came: CameAgain | None = None

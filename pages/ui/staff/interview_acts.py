@@ -173,6 +173,7 @@ def ask_cancel(viewer: Viewer, asked: Wanted) -> None:
         m.person(m.Person(one.candidate_id, one.candidate, about), size="l")
         + m.facts([m.Fact(both_zones(one.slot, one.zone), "schedule")])
         + m.quiet(t("It stays in the calendar as cancelled."))
+        + m.quiet(t("Everybody who was told of it by letter is told of this, too."))
     )
     letter = None
     if _next_letter(viewer, one) == "interview_moved":

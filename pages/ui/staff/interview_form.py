@@ -9,6 +9,7 @@ import streamlit as st
 from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.installed import installation
+from pages.ui.problems import shown
 from pages.ui.staff.interview_when import (
     USUAL_MINUTES,
     USUAL_TIME,
@@ -19,10 +20,12 @@ from pages.ui.staff.interview_when import (
 from pages.ui.staff.interview_who import Who, ask_who
 from pages.ui.text import t
 from pages.ui.words import interview_kind
+from services.folding import tidy
 from services.i18n.times import zone_of
 from services.interviews.choosing import FormChoices
 from services.interviews.forms import KINDS, InterviewForm
 from services.interviews.overlaps import overlaps
+from services.interviews.place import place_as_hidden
 from services.interviews.slots import Slot, WallTime, wall_time
 from services.interviews.views import InterviewView
 from services.viewer import Viewer
@@ -79,6 +82,8 @@ def draw_head(choices: FormChoices) -> None:
         st.html(
             m.banner(t("This vacancy is closed. It can be read, but not changed."), symbol="lock")
         )
+    elif choices.refused:
+        st.html(m.banner(t("The candidate is refused in this vacancy."), symbol="info"))
 
 
 def ask_interview(
@@ -95,7 +100,11 @@ def ask_interview(
     zones += [one.zone for one in choices.customers] if choices.shown else []
     slot = slot_meant(when, zones)
     kind, location = _ask_where(key, begun)
+    beside_the_place = st.container(key=f"{key}_place")
     who = ask_who(key, choices, begun)
+    if choices.shown and not who.staff_only:
+        with beside_the_place:
+            _say_what_is_cut(viewer, choices, kind, location)
     comment = st.text_area(
         t("Private comment"),
         key=f"{key}_comment",
@@ -133,6 +142,24 @@ def _ask_where(key: str, begun: InterviewForm) -> tuple[str, str]:
         placeholder=_wanted(kind),
     )
     return kind, location
+
+
+def _say_what_is_cut(viewer: Viewer, choices: FormChoices, kind: str, location: str) -> None:
+    """Who of the customers will not find the way there, and what they read instead."""
+    names = [one.name for one in choices.customers if one.contacts_hidden]
+    if not names or not location.strip():
+        return
+    with shown() as attempt, reading(installation(), viewer) as work:
+        read = place_as_hidden(
+            work, application_id=choices.application_id, kind=kind, location=location
+        )
+    if not attempt.failed and read != tidy(location):
+        words = t(
+            "Contacts are hidden from {names}. Of the place they read only: “{place}”",
+            names=", ".join(names),
+            place=read,
+        )
+        st.html(m.banner(words, symbol="visibility_off"))
 
 
 def _wanted(kind: str) -> str:

@@ -10,10 +10,9 @@ from pages.ui import session
 from pages.ui.installed import installation
 from pages.ui.interviews.lines import same_time
 from pages.ui.problems import sentences
-from pages.ui.text import city, span, t
+from pages.ui.text import city, span, t, zones_to_choose
 from pages.ui.words import length_of
 from services.errors import Invalid
-from services.i18n.times import zones
 from services.interviews.overlaps import Overlap
 from services.interviews.slots import Slot, WallTime, Which, slot_of
 
@@ -34,12 +33,12 @@ def ask_when(key: str, begun: WallTime, first: Mapping[str, str]) -> WallTime:
         index=lengths.index(begun.minutes),
         format_func=length_of,
     )
-    names = list(dict.fromkeys([begun.zone, *first, *zones()]))
+    names = zones_to_choose(begun.zone, *first)
     zone = st.selectbox(
         t("Time zone"),
-        names,
+        list(names),
         key=f"{key}_zone",
-        format_func=lambda one: f"{one} – {first[one]}" if one in first else one,
+        format_func=lambda one: f"{names[one]} – {first[one]}" if one in first else names[one],
     )
     entered = WallTime(day, clock, zone, minutes)
     return WallTime(day, clock, zone, minutes, _which(key, entered, begun))

@@ -10,6 +10,7 @@ from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.installed import installation
 from pages.ui.placeholder_words import meanings
+from pages.ui.press import wait_for_the_editor
 from pages.ui.rich import ask_rich, insertions, typed_rich
 from pages.ui.text import t
 from services.i18n import LANGUAGES
@@ -84,6 +85,9 @@ def ask_wording(
         format_func=LANGUAGES.__getitem__,
     )
     mark = f"{name}_{language}"
+    if typed.has_more_to_say(mark):
+        _draw_again(typed.mark, typed.begun[typed.mark])
+        wait_for_the_editor()
     typed.turn_to(mark)
     begun = typed.begun.get(mark) or _read(viewer, lambda work: begins(work, language))
     typed.begun[mark] = begun
@@ -104,12 +108,20 @@ class _Typed:
     """What the words begin with, by kind and language: with what was typed when they were left.
 
     One object that is changed in place, as long as the form stands on the page. `mark` is of those
-    that are drawn, `now` what stands in them.
+    that are drawn, `now` what stands in them; `turning` is of those asked for meanwhile.
     """
 
     begun: dict[str, Wording] = field(default_factory=dict)
     mark: str = ""
     now: Wording | None = None
+    turning: str = ""
+
+    def has_more_to_say(self, mark: str) -> bool:
+        """Whether others were drawn so far: their editor speaks up after the last key, once."""
+        if self.mark in {"", mark} or self.turning == mark:
+            return False
+        self.turning = mark
+        return True
 
     def turn_to(self, mark: str) -> None:
         """Others are drawn from now on; what the editor said last may not have been drawn yet."""
@@ -117,7 +129,13 @@ class _Typed:
             body = typed_rich(self.begun[self.mark].body, key=self.mark)
             subject = session.typed(f"{self.mark}_subject", self.now.subject)
             self.begun[self.mark] = Wording(subject, self.now.body if body is None else body)
-        self.mark = mark
+        self.mark, self.turning = mark, ""
+
+
+def _draw_again(mark: str, begun: Wording) -> None:
+    """The words one turns away from, as they stand in the browser."""
+    st.text_input(t("Subject"), key=f"{mark}_subject", value=begun.subject)
+    ask_rich(t("Letter"), begun.body, key=mark)
 
 
 def _typed(key: str) -> _Typed:

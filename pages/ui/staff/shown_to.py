@@ -11,7 +11,8 @@ from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.problems import shown
 from pages.ui.text import day, moment, t
-from services.applications.shown import Shown, seen_by
+from services.applications.proofs import Proof
+from services.applications.shown import Shown, ShownVersion, seen_by
 from services.applications.views import ApplicationView
 from services.ids import key_text
 from services.messenger import message_for, recipients
@@ -47,7 +48,7 @@ def shown_table(
             one.customer,
             [
                 _who(one, of),
-                ", ".join(day(saved) for saved in one.versions) or t("no version"),
+                Markup(", ").join(_version(one) for one in one.versions) or t("no version"),
                 moment(one.first_at),
                 t("still") if one.last_at is None else moment(one.last_at),
             ],
@@ -61,6 +62,19 @@ def shown_table(
         download=True,
     )
     return m.table(f"shown_{of}", t("Shown to"), columns, rows, tall=True) + export
+
+
+def _version(one: ShownVersion) -> Markup:
+    """When it was saved, with a quiet mark of what proves that it is this text."""
+    saved = day(one.saved_at)
+    if one.proof is Proof.HOLDS:
+        held = t("This is the text that was shown: it matches the record.")
+        return m.marked(saved, "verified", label=held)
+    if one.proof is Proof.ERASED:
+        erased = t("The text was erased, the record that it was shown stays.")
+        return m.marked(saved, "hide_source", label=erased)
+    differs = t("The stored text is not the one that was shown.")
+    return m.marked(saved, "error", label=differs, tone="no")
 
 
 def _who(one: Shown, of: str) -> Markup:

@@ -1,6 +1,5 @@
 """The form of a template: subject, letter, what can be filled in, how it will look."""
 
-import time
 from typing import Any
 
 import streamlit as st
@@ -11,7 +10,7 @@ from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.meanwhile import Begun, begin, draw_refusal, end
 from pages.ui.placeholder_words import meanings
-from pages.ui.press import EDITOR_SECONDS, settled_press
+from pages.ui.press import settled_press
 from pages.ui.problems import shown
 from pages.ui.rich import ask_rich, insertions, typed_rich
 from pages.ui.staff.letter_preview import draw_preview, wants_preview
@@ -81,12 +80,6 @@ def turn_to(kind: str, language: str) -> str:
         _leave(form_name(kind, spoken), typed)
     session.forget(_TURNING)
     return language
-
-
-def wait_for_the_editor() -> None:
-    """The form one turns away from is drawn: run again with what was typed in it last."""
-    time.sleep(EDITOR_SECONDS)
-    st.rerun()
 
 
 def _leave(name: str, drawn: Wording) -> None:

@@ -31,10 +31,7 @@ def draw_templates(viewer: Viewer) -> None:
             )
         )
     )
-    columns = [
-        m.Column(t("Letter"), "person"),
-        *(m.Column(name, "short") for name in LANGUAGES.values()),
-    ]
+    columns = [m.Column(t("Letter"), "person"), m.Column(t("Wording"))]
     rows = [
         m.Row(
             kind,
@@ -45,7 +42,7 @@ def draw_templates(viewer: Viewer) -> None:
                     f"/letter-templates?kind={kind}&language={viewer.language}",
                     line=_when(kind),
                 ),
-                *(_whose(own.get((kind, language))) for language in LANGUAGES),
+                _whose([own[kind, one] for one in LANGUAGES if (kind, one) in own]),
             ],
         )
         for kind in KINDS
@@ -53,11 +50,16 @@ def draw_templates(viewer: Viewer) -> None:
     st.html(m.table("templates", t("Letter templates"), columns, rows, tall=True))
 
 
-def _whose(one: TemplateView | None) -> str | Markup:
-    """Since when the agency's own holds; nothing where the usual one does."""
-    if one is None or one.saved_at is None:
-        return ""
-    return m.chip(f"{LANGUAGES[one.language]} · {day(one.saved_at)}", tone="night")
+def _whose(own: list[TemplateView]) -> Markup:
+    """In which languages the agency's own holds, and since when; elsewhere the usual one does."""
+    chips = [
+        m.chip(f"{LANGUAGES[one.language]} · {day(one.saved_at)}", tone="night")
+        for one in own
+        if one.saved_at is not None
+    ]
+    if len(chips) < len(LANGUAGES):
+        chips.append(Markup.escape(t("otherwise the usual one") if chips else t("the usual one")))
+    return Markup(" ").join(chips)
 
 
 def _when(kind: str) -> str:

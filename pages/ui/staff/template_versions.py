@@ -3,7 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
-from pages.ui import guard
+from pages.ui import guard, session
 from pages.ui import markup as m
 from pages.ui.drawn import trusted
 from pages.ui.installed import installation
@@ -70,7 +70,17 @@ def _draw_version(viewer: Viewer, one: TemplateView, holds: TemplateView | None)
     if one.holds:
         return
     place = st.container(key="template_version_problem")
-    if st.button(t("Restore this version"), key="template_restore", icon=":material/history:"):
+    key = f"seen_template_{key_text(one.id or 0)}"
+    # What the reader saw holding when he pressed, not what has been saved since.
+    st.button(
+        t("Restore this version"),
+        key="template_restore",
+        icon=":material/history:",
+        on_click=session.keep,
+        args=(key, (holds.id if holds else None,)),
+    )
+    if (pressed := session.kept(key)) is not None:
+        session.forget(key)
         with place, shown() as attempt:
             perform(
                 installation(),
@@ -79,7 +89,7 @@ def _draw_version(viewer: Viewer, one: TemplateView, holds: TemplateView | None)
                 kind=one.kind,
                 language=one.language,
                 wording=one.wording,
-                seen=holds.id if holds else None,
+                seen=pressed[0],
             )
         if not attempt.failed:
             saved(one.kind, one.language)

@@ -1,6 +1,7 @@
 """A process in which a recruiter schedules, moves, calls off and undoes, while letters leave.
 
-Until it is killed: in the provider's hands, in an act of the recruiter's, or wherever it is.
+Interviews go out of a customer's sight meanwhile, and come back: the candidate is with the recruiter
+again, the customer is untied. Until it is killed: in the provider's hands, in an act of the recruiter's, or wherever it is.
 """
 
 import time
@@ -16,12 +17,16 @@ from threading import Thread
 from sqlalchemy import select
 
 from db.keys import new_key
-from db.models import Interview
-from services.errors import Busy, Conflict, NotFound, Overlapping, TooLate
+from db.models import Application, Interview, Stage, VacancyCustomer
+from services.applications.moving import move, undo_move
+from services.applications.presenting import present
+from services.errors import Busy, Conflict, Duplicate, Invalid, NotFound, Overlapping, TooLate
 from services.interviews.forms import InterviewForm
 from services.interviews.scheduling import cancel, reschedule, schedule, undo_scheduling
+from services.interviews.sight import follow_sight
 from services.interviews.slots import WallTime
 from services.mail.dispatch import dispatch, find_lost
+from services.vacancies.customers import tie, untie
 from services.viewer import POSTMAN
 from services.work import perform, reading
 from services.writing.defaults import Wording
@@ -30,7 +35,9 @@ from tests.house import House, open_house
 from tests.people import People
 from tests.services.kills.sending import Immortal, PaperProvider
 
-ACTS = ("create", "create", "reschedule", "reschedule", "cancel", "undo", "hide")
+ACTS = (
+    "create", "create", "reschedule", "reschedule", "cancel", "undo", "hide", "curtain", "untie",
+)  # fmt: skip
 # The ten seconds of undoing pass in half of one.
 _FASTER = 20
 _LETTER = CandidateLetter("en", Wording("Invited", "<p>Come and see us.</p>"))
@@ -64,8 +71,7 @@ def interview_until_killed(
     house = _house(url, Path(folder), began + (-3600 if immortal else 0))
     perform(house.installation, POSTMAN, find_lost)
     if immortal:
-        while dispatch(house.installation, Diary(Path(folder), Immortal())):
-            pass
+        _send_what_is_left(house, Diary(Path(folder), Immortal()))
         house.installation.database.close()
         return
     at_work.set()
@@ -74,7 +80,26 @@ def interview_until_killed(
     provider = Diary(Path(folder), chance)
     while True:
         if not dispatch(house.installation, provider):
+            _look(house)
             time.sleep(0.02)  # the recruiter works, too
+
+
+def _send_what_is_left(house: House, provider: Diary) -> None:
+    """Until nothing has been left to say for longer than anything waits to be undone."""
+    quiet = 0
+    while quiet < 3:
+        if dispatch(house.installation, provider) or _look(house):
+            quiet = 0
+        else:
+            quiet += 1
+            time.sleep(0.6)
+
+
+def _look(house: House) -> int:
+    """What the app does once a minute."""
+    with suppress(Busy, Conflict, Duplicate, NotFound):
+        return follow_sight(house.installation)
+    return 0
 
 
 def _house(url: str, folder: Path, began: float) -> House:
@@ -91,12 +116,23 @@ def _recruit(house: House, people: People, chance: Random) -> None:
     while True:
         act = chance.choice(ACTS)
         # What a recruiter reads, and tries something else.
-        with suppress(TooLate, Conflict, NotFound, Busy):
+        try:
             _one_act(house, people, chance, act)
+        except (TooLate, Conflict, NotFound, Busy, Duplicate):
+            pass
+        except Invalid:  # a customer is to come who sees him no more: now he does
+            with suppress(Conflict, Busy, Invalid, NotFound, Duplicate):
+                _let_see(house, people)
         time.sleep(chance.random() * 0.01)
 
 
 def _one_act(house: House, people: People, chance: Random, act: str) -> None:
+    if act == "curtain":
+        _draw_curtain(house, people, chance)
+        return
+    if act == "untie":
+        perform(house.installation, people.recruiter, untie, **_pavlo(people))
+        return
     if act == "create":
         letter = _LETTER if chance.random() < 0.5 else None
         _despite(
@@ -120,6 +156,42 @@ def _one_act(house: House, people: People, chance: Random, act: str) -> None:
     else:
         form = _form(house, people, chance, hidden=act == "hide")
         _despite(house, people, reschedule, interview_id=one.id, form=form, version=one.version)
+
+
+def _draw_curtain(house: House, people: People, chance: Random) -> None:
+    """The candidate is with the recruiter again; or it was a slip, and never was."""
+    with reading(house.installation, people.recruiter) as work:
+        dark = select(Stage.id).where(
+            Stage.vacancy_id == people.acme_vacancy, Stage.seen_by_customers.is_(False)
+        )
+        to = work.scalars(dark.order_by(Stage.id)).first()
+    moved = perform(
+        house.installation, people.recruiter, move,
+        application_id=people.maryana_at_acme, to_stage_id=to,
+    )  # fmt: skip
+    if chance.random() < 0.3:
+        named = {"change_id": moved.change_id}
+        perform(house.installation, people.recruiter, undo_move, **named)
+
+
+def _let_see(house: House, people: People) -> None:
+    """Present the candidate, and tie the customer, whichever is missing."""
+    with reading(house.installation, people.recruiter) as work:
+        stage = work.one(Stage, work.one(Application, people.maryana_at_acme).stage_id)
+        ties = select(VacancyCustomer.untied_at).where(
+            VacancyCustomer.vacancy_id == people.acme_vacancy,
+            VacancyCustomer.customer_id == people.pavlo.user_id,
+        )
+        untied = None not in work.scalars(ties).all()
+    if untied:
+        perform(house.installation, people.recruiter, tie, **_pavlo(people), tell=False)
+    if not stage.seen_by_customers:
+        named = {"vacancy_id": people.acme_vacancy, "candidate_ids": [people.maryana]}
+        perform(house.installation, people.recruiter, present, **named)
+
+
+def _pavlo(people: People) -> dict[str, int]:
+    return {"vacancy_id": people.acme_vacancy, "customer_id": people.pavlo.user_id}
 
 
 def _despite(house, people, act, **named):

@@ -1,0 +1,1 @@
+"""What customers' pages are drawn with: for them, and for staff who look on as one of them."""

@@ -1,0 +1,148 @@
+"""What stands in the editor of a résumé for customers, and what was and is asked of it.
+
+Kept in one piece and changed in place, as the visit of the page is (edit_visit.py): the editor
+begins a new run 0.2 s after the last key, and may cut another one short.
+"""
+
+import time
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+import streamlit as st
+
+from pages.ui import session
+from pages.ui.press import EDITOR_SECONDS
+from services.candidates.resumes import VersionView
+from services.editing import same_resume
+from services.resumes.changing import carry_over
+from services.resumes.removals import Wishes
+from services.resumes.safe_copy import SafeCopy
+
+Begins = Literal["", "safe", "original", "general"]
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeEdit:
+    """A version for customers as it is to be saved.
+
+    `stale`: somebody has saved another one (`theirs`) since the reader began.
+    """
+
+    html: str
+    vacancy_id: int | None = None
+    copied_from: int | None = None
+    not_contacts: tuple[str, ...] = ()
+    stale: bool = False
+    theirs: str = ""
+
+
+@dataclass
+class Desk:
+    """One version on its way: the general one, or the one for a vacancy.
+
+    `stored`, `saved_at`: what stood there when the reader began. `begun` is what the editor began
+    with, `number` counts its beginnings. `asked`: a copy that a button has asked for. A safe copy
+    has `wishes` and its text as it was made last (`made`); `waits` are new wishes, which the
+    editor's last word is waited for ("just now", then "settled"), `lost` how many lines of them
+    found theirs rewritten.
+    """
+
+    vacancy_id: int | None
+    stored: str
+    saved_at: object
+    begun: str
+    number: int = 0
+    asked: Begins = ""
+    original_id: int | None = None
+    wishes: Wishes | None = None
+    made: str = ""
+    not_contacts: tuple[str, ...] = ()
+    waits: Wishes | None = None
+    press: str = ""
+    lost: int = 0
+    typed: bool = field(default=False)
+
+    @classmethod
+    def of(cls, vacancy_id: int | None, version: VersionView | None) -> "Desk":
+        """A visit begins with what is stored."""
+        html, saved_at = (version.html, version.saved_at) if version else ("", None)
+        return cls(vacancy_id, html, saved_at, begun=html)
+
+    def ask_for(self, copy: Begins) -> None:
+        """A button that copies has been pressed."""
+        self.asked = copy
+
+    def begin(self, html: str, original_id: int | None) -> None:
+        """The editor begins anew, with a copy."""
+        self.asked, self.wishes, self.lost = "", None, 0
+        self.begun, self.original_id, self.not_contacts = html, original_id, ()
+        self.number += 1
+
+    def begin_safely(self, made: SafeCopy) -> None:
+        """The editor begins anew, with a copy without contacts."""
+        self.begin(made.html, made.original_id)
+        self.wishes, self.made = Wishes(), made.html
+
+    def switch(self, key: str) -> None:
+        """Something that was taken out is put back, or taken out again."""
+        wishes = self.waits or self.wishes or Wishes()
+        self.wish(replace(wishes, put_back=wishes.put_back ^ {key}))
+
+    def take_out(self, what: str, instead: str) -> None:
+        """Further words are to go, wherever they stand, or to be read as something else."""
+        wishes, words = self.waits or self.wishes or Wishes(), " ".join(instead.split())
+        if not what.strip():
+            return
+        if words:
+            self.wish(replace(wishes, employers=(*wishes.employers, (what.strip(), words))))
+        else:
+            self.wish(replace(wishes, more=(*wishes.more, what.strip())))
+
+    def wish(self, wishes: Wishes) -> None:
+        """Wish something else of the safe copy."""
+        self.waits, self.press = wishes, "just now"
+
+    def settle(self) -> bool:
+        """Whether new wishes are to be met in this run: the editor has had its last word."""
+        if self.press == "just now":
+            self.press = "settled"
+            time.sleep(EDITOR_SECONDS)
+            st.rerun()
+        return self.press == "settled"
+
+    def meet(self, made: SafeCopy, written: str) -> None:
+        """The safe copy as it is wished now, in the text as it was written on."""
+        changed = carry_over(old=self.made, new=made.html, edited=written)
+        self.wishes, self.waits, self.press = self.waits, None, ""
+        self.made, self.begun, self.lost = made.html, changed.html, changed.lost
+        self.not_contacts = made.not_contacts
+        self.number += 1
+
+    def result(self, written: str, standing: VersionView | None) -> ResumeEdit | None:
+        """What is to be saved; None where nothing was touched."""
+        self.typed = not same_resume(written, self.begun)
+        if not self.typed and not self.number:
+            return None  # the editor only spells the same text in its own way
+        return ResumeEdit(
+            html=written if self.typed else self.begun,
+            vacancy_id=self.vacancy_id,
+            copied_from=self.original_id,
+            not_contacts=self.not_contacts,
+            stale=(standing.saved_at if standing else None) != self.saved_at,
+            theirs=standing.html if standing else "",
+        )
+
+
+def desk_of(prefix: str, vacancy_id: int | None, version: VersionView | None) -> Desk:
+    """The desk of this version in this visit."""
+    desks: dict[int | None, Desk] | None = session.kept(f"{prefix}_desks")
+    if desks is None:
+        desks = {}
+        session.keep(f"{prefix}_desks", desks)
+    return desks.setdefault(vacancy_id, Desk.of(vacancy_id, version))
+
+
+def is_typed_on(prefix: str, vacancy_id: int | None) -> bool:
+    """Whether something was typed into this version and not saved yet."""
+    desks: dict[int | None, Desk] = session.kept(f"{prefix}_desks", {})
+    return vacancy_id in desks and desks[vacancy_id].typed

@@ -1,0 +1,33 @@
+"""What one viewer holds of a candidate or of a vacancy: the views that a page was drawn with."""
+
+from dataclasses import dataclass
+
+from services.applications.views import ApplicationPage, ApplicationView
+from services.candidates.attachments import OpenedAttachment
+from services.candidates.particulars import ParticularsView
+from services.candidates.views import CandidateView
+from services.interviews.views import InterviewView
+from services.notes.views import NoteView
+from services.vacancies.views import VacancyView
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateSide:
+    """A candidate: himself, his vacancies, and what stands beside him in one of them."""
+
+    one: CandidateView
+    more: ParticularsView
+    applications: tuple[ApplicationView, ...]
+    here: ApplicationView | None
+    interviews: tuple[InterviewView, ...] = ()
+    notes: tuple[NoteView, ...] = ()
+    attachments: tuple[OpenedAttachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VacancySide:
+    """A vacancy, a page of its candidates, and how many are with the recruiter again."""
+
+    one: VacancyView
+    page: ApplicationPage
+    again: int = 0
