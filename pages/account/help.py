@@ -50,6 +50,14 @@ def of_staff() -> list[tuple[str, str]]:
             ),
         ),
         (
+            t("How do I show a portfolio or a test task?"),
+            t(
+                "On the candidate’s page → Attachments: add the file, then Open to the customers. "
+                "Who sees contacts gets it as it is; from whom they are hidden, he gets its text "
+                "alone, made anew without them. Hide takes it back at once."
+            ),
+        ),
+        (
             t("The resume is a scan. What now?"),
             t(
                 "It is kept, and customers from whom contacts are hidden never get it. Where "
