@@ -57,6 +57,7 @@ def test_every_contact_goes_and_the_words_stay(name):
     assert " ".join(NAME) in plain_text(shown)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("layout", ["Classic", "Moderncv", "Sb2nov"])
 def test_so_it_is_with_real_ones(layout):
     file = RESUMES / f"John_Doe_{layout}.pdf"
