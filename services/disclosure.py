@@ -110,14 +110,9 @@ class Disclosure:
         return tuple(of_each.get(candidate_id, ()) for of_each in of_all)
 
 
-def disclosure(
-    work: Work, candidate_ids: Collection[int], *, as_hidden: bool = False
-) -> Disclosure:
-    """The rules for this viewer and these candidates (who must be in his scope already).
-
-    `as_hidden`: those of whoever contacts are hidden from, for staff to be told what he reads.
-    """
-    if not (as_hidden or work.viewer.contacts_hidden):
+def disclosure(work: Work, candidate_ids: Collection[int]) -> Disclosure:
+    """The rules for this viewer and these candidates (who must be in his scope already)."""
+    if not work.viewer.contacts_hidden:
         return Disclosure(None)
     if not candidate_ids:
         return Disclosure({})
