@@ -20,7 +20,7 @@ pytestmark = pytest.mark.thorough
 # Keys by which rows are looked up, and what is checked before it is stored.
 KEPT = {
     "digest", "subject", "folded_email", "colour", "sha256", "password_hash", "event_key",
-    "webhook_key", "base_url", "photo", "stored_as", "likeness",
+    "webhook_key", "base_url", "photo", "stored_as", "likeness", "folded_name", "folded_text",
 }  # fmt: skip
 # What begins every planted text: this is read on the page, so the text was drawn, and harmless.
 MARK = "zqmark"
