@@ -15,6 +15,7 @@ from services.applications.views import (
     of_candidate,
     of_vacancy,
 )
+from services.candidates.attachments import AttachmentView, attachments
 from services.candidates.particulars import particulars
 from services.candidates.views import candidate
 from services.customers.cuts import Cut, cut_from_html, cut_from_text
@@ -79,7 +80,8 @@ def candidate_receipt(
         tuple(interviews_of(work, application_id=his.here.id)),
         tuple(notes(work, candidate_id=candidate_id)),
     )
-    return tuple(_of_candidate(ours, his, work.now))
+    files = attachments(work, candidate_id=candidate_id)
+    return (*_of_candidate(ours, his, work.now), *_attachments(files, his))
 
 
 def vacancy_receipt(
@@ -124,6 +126,19 @@ def _of_candidate(ours: CandidateSide, his: CandidateSide, now: datetime) -> Ite
     ]
     if inside:
         yield Line("inside", Fate.HIDDEN, Rule.STAFF_ONLY, fields=tuple(inside))
+
+
+def _attachments(ours: Collection[AttachmentView], his: CandidateSide) -> Iterator[Line]:
+    """Staff's alone, the file, its text alone, or nothing of it where no text was read."""
+    got = {one.id: one for one in his.attachments}
+    for one in ours:
+        opened = his.here is not None and his.here.vacancy_id in {key for key, _ in one.opened_to}
+        if one.id not in got:
+            rule = Rule.ATTACHMENT_UNREAD if opened else Rule.STAFF_ONLY
+            yield Line("attachment", Fate.HIDDEN, rule, who=one.file_name)
+        else:
+            rule = Rule.ATTACHMENT_TEXT if got[one.id].remade else Rule.ATTACHMENT_OPENED
+            yield Line("attachment", Fate.SHOWN, rule, who=one.file_name)
 
 
 def _text(field: str, whole: str, left: str) -> Iterator[Line]:

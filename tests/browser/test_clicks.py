@@ -65,7 +65,8 @@ def test_a_resume_for_customers(recruiter, scene, clicks):
         recruiter.link("Prepare the resume for customers").click()
         expect(pages.editor(recruiter)).to_contain_text("Original of")
         recruiter.button("Save Changes").click()
-        expect(recruiter.page.locator(".sheet")).to_contain_text("Original of")
+        saved = recruiter.page.get_by_role("article", name=recruiter.t("Resume"), exact=True)
+        expect(saved).to_contain_text("Original of")
 
 
 def test_presenting_three_candidates(recruiter, scene, clicks):

@@ -77,10 +77,8 @@ def busy(house, people):
     """A note opened to Acme, one that is staff's, and one that a customer has written."""
     told = {"candidate_id": people.maryana, "application_id": people.maryana_at_acme}
     acme = (Reader(people.iryna.company_id, None, "Acme", ()),)
-    opened = house.do(people.recruiter, write, body="Call him", open_for=acme, **told)
-    alter(
-        house, Note, opened, body=f"Call {PHONE}"
-    )  # as one that was opened before there was a check
+    slipped = house.do(people.recruiter, write, body="Call", open_for=acme, **told)
+    alter(house, Note, slipped, body=f"Call {PHONE}")
     house.do(people.recruiter, write, body="Between us: STAFF-CANARY", **told)
     house.do(people.pavlo, write, body="Strong", **told)
     html = f'<p>Led a team. Write to {EMAIL} or <a href="https://t.me/tkach">here</a>.</p>'

@@ -102,8 +102,8 @@ def test_notes_and_interviews_one_by_one(house, people):
     told = {"candidate_id": people.maryana, "application_id": people.maryana_at_acme}
     acme = (Reader(people.iryna.company_id, None, "Acme", ()),)
     leo = (Reader(None, people.leo.user_id, "Leo", ()),)
-    opened = house.do(people.recruiter, write, body="Call him soon", open_for=acme, **told)
-    alter(house, Note, opened, body=f"Call {PHONE} soon")  # opened before there was a check
+    slipped = house.do(people.recruiter, write, body="Call soon", open_for=acme, **told)
+    alter(house, Note, slipped, body=f"Call {PHONE} soon")
     house.do(people.recruiter, write, body="Ours", **told)
     house.do(people.recruiter, write, body="For Leo", open_for=leo, **told)
     house.do(people.pavlo, write, body="Strong", **told)
