@@ -42,11 +42,10 @@ def seen_of_vacancy(work: Work, vacancy_id: int) -> dict[str, Any]:
 
 def seen_of_candidate(work: Work, candidate_id: int) -> dict[str, Any]:
     """The same of a candidate, within each vacancy in which the viewer sees him."""
-    found = {
-        "candidate": _answer(candidate, work, candidate_id=candidate_id),
-        "of_candidate": _answer(of_candidate, work, candidate_id=candidate_id),
-    }
+    found = {"of_candidate": _answer(of_candidate, work, candidate_id=candidate_id)}
     applications = found["of_candidate"] if isinstance(found["of_candidate"], list) else []
+    if not applications:
+        found["candidate"] = _answer(candidate, work, candidate_id=candidate_id)
     for here in applications:
         asked = {"candidate_id": candidate_id, "application_id": here.id}
         for function in (particulars, notes, possible_readers):

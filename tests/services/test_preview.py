@@ -131,4 +131,4 @@ def test_he_and_those_who_look_on_are_given_the_same(house, people):
         seen = assert_seen_alike(house, people.recruiter, customer, **about)
         named = {name.split()[0] for one in seen for name in one}
         assert named == (set(ASKED) if customer != people.bohdan else named)
-        assert (seen[0]["candidate"] == "nothing") == (customer == people.bohdan)
+        assert (seen[0]["of_candidate"] == "nothing") == (customer == people.bohdan)

@@ -206,6 +206,7 @@ def test_what_is_printed_names_every_account_and_the_address(tmp_path):
     assert "http://127.0.0.1:8501" in table
 
 
+@pytest.mark.wide
 def test_staff_who_look_on_see_what_each_customer_of_the_demo_sees(demo_house):
     people = [row for (row,) in rows(demo_house, select(User))]
     staff = next(viewer_of(row) for row in people if row.role == "recruiter")
@@ -222,7 +223,7 @@ def test_staff_who_look_on_see_what_each_customer_of_the_demo_sees(demo_house):
                 candidates=[one for one, vacancy_id in linked if vacancy_id in his],
                 vacancies=his,
             )
-            shown += sum(one.get("candidate", "nothing") != "nothing" for one in seen)
+            shown += sum(one.get("of_candidate", "nothing") != "nothing" for one in seen)
     assert shown > 50
 
 
