@@ -18,7 +18,7 @@ from services.contacts.networks import ALSO_WORDS, FILLERS, HYPHENATED, NICKS, S
 from services.contacts.not_accounts import CODE_WORDS, PLAIN_WORDS
 
 _LABEL = re.compile(rf"(?<![\w/.@-])(?:(?P<service>{SERVICES})|(?P<nick>{NICKS}))(?![\w@]|\.\w)")
-_GAP = r"(?: {2,40})?(?:[^\w\n@…#*]|\*(?!\*)|_(?=\W)){0,6}"
+_GAP = r"(?: {2,40})?(?:[^\w\n@…#*]|\*(?!\*\*)|_(?=\W)){0,6}"
 _BETWEEN = rf"(?:{FILLERS}|{SERVICES})(?!\w){_GAP}\n{{0,3}}{_GAP}"
 _NAME = r"(?P<name>@? ?\w[\w.:#@-]{1,62}\w|@? ?\w(?: [\w.]){3,40}(?!\S))"
 _NAME_AFTER = re.compile(
@@ -28,6 +28,10 @@ _NAME_AFTER = re.compile(
 # "в телеграме меня легко найти по нику ivan_p": any words of the sentence, and then a chosen name.
 _FAR_AFTER = re.compile(
     r"[^\w\n…#*]{1,4}(?:[^\W\d_a-z]{1,14}[^\w\n.!?;…#*]{1,3}){1,6}(?P<name>@?[a-z][\w.#-]{2,40}\w)(?![\w@])"
+)
+# "On LinkedIn my name is simple: ivan-petrenko", the name last in its line.
+_SAID_LATER = re.compile(
+    r"[^\w\n…#][^\n:.!?…#|]{1,40}: ?(?P<name>@?[a-z][\w.-]{2,40}\w)(?=[ .]*(?:\n|\Z))"
 )
 _SAID_NICK = re.compile(
     rf"(?: [^\W\d_]{{1,14}}){{0,4}}(?: ?[:=–—→>-]| is| это| це| to| ist| este)(?!…){_GAP}{_NAME}"
@@ -44,6 +48,7 @@ _DOG_BEFORE = re.compile(r"(?<!\w)(?:собака|песик|равлик) ?\Z")
 _SKYPE = re.compile(
     r"(?<!\w)(?:skype:[\w.:,-]{3,64}(?:\?\w{1,10})?|live ?: ?\.? ?(?:cid ?\. ?)?(?=\w*[\d_.]"
     r"|[a-z]+(?!\w))[a-z0-9][\w.-]{2,60}\w"
+    r"|\w{4}:\.?\w{3}\.\w{8,32}(?!\w)"
     r"|l {1,3}i {1,3}v {1,3}e {1,3}:(?: {1,3}[\w.]){3,40}(?!\w))"
 )
 _SIGN = re.compile(r"@ ?(?P<name>[a-z_][\w.]{2,63})(?P<after>[/(]?)")
@@ -56,6 +61,18 @@ _ICON = re.compile(
     r"(?:(?<=\n)|\A|(?<=[ |•]))[✈📲💬📱🐙🐦📷📸👤🗨📨🔵🟦⌨] ?[:|-]? ?"
     r"(?P<name>@?[a-z][\w.-]{3,40}\w)(?![\w@/])"
 )
+# Who is invited to look for somebody needs a name for it: "ищите меня как ivan_p".
+_INVITES = re.compile(
+    r"(?<!\w)(?:(?:на)?пишите|(?:на)?пиши|(?:на)?пишіть|ищите|ищи|шукайте|шукай|найд[её]те"
+    r"|знайдете|добавляйте\w?"
+    r"|додавайте\w?|стучите\w?|(?:find|reach|message|dm|add|ping|hit|write|text) (?:to )?me"
+    r"|look me up|i.?m known as"
+    r"|schreiben? sie mir|schreibt? mir|finde\w* (?:sie )?mich|znajdziesz mnie|szukaj mnie"
+    r"|pisz do mnie|mă găsi\w+"
+    r"|scrie\w*-mi|bana yaz\w*|beni bul\w*|маған жаз\w*|мені таб\w*)(?!\w)"
+)
+_TOKEN = re.compile(r"(?<![\w@/.-])[a-z][\w.-]{2,40}\w(?![\w@/])")
+_FAR = 60
 _GOES_ON = re.compile(r"\n[a-z0-9_][\w.]{1,40}(?=\s|\Z)")
 _NOTHING = re.compile(r"[:=] ?-{1,2} ?\n")  # "Telegram: —", and the next line
 _ASKS = re.compile(r"[а-яіїєґ]|reach|write|message|find|contact|ping|dm|text me|call")
@@ -83,11 +100,26 @@ def handles(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
     for icon in _ICON.finditer(low):
         if is_chosen(icon["name"]):
             yield Span("handle", *icon.span("name"))
+    for invitation in _INVITES.finditer(low):
+        yield from _invited(low, invitation.end())
     for alone in _ALONE.finditer(low) if near else ():
         start, end = alone.span()
-        if among.any_close(start) and _stands_apart(low, start, end) and is_chosen(alone[0]):
+        if among.any_near(start) and _stands_apart(low, start, end) and _is_own(copy, alone):
             yield Span("handle", start, end)
     yield from _after_the_sign(copy, low, among)
+
+
+def _is_own(copy: Copy, alone: re.Match[str]) -> bool:
+    """Small letters and a choice: ivan_p, and no JPK_VAT."""
+    return copy.text[alone.start() : alone.end()].islower() and is_chosen(alone[0])
+
+
+def _invited(low: str, start: int) -> Iterator[Span]:
+    """The chosen name in the same sentence as the invitation."""
+    end = re.search(r"[\n!?;]|\. |\Z", low[start : start + _FAR])
+    for token in _TOKEN.finditer(low, start, start + (end.start() if end else _FAR)):
+        if has_a_choice(token[0]):
+            yield Span("handle", *token.span())
 
 
 def _after_the_label(copy: Copy, label: re.Match[str], among: Neighbours) -> Iterator[Span]:
@@ -98,6 +130,9 @@ def _after_the_label(copy: Copy, label: re.Match[str], among: Neighbours) -> Ite
         return
     far = _SAID_NICK.match(low, label.end()) if label["nick"] else None
     far = far or _FAR_AFTER.match(low, label.end())
+    later = None if far else _SAID_LATER.match(low, label.end())
+    if later and (has_a_choice(later["name"]) or HYPHENATED.match(label[0])):
+        yield _span(low, later)
     if far and has_a_choice(far["name"].rstrip(".:-#")) and "@" not in far["name"][1:]:
         yield _span(low, far)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from linkify_it import LinkifyIt
 from linkify_it.tlds import TLDS
 
-from services.contacts.domains import has_path_of_a_site, is_spoken_ending, may_be_a_site
+from services.contacts.domains import has_path_of_a_site, is_ending, is_spoken_ending, may_be_a_site
 from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.sites import Surroundings
@@ -36,7 +36,7 @@ _PATH = re.compile(r"(?::\d{2,5})?[/?#][^\s<>\"«»“”]{0,2048}")
 # The next line goes on with the link when it is no more than the rest of it.
 _GOES_ON = re.compile(
     r"\n(?:[/_%?=&.-][\w.%/=&?-]{1,100}[\w/](?=[\s,;)|.]|\Z)"
-    r"|(?!(?:19|20)\d\d(?!\d))[a-z0-9_%-][a-z0-9._%/=&?-]{1,100}(?=\n|\Z)"
+    r"|(?!(?:19|20)\d\d(?!\d))[a-z0-9_%-][a-z0-9._%/=&?-]{1,100}(?=\n| {3}|\Z)"
     r"|(?!(?:19|20)\d\d(?!\d))(?=[a-z_.]{0,60}[\d/-])[a-z0-9_%-][a-z0-9._%/=&?-]{4,100}(?=\s|\Z))"
 )
 _GOES_ON_SURELY = re.compile(r"\n(?!(?:19|20)\d\d(?!\d))[\w.%/=&?-]{1,100}[\w/](?=[\s,;)|.]|\Z)")
@@ -113,7 +113,7 @@ def _spelled_out(copy: Copy, start: int, end: int) -> bool:
     return (
         words
         and len(name) > 6  # noqa: PLR2004 - the shortest is ivan.ru
-        and is_spoken_ending(ending)
+        and (is_spoken_ending(ending) or is_ending(ending))
         and not (follows[:1].isalpha() and follows[:1].isascii())
     )
 

@@ -30,7 +30,7 @@ _LATIN = (
     r"|hackerrank|codeforces"
     r"|stack ?overflow|xing|upwork|fiverr|gh|ds|дс|line id|zalo|bip|odnoklassniki|kakao\w{0,5}"
     r"|djinni|dou|threads"
-    r"|jabber|xmpp|session"
+    r"|jabber|xmpp|session|msn|aim|irc|max|imo"
 )
 _LIKE = {"a": "[a4]", "e": "[e3]", "i": "[i1]", "o": "[o0]", "s": "[s5]", "t": "[t7]", "g": "[g9]"}
 
@@ -64,7 +64,8 @@ NICKS = (
 """What people call the name of an account."""
 
 ALSO_WORDS = words(
-    """signal slack wire matrix element steam medium line messenger threads snap session dou wa
+    """max aim irc
+    signal slack wire matrix element steam medium line messenger threads snap session dou wa
     ds inst сигнал контакте сетка вайб телеграф снап слак slack discord medium"""
 )
 """Services whose names mean other things, too; an account needs more to be one after them."""
@@ -96,6 +97,7 @@ FILLERS = (
     r"|везде|всюду|всюди|скрізь|same|одинаковый|однаковий|сразу|відразу|нига|добавляйте\w?"
     r"|додавайте\w?|стучите"
     r"|стукайте|username|или|або|or|and|и|та|і|unter|unter dem|dem|namen|pod|nazwą|nazwa|sub"
-    r"|numele|am|și"
+    r"|numele|am|și|go|goes|go by|can|be|found|you|known|jestem|znajdziesz|mnie|mam"
+    r"|üzerinden?|adım|adıyla|ismim|hesabım|mein|meu|heiße|атым|бойынша|арқылы"
 )
 """Words between a service and the name of the account there."""

@@ -12,7 +12,7 @@ _LABEL = re.compile(
     r"(?: (?:проживани?я|регистрации|прописки|жительства|проживання|реєстрації|місця проживання"
     r"|дом\w*|фактич\w+))?"
     r"|место (?:жительства|проживания|регистрации)|місце (?:проживання|реєстрації)|прописка"
-    r"|регистрация|реєстрація"
+    r"|регистрация|реєстрація(?= ?:)"
     r"|проживани?я|проживання|(?:home |residential |postal |current |permanent |mailing )?address"
     r"|residence"
     r"|postal|adres(?: (?:zamieszkania|zameldowania|domowy|korespondencyjny))?|zamieszkani[ea]"
@@ -35,9 +35,9 @@ _NO_HOME = re.compile(
     r"|internet|wallet|bitcoin) ?\Z"
 )
 _BRIDGE = re.compile(
-    r"(?:[ :=–—-]{0,4}(?:по адресу|за адресою|по|за|at|in|на|в|у|pod adresem|w|przy|în|la|pe|str"
+    r"(?:[ :=*–—-]{0,5}(?:по адресу|за адресою|по|за|at|in|на|в|у|pod adresem|w|przy|în|la|pe|str"
     r"|unter|address|адрес"
-    r"|адреса|is|це|это)(?![\w.]))?[ :=–—.-]{0,5}\n?[ ]{0,3}"
+    r"|адреса|is|це|это)(?![\w.]))?[ :=*–—.-]{0,6}\n?[ ]{0,3}"
 )
 _STOPS = re.compile(
     r"[;•·\t▪●→]|\s\|\s|\n\n| {3,}|(?<=[\w)]{6})[.!?](?=\s|\Z)(?! \d)|(?<=\d)[.!?](?=\s|\Z)"

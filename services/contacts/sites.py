@@ -14,12 +14,12 @@ _LABEL = re.compile(
     r"|url|links?|ссылк\w|посилання|сторінка|страни(?:ца|чка)|page|www|strona(?: www)?|webseite"
     r"|homepage"
     r"|sayfa\w*|web sitesi|pagin[aă]|cv|resume|résumé|резюме|lebenslauf|қаз)"
-    r"(?: ?[:=|-]{1,2} ?\n?"
+    r"(?: ?[:=|-]{1,2}\*{0,2} ?\n?"
     r"|(?: (?:на|at|on|is|тут|here|доступн\w+|available at|по адресу|за адресою)){1,2}[: -]{1,3})\Z"
     r"|(?<!\w)(?:мой|мій|моя|my|личн\w+|особист\w+|персональн\w+|personal) [\w-]{2,12}[ :-]{1,3}\Z"
     r"|(?<!\w)(?:портфол\w+|portfolio|homepage|my site) \Z"
 )
-_ANY_LABEL = re.compile(r"\w: ?\n?\Z")
+_ANY_LABEL = re.compile(r"\w:\*{0,2} ?\n?\Z")
 _WORK_LABEL = re.compile(
     r"компан|клиент|клієнт|проект|проєкт|заказчик|замовник|работа(?!\w)|робота(?!\w)|company"
     r"|employer"
