@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.contacts.phrased.texts import each_line, phrased
 from benchmarks.contacts.scores import Scores, scored
 from benchmarks.contacts.sets import Labelled, read, written
 from benchmarks.contacts.speed import print_contacts, print_speed
@@ -24,6 +25,8 @@ def main() -> None:
         part = [text for text in own if text.author.endswith("held") is held]
         if part:
             _print_set(name, part, KINDS)
+    _print_set("phrased", phrased(), KINDS)
+    _print_disguises()
     for path in asked.sets:
         texts = list(read(path))
         _print_set(path.stem, texts, _PRESIDIO if texts[0].author == "presidio" else KINDS)
@@ -59,6 +62,19 @@ def _print_set(name: str, texts: Sequence[Labelled], kinds: Sequence[str]) -> No
     free = scored([text for text in texts if not text.contacts], kinds=kinds)
     alarms = sum(score.reported for score in free.kinds.values())
     print(f"without contacts: {free.texts} texts, {alarms} alarms in {free.alarmed} of them")
+
+
+def _print_disguises() -> None:
+    """How many lines of each sort of disguise are wholly gone."""
+    by_sort: dict[str, list[Labelled]] = defaultdict(list)
+    for sort, line in each_line():
+        by_sort[sort].append(line)
+    rows = [("disguise", "lines", "gone")]
+    for sort, lines in sorted(by_sort.items()):
+        leaking = scored(lines, kinds=KINDS).leaking
+        rows.append((sort, str(len(lines)), _share(len(lines) - leaking, len(lines))))
+    print("\nphrased, by sort of disguise")
+    print_table(rows)
 
 
 def _rows(scores: Scores, kinds: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:

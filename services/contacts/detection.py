@@ -10,6 +10,7 @@ from services.contacts.found import Found, Kind, Span
 from services.contacts.handles import handles
 from services.contacts.known import known_contacts
 from services.contacts.links import links
+from services.contacts.mailboxes import mailboxes
 from services.contacts.names import names_as_accounts
 from services.contacts.phones import phones
 from services.contacts.spared import LONGEST, spared_key
@@ -62,7 +63,7 @@ def holds_known(text: str, known: Sequence[str]) -> bool:
 
 
 def _all_kinds(copy: Copy) -> Iterator[Span]:
-    told = [*emails(copy), *phones(copy)]
+    told = [*emails(copy), *mailboxes(copy), *phones(copy)]
     told += handles(copy, near=told)
     yield from told
     yield from links(copy, near=told)

@@ -25,6 +25,7 @@ _MONEY_BEFORE = re.compile(
 _POLISH = re.compile(r"(?:45|5[0137]|6[069]|7[2389]|88)\d{7}")
 _YEARS = range(1940, 2051)
 _LAST_DAY = 31
+_MOST_OF_A_DATE = 8  # numbers in two dates from and to, and a little more
 
 # How many digits stand in each group of a number written without its country code.
 _SHAPES = {
@@ -59,7 +60,6 @@ _SHAPES = {
     (3, 4, 4),
     (4, 3, 4),
     (4, 3, 2, 2),
-    (5, 5),
     (5, 6),
     (5, 3, 2),
     (5, 3, 3),
@@ -71,7 +71,8 @@ _SHAPES = {
 }
 _USUAL = {(3, 3, 4), (3, 3, 2, 2), (3, 2, 2, 3), (3, 2, 3, 2), (4, 3, 3)}
 _NINE = {(3, 3, 3), (2, 3, 2, 2), (3, 2, 2, 2), (2, 7), (2, 3, 4)}
-_TAX_NUMBER = (2, 7)  # with a hyphen: 95-1234567
+_WITH_COUNTRY = ("380", "375", "79", "77", "89", "87")
+_TAX_NUMBERS = {(2, 7), (2, 3, 4)}  # with hyphens: 95-1234567
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,8 @@ class Group:
 
 def is_date(groups: Sequence[Group]) -> bool:
     """Years, dates and ranges of them: every group can be a day, a month or a year."""
+    if len(groups) > _MOST_OF_A_DATE:
+        return False
     years = [_is_year(group.digits, alone=len(groups) == 1) for group in groups]
     days = [len(group.digits) <= 2 and int(group.digits) <= _LAST_DAY for group in groups]  # noqa: PLR2004
     return any(years) and all(year or day for year, day in zip(years, days, strict=True))
@@ -129,12 +132,24 @@ def is_version(groups: Sequence[Group], separators: Sequence[str]) -> bool:
     )
 
 
-def is_whole(groups: Sequence[Group], *, plus: bool) -> bool:
-    """Whether the digits, whatever stands between them, make a number with its country's code."""
+def is_whole(
+    groups: Sequence[Group], *, plus: bool, said: bool = False, hidden: bool = False
+) -> bool:
+    """Whether the digits, whatever stands between them, make a number that can be dialled.
+
+    `said`: the words beside it call it a phone; `hidden`: one odd sign stands between all groups.
+    """
     digits = "".join(group.digits for group in groups)
     lengths = tuple(len(group.digits) for group in groups)
     if plus:
-        return _valid(f"+{digits}", None)
+        return _exists(f"+{digits}")
+    if said and len(digits) >= 9:  # noqa: PLR2004
+        return True
+    if hidden and not all(group.digits.endswith("0") for group in groups):
+        usual, ten = lengths in _SHAPES | _NINE, len(digits) >= 10  # noqa: PLR2004
+        home = (usual or (ten and digits[0] in "078")) and _valid_at_home(digits)
+        if home or (usual and ten):
+            return True
     if len(lengths) == len(digits) or lengths in _SHAPES:
         return digits[0] in "01378" and _valid_at_home(digits)
     return len(digits) == 12 and digits.startswith("380") and _valid(f"+{digits}", None)  # noqa: PLR2004
@@ -196,9 +211,12 @@ def _grouped(  # noqa: PLR0911 - one line for each way of writing
     if all(length == 1 for length in lengths):
         return _valid_at_home(digits)
     if size == 9:  # noqa: PLR2004
-        return lengths in _NINE and not (hyphens and lengths == _TAX_NUMBER)
+        return lengths in _NINE and not (hyphens and lengths in _TAX_NUMBERS)
     if digits[0] == "0":
         return size <= 12 and not (hyphens and lengths[-1] == 1)  # noqa: PLR2004
+    in_threes = set(lengths[1:]) == {3}
+    if size > 10 and len(lengths) > 2 and digits.startswith(_WITH_COUNTRY) and not in_threes:  # noqa: PLR2004
+        return _valid(f"+{digits}", None) or _valid(digits, "RU")
     return lengths in _SHAPES and (lengths in _USUAL or _valid_at_home(digits))
 
 

@@ -8,6 +8,7 @@ from linkify_it.tlds import TLDS
 from services.contacts.lookalikes import as_latin
 
 _SPOKEN_ENDINGS = ["ру", "рф", "ком", "нет", "орг", "юа", "уа", "укр", "кз", "бел"]
+_ANY_SPOKEN = frozenset([*_SPOKEN_ENDINGS, "ме", "ио", "инфо", "бай", "онлайн"])
 
 
 def _any_of(words: str) -> str:
@@ -144,9 +145,16 @@ def ends_like_a_domain(name: str) -> bool:
     return re.fullmatch(r"[^\W\d_]{2,24}|xn--[\w-]{2,59}", last) is not None
 
 
+def is_spoken_ending(word: str) -> bool:
+    """Whether people end the name of a site so when they say it, or write it as it sounds."""
+    return word in _ANY_SPOKEN or word in _USUAL_ENDINGS or word in _PERSONAL_ENDINGS
+
+
 def has_path_of_a_site(name: str) -> bool:
     """Whether a word with dots before a path is a site, and not a file in a folder."""
     ending = name.rpartition(".")[2]
+    if ending in _ANY_SPOKEN:
+        return True
     return is_ending(ending) and ending not in _FILE_ENDINGS - {"pl", "md", "so", "sh", "cc"}
 
 

@@ -14,7 +14,8 @@ from services.contacts.domains import (
 )
 from services.contacts.folding import Copy
 from services.contacts.found import Span
-from services.contacts.spelled import AT_WORDS
+from services.contacts.sign_words import AT, AT_WORDS
+from services.contacts.wording import Telling, words
 
 _LONGEST_NAME = 80
 _WIDEST_GAP = 6  # between a name and the sign: a space, the end of a line, the border of a cell
@@ -29,40 +30,46 @@ _LOOSE_DOMAIN = re.compile(
     r"(?P<host>[\w-]{1,63}(?:[ \n]{0,2}\.[ \n]{0,2}[\w-]{1,63}){0,3})"
     rf"[ \n|]{{0,3}}[.,;][ \n|]{{0,3}}(?P<ending>{COMMON_ENDINGS})(?![\w-])"
 )
+# After a word for the sign another unknown one can only be the full stop: ivan равлик ukr ??? net.
+_SPOKEN_DOMAIN = re.compile(
+    r" {0,2}(?P<host>[a-z][\w-]{1,30})[ _-]{1,2}[^\W\d_]{2,12}[ _-]{1,2}"
+    r"(?:com|net|org|info|io|ru|ua|kz|by|pl|de|ro|ру|ком|нет|юа|уа|кз)(?![\w-])"
+)
 _SPACED_DOMAIN = re.compile(r" {0,2}\w(?: [\w-]){2,25} ?\. ?\w(?: \w){1,4}(?! ?\w)")
-_APART = re.compile(
-    rf"(?<![\w@.])(?P<name>[a-z0-9][\w.+-]{{2,40}}),? ?[-(,;]? ?"
-    rf"(?P<told>(?:домен|хост|сервер|domain|host|server|на (?:почте|пошті|сервере"
-    rf"|сервері))[ :=-]{{1,3}}|(?:на|on|у|в|at|@) )"
-    rf"(?:{MAIL_HOSTS})\w{{0,2}}(?:\.\w{{2,3}})?(?!\w)"
-)
-_HOST_FIRST = re.compile(
-    rf"(?<![\w.@])(?:@ ?)?(?:{MAIL_HOSTS})\w{{0,2}}(?:\.\w{{2,3}})?"
-    r"(?:[ -](?:почта|пошта|mail))? ?[:=-] ?\n?"
-    r"(?P<name>[a-z][\w+-]*[._\d][\w.+-]{1,40}\w)(?![\w@])"
-)
 _BARE_HOST = re.compile(
     rf"[ \n]{{0,2}}(?:{MAIL_HOSTS})"
     r"(?:[-_*/\\ ]{1,2}(?:com|net|ru|ua|by|kz|pl|de|ro))?(?![\w-]|\.\w)"
 )
-_THEN = "затем|потом|далее|дальше|потім|далі|плюс|знак|значок|символ|then|plus|sign"
+_THEN = "на|затем|потом|далее|дальше|потім|далі|плюс|знак|значок|символ|then|plus|sign"
 _SIGN_IN_WORDS = re.compile(
     rf"(?<=\w)[ \n,;:-]{{1,4}}(?:(?:{_THEN})[ ,]{{1,2}}){{0,2}}"
-    rf"(?P<word>{AT_WORDS}|at|ат|эт|ет|на|on)[ \n,;:-]{{1,4}}(?:(?:{_THEN})[ ,]{{1,2}})?(?=\w)"
+    rf"(?P<word>{AT_WORDS}|at|ат|эт|ет|et|на"
+    rf"|on)(?!\w)[ \n,;:-]{{1,4}}(?:(?:{_THEN})[ ,]{{1,2}})?(?=\w)"
 )
 _PRIVATE_MAIL = re.compile(
     r"(?:gmail|outlook|hotmail|icloud|yahoo|protonmail|ukr\.net|bk\.ru|inbox)"
 )
-_IN = {"на ", "on ", "у ", "в ", "at ", "@ "}
-_WORDS_OF_SPEECH = frozenset({"at", "ат", "эт", "ет", "на", "on"})
-_TOLD_BY = (*AT_WORDS.split("|"), *(f" {word} " for word in _WORDS_OF_SPEECH), "at\n", "\nat")
+_WORDS_OF_SPEECH = frozenset({"at", "ат", "эт", "ет", "et", "на", "on"})
+_TELLING = Telling((*AT, *_WORDS_OF_SPEECH))
 _LETTER_BY_LETTER = re.compile(
-    r"(?<!\S)(?:[\w.@+-][ \n]{1,3}){5,400}[\w.@+-](?!\S)"
+    r"(?<!\S)(?:[\w.@+-][ \n]{1,3}){5,400}[\w.@+-](?![\w@])"
     r"|(?<![\w.@-])[a-z0-9.@](?P<gap>[-_|*·])(?:[a-z0-9.@](?P=gap)){4,400}[a-z0-9](?![\w@-])"
 )
 _SPELLED_SIGN = re.compile(r"(?<=[ \n_|*·-])@(?=[ \n_|*·-])|@[ \n]")
-_AROUND = " \n|\\/\"'«»()[]{}<>*~:;"
-_BROKEN_NAME = re.compile(r"(?<![^\s:;,|(<])(?=[a-z0-9])[a-z0-9][\w.+-]{0,60}\n\Z")
+_AROUND = " \n+&|\\/\"'«»()[]{}<>*~:;"
+_BROKEN_NAME = re.compile(r"(?<![^\s:;,|(<])(?P<name>[a-z0-9][\w.+-]{0,60})(?P<space> ?)\n\Z")
+_LABEL_BEFORE = re.compile(r"[:;,|(<•–—-] ?\Z|[а-яіїєґ][,:]? \Z")
+_NO_PIECE = words(
+    """email mail e-mail contact contacts address phone tel mobile telegram skype cv site web via
+    at on to me is or and write by linkedin github viber whatsapp"""
+)
+_NARROWEST = 18
+# "ivan.p, дальше как обычно @gmail.com": what is said between a name and the sign.
+_TALKING = re.compile(
+    r"(?<![\w@.])(?P<name>[a-z0-9][\w.+-]{2,40})[ ,;:–—-]{1,4}(?:(?:then|and|plus|the|usual|it.?s"
+    r"|with|danach|potem|sonra|apoi|i|und|ve|și|[а-яёіїєґ]{1,14})(?!\w)[ ,:–—-]{1,3}){1,5}\Z"
+)
+_COMMA_IN_NAME = re.compile(r"(?<![\w.@])[a-z0-9_]{1,20},\Z")
 # After "e-mail:" all that is small and Latin is a part of it: i van.pet rov@mail.ru.
 _TORN_NAME = re.compile(
     r"(?:mail|почта|пошта|м[еэ]йл|мыло|адрес)\W{0,2}[:=] ?\n?"
@@ -80,25 +87,29 @@ def emails(copy: Copy) -> Iterator[Span]:
     text, low, latin = copy.text, copy.lower, copy.latin
     place = text.find("@")
     while place >= 0:
-        yield from _around(text, latin, place, place + 1)
+        yield from _around(copy, latin, place, place + 1)
         place = text.find("@", place + 1)
-    if any(map(low.__contains__, _TOLD_BY)):
+    if _TELLING.may_stand_among(copy.words):
         for match in _SIGN_IN_WORDS.finditer(low):
             yield from _in_words(copy, low, latin, match)
-    if re.search(r"почт|пошт|mail|domain|домен|host|мейл|мыл", low):
-        yield from _in_two_parts(low)
     if _SPELLED_SIGN.search(text):
         yield from _letter_by_letter(latin)
 
 
-def _around(text: str, latin: str, start: int, end: int) -> Iterator[Span]:
+def _around(copy: Copy, latin: str, start: int, end: int) -> Iterator[Span]:
     """The address around the sign that stands there, when there is one."""
-    name_start, name_end = _name_before(latin, start)
+    talk = _TALKING.search(copy.lower, max(0, start - _LONGEST_NAME), start)
+    name_start, name_end = talk.span("name") if talk else _name_before(latin, start)
     if name_start == name_end:
         return
-    domain_end = _end_of_domain(text, latin, end, tight=name_end == start)
+    first, last = copy.origin(start, end)  # a sign in words is meant as one, whatever stands around
+    tight = name_end == start or last - first > end - start
+    domain_end = _end_of_domain(copy, latin, end, tight=tight)
     if not domain_end:
         domain_end = _end_of_bare_host(latin, end)
+    if "," in latin[end:domain_end]:  # whoever writes ivan@mail,ru may write i,petrov@mail,ru
+        comma = _COMMA_IN_NAME.search(latin, max(0, name_start - 24), name_start)
+        name_start = comma.start() if comma else name_start
     if domain_end and not _NO_PEOPLE.match(latin, name_start):
         yield Span("email", name_start, domain_end)
 
@@ -113,17 +124,29 @@ def _name_before(text: str, place: int) -> tuple[int, int]:
     if not match or not re.search(r"\w", match[0]):
         return place, place
     start = end - len(match[0].lstrip(_BEGINS_NO_NAME))
+    if start > 1 and text[start - 1] in "._+-" and text[start - 2] == "\n":
+        start -= 1
     if start and text[start - 1] == "\n":
         above = max(0, start - _LONGEST_NAME)
         broken = _BROKEN_NAME.search(text, above, start)
-        if broken and (
-            broken[0][-2] in "._+-"
-            or _SAYS_EMAIL.search(text, above, broken.start())
-            or _is_half_a_name(broken[0].strip())
-        ):
+        if broken and _goes_on(text, broken, above):
             start = broken.start()
     torn = _TORN_NAME.search(text, max(0, start - _LONGEST_NAME), start)
     return (torn.start("name") if torn else start), end
+
+
+def _goes_on(text: str, broken: re.Match[str], above: int) -> bool:
+    """Whether the word at the end of a line is the beginning of the name on the next."""
+    name = broken["name"]
+    if name in _NO_PIECE:
+        return False
+    if name[-1] in "._+-" or text[broken.end()] in "._+-" or _is_half_a_name(name):
+        return True
+    if _SAYS_EMAIL.search(text, above, broken.start()):
+        return True
+    line = text[above : broken.start()].rpartition("\n")[2]
+    torn = bool(broken["space"]) or _LABEL_BEFORE.search(line) is not None
+    return torn and len(line) + len(name) >= _NARROWEST
 
 
 def _is_half_a_name(word: str) -> bool:
@@ -133,8 +156,9 @@ def _is_half_a_name(word: str) -> bool:
     return re.search(r"[a-z0-9][._][a-z]", word) is not None and not ends
 
 
-def _end_of_domain(text: str, latin: str, place: int, *, tight: bool) -> int:
+def _end_of_domain(copy: Copy, latin: str, place: int, *, tight: bool) -> int:
     """Where the domain after the sign ends; 0 when there is none."""
+    text = copy.text
     domain = _DOMAIN.match(latin, place)
     if domain and (tight or is_ending(domain[0].rpartition(".")[2], common=True)):
         end = _without_next_sentence(text, place, domain.end())
@@ -148,6 +172,9 @@ def _end_of_domain(text: str, latin: str, place: int, *, tight: bool) -> int:
     broken = _BROKEN_HOST.match(latin, place) if tight else None
     if broken and is_ending(broken[0].rpartition(".")[2].replace("\n", ""), common=True):
         return broken.end()
+    spoken = None if tight else _SPOKEN_DOMAIN.match(copy.lower, place)
+    if spoken:
+        return spoken.end()
     loose = _LOOSE_DOMAIN.match(latin, place)
     if loose and ("." in latin[loose.end("host") : loose.start("ending")] or _mails(loose)):
         return loose.end()
@@ -182,7 +209,7 @@ def _in_words(copy: Copy, low: str, latin: str, sign: re.Match[str]) -> Iterator
     "At" is a word of its own: it counts where the full stop was written as a word, too, and
     after "e-mail:".
     """
-    for span in _around(low, latin, *sign.span()):
+    for span in _around(copy, latin, *sign.span()):
         if sign["word"] in _WORDS_OF_SPEECH:
             start, end = copy.origin(sign.end(), span.end)
             spelled = end - start > span.end - sign.end() and sign["word"] not in {"на", "on"}
@@ -192,17 +219,6 @@ def _in_words(copy: Copy, low: str, latin: str, sign: re.Match[str]) -> Iterator
             if not (spelled or told or (chosen and known)):
                 continue
         yield span
-
-
-def _in_two_parts(low: str) -> Iterator[Span]:
-    """The name and the service apart: e-mail ivan.petrov on gmail; login ivan, domain mail.ru."""
-    for match in _HOST_FIRST.finditer(low):
-        if not re.search(r"\.(?:com|ru|net|ua)\Z", match["name"]):
-            yield Span("email", *match.span("name"))
-    for match in _APART.finditer(low):
-        before = max(0, match.start() - 24)
-        if match["told"] not in _IN or _SAYS_EMAIL.search(low, before, match.start()):
-            yield Span("email", *match.span())
 
 
 def _letter_by_letter(latin: str) -> Iterator[Span]:

@@ -25,4 +25,9 @@ KNOWN = frozenset(
 def is_an_employer(name: str) -> bool:
     """Whether the site is a company's that everybody knows, or an office's or a school's."""
     low = name.lower().removeprefix("www.")
-    return low in KNOWN or any(f".{part}." in f".{low}." for part in ("gov", "edu", "mil", "ac"))
+    parent = low.partition(".")[2]
+    return (
+        low in KNOWN
+        or parent in KNOWN
+        or any(f".{part}." in f".{low}." for part in ("gov", "edu", "mil", "ac"))
+    )

@@ -29,6 +29,7 @@ _SPECIAL: dict[str, str] = (
     # Marks that people read as one, and that compatibility would take apart.
     | {"…": "…", "№": "№", "İ": "I", "¨": "¨", "´": "´"}
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _INVISIBLE = frozenset({"Cf", "Cc", "Mn", "Me", "Cs"})
 
 
@@ -37,8 +38,9 @@ def _fold_character(character: str) -> str:
     if special is not None:
         return special
     category = unicodedata.category(character)
-    if category == "Nd":
-        return str(unicodedata.digit(character))
+    digit = unicodedata.digit(character, None) if category in {"Nd", "No"} else None
+    if digit is not None:
+        return str(digit)
     # Format characters, stray accents and variation selectors are invisible inside a word.
     if category in _INVISIBLE and character != "\n":
         return ""
@@ -96,6 +98,11 @@ class Copy:
     def latin(self) -> str:
         """In lower case, with letters that look like Latin ones written as those."""
         return as_latin(self.lower)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words that stand in the text that was copied first, in small letters."""
+        return self.of.words if self.of else frozenset(_WORD.findall(self.lower))
 
     def rewritten(
         self, pattern: re.Pattern[str], rewrite: Callable[[re.Match[str]], str], *, within: str

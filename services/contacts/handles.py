@@ -3,75 +3,70 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from services.contacts.accounts import (
+    has_a_choice,
+    is_chosen,
+    is_compound,
+    is_ordinary,
+    is_spaced,
+    may_be_signed,
+)
 from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.neighbours import Neighbours
+from services.contacts.networks import ALSO_WORDS, FILLERS, HYPHENATED, NICKS, SERVICES
 from services.contacts.not_accounts import CODE_WORDS, PLAIN_WORDS
 
-_MESSENGERS = (
-    r"telegram\w{0,2}|телеграм\w{0,3}|телег[аиуео]\w?|тележк\w|тг|tg|tgm|tlgr?m?|тлг|телєг\w"
-    r"|skype|скайп\w{0,2}"
-    r"|whats ?app|вотсап\w{0,2}|ватсап\w{0,2}|вацап\w{0,2}|вайбер\w{0,2}|viber|signal|сигнал\w?"
-    r"|discord|дискорд\w?|slack|instagram|[іи]нстаграм\w{0,2}|insta|inst|инст[аеу]|інст[аіу]"
-    r"|facebook|фейсбук\w?|фб|fb|messenger|linked ?in|л[іи]нкед[іи]н\w?|git ?hub|gitlab"
-    r"|г[іи]тхаб\w?"
-    r"|twitter|тв[іи]ттер\w?|vk|вк|вконтакте|wechat|tiktok|тикток\w?|тікток\w?|behance|б[іи]ханс\w?"
-    r"|dribbble|др[іи]б+бл\w?|habr(?: career)?|хабр\w?(?: карьер\w)?|kaggle|icq|аська|wire"
-    r"|threema|mastodon|bluesky|bsky|matrix|element|steam|twitch|tumblr|pinterest|medium|codepen"
-    r"|leetcode|stack ?overflow|xing|upwork|fiverr|gh|ds|дс|wa|ig"
-    r"|kakao\w*|line id|zalo|bip|odnoklassniki|однокласник\w*|одноклассник\w*"
-)
-_NICK = (
-    r"nick(?:name)?|user ?name|ник(?:нейм)?\w?|нік(?:нейм)?\w?|логин\w?|логін\w?|login|handle"
-    r"|kullanıcı adı"
-)
-_FILLER = (
-    rf"(?:(?:[/,&+|]|и|and|та|і|or|или) ?(?:{_MESSENGERS})(?!\w)"
-    rf"|{_NICK}|аккаунт\w?|акаунт\w?|account|id|айди|айді|профиль|профіль|profile|nazwa|konto"
-    rf"|is|мой|мій|моя|my|me|меня|мене|как|як|as|по нику|под ником|під ніком|за ніком"
-    r"|собака|мої?|пишите|пишіть|пиши|ищите|шукайте|искать|ищи|шукай|найд[её]те|знайдете|зовут"
-    r"|here|тут"
-    r"|канал|channel|name|имя|ім.я|для связи|для зв.язку|рабочий|личный|робочий|особистий|work"
-    r"|personal"
-    r"|profil|konto|cont|nume|там|там я|є|есть|находите|under|named|called|find me|at|by|по имени"
-    r"|по логину|на связи|адрес|контакт"
-    r"|аккаунт|юзер(?:нейм)?|user|:|=|-|\(|\[|\||,|→|>|»|~|/|\.{2,3})"
-)
-_LABEL = re.compile(rf"(?<![\w/.@-])(?:(?P<messenger>{_MESSENGERS})|{_NICK})(?!\w)")
+_LABEL = re.compile(rf"(?<![\w/.@-])(?:(?P<service>{SERVICES})|(?P<nick>{NICKS}))(?![\w@]|\.\w)")
+_GAP = r"(?: {2,40})?(?:[^\w\n@…#*]|\*(?!\*)|_(?=\W)){0,6}"
+_BETWEEN = rf"(?:{FILLERS}|{SERVICES})(?!\w){_GAP}\n{{0,3}}{_GAP}"
+_NAME = r"(?P<name>@? ?\w[\w.:#@-]{1,62}\w|@? ?\w(?: [\w.]){3,40}(?!\S))"
 _NAME_AFTER = re.compile(
-    r"(?: ?\([^()\n]{1,20}\))?"
-    rf"(?P<between>[ \n]{{0,8}}(?:{_FILLER}[ \n]{{0,2}}){{0,4}})"
-    r"(?<![\w.-])(?P<name>@? ?[\w][\w.:#@-]{1,62}\w|@? ?\w(?: [\w.]){3,40}(?!\S))"
+    rf"(?P<between>(?: ?\([^()\n]{{1,24}}\))?{_GAP}\n{{0,3}}{_GAP}(?:{_BETWEEN}){{0,6}})"
+    rf"(?<![\w.-]){_NAME}"
+)
+# "в телеграме меня легко найти по нику ivan_p": any words of the sentence, and then a chosen name.
+_FAR_AFTER = re.compile(
+    r"[^\w\n…#*]{1,4}(?:[^\W\d_a-z]{1,14}[^\w\n.!?;…#*]{1,3}){1,6}(?P<name>@?[a-z][\w.#-]{2,40}\w)(?![\w@])"
+)
+_SAID_NICK = re.compile(
+    rf"(?: [^\W\d_]{{1,14}}){{0,4}}(?: ?[:=–—→>-]| is| это| це| to| ist| este)(?!…){_GAP}{_NAME}"
 )
 _NAME_BEFORE = re.compile(
-    r"(?<![\w@/.-])(?P<name>@?[a-z0-9_][\w.-]{2,62})"
-    r"(?: ?[(-] ?| ?(?:[-(,:|] ?)?(?:это |is |мой |my |мій )?(?:в|у|на|in|on|via) )\Z"
+    r"(?<![\w@/.-])(?P<name>@?[a-z0-9_][\w.#-]{2,62})"
+    r"(?P<gap>[^\w\n@…#]{1,4}(?:(?:это|це|то|is|мой|моя|мій|моє|my|in|on|via|at|в|у|на|the|from|с"
+    r"|з|для|for|w|auf|pe"
+    r"|там|мне|мені|ник|нік|nick|same|также|тоже|також|mein|im|mój|na|і|и"
+    r"|and)(?!\w)[^\w\n@…#]{1,3}){0,4})\Z"
 )
 _DOG_BEFORE = re.compile(r"(?<!\w)(?:собака|песик|равлик) ?\Z")
-_SKYPE_LINK = re.compile(r"(?<!\w)skype:(?P<name>[\w.:,-]{3,64})(?:\?\w{1,10})?")
-_SIGN = re.compile(r"(?<![\w@/.])@ ?(?P<name>[a-z_][\w.]{2,63})(?P<after>[/(]?)")
-_SPACED = re.compile(r"(?<![\w@])@ (?P<name>\w(?: [\w.]){3,40})(?!\S)")
-_NEAR = re.compile(
-    rf"(?<!\w)(?:{_MESSENGERS}|{_NICK}|контакт\w*|contact\w*|зв.?яз\w+|связ\w+|пиш\w+|write|reach"
-    rf"|dm"
-    r"|личк\w|e-?mail|тел(?:ефон)?|phone|mob\w*)(?!\w)"
+# Nothing but an account at Skype begins with live: (or with those five signs taken apart).
+_SKYPE = re.compile(
+    r"(?<!\w)(?:skype:[\w.:,-]{3,64}(?:\?\w{1,10})?|live ?: ?\.? ?(?:cid ?\. ?)?(?=\w*[\d_.]"
+    r"|[a-z]+(?!\w))[a-z0-9][\w.-]{2,60}\w"
+    r"|l {1,3}i {1,3}v {1,3}e {1,3}:(?: {1,3}[\w.]){3,40}(?!\w))"
 )
-_CODE_NEAR = re.compile(
-    r"декоратор|decorator|аннотац|анотац|annotation|spring|hibernate|java(?!\w)|jakarta|angular"
-    r"|css|sass"
-    r"|scss|python|kotlin|swift|npm|package|пакет|typescript|директив|directive|aspect|junit|pytest"
-    r"|lombok|jpa|макрос|macro"
+_SIGN = re.compile(r"@ ?(?P<name>[a-z_][\w.]{2,63})(?P<after>[/(]?)")
+_SPACED = re.compile(r"(?<![\w@])@ {1,3}(?P<name>\w(?: {1,3}[\w.]){3,40})(?!\w)")
+# By itself in its cell or line beside other contacts: ivan_petrov, ivan.petrov.
+_ALONE = re.compile(
+    r"(?<![\w@/.:-])(?P<name>[a-z]\w{1,30}_\w{1,30}|[a-z]{2,20}\.[a-z]{3,20})(?![\w@/]|[.-]\w)"
 )
-_LOOKS_CHOSEN = re.compile(r"(?=[\w.]*[a-z])\w[\w.-]*_[\w.-]*|(?=.*\d)[a-z][\w.-]{3,}|live:[\w.:]+")
+_ICON = re.compile(
+    r"(?:(?<=\n)|\A|(?<=[ |•]))[✈📲💬📱🐙🐦📷📸👤🗨📨🔵🟦⌨] ?[:|-]? ?"
+    r"(?P<name>@?[a-z][\w.-]{3,40}\w)(?![\w@/])"
+)
 _GOES_ON = re.compile(r"\n[a-z0-9_][\w.]{1,40}(?=\s|\Z)")
 _NOTHING = re.compile(r"[:=] ?-{1,2} ?\n")  # "Telegram: —", and the next line
 _ASKS = re.compile(r"[а-яіїєґ]|reach|write|message|find|contact|ping|dm|text me|call")
+_TELLS = re.compile(
+    rf"[:=→>«\"“„]|[-–—] |\n|(?<!\w)(?:{NICKS}|is|as|как|як|jako|als|ca|to|это|це|sunt|bin|jestem"
+    rf"|olarak|under|named|called|под|під)(?!\w)"
+)
 _APART = "\n|•·,;()[]*▪●→"
 _HEAD = 600
-_SHORTEST_WORD = 4
-_TWO_WORDS = re.compile(r"[a-z]{2,}[.-](?!(?:js|net|py|io)\Z)[a-z]{2,}")
 _NEXT_CONTACT = re.compile(
-    rf"(?:{_MESSENGERS}|e-?mail|mail|phone|tel|mob|тел|пошта|почта|моб|or|and|або|или|та|и|і)(?!\w)"
+    rf"(?:{SERVICES}|e-?mail|mail|phone|tel|mob|тел|пошта|почта|моб|or|and|або|или|та|и|і)(?!\w)"
 )
 
 
@@ -79,73 +74,151 @@ def handles(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
     """Account names in a copy of the text; they stand `near` contacts that are already found."""
     among = Neighbours(near)
     low = copy.lower
-    for match in _SKYPE_LINK.finditer(low):
+    for match in _SKYPE.finditer(copy.latin):
         yield Span("handle", match.start(), match.end())
     for label in _LABEL.finditer(low):
         yield from _after_the_label(copy, label, among)
-        if label["messenger"]:
-            yield from _before_the_label(low, label, among)
+        if label["service"]:
+            yield from _before_the_label(copy, label, among)
+    for icon in _ICON.finditer(low):
+        if is_chosen(icon["name"]):
+            yield Span("handle", *icon.span("name"))
+    for alone in _ALONE.finditer(low) if near else ():
+        start, end = alone.span()
+        if among.any_close(start) and _stands_apart(low, start, end) and is_chosen(alone[0]):
+            yield Span("handle", start, end)
     yield from _after_the_sign(copy, low, among)
 
 
 def _after_the_label(copy: Copy, label: re.Match[str], among: Neighbours) -> Iterator[Span]:
     low = copy.lower
     match = _NAME_AFTER.match(low, label.end())
-    if match:
-        name = match["name"].rstrip(".:-#")
-        start = match.start("name")
-        end = start + len(name)
-        if _NOTHING.search(match["between"]):
-            return
-        said = not label["messenger"] or re.search(rf"[:=]|- |{_NICK}", match["between"])
-        dog = _DOG_BEFORE.search(match["between"])
-        written = copy.text[start:end]
-        listed = among.any_near(start) or end < _HEAD
-        before = low[max(0, label.start() - 30) : label.start()]
-        told = written.islower() and "|" not in match["between"] and _ASKS.search(before)
-        plain = listed and (said or told or _stands_apart(low, label.start(), end))
-        if _is_spaced(written) or _is_account(
-            written, copy, start, end, plain=bool(plain or dog or not label["messenger"])
-        ):
-            more = _GOES_ON.match(low, end) if name[-1] == "_" else None
-            yield Span("handle", start - len(dog[0]) if dog else start, more.end() if more else end)
-
-
-def _before_the_label(low: str, label: re.Match[str], among: Neighbours) -> Iterator[Span]:
-    match = _NAME_BEFORE.search(low, max(0, label.start() - 90), label.start())
-    if match:
-        name = match["name"].rstrip(".-")
-        chosen = name.startswith("@") or _LOOKS_CHOSEN.fullmatch(name)
-        apart = _stands_apart(low, match.start(), label.end()) and among.any_near(match.start())
-        if chosen or (
-            apart and name.isascii() and name not in PLAIN_WORDS and len(name) > _SHORTEST_WORD
-        ):
-            dog = _DOG_BEFORE.search(low, max(0, match.start() - 10), match.start("name"))
-            start = dog.start() if dog else match.start("name")
-            yield Span("handle", start, match.start("name") + len(name))
-
-
-def _after_the_sign(copy: Copy, low: str, among: Neighbours) -> Iterator[Span]:
-    if "@" not in low:
+    if match and not _NOTHING.search(match["between"]) and _is_told(copy, label, match, among):
+        yield _span(low, match)
         return
-    for match in _SIGN.finditer(copy.latin):
-        name = match["name"].rstrip(".")
-        start, end = match.start(), match.start("name") + len(name)
-        if not re.search(r"[a-z\d_]", low[start:end]):
-            continue
-        more = _GOES_ON.match(low, end) if name[-1] == "_" else None
-        end = more.end() if more else end
-        written = copy.text[match.start("name") : end]
-        listed = among.any_near(start) and written.lower() not in CODE_WORDS
-        if not match["after"] and (listed or _may_be_account(written, low, start, end)):
-            yield Span("handle", start, end)
-    for match in _SPACED.finditer(low):
-        yield Span("handle", match.start(), match.end())
+    far = _SAID_NICK.match(low, label.end()) if label["nick"] else None
+    far = far or _FAR_AFTER.match(low, label.end())
+    if far and has_a_choice(far["name"].rstrip(".:-#")) and "@" not in far["name"][1:]:
+        yield _span(low, far)
 
 
-def _is_spaced(name: str) -> bool:
-    """Letter by letter: i v a n _ p."""
-    return re.fullmatch(r"@? ?[\w.](?: [\w.]){3,40}", name) is not None and "_" in name
+def _span(low: str, match: re.Match[str]) -> Span:
+    """The name, with the word for @ before it, without the sign that ends its sentence."""
+    name = match["name"].rstrip(".:-#")
+    start = match.start("name")
+    end = start + len(name)
+    dog = _DOG_BEFORE.search(low, max(match.start(), start - 10), start)
+    more = _GOES_ON.match(low, end) if name[-1] == "_" else None
+    return Span("handle", start - len(dog[0]) if dog else start, more.end() if more else end)
+
+
+def _is_told(copy: Copy, label: re.Match[str], match: re.Match[str], among: Neighbours) -> bool:
+    """Whether the word after the label is the name of an account and not the start of prose."""
+    name = match["name"].rstrip(".:-#")
+    start = match.start("name")
+    end = start + len(name)
+    bare = copy.latin[start:end].lstrip("@ ")
+    if is_spaced(copy.text[start:end]):
+        return True
+    if not re.search(r"[a-z]", copy.lower[start:end]) or not _may_be_a_name(bare):
+        return False
+    if name.startswith("@") or is_chosen(bare):
+        return True
+    if "\n" in match["between"] and not _fills_its_line(copy.lower, label, match["between"]):
+        return False
+    return _is_plainly_told(copy, label, match, among, Span("handle", start, end))
+
+
+def _fills_its_line(low: str, label: re.Match[str], between: str) -> bool:
+    """Whether a label and what follows it in its line say nothing else: "Telegram:"."""
+    line = low[max(0, label.start() - 60) : label.start()].rpartition("\n")[2]
+    first = between.partition("\n")[0]
+    return ":" in first or not re.search(r"\w", line + first)
+
+
+def _may_be_a_name(bare: str) -> bool:
+    """Whether an account can have this name at all."""
+    if bare in PLAIN_WORDS or not re.fullmatch(r"[a-z0-9_][a-z0-9_.:#-]{2,63}", bare):
+        return False
+    return not (bare[0].isdigit() and "_" not in bare)
+
+
+def _is_plainly_told(
+    copy: Copy, label: re.Match[str], match: re.Match[str], among: Neighbours, name: Span
+) -> bool:
+    """A word like any other counts by its place: after a colon, alone in its part of a line."""
+    low = copy.lower
+    bare, written = copy.latin[name.start : name.end], copy.text[name.start : name.end]
+    service, between = label["service"] or "", match["between"]
+    if service in ALSO_WORDS and not re.search(r"[:=→>«\"]|- ", between):
+        return False
+    said = not service or _TELLS.search(between) is not None
+    apart = _stands_apart(low, label.start(), name.end)
+    if "-" in bare:
+        return HYPHENATED.match(service) is not None and (said or (apart and not is_compound(bare)))
+    after = low[name.end : name.end + 40].lstrip(" ")
+    # A plain word counts when nothing that makes it a sentence follows.
+    if after[:1].isalpha() and after[:1].isascii() and not _NEXT_CONTACT.match(after):
+        return False
+    listed = among.any_near(name.start) or name.end < _HEAD
+    told = written.islower() and "|" not in between and _asks(low, label)
+    if (listed and (said or told or apart)) or not service or _DOG_BEFORE.search(between):
+        return (said or not is_ordinary(bare)) and not _is_a_title(written, said=said)
+    cyrillic = not low[max(0, label.start() - 2) : label.end()].strip().isascii()
+    return cyrillic and written.islower() and not is_ordinary(bare)
+
+
+def _is_a_title(written: str, *, said: bool) -> bool:
+    """API, SMM: what is all capitals is no account's name."""
+    return written.isupper() or (not said and written[:1].isupper())
+
+
+def _asks(low: str, label: re.Match[str]) -> bool:
+    return _ASKS.search(low, max(0, label.start() - 30), label.start()) is not None
+
+
+def _before_the_label(copy: Copy, label: re.Match[str], among: Neighbours) -> Iterator[Span]:
+    low = copy.lower
+    line = max(low.rfind("\n", 0, label.start()) + 1, label.start() - 90)
+    match = _NAME_BEFORE.search(low, line, label.start())
+    if not match:
+        return
+    name = match["name"].rstrip(".-")
+    start, end = match.start("name"), match.start("name") + len(name)
+    written = copy.text[start:end]
+    if (
+        not name.startswith("@")
+        and not has_a_choice(name)
+        and not _is_word_of_mine(copy, match, label, among, written)
+    ):
+        return
+    if re.search(r"[,;|•·] ?\Z", match["gap"]) and not name.startswith("@"):
+        return  # the next one of a list
+    if re.match(r" ?[:=]", low[label.end() : label.end() + 2]) and "(" not in match["gap"]:
+        return  # what the label tells of stands after it
+    dog = _DOG_BEFORE.search(low, max(0, match.start() - 10), start)
+    yield Span("handle", dog.start() if dog else start, end)
+
+
+def _is_word_of_mine(
+    copy: Copy, match: re.Match[str], label: re.Match[str], among: Neighbours, written: str
+) -> bool:
+    """A plain word before "in Telegram": in Cyrillic text, or alone in its part of a line."""
+    low = copy.lower
+    name = match["name"].rstrip(".-")
+    if "-" in name and HYPHENATED.match(label["service"]) and name.isascii() and written.islower():
+        return _stands_apart(low, match.start(), label.end()) and not is_compound(name)
+    if not name.isascii() or not written.islower() or is_ordinary(name) or name in PLAIN_WORDS:
+        return False
+    if label["service"] in ALSO_WORDS or "-" in name or "." in name:
+        return False
+    if "(" in match["gap"] and re.search(
+        r"[а-яіїєґ] \Z", low[max(0, match.start() - 2) : match.start()]
+    ):
+        return True
+    apart = _stands_apart(low, match.start(), label.end())
+    mine = re.search(r"мой|мій|моя|my|mein|mój|это|це", match["gap"]) is not None
+    return apart and (mine or among.any_near(match.start()))
 
 
 def _stands_apart(low: str, start: int, end: int) -> bool:
@@ -155,39 +228,24 @@ def _stands_apart(low: str, start: int, end: int) -> bool:
     return (not before or before[-1] in _APART + ":") and (not after or after[0] in _APART + ".")
 
 
-def _is_account(name: str, copy: Copy, start: int, end: int, *, plain: bool) -> bool:
-    """Whether the word after "Telegram" is the name of an account and not the start of prose.
-
-    `plain`: whether a word like any other may be one here.
-    """
-    low = copy.lower
-    if not re.search(r"[a-z]", low[start:end]):
-        return False
-    bare = copy.latin[start:end].lstrip("@ ")
-    if not re.fullmatch(r"[a-z0-9_][a-z0-9_.:#-]{2,63}", bare) or bare in PLAIN_WORDS:
-        return False
-    if re.fullmatch(r"[\d.:#-]+", bare):
-        return False
-    if name.startswith("@") or _LOOKS_CHOSEN.fullmatch(bare) or _TWO_WORDS.fullmatch(bare):
-        return True
-    after = low[end : end + 40].lstrip(" ")
-    # A plain word counts when nothing that makes it a sentence follows.
-    prose = after[:1].isalpha() and after[:1].isascii() and not _NEXT_CONTACT.match(after)
-    if plain:
-        return bool(re.search(r"[\d.:#-]", bare)) or not prose
-    cyrillic_label = not low[max(0, start - 2) : start].strip().isascii()
-    return cyrillic_label and name.islower() and len(bare) > _SHORTEST_WORD and not prose
-
-
-def _may_be_account(name: str, low: str, start: int, end: int) -> bool:
-    """Whether @name is an account and not an annotation, a package or a rule of a stylesheet."""
-    bare = name.lower()
-    around = low[max(0, start - 60) : end + 40]
-    if bare in CODE_WORDS or bare.split(".")[0] in CODE_WORDS:
-        return _NEAR.search(low, max(0, start - 25), start) is not None
-    if _NEAR.search(low, max(0, start - 40), min(len(low), end + 25)):
-        return True
-    if _CODE_NEAR.search(around):
-        return False
-    # @RestController, @JsonProperty: two capitals inside one word are a programmer's annotation.
-    return len(name) > _SHORTEST_WORD and not re.fullmatch(r"(?:[A-Z][a-z]+){2,}|[A-Z][a-z]+", name)
+def _after_the_sign(copy: Copy, low: str, among: Neighbours) -> Iterator[Span]:
+    if "@" not in low:
+        return
+    for match in _SIGN.finditer(copy.latin):
+        name = match["name"].rstrip(".")
+        start, end = match.start(), match.start("name") + len(name)
+        before = low[start - 1 : start]
+        if before and (before in "@/._" or (before.isascii() and before.isalnum())):
+            continue
+        if not re.search(r"[a-z\d_]", low[start:end]):
+            continue
+        more = _GOES_ON.match(low, end) if name[-1] == "_" else None
+        end = more.end() if more else end
+        written = copy.text[match.start("name") : end]
+        listed = among.any_near(start) and written.lower() not in CODE_WORDS
+        if match["after"] or (low[start + 1] == " " and not is_chosen(name) and is_ordinary(name)):
+            continue
+        if listed or may_be_signed(written, low, start, end):
+            yield Span("handle", start, end)
+    for match in _SPACED.finditer(low):
+        yield Span("handle", match.start(), match.end())

@@ -7,7 +7,7 @@ from functools import lru_cache
 from linkify_it import LinkifyIt
 from linkify_it.tlds import TLDS
 
-from services.contacts.domains import has_path_of_a_site, may_be_a_site
+from services.contacts.domains import has_path_of_a_site, is_spoken_ending, may_be_a_site
 from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.sites import Surroundings
@@ -15,9 +15,9 @@ from services.contacts.sites import Surroundings
 _FINDER = LinkifyIt().tlds(TLDS)
 _SCHEME = re.compile(
     r"(?:h(?:tt|xx)ps?|ftp|tg|viber|whatsapp|skype|xmpp|signal|sgnl)"
-    r" ?: ?\n?/ ?/ ?\n?[^\s<>\"«»“”]{3,2048}"
+    r" ?: ?\n?/ ?/(?: ?\n?(?=[\w-]{1,63} ?[.:])|)[^\s<>\"«»“”]{3,2048}"
 )
-_WITH_WWW = re.compile(r"www(?<![\w@-]www) ?\. ?[^\s<>\"«»“”]{3,2048}")
+_WITH_WWW = re.compile(r"www(?<![\w@-]www) ?[.,] ?[^\s<>\"«»“”]{3,2048}")
 _NETWORKS = (
     r"(?:(?:t|telegram|viber|wa|vk|ok|m|fb|join\.skype|line|signal|api\.whatsapp|chat\.whatsapp)"
     r" {0,2}[.,] {0,2}(?:me|com|ru|org)|telegram {0,2}[.,] {0,2}(?:me|dog|im)"
@@ -25,7 +25,7 @@ _NETWORKS = (
     r"|dribbble|youtube|medium|habr|djinni|dou|xing|bitbucket|stackoverflow|kaggle|upwork"
     r"|vk|vkontakte|hh|work|rabota|robota|superjob|pinterest|discord|threads)"
     r" {0,2}[.,] {0,2}(?:com|co|org|net|io|ua|ru|gg|de|kz|by|fm)"
-    r"|(?:linkedin|github|instagram|facebook|vk|behance) com)"
+    r"|(?:linkedin|github|instagram|facebook|vk|behance) com|(?:t|wa|telegram) me)"
 )
 _SLASH = re.compile(r"[/\\]")
 _NETWORK_BEFORE = re.compile(rf"(?<![\w.@-]){_NETWORKS}[ \n]{{0,2}}\Z")
@@ -35,10 +35,19 @@ _DOTTED = re.compile(r"(?<![\w.@/=-])(?:[\w-]{1,63}\.){1,6}[\w-]{2,24}(?![\w@-])
 _PATH = re.compile(r"(?::\d{2,5})?[/?#][^\s<>\"«»“”]{0,2048}")
 # The next line goes on with the link when it is no more than the rest of it.
 _GOES_ON = re.compile(
-    r"\n(?:[/_%?=&.-][\w.%/=&?-]{1,100}[\w/](?=[\s,;)|.]|\Z)|[a-z0-9_%-][a-z0-9._%/=&?-]{1,100}(?=\n|\Z)"
-    r"|(?=[a-z_.]{0,60}[\d/-])[a-z0-9_%-][a-z0-9._%/=&?-]{4,100}(?=\s|\Z))"
+    r"\n(?:[/_%?=&.-][\w.%/=&?-]{1,100}[\w/](?=[\s,;)|.]|\Z)"
+    r"|(?!(?:19|20)\d\d(?!\d))[a-z0-9_%-][a-z0-9._%/=&?-]{1,100}(?=\n|\Z)"
+    r"|(?!(?:19|20)\d\d(?!\d))(?=[a-z_.]{0,60}[\d/-])[a-z0-9_%-][a-z0-9._%/=&?-]{4,100}(?=\s|\Z))"
 )
-_GOES_ON_SURELY = re.compile(r"\n[\w.%/=&?-]{1,100}[\w/](?=[\s,;)|.]|\Z)")
+_GOES_ON_SURELY = re.compile(r"\n(?!(?:19|20)\d\d(?!\d))[\w.%/=&?-]{1,100}[\w/](?=[\s,;)|.]|\Z)")
+# What begins a link may stand apart from it: "https : // t . me", "w w w . ivan . dev".
+_LEAD = re.compile(r"(?<!\w)(?:h ?t ?t ?p ?s? ?: ?/ ?/ ?|w ?w ?w ?[.,] ?)\Z")
+# "ivan .dev", "ivan .com/cv": a space before the full stop only.
+_SPACE_BEFORE_DOT = re.compile(
+    r"(?<![\w.@/-])(?P<name>[a-z0-9][a-z0-9-]{2,40})"
+    r" \.(?P<rest>(?:[a-z0-9-]{2,40}\.)?[a-z]{2,12})(?![\w.@-])"
+    r"(?P<path>/[^\s<>\"«»“”]{0,200})?"
+)
 _CLOSING = ".,;:!?)]}'’»\"…|*_"
 
 
@@ -47,7 +56,7 @@ def links(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
     latin = copy.latin
     for pattern in (_SCHEME, _WITH_WWW):
         for match in pattern.finditer(latin):
-            yield from _trimmed(latin, match.start(), match.end())
+            yield from _trimmed(copy, match.start(), match.end())
     yield from _profiles(copy, latin)
     yield from _sites(copy, latin, near)
 
@@ -63,37 +72,72 @@ def _profiles(copy: Copy, latin: str) -> Iterator[Span]:
             spaced = " " in latin[network.start() : end] or stop - start > end - network.start()
             if spaced and (more := _SPACED_PATH.match(latin, end)):
                 end = more.end()
-            yield from _trimmed(latin, network.start(), end)
+            yield from _trimmed(copy, network.start(), end)
 
 
 def _sites(copy: Copy, latin: str, near: Sequence[Span]) -> Iterator[Span]:
     """Without http:// before it: with a path, or the bare name of somebody's own site."""
     around = Surroundings(copy.lower, near)
+    for match in _SPACE_BEFORE_DOT.finditer(latin):
+        ending = match["rest"].rpartition(".")[2]
+        if is_spoken_ending(ending) and (match["path"] or ending != "net"):
+            yield from _trimmed(copy, match.start(), match.end())
     for match in _DOTTED.finditer(latin):
         start, end = match.span()
         path = _PATH.match(latin, end)
         if path and len(path[0]) > 1 and not path[0].startswith("//"):
             if has_path_of_a_site(match[0]) or has_path_of_a_site(copy.text[start:end].lower()):
-                yield from _trimmed(latin, start, path.end())
+                yield from _trimmed(copy, start, path.end())
             continue
         spaced = _SPACED_PATH.match(latin, end) if latin.startswith(" / ", end) else None
         first, last = copy.origin(start, end)
-        if spaced and last - first > end - start and has_path_of_a_site(match[0]):
+        told = last - first > end - start  # dots in words, or parted from their letters
+        if spaced and told and has_path_of_a_site(match[0]):
             yield Span("url", start, spaced.end())
             continue
         name = copy.text[start:end]
+        if told and _spelled_out(copy, start, end):
+            yield Span("url", start, end)
+            continue
         if may_be_a_site(name, match[0]) and around.say_it_is_somebodys(match[0], start, end):
             yield Span("url", start, end + (latin[end : end + 1] == "/"))
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _spelled_out(copy: Copy, start: int, end: int) -> bool:
+    """Whether the dots of a site are told in words: nobody does so with an employer's."""
+    name = copy.lower[start:end]
+    first, last = copy.origin(start, end)
+    words = last - first - (end - start) > 2 * name.count(".")
+    ending = name.rpartition(".")[2]
+    follows = copy.lower[end : end + 2].strip(" ")
+    return (
+        words
+        and len(name) > 6  # noqa: PLR2004 - the shortest is ivan.ru
+        and is_spoken_ending(ending)
+        and not (follows[:1].isalpha() and follows[:1].isascii())
+    )
+
+
+def _trimmed(copy: Copy, start: int, end: int) -> Iterator[Span]:
     """A link ends before the punctuation of its sentence, and goes on in the next line."""
+    text = copy.latin
     stop = _end_of_link(text[start:end])
     if stop > 3:  # noqa: PLR2004 - the shortest link is x.ua
         end = start + stop
-        goes_on = _GOES_ON_SURELY if text[end - 1] in "/-_=?&" else _GOES_ON
-        more = goes_on.match(text, end)
+        lead = _LEAD.search(text, max(0, start - 16), start)
+        start = lead.start() if lead else start
+        more = _rest_of_link(copy, start, end)
         yield Span("url", start, more.end() if more and "@" not in more[0] else end)
+
+
+def _rest_of_link(copy: Copy, start: int, end: int) -> re.Match[str] | None:
+    """What of the link stands in the next line: a word of that line begins with a capital."""
+    text = copy.latin
+    capital = copy.text[end + 1 : end + 2].isupper() and not copy.text[start:end].isupper()
+    if text[end - 1] in "-_=?&" or (text[end - 1] == "/" and not capital):
+        return _GOES_ON_SURELY.match(text, end)
+    path = "/" in text[start:end].partition("://")[2] or "/" in text[start:end].partition("://")[0]
+    return None if capital or not path else _GOES_ON.match(text, end)
 
 
 @lru_cache(maxsize=4096)

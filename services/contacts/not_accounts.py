@@ -13,6 +13,7 @@ PLAIN_WORDS = frozenset(
     twitter tiktok youtube behance dribbble habr kaggle target targeting smm seo content blog
     posts page jetpack compose node python java javascript typescript react vue angular django
     aiogram telethon pyrogram redis kafka docker backend frontend fullstack engineer company
+    contact contacts hidden removed redacted deleted
     notifications alerts payments passport wallet ton connect login marketplace""".split()  # noqa: SIM905 - a list of words reads as words
 )
 

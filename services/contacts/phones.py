@@ -6,7 +6,6 @@ or when the words beside it say so. Years, dates, sums, account and document num
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 from services.contacts.digits import (
@@ -22,6 +21,7 @@ from services.contacts.digits import (
 from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.lookalikes import LIKE_DIGITS, as_digits
+from services.contacts.phone_words import WHOLE, goes_on_as_a_phone, said
 
 _RUN = re.compile(r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}\n?[ (]{0,2}\d)*")
 _GROUP = re.compile(r"\d+")
@@ -31,44 +31,6 @@ _EXTENSION = re.compile(
     r"|внутренний|внутрішній|вн\.?|dahili|wewn?\.?|int\.?|interior|durchwahl|dw\.?|ішкі|қосымша|#)"
     r" {0,2}\d{1,6}\)?"
     r"(?!\w)",
-    re.IGNORECASE,
-)
-_SAYS_PHONE = re.compile(
-    r"phone|(?<![a-z])tel(?![a-z])|telefon|(?<![a-z])(?:mobile?|mob(?![a-z])|cell(?![a-z])|fax)"
-    r"|(?<![a-z])desk(?![a-z])|(?<![a-z])call(?!ed|ing|s)|answering|messages? to|whats ?app|viber"
-    r"|telegram|signal(?![a-z])|(?<![a-z])sms|contacts?(?![a-z])|hotline"
-    r"|тел(?![а-яіїє])|телефон|моб(?![а-яіїє])|мобільн|мобильн|факс|дзвон|звон|номер тел|вайбер"
-    r"|телеграм|вотсап|ватсап|контакт|зв.?яз|связ|к\.т\.|м\.т\.|отвеча|по номеру|за номером|қоңырау"
-    r"|rufen|anruf|erreich|(?<![a-z])(?:rufnummer|numer tel|ring me|text me)|dzwo[nń]|aray|sunați",
-    re.IGNORECASE,
-)
-_SAYS_OTHER = re.compile(
-    r"iban|account(?!ant)|(?<![a-z])card|credit|(?<![a-z])(?:cc|id|nip|pesel|regon|vat|cnp|cui"
-    r"|ean|gtin|sku"
-    r"|vin|imei|mac|ref|bic|swift|ust|hrb|tckn|gps|lat|lon|lng|udid|npm|pmid|arxiv|bug|jira"
-    r"|task)(?![a-z])"
-    r"|(?<![a-z])ssn|passport|licen[cs]e|invoice|order|(?<![a-z])zip|postal|isbn|issn|doi|patent"
-    r"|certificat|serial|(?<![a-z])tax|contract|ticket|version|revenue|budget|salary|price|bill"
-    r"|amount"
-    r"|registration|coordinates|latitude|longitude|barcode|article|steuer|vergi|rachun|hesap|dowód"
-    r"|інн|инн|іпн|рнокпп|єдрпоу|едрпоу|огрн|окпо|окпд|кпп|(?<![а-яіїє])(?:бик|мфо|бин|иин|жсн"
-    r"|бсн|снилс|гост"
-    r"|дсту|кв[еэ]д|оквэд|удк|ббк|инв|код|арт|рег|свид|vin)(?![а-яіїє])|паспорт|рахун|сч[её]т"
-    r"|р/[рс]|к/[рс]"
-    r"|картк|карт[аыу](?![а-яіїє])|ліценз|лиценз|сертиф|догов|наказ|приказ|зарплат|оклад|дохід"
-    r"|доход|бюджет"
-    r"|сум[аи]|сумм|індекс|индекс|диплом|свідоцт|свидетельст|реєстр|реестр|серия|серія|серії|серии"
-    r"|артикул|штрих|накладн|кадастр|координат|широт|долгот|довгот|верси|версі|заказ|замовлен|заявк"
-    r"|выручк|оборот|прибыл|трафик|просмотр|перегляд|посещ|визит|аудитор|охват|подписчик|тираж|площад"
-    r"|объ[её]м|обсяг|(?<![а-яіїє])(?:лот|порт|порты)(?![а-яіїє])|тендер|закупк|закупівл|контракт|серийн"
-    r"|downloads|installs|views|visits|traffic|(?<![a-z])(?:rows|records|hash|commit|build|timestamp|epoch"
-    r"|seed|ports?|sha|md5|uuid|orcid|scopus|researcherid|issn|rfc|iso|cve|lot)(?![a-z])"
-    r"|патент|протокол|полис|поліс|(?<!\w)(?:no|nr)\.? ?\Z|№",
-    re.IGNORECASE,
-)
-_AFTER_SAYS_PHONE = re.compile(
-    r" {0,2}[-–(,]? {0,2}(?:office|mobile|mob|fax|cell|home|work|desk|viber|whats|telegram|моб|роб"
-    r"|раб|дом|вайбер|ватсап|телеграм)(?:\w|\b)",
     re.IGNORECASE,
 )
 _ENDS_IN_LABEL = re.compile(
@@ -81,12 +43,17 @@ _WITH_LETTERS = re.compile(
     rf"(?<!\w)[+(]{{0,2}}(?:[BВ] ?(?=\(9))?\(?(?={_LIKE}{{0,14}}\d){_LIKE}{{1,15}}"
     rf"(?:[ ()./-]{{1,3}}{_LIKE}{{1,15}}){{0,6}}(?!\w)"
 )
+_BAR_FOR_ONE = re.compile(r"(?<=\d)[|!](?=[-).]\d)|(?<=[-(.])[|!](?=\d)")
 _ALL_LETTERS = re.compile(r"[^\W\d]")
 # Signs between the digits that nobody puts there but to hide a number, and cells of a table.
-_TORN = re.compile(
-    r"(?<![\w.,$€£₴₽-])(?:\+ ?)?[(\[{]?\d(?:(?:[^\w]|_){0,5}\d){9,14}(?![\w%]|[.,:]\d)"
+_TORN = tuple(
+    re.compile(
+        r"(?<![\w.,$€£₴₽-])(?:\+ ?)?[(\[{]?"
+        rf"\d(?:(?:[^\w$€£₴₽%©®{newline}]|_){{0,7}}\d){{8,14}}(?![\w%]|[.,:]\d)"
+    )
+    for newline in (r"\n", "")  # within a line, and over several
 )
-_ONLY_TORN = re.compile(r"[^\d +()./-]|-{2}")
+_ONLY_TORN = re.compile(r"[^\d +()./-]|-{2}|\. ?\.|/ ?/")
 # "код 067, номер 123-45-67": the code of the town or network apart from the rest.
 _IN_PARTS = re.compile(
     r"(?<!\w)(?:код|code|оператор|operator|префикс|префікс|vorwahl|kod)(?: (?:города|міста|city"
@@ -102,6 +69,10 @@ _SHARING = re.compile(
 )
 _OTHER_FORMS = (is_internet_address, is_coordinates, is_version)
 _SHORTEST, _LONGEST = 5, 15
+_SPOKEN = 8  # letters that a number in words has more than in digits
+_HIDING = frozenset(
+    ["*", "•", "·", "|", "~", ";", "#", "^", "=", "_", "'", "’"]
+)  # one sign between all groups, which nobody puts into a sum
 
 
 def phones(copy: Copy) -> Iterator[Span]:
@@ -112,9 +83,12 @@ def phones(copy: Copy) -> Iterator[Span]:
         yield from _sharing(text, end)
     for parts in _IN_PARTS.finditer(copy.lower):
         yield Span("phone", *parts.span())
-    for torn in _TORN.finditer(text):
-        if _ONLY_TORN.search(torn[0]):
-            yield from _torn(text, torn)
+    for pattern in _TORN:
+        for torn in pattern.finditer(text):
+            if _ONLY_TORN.search(torn[0]):
+                yield from _torn(text, torn)
+    if copy.of:
+        yield from _dictated(copy, text)
 
 
 def _sharing(text: str, place: int) -> Iterator[Span]:
@@ -128,18 +102,45 @@ def _sharing(text: str, place: int) -> Iterator[Span]:
 
 def _whole(text: str) -> Iterator[tuple[int, int]]:
     """Where numbers stand that are written in one piece."""
-    for run in _RUN.finditer(text):
-        if run.end() - run.start() < _SHORTEST:
-            continue
-        groups = [Group(digit.start(), digit[0]) for digit in _GROUP.finditer(text, *run.span())]
+    for start, end in _runs(text):
+        groups = [Group(digit.start(), digit[0]) for digit in _GROUP.finditer(text, start, end)]
         if sum(len(group.digits) for group in groups) < _SHORTEST:
             continue
-        if run[0][0].isdigit() and is_date(groups):
-            continue
-        if _belongs_to_a_word(text, run.start()):
+        if text[start].isdigit() and is_date(groups):
             continue
         for first, last in _numbers(text, groups):
-            yield _edges(text, run.start(), groups[first], groups[last])
+            yield _edges(text, start, groups[first], groups[last])
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Digits with what stands between those of one number; what ends a word is no part of it."""
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        while start < end and _belongs_to_a_word(text, start):
+            line = text.find("\n", start, end)
+            start = line + 1 if line >= 0 else end
+            while start < end and text[start] == " ":
+                start += 1
+        if end - start >= _SHORTEST:
+            yield start, end
+            if "\n" in text[start:end]:  # a number may fill a line of its own
+                yield from _lines(text, start, end)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for line in re.finditer(r"[+(]*\d[^\n]*\d", text[start:end]):
+        if len(line[0]) >= _SHORTEST:
+            yield start + line.start(), start + line.end()
+
+
+def _dictated(copy: Copy, text: str) -> Iterator[Span]:
+    """Numbers of which words were a part: nobody writes a sum or a serial number so."""
+    for start, end in _runs(text):
+        digits = len(re.findall(r"\d", text[start:end]))
+        if digits in WHOLE and "\n\n" not in text[start:end]:
+            first, last = copy.origin(start, end)
+            if last - first > end - start + _SPOKEN:
+                yield Span("phone", start, end)
 
 
 def _with_true_digits(text: str) -> str:
@@ -153,22 +154,33 @@ def _with_true_digits(text: str) -> str:
             return stretch
         words = re.split(r"(?<=\w)(?=[ ()./-])", stretch)
         # A letter by itself at the end is a word of the sentence.
-        tail = words.pop() if len(words) > 1 and not any(map(str.isdigit, words[-1])) else ""
+        tail = words.pop() if len(words) > 1 and _is_a_word(words[-1]) else ""
         return as_digits("".join(words)) + tail
 
+    if "|" in text or "!" in text:
+        text = _BAR_FOR_ONE.sub("1", text)
     return _WITH_LETTERS.sub(digits, text)
 
 
+def _is_a_word(part: str) -> bool:
+    return not any(map(str.isdigit, part)) and (part[0] == " " or len(part.strip(" ()./-")) == 1)
+
+
 def _torn(text: str, torn: re.Match[str]) -> Iterator[Span]:
-    """A number taken apart by signs or cells: believed when it is whole with its country's code."""
-    if _said(text, torn.start(), torn.end()) == "other":
-        return
-    plus = torn[0].startswith("+")
+    """A number taken apart by signs or cells: believed when it is whole, or when words say so."""
     groups = [Group(digits.start(), digits[0]) for digits in _GROUP.finditer(text, *torn.span())]
-    if is_date(groups) or ("\n\n" in torn[0] and not plus):
+    told = said(text, torn.start(), torn.end(), len(re.findall(r"\d", torn[0])))
+    plus = torn[0].startswith("+")
+    signs = set(_separators(text, groups))
+    if len(signs) > 1 and signs & {".", ","}:  # figures of a table: 10.3, 14.0 | 1.5
+        told = "" if told == "phone" else told
+    if told == "other" or is_date(groups) or ("\n\n" in torn[0] and not plus):
         return
     for last in range(len(groups), 0, -1):  # a year in the next cell is not a part of it
-        if is_whole(groups[:last], plus=plus) and not is_date(groups[:last]):
+        part = groups[:last]
+        hidden = {sign.strip(" ") for sign in _separators(text, part)} <= _HIDING
+        whole = is_whole(part, plus=plus, said=told == "phone", hidden=hidden)
+        if whole and not is_date(part):
             yield Span("phone", torn.start(), groups[last - 1].end)
             return
 
@@ -284,10 +296,10 @@ def _is_phone(text: str, groups: list[Group], *, alone: bool = True) -> bool:
     plus = "+" in text[max(0, start - 3) : start]
     if not plus and (is_date(groups) or _continues(text, end)):
         return False
-    said = _said(text, start, end)
-    if not plus and (said == "other" or (not said and is_sum(text, start, end, groups))):
+    told = said(text, start, end, total)
+    if not plus and (told == "other" or (not told and is_sum(text, start, end, groups))):
         return False
-    if said == "phone" and alone and not is_sum(text, start, end, groups, strict=True):
+    if told == "phone" and alone and not is_sum(text, start, end, groups, strict=True):
         return True
     opened = "(" in text[max(0, start - 2) : start]
     return looks_like_phone(groups, separators, plus=plus, opened=opened)
@@ -309,38 +321,7 @@ def _continues(text: str, end: int) -> bool:
     if _EXTENSION.match(text, end):
         return False
     after = text[end : end + 3]
-    return bool(re.match(r"[^\W\d_]|%|[:,]\d", after)) and not _AFTER_SAYS_PHONE.match(text, end)
-
-
-def _said(text: str, start: int, end: int) -> str:
-    """What the nearest words before the number say it is: phone, other, or nothing."""
-    if _AFTER_SAYS_PHONE.match(text, end):
-        return "phone"
-    return _said_by(_words_before(text, start))
-
-
-# Asked for every end that a number could have; looking through the words costs more than the rest.
-@lru_cache(maxsize=4096)
-def _said_by(before: str) -> str:
-    """What these words say that the number after them is."""
-    phone = max((match.end() for match in _SAYS_PHONE.finditer(before)), default=-1)
-    other = max((match.end() for match in _SAYS_OTHER.finditer(before)), default=-1)
-    if phone < 0 and other < 0:
-        return ""
-    words_between = len(re.findall(r"[^\W\d_]{2,}", before[max(phone, other) :]))
-    if words_between > 3:  # noqa: PLR2004 - too far to speak about this number
-        return ""
-    return "phone" if phone > other else "other"
-
-
-def _words_before(text: str, start: int) -> str:
-    """The line up to the number; where it begins the line, a label alone on the line above."""
-    before = text[max(0, start - 45) : start]
-    above, newline, line = before.rpartition("\n")
-    if not newline or line.strip(" +(-•"):
-        return line
-    label = above.rstrip("\n ").rpartition("\n")[2]
-    return label if re.fullmatch(r"[^\d…@:]{1,25}:? *", label) else ""
+    return bool(re.match(r"[^\W\d_]|%|[:,]\d", after)) and not goes_on_as_a_phone(text, end)
 
 
 def _edges(text: str, run_start: int, first: Group, last: Group) -> tuple[int, int]:

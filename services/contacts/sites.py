@@ -14,14 +14,17 @@ _LABEL = re.compile(
     r"|url|links?|ссылк\w|посилання|сторінка|страни(?:ца|чка)|page|www|strona(?: www)?|webseite"
     r"|homepage"
     r"|sayfa\w*|web sitesi|pagin[aă]|cv|resume|résumé|резюме|lebenslauf|қаз)"
-    r"(?: ?[:=|-]{1,2} ?\n?| (?:на|at|on|is|тут|here|доступн\w+|available at)[: -]{1,3})\Z"
+    r"(?: ?[:=|-]{1,2} ?\n?"
+    r"|(?: (?:на|at|on|is|тут|here|доступн\w+|available at|по адресу|за адресою)){1,2}[: -]{1,3})\Z"
     r"|(?<!\w)(?:мой|мій|моя|my|личн\w+|особист\w+|персональн\w+|personal) [\w-]{2,12}[ :-]{1,3}\Z"
     r"|(?<!\w)(?:портфол\w+|portfolio|homepage|my site) \Z"
 )
 _ANY_LABEL = re.compile(r"\w: ?\n?\Z")
 _WORK_LABEL = re.compile(
-    r"компан|клиент|клієнт|проект|проєкт|заказчик|замовник|работа(?!\w)|робота(?!\w)|company|employer"
-    r"|client|project|customer|product|brand|стек|stack|tools|инструмент|інструмент|firma|arbeit|опыт"
+    r"компан|клиент|клієнт|проект|проєкт|заказчик|замовник|работа(?!\w)|робота(?!\w)|company"
+    r"|employer"
+    r"|client|project|customer|product|brand|стек|stack|tools|инструмент|інструмент|firma|arbeit"
+    r"|опыт"
     r"|досвід|experience|место|місце"
 )
 _WORK = re.compile(
@@ -40,6 +43,7 @@ _WORK_AFTER = re.compile(
     r"|команд|инженер|інженер|разработ|розроб|менедж|developer|engineer|manager|lead|marketplace"
     r"|маркетплейс|платформ|platform|product|продукт|как |як |as |and |та |и |і |is |was |has ))"
 )
+_SHORT = 3
 _APART = "\n|•·,;—-/([:*▪●○◦✓→>"
 
 
@@ -57,14 +61,16 @@ class Surroundings:
         before = self._low[max(0, start - 40) : start]
         if _LABEL.search(before) or (_ANY_LABEL.search(before) and not _WORK_LABEL.search(before)):
             return True
-        line = before.rpartition("\n")[2]
-        if _WORK.search(line):
+        # Names of three or four letters were taken by companies long ago.
+        if len(name.split(".", maxsplit=1)[0]) <= _SHORT and name.count(".") == 1:
             return False
-        if is_somebodys_home(name):
-            return True
-        if _WORK_AFTER.match(self._low, end):
+        if _WORK.search(before.rpartition("\n")[2]):
             return False
-        return self._stands_apart(start, end) and self._near.any_near(start)
+        return is_somebodys_home(name) or (
+            not _WORK_AFTER.match(self._low, end)
+            and self._stands_apart(start, end)
+            and self._near.any_near(start)
+        )
 
     def _stands_apart(self, start: int, end: int) -> bool:
         before = self._low[max(0, start - 3) : start].rstrip(" ")

@@ -7,37 +7,53 @@ from dataclasses import dataclass
 
 from services.contacts.folding import Copy
 from services.contacts.numerals import IN_WORDS, TOLD_BY, in_digits
-
-AT_WORDS = (
-    "собака|собачка|собаки|собаку|собакен|сабака|песик|пёсик|равлик|слимак|мавпа|мавпочка|вухо"
-    "|айқұлақ|dog|małpa|małpka|malpa|klammeraffe|affenschwanz|ät|arond|arondă|arobase|arroba"
-    "|kuyruklu a|chiocciola|zavináč|at sign|at-sign|знак собак[аи]|символ собак[аи]|соб|сбк"
+from services.contacts.sign_words import (
+    ANY_AT,
+    ANY_DOT,
+    AT,
+    AT_WORDS,
+    BEFORE_THE_ENDING,
+    DASH,
+    DASH_WORDS,
+    DOT,
+    DOT_BEFORE_ENDING,
+    DOT_WORDS,
+    SLASH,
+    SLASH_WORDS,
+    SPOKEN_ENDINGS,
+    UNDERSCORE,
+    UNDERSCORE_WORDS,
 )
-"""How people call the sign @; words that mean little else between two names."""
+from services.contacts.wording import Telling, named
 
-_AT = rf"{AT_WORDS}|at|ат|аt|aт|æt|et|эт|ет|@"
-_DOT = r"dot|dоt|d0t|дот|точка|точечка|тчк|крапка|цятка|кропка|kropka|punkt|punct|nokta|нүкте"
-_SPOKEN_ENDINGS = "ру|рф|ком|нет|орг|юа|уа|укр|кз|бай|бел|инфо|info|com|net|org|ua|ru|by|kz"
-_OPEN, _CLOSE = r"[(\[{<«\"*_|~/\\]{1,2}", r"[)\]}>»\"*_|~/\\]{1,2}"
-_UNDERSCORE = (
-    r"нижн\w{1,3} (?:подч[её]ркивани\w|пробел)|подч[её]ркивани\w|(?:нижн\w )?підкреслення"
-    r"|underscore|podkreślnik|podkreslnik|unterstrich|alt çizgi"
-)
+# Signs that people put around a word to say that it is no word: (at), 'at', =at=, *at*, -at-.
+_OPEN, _CLOSE = r"[(\[{<«\"'’‘„“*_|~/\\=^#+$%&!:-]{1,3}", r"[)\]}>»\"'’‘”“*_|~/\\=^#+$%&!:-]{1,3}"
+_GAP = r"[ \n]{0,2}"
+_BOOM = r"(?!,?[ \n]{1,2}com (?:boom|bubble|era|crash|bust|compan))"
+_MIXED = re.compile(r"[a-z][а-яіїє]|[а-яіїє][a-z]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """What is rewritten, and words without one of which nothing needs to be looked for."""
+    """What is rewritten, and what must stand in a text that needs to be looked through for it."""
 
     told_by: tuple[str, ...]
     pattern: re.Pattern[str]
     rewrite: Callable[[re.Match[str]], str]
     in_case: bool = False
+    words: Telling | None = None
+    hint: re.Pattern[str] | None = None
 
-    def applied(self, copy: Copy, low: str) -> Copy:
-        """The copy with this written anew."""
+    def applied(self, copy: Copy, low: str, *, mixed: bool) -> Copy:
+        """The copy with this written anew; `mixed`: words may have letters of two scripts."""
         within = copy.text if self.in_case else low
-        if not any(map(within.__contains__, self.told_by)):
+        told = (
+            mixed
+            or (self.words is not None and self.words.may_stand_among(copy.words))
+            or (self.hint is not None and self.hint.search(within) is not None)
+            or any(map(within.__contains__, self.told_by))
+        )
+        if not told:
             return copy
         return copy.rewritten(self.pattern, self.rewrite, within=within)
 
@@ -46,14 +62,25 @@ def _sign(sign: str) -> Callable[[re.Match[str]], str]:
     return lambda match: sign  # noqa: ARG005 - whatever was written
 
 
+def _sign_at(match: re.Match[str]) -> str:
+    """The sign @; what stands before it stays apart from it where it was."""
+    return f"{match[0][0]}@" if match[0][0] in " \n" else "@"
+
+
 def _one_of(entity: str) -> str:
     """The character that an entity of HTML stands for."""
     plain = html.unescape(entity)
     return plain if len(plain) == 1 else entity
 
 
-_BETWEEN_NAMES = r"(?<=[a-z0-9_]) {{1,2}}(?:{words}) {{1,2}}(?=[a-z0-9_])"
-_DOT_NEEDLES = tuple(_DOT.split("|"))
+_BEFORE_DOMAIN = rf"(?=[\w-]{{1,30}}(?:[ ._-]|{_GAP}{_OPEN}))"
+_WORD_FOR_DOT = re.compile(rf" (?:{DOT_WORDS}) ")
+_THEN = named(
+    "пробел|пробіл|потом|затем|далее|дальше|после|потім|далі|після|then|next|finally|after|dann"
+    "|potem|dalej|sonra|apoi|скобка|скобку|скобки|дужка|дужку|дужки|klammer"
+)
+"""What is said between two parts of a number."""
+_ALL_SIGNS = r"[(\[{<«\"'’‘„“*_|~/\\=^#+$%&!:-]{1,3}"
 
 _RULES = (
     _Rule(("&#",), re.compile(r"&#(?:\d{2,5}|x[0-9a-f]{2,4});"), lambda match: _one_of(match[0])),
@@ -63,79 +90,130 @@ _RULES = (
     _Rule(("@@", "@ @"), re.compile(r"@(?: ?@){1,3}"), _sign("@")),
     _Rule((" . ",), re.compile(r"(?<=[a-z0-9]{2}) \. (?=[a-z0-9]{2})"), _sign(".")),
     _Rule(
-        ("📧", "✉", "📩", "📨"),
-        re.compile(r"(?<=[a-z0-9]) ?[📧✉📩📨] ?(?=[a-z0-9-]{2,30}\.[a-z])"),
+        ("@",),
+        re.compile(
+            rf"@ ?(?:{AT_WORDS})(?!\w) ?|(?<!\w)(?:{AT_WORDS}) ?@|(?<=\w) ?[(\[]?(?:знак|символ"
+            rf"|значок|sign|symbol) @[)\]]?"
+        ),
         _sign("@"),
     ),
     _Rule(
-        (
-            *AT_WORDS.split("|"),
-            *(
-                word + end
-                for word in ("at", "ат", "аt", "aт", "æt", "et", "эт", "ет", "@")
-                for end in ')]}>»"*_|~ '
-            ),
+        (),
+        re.compile(
+            rf"[ \n]{{0,2}}[(\[{{<«\"*_|~/\\]{{1,2}}{_GAP}(?:{ANY_AT}|@){_GAP}[)\]}}>»\"*_"
+            rf"|~/\\]{{1,2}}{_GAP}"
+            rf"|(?<=\w)(?! ?:) ?{_OPEN} ?(?:{ANY_AT}) ?{_CLOSE} ?{_BEFORE_DOMAIN}"
         ),
-        re.compile(rf"[ \n]{{0,2}}{_OPEN}[ \n]{{0,2}}(?:{_AT})[ \n]{{0,2}}{_CLOSE}[ \n]{{0,2}}"),
-        _sign("@"),
+        _sign_at,
+        hint=re.compile(rf"{_ALL_SIGNS}{_GAP}(?:{ANY_AT}|@){_GAP}{_CLOSE}"),
     ),
-    _Rule(("(a)", "[a]", "(а)", "[а]"), re.compile(r"(?<=\w)[(\[][aа][)\]](?=\w)"), _sign("@")),
     _Rule(("AT", "DOG"), re.compile(r"(?<=[a-z0-9])(?:AT|DOG)(?=[a-z])"), _sign("@"), in_case=True),
     _Rule(("DOT",), re.compile(r"(?<=[a-z0-9])DOT(?=[a-z])"), _sign("."), in_case=True),
     _Rule(
-        ("собак", "собач", "равлик"),
-        re.compile(r"(?<=[a-z0-9])(?:собака|собачка|равлик)(?=[a-z0-9])"),
+        ("собак", "собач", "равлик", "sobak", "małpa"),
+        re.compile(r"(?<=[a-z0-9])(?:собака|собачка|равлик|sobaka|małpa)(?=[a-z0-9])"),
         _sign("@"),
     ),
     _Rule(
-        ("точка", "крапка"),
-        re.compile(r"(?<=[a-z0-9])(?:точка|крапка)(?=[a-z0-9])"),
+        ("точка", "крапка", "kropka"),
+        re.compile(r"(?<=[a-z0-9])(?:точка|крапка|kropka)(?=[a-z0-9])"),
         _sign("."),
     ),
     _Rule(
-        (*_DOT_NEEDLES, ".)", ".]", ".}", ".>", ". )", ". ]"),
+        (),
         re.compile(
-            rf"[ \n]{{0,2}}{_OPEN}[ \n]{{0,2}}(?:{_DOT}|\.)[ \n]{{0,2}}{_CLOSE}[ \n]{{0,2}}"
-            rf"|(?<=[a-z0-9_-])[ \n,-]{{1,3}}(?:{_DOT})[ \n,-]{{1,3}}(?=[a-z0-9_])"
-            rf"|(?<=\w)[ \n]{{1,2}}(?:{_DOT})[ \n]{{1,2}}(?=(?:{_SPOKEN_ENDINGS})(?!\w)"
-            rf"|[\w-]{{1,30}} {{0,2}}[(\[]?(?:@|(?:{AT_WORDS}|at|эт|ет)(?!\w)))"
+            rf"{_GAP}[(\[{{<«\"*_|~/\\]{{1,2}}{_GAP}(?:{ANY_DOT}){_GAP}[)\]}}>»\"*_"
+            rf"|~/\\]{{1,2}}{_GAP}"
+            rf"|(?<=[a-z0-9]) ?{_OPEN} ?(?:{DOT_WORDS}|point|period) ?{_CLOSE} ?(?=[a-z0-9])"
         ),
         _sign("."),
+        hint=re.compile(rf"{_ALL_SIGNS}{_GAP}(?:{ANY_DOT}){_GAP}{_CLOSE}"),
     ),
     _Rule(
-        ("слэш", "слеш", "слаш", "slash", "schrägstrich", "ukośnik", "eğik çizgi"),
+        (),
         re.compile(
-            r"[ \n(\[]{1,3}(?:слэш|слеш|слаш|(?:forward )?slash|schrägstrich|ukośnik|eğik çizgi)"
-            r"(?!\w)[)\]]?[ \n]{0,2}"
+            rf"(?<=[a-z0-9_-])[ \n,-]{{1,3}}(?:{DOT_WORDS}){_BOOM}[ \n,-]{{1,3}}"
+            rf"(?=(?:{SPOKEN_ENDINGS})(?!\w)"
+            rf"|[\w+-]{{1,30}}[ \n,-]{{1,3}}[(\[]?(?:{DOT_WORDS}|{AT_WORDS}|at|эт|ет|et|@)(?!\w))"
+            rf"|(?<=[a-z0-9_-])[ \n]{{1,2}}(?:{DOT_BEFORE_ENDING}){_BOOM}[ \n]{{1,2}}"
+            rf"(?=(?:com|net|org|info|ru|ua|kz|pl|by|dev|io|ro|de|tr)(?!\w)"
+            rf"|[\w-]{{1,30}} (?:{AT_WORDS})(?!\w))"
+            rf"|(?<=\w),?[ \n]{{1,2}}(?:{DOT_WORDS}){_BOOM},?["
+            rf" \n]{{1,2}}(?=(?:{SPOKEN_ENDINGS})(?!\w)"
+            rf"|[\w+-]{{1,30}} {{0,2}}[(\[]?(?:@|(?:{AT_WORDS}|at|эт|ет)(?!\w)))"
+        ),
+        _sign("."),
+        words=Telling(BEFORE_THE_ENDING),
+    ),
+    _Rule(
+        (),
+        re.compile(
+            r"(?<=[a-z0-9]) ?[(\[{] ?[^\W\d]{1,12} ?[)\]}] ?(?=(?:com|net|org|ua|ru|me|io|dev|kz"
+            r"|by|pl|de|ro)(?![\w.]))"
+        ),
+        _sign("."),
+        hint=re.compile(r"[)\]}] ?(?:com|net|org|ua|ru|me|io|dev|kz|by|pl|de|ro)(?![\w.])"),
+    ),
+    _Rule(
+        ("t.me (", "wa.me (", ".com (", ".ru (", ".me(", ".com("),
+        re.compile(
+            r"(?:(?<=\Wt\.me)|(?<=^t\.me)|(?<=wa\.me)|(?<=vk\.com)|(?<=hub\.com)"
+            r"|(?<=edin\.com)|(?<=book\.com)"
+            r"|(?<=gram\.com)) ?[(\[{] ?[^\W\d]{1,12} ?[)\]}] ?(?=[a-z0-9_@])"
         ),
         _sign("/"),
     ),
     _Rule(
-        ("черкив", "чёркив", "ідкресл", "нижн", "nderscore", "odkre", "nterstrich", "alt çizgi"),
-        re.compile(rf"[ \n(\[]{{1,3}}(?:{_UNDERSCORE})(?!\w)[)\]]?[ \n]{{0,2}}"),
-        _sign("_"),
-    ),
-    _Rule(
-        (" дефис ", " тире ", " минус ", " hyphen "),
-        re.compile(_BETWEEN_NAMES.format(words="дефис|тире|минус|hyphen")),
-        _sign("-"),
-    ),
-    _Rule(
-        ("(a)", "[a]", "{a}", "(а)", "[а]"),
-        re.compile(r"(?<=\w) ?[(\[{][aа][)\]}] ?(?=[\w-]{2,30} ?[.(\[])"),
-        _sign("@"),
-    ),
-    _Rule(
-        ("-at-", "-собака-", "_at_", "_собака_", ".at.", "*at*"),
+        ("/)", "/]", "/}", "/>"),
         re.compile(
-            r"(?<=\w)([-_.*])(?:at|собака)\1(?=[a-z][\w-]{1,30}[._](?:dot[._])?[a-z]{2,4}(?!\w))"
+            rf" ?[(\[{{<] ?(?:/|{SLASH_WORDS}) ?[)\]}}>] ?"
+            rf"|(?<=[\w.])[ \n,]{{1,3}}(?:{SLASH_WORDS})(?!\w)[ \n,]{{0,2}}(?=[\w@+])"
+        ),
+        _sign("/"),
+        words=Telling(SLASH),
+    ),
+    _Rule(
+        (),
+        re.compile(rf"/[\w@.-]{{1,60}}(?: (?:{DOT_WORDS}) [\w-]{{1,30}}){{1,4}}"),
+        lambda match: _WORD_FOR_DOT.sub(".", match[0]),
+        words=Telling(DOT),
+    ),
+    _Rule(
+        (),
+        re.compile(rf"(?<=\w)[ \n(\[]{{1,3}}(?:{UNDERSCORE_WORDS})(?!\w)[)\]]?{_GAP}(?=\w)"),
+        _sign("_"),
+        words=Telling(UNDERSCORE),
+    ),
+    _Rule(
+        (),
+        re.compile(rf"(?<=[a-z0-9_]) {{1,2}}(?:{DASH_WORDS}) {{1,2}}(?=[a-z0-9_])"),
+        _sign("-"),
+        words=Telling(DASH),
+    ),
+    _Rule(
+        ("(a)", "[a]", "{a}", "(а)", "[а]", "(c)", "(с)", "©"),
+        re.compile(
+            r"(?<=\w)[(\[][aа][)\]](?=\w)|(?<=\w) ?[(\[{][aа][)\]}] ?(?=[\w-]{2,30} ?[.(\[])"
+            r"|(?<=[a-z0-9])(?:[(\[][cс][)\]]|©)(?=[\w-]{2,30}\.[a-z]{2,4}(?!\w))"
         ),
         _sign("@"),
     ),
     _Rule(
-        ("_dot_", "-dot-"),
-        re.compile(r"(?<=\w)([-_])(?:dot|точка)\1(?=[a-z]{2,4}(?!\w))"),
+        (),
+        re.compile(
+            rf"(?P<sign>[-_.*])(?<=[a-z0-9].)(?:{AT_WORDS}|at|ат|эт|ет|et)(?P=sign)"
+            rf"(?=[a-z0-9][a-z0-9-]{{0,30}}[._-](?:(?:{DOT_WORDS})[._-])?(?:{SPOKEN_ENDINGS})(?!\w))"
+        ),
+        _sign("@"),
+        words=Telling((*AT, "at", "ат", "эт", "ет", "et")),
+    ),
+    _Rule(
+        (),
+        re.compile(
+            rf"(?P<sign>[-_])(?<=[a-z0-9].)(?:{DOT_WORDS})(?P=sign)(?=[a-zа-я]{{2,4}}(?!\w))"
+        ),
         _sign("."),
+        words=Telling(DOT),
     ),
     _Rule(
         ("@",),
@@ -145,38 +223,33 @@ _RULES = (
         _sign("."),
     ),
     _Rule(
-        (
-            " тире",
-            " дефис",
-            " минус",
-            " dash",
-            " hyphen",
-            " пробел",
-            "скобк",
-            "дужк",
-            "потом",
-            "затем",
-            "дал",
-            "потім",
-            " then ",
-            " next ",
-        ),
+        (),
         re.compile(
-            r"(?<=\d),? {0,2}(?:тире|дефис|минус|мінус|dash|hyphen|пробел|пробіл"
-            r"|потом|затем|далее|дальше|потім|далі|then|next"
-            r"|(?:открыть |закрыть )?скобк\w|(?:відкрити |закрити )?дужк\w) {0,2}(?=\d)"
+            rf"(?<=\d)\)?,? {{0,2}}(?:(?:и|і|та|а|and|und|i|ve|și) )?(?:{DASH_WORDS}|пробел|пробіл"
+            r"|потом|затем|далее|дальше|после|потім|далі|після|then|next|finally|after that|dann"
+            r"|potem|dalej"
+            r"|sonra|apoi|(?:открыть |закрыть )?скобк\w|(?:відкрити |закрити )?дужк\w"
+            r"|klammer (?:auf|zu)),?"
+            r"(?: (?:идет|идёт|йде|идут|йдуть|тоже|ещё|еще|ще|comes))? {0,2}(?=\(?\d)"
         ),
         _sign("-"),
+        words=Telling((*DASH, *_THEN)),
     ),
-    _Rule(TOLD_BY, IN_WORDS, in_digits),
-)
+    _Rule(
+        (" (", ") "),
+        re.compile(r"(?<=\d\d) ?\((?:[^\W\d]{1,14}[ .,]?){1,4}\) ?(?=\d\d)"),
+        _sign("-"),
+    ),
+    _Rule((), IN_WORDS, in_digits, words=Telling(TOLD_BY)),
+)  # fmt: skip
 
 
 def with_signs(copy: Copy) -> Copy:
     """The copy with the signs themselves instead of their names."""
     low = copy.lower
+    mixed = _MIXED.search(low) is not None
     for rule in _RULES:
-        done = rule.applied(copy, low)
+        done = rule.applied(copy, low, mixed=mixed)
         if done is not copy:
             copy, low = done, done.lower
     return copy

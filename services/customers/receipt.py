@@ -161,12 +161,10 @@ def _switched(what: str, *, there: bool, shown: bool) -> Iterator[Line]:
 
 
 def _contacts(ours: CandidateSide, his: CandidateSide) -> Line:
-    there = len(ours.one.contacts)
-    if his.one.contacts_hidden:
-        return Line("contacts", Fate.HIDDEN, Rule.CONTACTS_HIDDEN, count=there)
-    shown = len(his.one.contacts) == there
-    fate = Fate.SHOWN if shown else Fate.HIDDEN
-    return Line("contacts", fate, Rule.CONTACTS_OPEN, count=there)
+    there, shown = len(ours.one.contacts), len(his.one.contacts)
+    rule = Rule.CONTACTS_HIDDEN if his.one.contacts_hidden else Rule.CONTACTS_OPEN
+    hidden = not shown and (there or his.one.contacts_hidden)
+    return Line("contacts", Fate.HIDDEN if hidden else Fate.SHOWN, rule, count=shown or there)
 
 
 _RESUMES = {
@@ -189,11 +187,9 @@ def _resume(ours: CandidateSide, his: CandidateSide) -> Iterator[Line]:
         yield Line("resume", Fate.CUT, Rule.CONTACTS_CUT, cuts=cuts)
     if ours.one.original is None:
         return
-    if his.one.contacts_hidden:
-        yield Line("original", Fate.HIDDEN, Rule.ORIGINAL_HIDDEN)
-    else:
-        given = his.one.original is not None and his.more.original_open
-        yield from _switched("original", there=True, shown=given)
+    given = his.one.original is not None and his.more.original_open
+    rule = Rule.ORIGINAL_HIDDEN if his.one.contacts_hidden else Rule.VACANCY_SWITCH
+    yield Line("original", Fate.SHOWN if given else Fate.HIDDEN, rule)
 
 
 def _words(ours: CandidateSide, his: CandidateSide) -> Iterator[Line]:

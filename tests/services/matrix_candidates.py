@@ -161,7 +161,7 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     ),
     exporting.to_export: staff_only(),
     exporting.record_export: staff_only(lambda work, target: {"kind": "csv", "rows": 1}),
-    texts.entries: Row(EVERYBODY, lambda work, target: {"candidate_ids": [target.candidate]}),
+    texts.entries: Row(KEEPERS, lambda work, target: {"candidate_ids": [target.candidate]}),
     asking.with_vocabulary: Row(EVERYBODY, lambda work, target: {"question": words.question("a")}),
     keeping.refresh: Row(KEEPERS),
     keeping.forget_marks: Row(KEEPERS),

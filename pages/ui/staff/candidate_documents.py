@@ -72,7 +72,7 @@ def _draw_version(one: CandidateView, here: ApplicationView | None) -> None:
                 t("There is no version for customers yet"),
                 t(
                     "Edit applicant’s profile → Resume for customers: copy the original "
-                    "and take out what the customer should not read."
+                    "without contacts and read it through."
                 ),
             )
         )

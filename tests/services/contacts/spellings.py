@@ -21,6 +21,10 @@ PHONES = [
     "+7 (916)\n123-45-67", "8 | 916 | 123-45-67", "+7\t916\t123 45 67", "[8] [916] [123-45-67]",
     "8_916_123_45_67", "8📞916📞123📞45📞67", "8 тире 916 тире 123 тире 45 тире 67",
     "код 067, номер 123-45-67", "8️⃣9️⃣1️⃣6️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣", "+48 601 234 567 wew. 12",
+    "913*204*55*81", "тел. [617] {555} <0142>", "8 9 1 6 . . . 1 2 3 . . . 4 5 . . . 6 7",
+    "восем девятсот пять пятьсот пятьдесят один ноль два семьдесят три", "➏➊➐-➎➎➎-⓪➊➍➋",
+    "null eins sieben eins 555 null eins zweiundsechzig", "three1two 5five5 zero119",
+    "063 (це код) 723 (далі) 45 67", "восьмерка, 916, дальше 123 45 67", "38067-412-o9-55",
     "0532 123 45 67", "0721 234 567", "+7 701 123 45 67", "067 123 45 67 ext. 5",
 ]  # fmt: skip
 EMAILS = [
@@ -38,6 +42,10 @@ EMAILS = [
     "ivan | @ | mail.ru", "ivan\n@mail.ru", "ivan@ma\nil.ru", "ivan.pet\nrenko@mail.ru",
     "ivan.petrenko@\nyahoo.com at any time", "ivan_p (et) gmail nokta com",
     "ivan.petrenko@exam-\nple.com", "ivan@gmail", "ivan нижнее подчёркивание p@mail.ru",
+    "ivan.p[sobaka]inbox.ru", "ivan.p (ит) mail (нүкте) kz", "ivan.p 'at' mail 'dot' ru",
+    "ivan.p=at=mail.ru", "ivan_гав_ukr_крапка_net", "ivan.p # inbox . ru", "ivan.p🐌ukr.net",
+    "ivan.p, дальше как обычно @gmail.com", "ivan.p84, gmail", "yandex mail: ivan_p",
+    "gmail: ivan.p.77", "ivan_p (ukr.net)", "ivan.p на gmail", "ivan.p (that funny a) mail.ru",
     "𝐢𝐯𝐚𝐧@𝐦𝐚𝐢𝐥.𝐫𝐮", "i\u0332v\u0332an@mail.ru", "ivan (аt) mail (dоt) ru",
 ]  # fmt: skip
 LINKS = [
@@ -48,6 +56,8 @@ LINKS = [
     "github . com / ivan - petrenko", "t точка me слэш ivan_p", "github dot com slash ivan",
     "https://t.me/\nivan_petrenko", "my . indeed . com / p / ivan-petrenko",
     "https:\n//vk.com/ivan", "linkedin.com/in/\nivan-petrenko", "linkedin.com\n/in/ivan",
+    "гитхаб.ком/ivan-p", "t (крапочка) me (риска) ivan_p", "https : // t . me / ivan_p", "www,ivan.com/cv",
+    "fb точка com слэш ivan точка petrov точка 45", "ivan-petrov точка ру", "wa me/380671234567",
     "ｖｋ．ｃｏｍ／ivan", "gіthub.cоm/ivan", "ivan . github . io",
 ]  # fmt: skip
 ACCOUNTS = [
@@ -60,6 +70,9 @@ ACCOUNTS = [
     "ivan_p в телеграме", "@ivanp85 — телеграм", "собака ivan_p в телеге", "тг → ivan_petrenko",
     "Telegram: ivan нижнее подчёркивание p", "Telegram: іvаn_p", "tg: i v a n _ p e t",
     "WhatsApp: ivan_p", "Viber: @ivan_p", "Signal: ivan.01", "VK: ivan_p", "Behance: ivan-design",
+    "t3legr4m: ivan_p", "т-е-л-е-г-а: ivanp", "tg👉ivan_p", "live:.cid.9f2c71aa03be41d7",
+    "в тг легко найти: ivan_p", "Ник везде одинаковый: ivanp85", "ivan_p (это телеграм)",
+    "ivan_p - мой тг", "na telegramie jako ivan_p", "телеграмда ivan_p", "@  i  v  a  n  .  p",
     "Хабр: ivan_p", "LinkedIn: ivan-petrenko", "Facebook: ivan.petrenko.5",
 ]  # fmt: skip
 ADDRESSES = [
@@ -72,6 +85,9 @@ ADDRESSES = [
     "Am Waldrand 47\n10969 Berlin", "Хрещатик 22, кв. 5", "мкр. Самал-2, д. 33, кв. 4", "Абай көшесі, 12 үй, 5 пәтер",
     "Khreshchatyk street 22, apt. 5", "Flat 5, 12 High Street, London", "P.O. Box 123",
     "ul. Marszałkowska 10 m. 5, 00-590 Warszawa", "Musterstr. 12, 10115 Berlin",
+    "улица Панфилова, дом четыре, квартира 61", "fourteen Larkhill Road, London", "проживаю: Тула, Мира 2-44",
+    "Kadıköy, moda caddesi no 118 daire 4", "mieszkam: Kraków, Długa 14 m 7", "(ул.) Ленина (д.) 5 (кв.) 12",
+    "у л . Ленина , д . 5 , к в . 12", "ул. Ленина | д. 5 | кв. 12", "Абай 52, 18 пәтер", "14 | Larkhill Road | London SW4 6RP",
     "Atatürk Cad. No: 12 D: 5", "Str. Victoriei nr. 10, bl. 5, ap. 3",
 ]  # fmt: skip
 
@@ -188,6 +204,15 @@ HARMLESS = [
     "у команді семь человек, two teams, three projects",
     "(at) the same time (dot)",
     "Ресурс 1 2 3 4 5",
+    "Viber chat-bots for 3 retailers",
+    "Signal integrity, Matrix computations, Discord moderation",
+    "data at rest, the dot com boom",
+    "маркетплейсы market.yandex.ru, lamoda.ru",
+    "живу в Москве 5 лет, 2 детей",
+    "за 4 кв. 2019 года, план 3 кв. 2020",
+    "live in Berlin since 2019, on call 24/7",
+    "un punct forte, Punkt für Punkt",
+    "95-123-4567 (EIN)",
     "Улица разбитых фонарей",
     "проспект эмиссии 2019",
     "Wall Street Journal",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.contacts import Found, find, phones
+from services.contacts import Found, find, phone_words
 from tests.services.contacts.spellings import (
     ACCOUNTS,
     ADDRESSES,
@@ -113,7 +113,7 @@ def test_the_words_before_a_number_are_looked_through_once_for_it(monkeypatch, u
             looked.append(text)
             return self.pattern.finditer(text)
 
-    monkeypatch.setattr(phones, "_SAYS_PHONE", Counting(phones._SAYS_PHONE))
+    monkeypatch.setattr(phone_words, "_SAYS_PHONE", Counting(phone_words._SAYS_PHONE))
     for times in (100, 400):
         looked.clear()
         find(unit * times)

@@ -1,0 +1,96 @@
+"""What the words beside a number say it is: a phone, or something else."""
+
+import re
+from functools import lru_cache
+
+WHOLE = range(9, 14)
+"""How many digits a number has that can be dialled as it stands."""
+
+_SAYS_PHONE = re.compile(
+    r"phone|(?<![a-z])tel(?![a-z])|telefon|(?<![a-z])(?:mobile?|mob(?![a-z])|cell(?![a-z])|fax)"
+    r"|(?<![a-z])desk(?![a-z])|(?<![a-z])call(?!ed|ing|s)|answering|messages? to|whats ?app|viber"
+    r"|telegram|signal(?![a-z])|(?<![a-z])sms|contacts?(?![a-z])|hotline"
+    r"|тел(?![а-яіїє])|телефон|моб(?![а-яіїє])|мобільн|мобильн|факс|дзвон|звон|номер тел|вайбер"
+    r"|телеграм|вотсап|ватсап|контакт|зв.?яз|связ|к\.т\.|м\.т\.|отвеча|по номеру|за номером|қоңырау"
+    r"|rufen|anruf|erreich|(?<![a-z])(?:rufnummer|numer tel|ring me|text me)|dzwo[nń]|aray|sunați",
+    re.IGNORECASE,
+)
+_SAYS_OTHER = re.compile(
+    r"iban|account(?!ant)|(?<![a-z])card|credit|(?<![a-z])(?:cc|id|nip|pesel|regon|vat|cnp|cui"
+    r"|ean|gtin|sku"
+    r"|vin|imei|mac|ref|bic|swift|ust|hrb|tckn|gps|lat|lon|lng|udid|npm|pmid|arxiv|bug|jira"
+    r"|task)(?![a-z])"
+    r"|(?<![a-z])ssn|passport|licen[cs]e|invoice|order|(?<![a-z])zip|postal|isbn|issn|doi|patent"
+    r"|certificat|serial|(?<![a-z])tax|contract|ticket|version|revenue|budget|salary|price|bill"
+    r"|amount"
+    r"|registration|coordinates|latitude|longitude|barcode|article|steuer|vergi|rachun|hesap|dowód"
+    r"|інн|инн|іпн|рнокпп|єдрпоу|едрпоу|огрн|окпо|окпд|кпп|(?<![а-яіїє])(?:бик|мфо|бин|иин|жсн"
+    r"|бсн|снилс|гост"
+    r"|дсту|кв[еэ]д|оквэд|удк|ббк|инв|код|арт|рег|свид|vin)(?![а-яіїє])|паспорт|рахун|сч[её]т"
+    r"|р/[рс]|к/[рс]"
+    r"|картк|карт[аыу](?![а-яіїє])|ліценз|лиценз|сертиф|догов|наказ|приказ|зарплат|оклад|дохід"
+    r"|доход|бюджет"
+    r"|сум[аи]|сумм|індекс|индекс|диплом|свідоцт|свидетельст|реєстр|реестр|серия|серія|серії|серии"
+    r"|артикул|штрих|накладн|кадастр|координат|широт|долгот|довгот|верси|версі|заказ|замовлен|заявк"
+    r"|выручк|оборот|прибыл|трафик|просмотр|перегляд|посещ|визит|аудитор|охват|подписчик|тираж"
+    r"|площад"
+    r"|объ[её]м|обсяг|(?<![а-яіїє])(?:лот|порт|порты)(?![а-яіїє])|тендер|закупк|закупівл|контракт"
+    r"|серийн"
+    r"|downloads|installs|views|visits|traffic|(?<![a-z])(?:rows|records|hash|commit|build"
+    r"|timestamp|epoch"
+    r"|seed|ports?|sha|md5|uuid|orcid|scopus|researcherid|issn|rfc|iso|cve|lot)(?![a-z])"
+    r"|патент|протокол|полис|поліс|(?<!\w)(?:no|nr)\.? ?\Z|№",
+    re.IGNORECASE,
+)
+_AFTER_SAYS_PHONE = re.compile(
+    r" {0,2}[-–(,]? {0,2}(?:office|mobile|mob|fax|cell|home|work|desk|viber|whats|telegram|моб|роб"
+    r"|раб|дом|вайбер|ватсап|телеграм)(?:\w|\b)",
+    re.IGNORECASE,
+)
+# Said of a whole number only: "15 000 calls" are none.
+_AFTER_A_WHOLE = re.compile(
+    r" {0,2}[-–(,]? {0,2}(?:(?:это|це|is|мой|мій|my|mój|mein) ){0,3}(?:phone|number|call|text me"
+    r"|tel|ring me|sms"
+    r"|ном[еі]р|тел|звон|дзвон|вотсап|вацап|viber|тг|tg(?!\w)|arayın|sunați|қоңырау|dzwoni|mobil"
+    r"|anruf)",
+    re.IGNORECASE,
+)
+
+
+def said(text: str, start: int, end: int, digits: int) -> str:
+    """What the nearest words before the number say it is: phone, other, or nothing."""
+    if _AFTER_SAYS_PHONE.match(text, end):
+        return "phone"
+    told = _said_by(_words_before(text, start))
+    if not told and digits in WHOLE and _AFTER_A_WHOLE.match(text, end):
+        return "phone"
+    return told
+
+
+# Asked for every end that a number could have; looking through the words costs more than the rest.
+@lru_cache(maxsize=4096)
+def _said_by(before: str) -> str:
+    """What these words say that the number after them is."""
+    phone = max((match.end() for match in _SAYS_PHONE.finditer(before)), default=-1)
+    other = max((match.end() for match in _SAYS_OTHER.finditer(before)), default=-1)
+    if phone < 0 and other < 0:
+        return ""
+    words_between = len(re.findall(r"[^\W\d_]{2,}", before[max(phone, other) :]))
+    if words_between > 4:  # noqa: PLR2004 - too far to speak about this number
+        return ""
+    return "phone" if phone > other else "other"
+
+
+def _words_before(text: str, start: int) -> str:
+    """The line up to the number; where it begins the line, a label alone on the line above."""
+    before = text[max(0, start - 45) : start]
+    above, newline, line = before.rpartition("\n")
+    if not newline or line.strip(" +(-•"):
+        return line
+    label = above.rstrip("\n ").rpartition("\n")[2]
+    return label if re.fullmatch(r"[^\d…@:]{1,25}:? *", label) else ""
+
+
+def goes_on_as_a_phone(text: str, end: int) -> bool:
+    """Whether the word right behind a number is one that stands behind phones."""
+    return _AFTER_SAYS_PHONE.match(text, end) is not None

@@ -1,0 +1,121 @@
+"""What stands after "address:" or "I live at" and has a house in it, however it is written."""
+
+import re
+from collections.abc import Iterator
+
+from services.contacts.folding import Copy
+from services.contacts.found import Span
+
+_LABEL = re.compile(
+    r"(?<![\w-])(?:(?P<noun>(?:(?:домашн|фактическ|почтов|постоянн|поштов|фактичн"
+    r"|постійн)\w{1,3} )?адрес[аау]?"
+    r"(?: (?:проживани?я|регистрации|прописки|жительства|проживання|реєстрації|місця проживання"
+    r"|дом\w*|фактич\w+))?"
+    r"|место (?:жительства|проживания|регистрации)|місце (?:проживання|реєстрації)|прописка"
+    r"|регистрация|реєстрація"
+    r"|проживани?я|проживання|(?:home |residential |postal |current |permanent |mailing )?address"
+    r"|residence"
+    r"|postal|adres(?: (?:zamieszkania|zameldowania|domowy|korespondencyjny))?|zamieszkani[ea]"
+    r"|anschrift|adresse"
+    r"|wohnort|wohnanschrift|wohnsitz|мекен-?жай\w{0,4}|тұрғылықты (?:жер|мекен)\w{0,4}"
+    r"|тұратын жер\w{0,4}|adresim"
+    r"|(?:ev |ikamet )?adresi?|ikametgah\w{0,3}|ikamet|oturduğum yer|adresa(?: de domiciliu)?"
+    r"|domicili\w{0,2}"
+    r"|reședinț\w)"
+    r"|(?P<verb>прожива[юе]т?|живу|живёт|живет|прописан[ао]?|зарегистрирован[ао]?|мешкаю|проживаю"
+    r"|зареєстрован\w{1,2}"
+    r"|i live|lives?|resid(?:es?|ing)|living|based|located|zamieszkał[ay]|mieszkam|wohnhaft"
+    r"|ich wohne|wohne|тұрамын|oturuyorum"
+    r"|locuiesc|domiciliat[ăa]?))(?!\w)"
+)
+_NO_HOME = re.compile(
+    r" (?:электронн|эл\.|почты|e-?mail|имейл|пошти|електронн|сайта|сайту|сторінки|страницы|bar"
+    r"|book|line|space|офиса|офісу"
+    r"|клиент|клієнт|the|all|any|these|key|web)|(?:^|\W)(?:e-?mail|mail|ip|mac|web|url|site"
+    r"|internet|wallet|bitcoin) ?\Z"
+)
+_BRIDGE = re.compile(
+    r"(?:[ :=–—-]{0,4}(?:по адресу|за адресою|по|за|at|in|на|в|у|pod adresem|w|przy|în|la|pe|str"
+    r"|unter|address|адрес"
+    r"|адреса|is|це|это)(?![\w.]))?[ :=–—.-]{0,5}\n?[ ]{0,3}"
+)
+_STOPS = re.compile(
+    r"[;•·\t▪●→]|\s\|\s|\n\n| {3,}|(?<=[\w)]{6})[.!?](?=\s|\Z)(?! \d)|(?<=\d)[.!?](?=\s|\Z)"
+    r"|[\s,.(]+(?:тел(?:ефон)?|моб(?:ільний|ильный)?|e-?mail|mail|phone|tel|mobile|cell|пошта"
+    r"|почта|телеграм|telegram"
+    r"|skype|viber|вк|vk|linkedin|github|город|місто|miasto|oraș|метро|рядом|біля|near|это|це"
+    r"|дата|date"
+    r"|гражданство|громадянство|возраст|вік|open to|nationality|data|geburtsdatum|ст\.м"
+    r"|ожидаем\w+|желаем\w+"
+    r"|зарплат\w+|готов\w*)(?!\w)"
+)
+_UNITS = (
+    r"(?:лет|год|рок|міс|мес|дн|нед|тиж|час|годин|мин|хв|км|метр|м²|кв\.? ?м|дет|діт|раз|чел|осіб"
+    r"|руб|грн|year|month|day|week"
+    r"|hour|min|km|miles?|kids|child|people|lat|roku|miesi|jahr|monat|stunden|ani|luni|yıl"
+    r"|ay(?!\w)|dakika|жыл|ай(?!\w)|%)"
+)
+_HOUSE = re.compile(
+    rf"(?<![\d.,$€£₴₽+/-])(?!(?:19|20)\d\d(?![/-]?\d)|24/7"
+    rf"|[52]/2(?!\d))\d{{1,4}}(?:[ -]?[a-zа-яі](?!\w))?(?:[/-]\d{{1,4}}\w?)?"
+    rf"(?!\d|[.,:]\d| ?{_UNITS})(?=\s*(?:\Z|[,./)\n-]|кв|к\.|корп|стр|д\.|дом|үй|пәтер|m\.? ?\d"
+    rf"|ap|apt|flat|bl|bloc|lok|d\b"
+    rf"|daire|mieszk|no\b|nr|подъезд|под\.|эт|пов|\d|[a-zа-яіїєґäöüßçğışöüâăîșțł]{{4,}}))"
+)
+_NAME = re.compile(r"[^\W\d_]{3,}")
+_WITH_A_VERB = re.compile(
+    r"(?<!\w)(?:ул|вул|пр-?к?т|просп|бульв|б-р|пер\.|пров|кв\.|дом \d|буд|көше|street|st\b|str\b"
+    r"|road|rd|ave|lane|ul\."
+    r"|nr\.|mah|cad|sok)|[^\W\d_]{3,}[.,]? {1,2}(?!24/7|5/2|2/2)\d{1,4}[^\W\d]?"
+    r"(?:[ ,/-]{1,3}(?:кв|к|m|ap|apt|app|flat|bl|bloc|lok|d|daire|үй|пәтер|корп|\d)|\s*\Z|\s*[,/])"
+)
+_GOES_ON = re.compile(
+    r"\n {0,3}(?=(?:ул|вул|д\.|дом|буд|кв|корп|под|пр-?к?т|просп|б-р|бульв|\d{1,4}(?:[ ,/-]"
+    r"|-?(?:үй|пәтер)|\Z|\n)|\d{5,6}(?!\d)"
+    r"|\d\d-\d{3}|ap|apt|flat|bl|sc|no[ :.]|nr|daire|d[.:]|[\w’'-]{3,20} \d{1,4}(?!\d)"
+    r"|[\w’'-]{3,20}/[\w’'-]{3,20}"
+    r"|[\w’'. -]{3,30}(?:к-сі|көшесі|cad|sok|mah|bulvar)|(?:г|м"
+    r"|с)\. ?[\w’'-]{3,20},? ?\d?))[^\n;•|]{1,60}"
+)
+_LONGEST = 120
+
+
+def residences(copy: Copy) -> Iterator[Span]:
+    """Addresses told by the words before them."""
+    low = copy.lower
+    done = 0
+    for label in _LABEL.finditer(low):
+        if label.start() < done or _NO_HOME.search(low[max(0, label.start() - 10) : label.start()]):
+            continue
+        if _NO_HOME.match(low, label.end()):
+            continue
+        bridge = _BRIDGE.match(low, label.end())
+        start = bridge.end() if bridge else label.end()
+        end = _end(low, start)
+        told = low[start:end]
+        house = _HOUSE.search(told)
+        if not house or not _NAME.search(told[: house.start()] + " " + told[house.end() :]):
+            continue
+        if (
+            label["noun"]
+            and not re.search(r"[:–—=\n-]", low[label.end() : start])
+            and not _WITH_A_VERB.search(told)
+        ):
+            continue
+        if label["verb"] and not _WITH_A_VERB.search(told):
+            continue
+        done = end
+        yield Span("address", start, end)
+
+
+def _end(low: str, start: int) -> int:
+    """Where the address ends: with its line, its sentence, before the next thing that is told."""
+    stop = min(len(low), start + _LONGEST)
+    line = low.find("\n", start, stop)
+    end = line if line >= 0 else stop
+    while end < stop and (more := _GOES_ON.match(low, end)):
+        end = min(more.end(), stop)
+    stops = _STOPS.search(low, start, end)
+    if stops:
+        end = stops.start()
+    return start + len(low[start:end].rstrip(" ,.-–—\n"))

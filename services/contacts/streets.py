@@ -1,0 +1,227 @@
+"""A street and a house, with the flat, the town and the postal code beside them."""
+
+import re
+from collections.abc import Iterator
+
+from services.contacts.folding import Copy
+from services.contacts.found import Span
+
+_BEFORE, _BEHIND = 120, 140  # how far from its telling word an address may reach
+_WORD = r"[\w’'-]"
+_TOWN_BEFORE = (
+    r"(?:(?<!\d)\d{5,6},? {0,2}\n?)?"
+    r"(?:(?:украина|україна|россия|рф|беларусь|казахстан|қазақстан),? {0,2})?"
+    rf"(?:{_WORD}{{3,30}} (?:қаласы|облысы|обл(?:асть|\.)?|край|р-н|район),? {{0,2}}){{0,2}}"
+    rf"(?:(?:(?<!\w)(?:г|м|гор|місто|город|с|село|смт|пос|пгт|пгт|дер"
+    rf"|қ)(?:\. ?| ){_WORD}{{2,30}}(?: {_WORD}{{2,30}})?,? {{0,2}}\n?"
+    rf"|(?:(?<=\n)|(?<=[,;:|•(] )|(?<=\d )|(?<=\d, )|\A){_WORD}{{3,30}}, {{0,2}}\n?)"
+    rf"(?:{_WORD}{{3,30}} (?:район|р-н),? {{0,2}})?){{0,2}}"
+)
+_STREET_WORD = (
+    r"вул(?:иця|иці|\.)?|ул(?:ица|ице|\.)?|просп(?:ект|екті|\.)?|пр-?к?т\.?|пр\.|бульв(?:ар|\.)"
+    r"|б-р|бул\."
+    r"|пер(?:еулок|\.)|пров(?:улок|\.)|площ(?:а|адь)|пл\.|наб(?:ережн\w{1,2}|\.)|шосе|шоссе|ш\."
+    r"|мкрн?\.?"
+    r"|м-н|мікрорайон|микрорайон|про[еїє]зд|пр-д|туп(?:ик|ік|\.)|алл?ея|узвіз|спуск|кв-л|квартал"
+    r"|ж/м"
+    r"|жил(?:ой )?массив|тракт|лин[иі]я|лінія"
+)
+_HOUSE = (
+    r"(?:(?:дом|будинок|буд|зд|вл|д|б|үй)(?:\.|(?![\w.])) ?|№ ?)?"
+    r"(?<!\d)(?!(?:19|20)\d\d(?![\w/-]))\d{1,4}(?: ?[/-] ?(?!(?:19"
+    r"|20)\d\d)\d{1,4}){0,2}[ -]?(?:[а-яіa-z](?!\w))?(?![\d%]"
+    r"|[.,]\d)(?!\w)(?:[ -]?үй(?!\w))?"
+)
+_FLAT = (
+    r"(?:,? {0,2}\n?(?:корпус|корп|к|стр(?:оение)?|квартира|кварт|кв|пәтер|апартаменты|ап|офіс"
+    r"|офис|оф"
+    r"|під.?їзд|подъезд|под|этаж|поверх|эт|секция|секція|лит(?:ер)?|блок|комната|кімната|комн?|үй)"
+    r"(?:\.|(?![\w.])) ?№? ?(?!(?:19|20)\d\d(?!\d))\d{1,4}[а-яіa-z]?(?!\w)"
+    r"|,? {0,2}\d{1,4}[ -]?(?:пәтер|кв)(?!\w)"
+    r"|, ?\d{1,4}(?![\w.%-]|,\d))*"
+    r"(?:,? {0,2}\n?\d{5,6}(?!\d))?"
+    rf"(?:,? {{0,2}}\n?(?:г|м|гор|місто|город|с|смт|пос)\.? ?{_WORD}{{3,30}}"
+    rf"|, ?\n?{_WORD}{{3,20}}(?= ?(?:\n|[|;•)]|\Z)))?"
+    r"(?:,? {0,2}\n?\d{5,6}(?!\d))?"
+)
+_NAME = rf"[«\"]?(?:{_WORD}{{1,30}}[ .]{{1,2}}){{0,3}}{_WORD}{{2,30}}[»\"]?"
+_CYRILLIC = re.compile(
+    rf"{_TOWN_BEFORE}(?<!\w)(?:"
+    rf"(?:{_STREET_WORD})(?<![а-яії] ) {{0,2}}\n?{_NAME}"
+    rf"|(?:{_WORD}{{1,30}} ){{0,2}}{_WORD}{{2,30}} (?:{_STREET_WORD}|көшесі|көш\.|к-с[іи]|даңғылы"
+    rf"|даң\."
+    rf"|шағын ?ауданы|ықшамауданы)"
+    rf"),? {{0,2}}\n?{_HOUSE}{_FLAT}"
+)
+_HOUSE_AND_FLAT = re.compile(
+    rf"{_TOWN_BEFORE}(?<!\w)(?:{_WORD}{{3,30}} )?{_WORD}{{3,30}},? {{0,2}}\n?{_HOUSE},? {{0,2}}"
+    r"(?:корп(?:ус)?\.? ?\d{1,3},? {0,2})?(?:(?:квартира|кв)\.? ?№? ?(?!(?:19"
+    r"|20)\d\d(?!\d))\d{1,4}(?!\w| ?м)|\d{1,4}[ -]?пәтер(?!\w))"
+)
+_TOWN = r"(?:(?:г|м|місто|город)\.? )?[A-ZА-ЯІЇЄҐȘȚÖÜŁŚÇĞİÎÂĂҚӨҰ][\w’'-]{2,20}"
+_TOWN_BEHIND = re.compile(
+    rf"(?:, \n?{_TOWN}(?:, {_TOWN})?(?:(?:, [A-Z]{{2}}|,)? \d{{1,6}}(?!\d))?| {_TOWN})"
+    r"(?=[\n,.;)|]|\Z)"
+)
+_TOLD_CYRILLIC = re.compile(
+    rf"(?<![\w-])(?:{_STREET_WORD})(?![\w-])|пәтер|к-с[іи](?!\w)|көш|даңғ|ауданы"
+    rf"|(?<!\w)кв(?:артира)?(?:\.|(?!\w))"
+)
+_TOLD_TURKISH = re.compile(r"mahallesi|cadde|soka[kğg]|bulvar[ıi]")
+_POSTCODE_BEHIND = re.compile(
+    r"[ ,\n-]{1,3}(?:[a-z][\w’'-]{2,20}[ ,\n-]{1,3}){0,2}[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}(?!\w)"
+)
+_FLAT_IN_ENGLISH = (
+    r"(?:#(?=\d)|[Ff]lat|[Aa]pt|[Aa]partment|[Ss]uite|Ste|Unit|[Rr]oom|Rm|Fl|[Ff]loor|[Bb]ldg"
+    r"|[Kk]v)\.?"
+    r" ?#?[\w-]{1,8}"
+)
+_ENGLISH = re.compile(
+    rf"(?=[\dA-Zfasurbkn])(?:{_FLAT_IN_ENGLISH},? )?"
+    r"(?:[Nn]o\.? )?(?<![\w.,$€£/])(?:\d{1,3}/)?\d{1,5}[A-Za-z]?,? (?:on )?(?:[NSEW]\.? )?"
+    r"(?:[A-Z0-9][\w’'.-]{0,30},?[ \n]){1,4}"
+    r"(?:Street|street|str|St|st\.|avenue|ave\.|road|rd\.|lane|prospekt|Avenue|Ave|Road|Rd"
+    r"|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Square|Sq|Terrace"
+    r"|Crescent|Highway|Hwy|Parkway|Pkwy|Place|Pl|Way|Gardens|Close|Mews)(?![\w’'-])\.?"
+    r"(?! (?:Journal|Bank|Capital|Partners|Group|Ltd|Inc|LLC|School))"
+    rf"(?:,?[ \n]{{1,2}}{_FLAT_IN_ENGLISH}){{0,2}}"
+    r"(?:,? ?\n?(?:[A-Z][\w’'-]{1,20},?[ \n]){1,3}(?:[A-Z]{2},? )?"
+    r"(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?!\w)"
+    r"|, ?\n?[A-Z][\w’'-]{1,20}(?:, [A-Z]{2})?(?= ?(?:\n|[|;•)]|\Z)))?"
+    rf"|(?<!\w)[A-Z][\w’'-]{{2,30}}(?: [A-Z][\w’'-]{{1,30}}){{0,2}},? (?:[Ss]treet|[Ss]tr?\."
+    rf"|[Aa]venue|[Aa]ve\.|[Pp]rospekt"
+    rf"|[Bb]lvd\.?|[Bb]oulevard|[Ll]ane|[Rr]oad|[Ss]quare),? (?:(?:[Bb]ld|[Bb]uilding|[Hh]ouse"
+    rf"|[Bb]ud|d)\.? )?"
+    r"(?!(?:19|20)\d\d(?!\w))\d{1,4}[a-zA-Z]?(?:[/-]\d{1,4})?(?!\w)"
+    rf"(?:,? {_FLAT_IN_ENGLISH}){{0,2}}"
+    r"|(?<![\w.,$])(?i:\d{1,5}[a-z]?,?[ \n](?:[a-z][\w’'-]{1,20}[ \n]){1,3}"
+    r"(?:st|str|street|ave|avenue|rd|road|lane)"
+    r"\.?,?[ \n]{1,2}(?:apt|flat|apartment|unit|suite)\.? ?#?\d{1,4})(?!\w)"
+    r"|(?<!\w)(?i:(?:ul|vul|str)\.? ?[a-z’'-]{3,30},? (?:d|dom|bud|h)\.? ?\d{1,4}[a-z]?,?"
+    r" (?:kv|apt|ap|flat)\.? ?\d{1,4})"
+    r"|(?<!\w)P\.? ?O\.? Box \d{1,6}"
+)
+_EUROPEAN = re.compile(
+    r"(?=[\dA-ZÄÖÜaouplvb])(?<!\w)(?:\d{2}-\d{3} [A-ZŁŚŻ][\w-]{2,30},? )?"
+    r"(?<!\w)(?:[Uu]l\.|[Aa]l\.|[Oo]s\.|[Pp]l\.|[Uu]lica|[Aa]leja|[Vv]ul\.|[Pp]rosp\.|[Pp]er\."
+    r"|[Bb]ulv\.|[Pp]rov\.|Rue|Via|Calle|Avenida|Piazza) ?\n?"
+    r"(?:[\w’'.-]{1,30} ){0,3}[A-ZŁŚŻ0-9][\w’'.-]{1,30},?[ \n]{1,2}(?:(?:nr|d|dom|bud)\.? ?)?"
+    r"\d{1,4}[A-Za-z]?(?:[/ ]?(?:m\.? ?|lok\.? ?|mieszkani[ae] "
+    r"|lokal )?\d{1,4})?(?!\w)(?:,? (?:kv|apt|korp|m"
+    r"|mieszkani[ae]|lok)\.? ?\d{1,4})*(?:,?[ \n]{1,2}\d{2}-\d{3}(?: [A-ZŁŚŻ][\w-]{2,30})?)?"
+    r"|(?<!\w)(?:[A-ZÄÖÜ][\wäöüß-]{2,30}(?:straße|strasse|str\.|gasse|weg|platz|allee|ufer|damm"
+    r"|ring)"
+    r"|[A-ZÄÖÜ][\wäöüß-]{2,30} (?:Straße|Strasse|Str\.|Allee|Platz|Weg|Ring|Damm|Ufer)) "
+    r"\d{1,4}(?:[ -]?[a-z](?!\w))?(?!\w)(?:,?[ \n]{1,2}(?:D-)?\d{5}(?: [A-ZÄÖÜ][\wäöüß-]{2,30})?)?"
+    r"|(?:(?:(?:[UuAaPp]l|[Oo]s|[Ss]tr)\.?|Am|An der|Im|Auf der|Zum|Zur) )?"
+    r"(?<!\w)[A-ZŁŚŻ][\w’'-]{3,30} \d{1,4}[A-Za-z]?"
+    r"(?:[/ ](?:m\.? ?)?\d{1,4})?,?[ \n]{1,2}"
+    r"(?:\d{2}-\d{3}|(?:D-)?\d{5}) [A-ZŁŚŻÄÖÜ][\wäöüß-]{2,30}"
+    r"|(?<!\w)(?:Am|An der|Im|Auf der|Zum|Zur|Unter den) [A-ZÄÖÜ][\wäöüß-]{2,30} \d{1,3}[a-z]?,? "
+    r"\d{5} [A-ZÄÖÜ][\wäöüß-]{2,30}"
+)
+_TURKISH = re.compile(
+    r"(?:[A-ZÇĞIİÖŞÜ0-9][\w.’'-]{0,30} ){1,4}"
+    r"(?:Mah|Mh|Cad|Cd|Sok|Sk|Bulvar|Blv|Cadde|Sokak|Mahalle)\w{0,4}\.?,? [^\n]{0,60}?"
+    r"No ?[:.]? ?\d{1,4}(?:[/-]\w{1,4})?(?:,? {0,2}(?:D|Daire|Kat"
+    r"|K)\.? ?(?:[Nn]o)? ?[:.]? ?\d{1,4})*"
+    r"(?:,? (?:\d{5} )?[A-ZÇĞIİÖŞÜ]\w{2,20}(?:/[A-ZÇĞIİÖŞÜ]\w{2,20})?)?"
+)
+_TURKISH_SMALL = re.compile(
+    r"(?<![\w’'-])(?:[\w’'-]{2,30} ){1,3}(?:mahallesi|caddesi|cadde|sokağı|sokak|sokagi"
+    r"|bulvarı|bulvari)\.?,? "
+    r"(?:[\w’'.-]{2,30},? ){0,4}?(?:no(?:su)? ?[:.]? ?)?\d{1,4}(?:[/-]\w{1,4})?"
+    r"(?:,? {0,2}(?:d|daire|kat"
+    r"|k)\.? ?(?:no)? ?[:.]? ?\d{1,4}){0,3}(?!\w)(?:,? \w{3,20}(?:/\w{3,20})?(?=[\n,.;)|]|\Z))?"
+)
+_ROMANIAN_WORD = (
+    r"[Ss]tr(?:ada|\.)|[Bb](?:-?d(?:ul)?|ulevardul)\.?|[Aa]leea|[Cc]alea|[ȘșSs]os(?:eaua|\.)"
+    r"|[Pp]ia[țt]a"
+    r"|[Ii]ntr(?:area|\.)"
+)
+_ROMANIAN_FLAT = (
+    r"(?:,? (?:bl(?:oc)?|sc(?:ara)?|et(?:aj)?|ap(?:artament(?:ul)?)?|sector(?:ul)?)"
+    r"\.? ?\w{1,4}(?!\w))"
+)
+_ROMANIAN = re.compile(
+    rf"(?<!\w)(?:{_ROMANIAN_WORD}) (?:[\w.’'-]{{1,30}} ){{0,4}}?[\w’'-]{{2,30}},? ?"
+    rf"(?:(?:[Nn]r\.?|num[ăa]rul|num[ăa]r) ?\d{{1,4}}\w?|\d{{1,4}}\w?(?=,? (?:bl|ap|sc)))"
+    rf"{_ROMANIAN_FLAT}{{0,5}}"
+    rf"|(?<!\w)(?:[A-ZȘȚĂÂÎ][\w’'-]{{2,30}} ){{1,3}}(?:nr\.? ?)?\d{{1,4}}\w?{_ROMANIAN_FLAT}{{1,5}}"
+)
+_IN_LATIN = (
+    (
+        re.compile(
+            r"(?=[SsVvUuAaRrBbLlDCTHPWGM])(?<![a-zA-Z])(?:[Ss]treet|st(?:\.|,)|(?:v?ul"
+            r"|str)\.? [a-zA-Z]"
+            r"|[Ss]tr?(?![\w’'-])|[Aa]ve(?:nue)?(?!\w)|[Rr](?:oa)?d(?!\w)"
+            r"|[Bb]lvd|[Bb]oulevard"
+            r"|[Ll](?:ane|n)(?!\w)|Dr(?:ive)?(?!\w)|C(?:our)?t(?!\w)|Sq(?:uare)?(?!\w)|square"
+            r"|Terrace|Crescent"
+            r"|Highway|Hwy|Parkway|Pkwy|Pl(?:ace)?(?!\w)|Way(?!\w)|Gardens|Close|Mews|[Pp]rospekt"
+            r"|Box(?!\w))"
+        ),
+        _ENGLISH,
+    ),
+    (
+        re.compile(
+            r"(?<![A-Za-z])(?:[UuAaPp]l\.|[Oo]s\.|[Uu]lica|[Aa]leja|[Vv]ul\.|[Pp]rosp\.|[Pp]er\."
+            r"|[Bb]ulv\.|[Pp]rov\."
+            r"|Rue |Via |Calle|Avenida|Piazza|(?:Am|An der|Im|Auf der|Zum|Zur|Unter den) [A-ZÄÖÜ])"
+            r"|(?<!\w)(?:\d{2}-\d{3}|(?:D-)?\d{5}) [A-ZŁŚŻÄÖÜ]"
+            r"| (?=\d)(?<=(?:aße|sse|tr\.|weg|Weg|atz|lee|fer|amm|ing) )"
+        ),
+        _EUROPEAN,
+    ),
+    (re.compile(r"(?<![A-Za-z])(?:Mah|Mh|Cad|Cd|Sok|Sk|Bulvar|Blv)"), _TURKISH),
+    (
+        re.compile(
+            r"(?=[BbSsAaCcȘșPpIi])(?<![A-Za-z])(?:(?:bloc?|sc|ap)\.? ?\w{1,3}(?!\w)"
+            r"|ap(?:artament)|[Ss]tr|[Bb]-?d|[Bb]ulevard|[Aa]leea|[Cc]alea"
+            r"|[ȘșSs]os|[Pp]ia[țt]a|[Ii]ntr)"
+        ),
+        _ROMANIAN,
+    ),
+)
+
+
+def streets(copy: Copy) -> Iterator[Span]:
+    """Postal addresses that name a street and a house."""
+    return (_with_town(copy.text, address) for address in _streets(copy))
+
+
+def _streets(copy: Copy) -> Iterator[Span]:
+    text, low = copy.text, copy.lower
+    yield from _near_words(low, _TOLD_TURKISH, _TURKISH_SMALL)
+    if not low.isascii():
+        yield from _near_words(low, _TOLD_CYRILLIC, _CYRILLIC, _HOUSE_AND_FLAT)
+    for told, pattern in _IN_LATIN:
+        yield from _near_words(text, told, pattern)
+
+
+def _near_words(text: str, told: re.Pattern[str], *patterns: re.Pattern[str]) -> Iterator[Span]:
+    """What the patterns find close to the words that tell of it; no place is looked at twice."""
+    start = end = 0
+    for word in told.finditer(text):
+        if word.start() - _BEFORE > end:
+            yield from _matches(patterns, text, start, end)
+            start = word.start() - _BEFORE
+        end = word.end() + _BEHIND
+    yield from _matches(patterns, text, start, min(end, len(text)))
+
+
+def _matches(
+    patterns: tuple[re.Pattern[str], ...], text: str, start: int, end: int
+) -> Iterator[Span]:
+    for pattern in patterns:
+        for match in pattern.finditer(text, start, end):
+            yield Span("address", match.start(), match.end())
+
+
+def _with_town(text: str, address: Span) -> Span:
+    """The address with the town behind it, where nothing else is named by that word."""
+    code = _POSTCODE_BEHIND.match(text[address.end : address.end + 70].lower())
+    if code:
+        return Span("address", address.start, address.end + code.end())
+    town = _TOWN_BEHIND.match(text, address.end)
+    return Span("address", address.start, town.end()) if town else address

@@ -1,0 +1,52 @@
+"""Lists of words as regular expressions that read every letter once."""
+
+import re
+from collections.abc import Iterable
+
+_DRAWN_ALIKE = {
+    letter: f"[{cyrillic}{latin}]"
+    for cyrillic, latin in zip("асеорхуі", "aceopxyi", strict=True)
+    for letter in (cyrillic, latin)
+}
+
+
+def named(names: str) -> tuple[str, ...]:
+    """Names with a bar between them."""
+    return tuple(names.split("|"))
+
+
+def words(text: str) -> frozenset[str]:
+    """Words with a space between them."""
+    return frozenset(text.split())
+
+
+def any_of(words: Iterable[str], *, drawn_alike: bool = False) -> str:
+    """A regular expression for these words: f(?:ive|our).
+
+    `drawn_alike`: a letter may be typed as the Cyrillic or Latin one that looks like it.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        by_letter.setdefault(word[:1], []).append(word[1:])
+    ends = by_letter.pop("", None) is not None
+    alike = _DRAWN_ALIKE if drawn_alike else {}
+    branches = [
+        alike.get(letter, re.escape(letter)) + any_of(rests, drawn_alike=drawn_alike)
+        for letter, rests in by_letter.items()
+    ]
+    if not branches:
+        return ""
+    return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
+
+
+class Telling:
+    """Whether a text can have one of these names at all, by the set of its words."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        parts = [frozenset(re.findall(r"[^\W\d_]+", name)) for name in names]
+        self._words = frozenset().union(*(part for part in parts if len(part) == 1))
+        self._several = [part for part in parts if len(part) > 1]
+
+    def may_stand_among(self, words: frozenset[str]) -> bool:
+        """Whether one of the names can be made of these words."""
+        return not self._words.isdisjoint(words) or any(part <= words for part in self._several)
