@@ -18,6 +18,8 @@ def source_name(source: str) -> str:
     return {
         "resume": t("Resume for customers"),
         "note": t("Note"),
+        "attachment": t("Attachment"),
+        "file_name": t("File name"),
         "words": "",
         "name": t("Name"),
         "headline": t("Headline"),

@@ -22,6 +22,7 @@ from services.documents.properties import properties_of
 from services.documents.reading import MEDIA_TYPES
 from services.errors import DocumentRefused, Invalid, NotFound
 from services.folding import tidy_lines
+from services.leaks.checking import refuse_leaks_in_attachment
 from services.markup import clean_html
 from services.notifications.telling import wake_customers
 from services.permissions import Permission, require
@@ -156,11 +157,14 @@ def attachments(work: Work, *, candidate_id: int) -> list[AttachmentView]:
     ]
 
 
-def open_attachment(work: Work, *, attachment_id: int, vacancy_id: int) -> None:
+def open_attachment(
+    work: Work, *, attachment_id: int, vacancy_id: int, without_contacts: bool = False
+) -> None:
     """Open an attachment to the customers of a vacancy, while they see the candidate there.
 
     Does nothing where it is open. Raises NotFound (also where he is not linked to the vacancy),
-    NotAllowed.
+    ContactsFound (in its name or text, unless it is said that those from whom they are hidden
+    get it `without_contacts`), NotAllowed.
     """
     require(work.viewer, Permission.APPLICATIONS_PRESENT)
     attachment = _standing(work, attachment_id)
@@ -171,6 +175,8 @@ def open_attachment(work: Work, *, attachment_id: int, vacancy_id: int) -> None:
         raise NotFound(model="Application")
     if _open(work, attachment_id, vacancy_id):
         return
+    if not without_contacts:
+        refuse_leaks_in_attachment(work, attachment, vacancy_id=vacancy_id)
     work.add(
         AttachmentOpening(
             id=new_key(),

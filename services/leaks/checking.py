@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from db.models import Candidate, Note, User, VacancyCustomer
+from db.models import Attachment, Candidate, Note, User, VacancyCustomer
 from services.contacts import Found, Kind, Place
 from services.contacts.spared import LONGEST, spared_key
 from services.disclosure import Disclosure, as_hidden
@@ -82,12 +82,7 @@ def refuse_leaks(
     For who presents. It raises NotAllowed, too.
     """
     require(work.viewer, Permission.APPLICATIONS_PRESENT)
-    hidden = (
-        select(User.contacts_hidden)
-        .join(VacancyCustomer, VacancyCustomer.customer_id == User.id)
-        .where(active_customer_of(vacancy_id))
-    )
-    if not may_not_see(work.scalars(hidden)):
+    if not _may_not_see_in(work, vacancy_id):
         return
     candidates = work.scalars(select(Candidate).where(Candidate.id.in_(candidate_ids))).all()
     if found := leaks_of(Asked(work, vacancy_id, candidates, words)):
@@ -106,6 +101,32 @@ def refuse_leaks_in_note(work: Work, note: Note, readers: Iterable[Reader]) -> N
     source = Source(note.candidate_id, "note", note.id, note.body)
     if found := tuple(_in_source(rules, source, {})):
         raise ContactsFound(found)
+
+
+def refuse_leaks_in_attachment(work: Work, file: Attachment, *, vacancy_id: int) -> None:
+    """Raise ContactsFound where its name or text tells contacts to whom they are hidden from.
+
+    For who opens it to the vacancy's customers. It raises NotAllowed, too.
+    """
+    require(work.viewer, Permission.APPLICATIONS_PRESENT)
+    if not file.readable or not _may_not_see_in(work, vacancy_id):
+        return
+    rules = as_hidden(work, [file.candidate_id])
+    sources = (
+        Source(file.candidate_id, "file_name", file.id, file.file_name),
+        Source(file.candidate_id, "attachment", file.id, file.html),
+    )
+    if found := tuple(leak for source in sources for leak in _in_source(rules, source, {})):
+        raise ContactsFound(found)
+
+
+def _may_not_see_in(work: Work, vacancy_id: int) -> bool:
+    hidden = (
+        select(User.contacts_hidden)
+        .join(VacancyCustomer, VacancyCustomer.customer_id == User.id)
+        .where(active_customer_of(vacancy_id))
+    )
+    return may_not_see(work.scalars(hidden))
 
 
 def _in_source(
@@ -130,7 +151,7 @@ def _in_source(
 def _found(
     rules: Disclosure, source: Source, candidates: dict[int, Candidate]
 ) -> Sequence[Found | Place]:
-    if source.kind == "resume":
+    if source.kind in {"resume", "attachment"}:
         return rules.found_in_html(source.candidate_id, source.text)
     if source.kind == "name":
         return rules.found_in_name(candidates[source.candidate_id])

@@ -31,7 +31,7 @@ class Source:
     """A text of a candidate: `kind` says which, `key` is that of its row where it has one.
 
     Kinds: resume (structured), note, words (typed in the dialog of presenting), name, headline,
-    city, skill, category.
+    city, skill, category; of an attachment file_name and attachment (structured).
     """
 
     candidate_id: int

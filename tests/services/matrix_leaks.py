@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from db.models import Note
+from db.models import Attachment, Note
 from services import disclosure
 from services.leaks import checking, settling
 from tests.services.matrix import ALL_TARGETS, STAFF, Row, Target, staff_only
@@ -18,6 +18,12 @@ def _leak(target: Target) -> checking.Leak:
 LEAKS: dict[Callable[..., Any], Row] = {
     checking.refuse_leaks: staff_only(
         lambda work, target: {"vacancy_id": target.vacancy, "candidate_ids": [target.candidate]}
+    ),
+    checking.refuse_leaks_in_attachment: staff_only(
+        lambda work, target: {
+            "*": (Attachment(id=1, candidate_id=1, readable=True, file_name="a", html=""),),
+            "vacancy_id": target.vacancy,
+        }
     ),
     checking.refuse_leaks_in_note: staff_only(
         lambda work, target: {"*": (Note(candidate_id=target.candidate, body=NUMBER), [])}

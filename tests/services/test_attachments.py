@@ -22,7 +22,7 @@ from services.candidates.attachments import (
     read_attachment,
     take_away_attachment,
 )
-from services.errors import Invalid, NotFound
+from services.errors import ContactsFound, Invalid, NotFound
 from services.resumes.paper.asked import sheet_for_attachment
 from services.resumes.paper.making import make
 from services.vacancies.customers import untie
@@ -47,6 +47,12 @@ def picture(house, people):
     return house.do(people.recruiter, attach, candidate_id=people.maryana, file=PICTURE)
 
 
+def open_it(house, people, attachment_id):
+    """As the page does once it was said what was found."""
+    at_acme = {"attachment_id": attachment_id, "vacancy_id": people.acme_vacancy}
+    house.do(people.recruiter, open_attachment, without_contacts=True, **at_acme)
+
+
 def opened(house, viewer, application_id):
     found = house.ask(viewer, opened_attachments, application_id=application_id)
     return [(one.id, one.remade) for one in found]
@@ -65,7 +71,7 @@ def test_it_is_staffs_alone_until_it_is_opened_and_again_once_hidden(house, peop
     at_acme = {"attachment_id": task, "vacancy_id": people.acme_vacancy}
     outside = (people.iryna, people.pavlo, people.leo, people.greta, people.bohdan)
     assert [gets(house, viewer, task) for viewer in outside] == [""] * 5
-    house.do(people.recruiter, open_attachment, **at_acme)
+    open_it(house, people, task)
     assert [gets(house, viewer, task) for viewer in outside] == ["text", "file", "file", "", ""]
     assert opened(house, people.pavlo, people.maryana_at_acme) == [(task, False)]
     assert opened(house, people.greta, people.maryana_at_globex) == []
@@ -74,8 +80,8 @@ def test_it_is_staffs_alone_until_it_is_opened_and_again_once_hidden(house, peop
     house.do(people.recruiter, hide_attachment, **at_acme)
     assert [gets(house, viewer, task) for viewer in outside] == [""] * 5
     assert opened(house, people.pavlo, people.maryana_at_acme) == []
-    house.do(people.recruiter, open_attachment, **at_acme)
-    house.do(people.recruiter, open_attachment, **at_acme)  # twice is once
+    open_it(house, people, task)
+    open_it(house, people, task)  # twice is once
     assert len(opened(house, people.pavlo, people.maryana_at_acme)) == 1
     house.do(people.recruiter, take_away_attachment, attachment_id=task)
     assert [gets(house, viewer, task) for viewer in (*outside, people.recruiter)] == [""] * 6
@@ -83,7 +89,7 @@ def test_it_is_staffs_alone_until_it_is_opened_and_again_once_hidden(house, peop
 
 
 def test_from_whom_contacts_are_hidden_gets_its_text_alone_cut_and_made_anew(house, people, task):
-    house.do(people.recruiter, open_attachment, attachment_id=task, vacancy_id=people.acme_vacancy)
+    open_it(house, people, task)
     (one,) = house.ask(people.iryna, opened_attachments, application_id=people.maryana_at_acme)
     assert one.remade
     assert "123 45" not in one.name
@@ -97,6 +103,19 @@ def test_from_whom_contacts_are_hidden_gets_its_text_alone_cut_and_made_anew(hou
     with pytest.raises(NotFound):
         house.ask(people.iryna, download_attachment, attachment_id=task)
     assert house.ask(people.pavlo, download_attachment, attachment_id=task).content == b"my work"
+
+
+def test_contacts_in_it_stop_the_opening_until_it_is_said_that_they_are_cut(house, people, task):
+    at_acme = {"attachment_id": task, "vacancy_id": people.acme_vacancy}
+    with pytest.raises(ContactsFound) as refused:
+        house.do(people.recruiter, open_attachment, **at_acme)
+    found = {(leak.source, leak.text) for leak in refused.value.leaks}
+    assert found == {("file_name", "+380 67 123 45 00"), ("attachment", "maryana@mail.example")}
+    assert opened(house, people.pavlo, people.maryana_at_acme) == []
+    # where everybody may read them there is nothing to stop
+    at_globex = at_acme | {"vacancy_id": people.globex_vacancy}
+    house.do(people.recruiter, open_attachment, **at_globex)
+    assert opened(house, people.greta, people.maryana_at_globex) == [(task, False)]
 
 
 def test_what_could_not_be_read_is_not_there_where_contacts_are_hidden(house, people, picture):
@@ -113,13 +132,13 @@ def test_it_goes_out_of_sight_with_the_vacancy_and_needs_the_candidate_in_it(hou
     with pytest.raises(NotFound):  # he is not linked there
         house.do(people.recruiter, open_attachment, attachment_id=task, vacancy_id=1)
     acme = {"vacancy_id": people.acme_vacancy}
-    house.do(people.recruiter, open_attachment, attachment_id=task, **acme)
+    open_it(house, people, task)
     house.do(people.recruiter, untie, customer_id=people.pavlo.user_id, **acme)
     assert (gets(house, people.pavlo, task), gets(house, people.leo, task)) == ("", "file")
 
 
 def test_the_first_download_is_told_where_it_was_opened(house, people, task):
-    house.do(people.recruiter, open_attachment, attachment_id=task, vacancy_id=people.acme_vacancy)
+    open_it(house, people, task)
     for viewer in (people.iryna, people.iryna, people.recruiter):
         house.do(viewer, tell_of_attachment, attachment_id=task)
     (told,) = stored(house, Notification, kind="downloaded_attachment")

@@ -1,6 +1,7 @@
 """Attachments of a candidate: uploaded, opened to a vacancy's customers, hidden, taken away."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 from markupsafe import Markup
@@ -9,6 +10,7 @@ from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.installed import installation
 from pages.ui.layout import card, line
+from pages.ui.leaks import found_in
 from pages.ui.problems import shown
 from pages.ui.text import day, literal, t
 from services.applications.views import ApplicationView
@@ -21,6 +23,7 @@ from services.candidates.attachments import (
     read_attachment,
     take_away_attachment,
 )
+from services.errors import CandelaError, ContactsFound
 from services.ids import key_text
 from services.viewer import Viewer
 from services.work import perform, reading
@@ -51,19 +54,61 @@ def _draw(viewer: Viewer, one: AttachmentView, here: ApplicationView | None) -> 
     opened_here = here is not None and any(place == here.vacancy_id for place, _ in one.opened_to)
     with card(f"attachment_{key}", sunken=not one.opened_to):
         st.html(_said(one))
+        if here is not None and not opened_here and _found(one, here):
+            st.html(
+                m.form_error(
+                    t(
+                        "Contacts were found in this file: {found}.",
+                        found=", ".join(_found(one, here)),
+                    ),
+                    t("Customers from whom contacts are hidden get its text without them."),
+                )
+            )
         with line(f"attachment_{key}"):
             if here is not None:
                 if opened_here:
-                    label = t("Hide from the customers of {vacancy}", vacancy=literal(here.vacancy))
-                    symbol, act = ":material/lock:", hide_attachment
+                    _offer_to_hide(viewer, one, here)
                 else:
-                    label = t("Open to the customers of {vacancy}", vacancy=literal(here.vacancy))
-                    symbol, act = ":material/lightbulb:", open_attachment
-                if st.button(label, key=f"attachment_open_{key}", icon=symbol):
-                    _do(viewer, act, attachment_id=one.id, vacancy_id=here.vacancy_id)
+                    _offer_to_open(viewer, one, here)
             gone = st.button(t("Take away"), key=f"attachment_away_{key}", icon=":material/delete:")
             if gone:
                 _do(viewer, take_away_attachment, attachment_id=one.id)
+
+
+def _offer_to_hide(viewer: Viewer, one: AttachmentView, here: ApplicationView) -> None:
+    label = t("Hide from the customers of {vacancy}", vacancy=literal(here.vacancy))
+    if st.button(label, key=f"attachment_open_{key_text(one.id)}", icon=":material/lock:"):
+        _do(viewer, hide_attachment, attachment_id=one.id, vacancy_id=here.vacancy_id)
+
+
+def _offer_to_open(viewer: Viewer, one: AttachmentView, here: ApplicationView) -> None:
+    """Opening it; once contacts were found in it, without them."""
+    key, place = key_text(one.id), {"attachment_id": one.id, "vacancy_id": here.vacancy_id}
+    found = _found(one, here)
+    if found:
+        label = t("Open without contacts to customers of {vacancy}", vacancy=literal(here.vacancy))
+    else:
+        label = t("Open to the customers of {vacancy}", vacancy=literal(here.vacancy))
+    pressed = st.button(label, key=f"attachment_open_{key}", icon=":material/lightbulb:")
+    if not pressed:
+        return
+    act = partial(open_attachment, without_contacts=bool(found))
+    refused = _do(viewer, act, **place)
+    if isinstance(refused, ContactsFound):
+        session.keep(
+            _kept_as(one, here), tuple(dict.fromkeys(leak.text for leak in found_in(refused)))
+        )
+        st.rerun()
+
+
+def _kept_as(one: AttachmentView, here: ApplicationView) -> str:
+    return f"attachment_found_{key_text(one.id)}_{key_text(here.id)}"
+
+
+def _found(one: AttachmentView, here: ApplicationView) -> tuple[str, ...]:
+    """What stopped the opening here."""
+    found: tuple[str, ...] = session.kept(_kept_as(one, here), ())
+    return found
 
 
 def _said(one: AttachmentView) -> Markup:
@@ -101,8 +146,10 @@ def _ask_for_more(viewer: Viewer, candidate_id: int) -> None:
         st.rerun()
 
 
-def _do(viewer: Viewer, act: Callable[..., None], **named: int) -> None:
+def _do(viewer: Viewer, act: Callable[..., None], **named: int) -> CandelaError | None:
+    """Do it and draw the page anew; what it was refused with, else."""
     with shown() as attempt:
         perform(installation(), viewer, act, **named)
     if not attempt.failed:
         st.rerun()
+    return attempt.error
