@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from services.applications.views import of_candidate, of_vacancy, with_recruiter_again
+from services.candidates.attachments import opened_attachments
 from services.candidates.particulars import particulars
 from services.candidates.views import candidate
 from services.customers.preview import as_customer
@@ -25,6 +26,7 @@ ASKED: dict[str, Callable[..., Any]] = {
     "of_application": of_application,
     "notes": notes,
     "possible_readers": possible_readers,
+    "opened_attachments": opened_attachments,
     "vacancy": vacancy,
     "with_recruiter_again": with_recruiter_again,
     "of_vacancy": of_vacancy,
@@ -52,7 +54,9 @@ def seen_of_candidate(work: Work, candidate_id: int) -> dict[str, Any]:
             found[f"{function.__name__} {here.id}"] = _answer(function, work, **asked)
         asked = {"candidate_id": candidate_id, "vacancy_id": here.vacancy_id}
         found[f"candidate {here.id}"] = _answer(candidate, work, **asked)
-        found[f"of_application {here.id}"] = _answer(of_application, work, application_id=here.id)
+        for function in (of_application, opened_attachments):
+            answer = _answer(function, work, application_id=here.id)
+            found[f"{function.__name__} {here.id}"] = answer
     return found
 
 
