@@ -56,6 +56,7 @@ def routes() -> Sequence[BaseRoute]:
         Route("/session/start", session.start, methods=["POST"]),
         Route("/session/end", session.end, methods=["POST"]),
         Route("/files/letters/{key}", files.of_letter, methods=["GET"]),
+        Route("/files/attachments/{key}", papers.of_attachment, methods=["GET"]),
         Route("/files/{key}", files.original, methods=["GET"]),
         Route("/resumes/{key}.{kind}", papers.of_application, methods=["GET"]),
         Route("/resumes/candidates/{key}.{kind}", papers.of_candidate, methods=["GET"]),

@@ -1,11 +1,18 @@
-"""Rules of the scope for résumés: originals, and the versions made for customers.
+"""Rules of the scope for a candidate's files: originals, versions for customers, attachments.
 
 Like those of `scope.py`, whose tables name them.
 """
 
 from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 
-from db.models import Application, ResumeOriginal, ResumeVersion, Vacancy
+from db.models import (
+    Application,
+    Attachment,
+    AttachmentOpening,
+    ResumeOriginal,
+    ResumeVersion,
+    Vacancy,
+)
 from services.listed import listed
 from services.reach import Reach
 
@@ -13,6 +20,8 @@ from services.reach import Reach
 _version = ResumeVersion.__table__.c
 _vacancy = Vacancy.__table__.c
 _application = Application.__table__.c
+_file = Attachment.__table__.c
+_given = AttachmentOpening.__table__.c
 
 
 def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
@@ -78,3 +87,37 @@ def _of_its_vacancy() -> ColumnElement[bool]:
         _version.candidate_id == _application.candidate_id,
         _version.vacancy_id == _application.vacancy_id,
     )
+
+
+def customer_attachment(reach: Reach) -> ColumnElement[bool]:
+    """Attachments opened to a vacancy's customers, where the candidate is presented to him there.
+
+    From whom contacts are hidden: those whose text was read (he gets the text alone).
+    """
+    return Attachment.id.in_(_opened_files(reach, _file.id))
+
+
+def customer_attachment_opening(reach: Reach) -> ColumnElement[bool]:
+    """That they are opened, in the same vacancies."""
+    return AttachmentOpening.id.in_(_opened_files(reach, _given.id))
+
+
+def _opened_files(reach: Reach, column: ColumnElement[int]) -> Select[int]:
+    opened = (
+        select(column)
+        .select_from(_file.id.table)
+        .join(_given.id.table, _given.attachment_id == _file.id)
+        .join(
+            _application.id.table,
+            and_(
+                _application.candidate_id == _file.candidate_id,
+                _application.vacancy_id == _given.vacancy_id,
+            ),
+        )
+        .where(
+            _given.hidden_at.is_(None),
+            _file.archived_at.is_(None),
+            _application.id.in_(listed(reach.application_ids)),
+        )
+    )
+    return opened.where(_file.readable) if reach.viewer.contacts_hidden else opened

@@ -9,6 +9,7 @@ from typing import Any
 
 from services import disclosure, interview_scope, note_scope, reach, resume_scope, scope
 from services.candidates import terms_now, views
+from services.resumes.paper import asked
 
 
 class Rule(StrEnum):
@@ -41,6 +42,9 @@ class Rule(StrEnum):
     INTERVIEW_TOLD = "interview_told"
     INTERVIEW_STAFF_ONLY = "interview_staff_only"
     INTERVIEW_NOT_YET = "interview_not_yet"
+    ATTACHMENT_OPENED = "attachment_opened"
+    ATTACHMENT_TEXT = "attachment_text"
+    ATTACHMENT_UNREAD = "attachment_unread"
     OTHER_VACANCIES = "other_vacancies"
     STAFF_ONLY = "staff_only"
 
@@ -74,6 +78,9 @@ DECIDED_BY: dict[Rule, Callable[..., Any]] = {
     Rule.INTERVIEW_TOLD: interview_scope.customer_interview,
     Rule.INTERVIEW_STAFF_ONLY: interview_scope.customer_interview,
     Rule.INTERVIEW_NOT_YET: interview_scope.customer_interview,
+    Rule.ATTACHMENT_OPENED: resume_scope.customer_attachment,
+    Rule.ATTACHMENT_TEXT: asked.sheet_for_attachment,
+    Rule.ATTACHMENT_UNREAD: resume_scope.customer_attachment,
     Rule.OTHER_VACANCIES: scope.customer_application,
     Rule.STAFF_ONLY: views.candidate,
 }

@@ -14,6 +14,8 @@ from db.models import (
     AccessLink,
     Agency,
     Application,
+    Attachment,
+    AttachmentOpening,
     AuditEntry,
     CalendarFeed,
     Candidate,
@@ -74,7 +76,12 @@ from services.interview_scope import (
 from services.listed import listed
 from services.note_scope import customer_correction, customer_note, customer_note_reader, own_draft
 from services.reach import Reach
-from services.resume_scope import customer_resume_original, customer_resume_version
+from services.resume_scope import (
+    customer_attachment,
+    customer_attachment_opening,
+    customer_resume_original,
+    customer_resume_version,
+)
 from services.viewer import STAFF_ROLES, Role
 
 # Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
@@ -282,6 +289,8 @@ CUSTOMER: dict[type[Base], Rule] = {
     VacancyCustomer: customer_vacancy_customer,
     VacancyFollower: customer_vacancy_follower,
     Application: customer_application,
+    Attachment: customer_attachment,
+    AttachmentOpening: customer_attachment_opening,
     StageChange: customer_stage_change,
     Presentation: customer_presentation,
     Opening: customer_opening,
@@ -312,7 +321,7 @@ _SEEN_BY_STAFF: tuple[type[Base], ...] = (
     ResumeVersion, Note, NoteChange, NoteReader, LetterEvent, MailSettings, AuditEntry, AccessLink,
     SignInSession, SearchMark, CandidateLanguage, Hiring, Interview, InterviewPerson, Likeness,
     LetterFile, LetterTemplate, TemplateStage, VacancyClosing, VacancyFollower, InterviewAnswer,
-    InterviewRing, SparedContact,
+    InterviewRing, SparedContact, Attachment, AttachmentOpening,
 )  # fmt: skip
 STAFF: dict[type[Base], Rule] = {
     **dict.fromkeys(_SEEN_BY_STAFF, _everything),

@@ -14,6 +14,8 @@ from db.models import (
     AccessLink,
     Agency,
     Application,
+    Attachment,
+    AttachmentOpening,
     AuditEntry,
     CalendarFeed,
     Candidate,
@@ -107,6 +109,8 @@ _CUSTOMER: dict[type[Base], MayWrite] = {
 _RECRUITER: dict[type[Base], MayWrite] = {
     AccessLink: MayWrite(make=True, change=frozenset({"expires_at"})),
     Application: _FREELY,
+    Attachment: MayWrite(make=True, change=frozenset({"archived_at"})),
+    AttachmentOpening: MayWrite(make=True, change=frozenset({"hidden_at", "hidden_by_id"})),
     AuditEntry: _APPEND_ONLY,
     CalendarFeed: _WITH_REMOVAL,
     Candidate: _FREELY,

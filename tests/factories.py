@@ -14,6 +14,7 @@ from db.base import Base
 from db.keys import new_key
 from db.models import (
     Application,
+    Attachment,
     Candidate,
     CandidateContact,
     Interview,
@@ -213,6 +214,25 @@ def an_original(house: House, candidate_id: int, by_id: int, **columns: Any) -> 
     return ResumeOriginal(
         id=key, candidate_id=candidate_id, received_by_id=by_id, **defaults | columns
     )
+
+
+def an_attachment(
+    house: House, candidate_id: int, by_id: int, *, readable: bool = True, **columns: Any
+) -> Attachment:
+    key = new_key()
+    defaults = {
+        "file_name": f"portfolio-{key}.txt",
+        "media_type": "text/plain",
+        "size": 1,
+        "sha256": f"{key:064x}",
+        "stored_as": f"{key:040x}",
+        "html": "<p>Portfolio</p>" if readable else "",
+        "received_at": house.clock.now,
+    }
+    return Attachment(
+        id=key, candidate_id=candidate_id, received_by_id=by_id, readable=readable,
+        **defaults | columns,
+    )  # fmt: skip
 
 
 def a_version(house: House, candidate_id: int, by_id: int, **columns: Any) -> ResumeVersion:

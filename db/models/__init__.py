@@ -10,6 +10,7 @@ from db.models.access import (
 )
 from db.models.agency import Agency
 from db.models.applications import Application, Opening, Presentation, StageChange
+from db.models.attachments import Attachment, AttachmentOpening
 from db.models.audit import AuditEntry
 from db.models.calendar_feeds import CalendarFeed
 from db.models.candidates import (
@@ -49,6 +50,8 @@ __all__ = [
     "AccessLink",
     "Agency",
     "Application",
+    "Attachment",
+    "AttachmentOpening",
     "AuditEntry",
     "CalendarFeed",
     "Candidate",

@@ -50,6 +50,14 @@ def of_staff() -> list[tuple[str, str]]:
             ),
         ),
         (
+            t("How do I show a portfolio or a test task?"),
+            t(
+                "On the candidate’s page → Attachments: add the file, then Open to the customers. "
+                "Who sees contacts gets it as it is; from whom they are hidden, he gets its text "
+                "alone, made anew without them. Hide takes it back at once."
+            ),
+        ),
+        (
             t("The resume is a scan. What now?"),
             t(
                 "It is kept, and customers from whom contacts are hidden never get it. Where "
@@ -138,9 +146,27 @@ def of_staff() -> list[tuple[str, str]]:
         (
             t("How do I prepare a resume for customers?"),
             t(
-                "Open the candidate and choose Prepare the resume for customers; later, Edit "
-                "applicant’s profile in the upper right and, at the resume, the tab Resume for "
-                "customers. Take out what the customer should not read, and choose Save Changes."
+                "Open the candidate and choose Prepare the resume for customers: a copy without "
+                "contacts stands in the editor, with the list of what was taken out beside it. Put "
+                "back what is no contact, take out more, write on, then choose Save Changes. "
+                "Later: Edit applicant’s profile → Resume for customers → Copy without contacts."
+            ),
+        ),
+        (
+            t("Can the customers of one vacancy read another version?"),
+            t(
+                "Yes: at the resume for customers choose the vacancy under Made for. Its own "
+                "version is read there alone, the general one wherever there is none. History on "
+                "the candidate’s page compares earlier versions and restores them."
+            ),
+        ),
+        (
+            t("Presenting waits: a contact would be seen. What now?"),
+            t(
+                "Contacts are hidden from one of the customers, and the list names each contact "
+                "in what he would get. Remove takes them all out; tick “Not a contact” where it is "
+                "none, a hotline for example: that is recorded for this candidate. Then present. "
+                "Notes that are opened wait the same way."
             ),
         ),
         (

@@ -23,6 +23,7 @@ _SYMBOLS = {
     "opened": "visibility",
     "downloaded": "download",
     "downloaded_version": "download",
+    "downloaded_attachment": "attach_file",
     "interview": "event",
     "interview_moved": "event",
     "interview_called_off": "event_busy",

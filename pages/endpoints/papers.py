@@ -10,12 +10,17 @@ from starlette.responses import PlainTextResponse, Response
 from pages.endpoints.files import served_as_file
 from pages.endpoints.requests import viewer_behind
 from pages.ui.installed import installation
-from services.applications.opening import tell_of_version
+from services.applications.opening import tell_of_attachment, tell_of_version
+from services.candidates.attachments import download_attachment
 from services.candidates.resumes import Download
 from services.errors import Busy, Duplicate, NotAllowed, NotFound, PaperTooLong
 from services.i18n import translator
 from services.ids import parse_key
-from services.resumes.paper.asked import sheet_for_application, sheet_for_candidate
+from services.resumes.paper.asked import (
+    sheet_for_application,
+    sheet_for_attachment,
+    sheet_for_candidate,
+)
 from services.resumes.paper.making import make
 from services.resumes.paper.sheet import KINDS, Kind
 from services.viewer import Viewer
@@ -32,6 +37,12 @@ async def of_application(request: Request) -> Response:
 async def of_candidate(request: Request) -> Response:
     """The version for customers, for staff. 404 for everybody else."""
     return await _served(request, _of_candidate)
+
+
+async def of_attachment(request: Request) -> Response:
+    """An attachment: as it came, or its text made anew for whom contacts are hidden from."""
+    request.path_params["kind"] = "pdf"
+    return await _served(request, _of_attachment)
 
 
 async def _served(request: Request, read: Callable[[Viewer, int, Kind], Download]) -> Response:
@@ -72,6 +83,20 @@ def _of_application(viewer: Viewer, key: int, kind: Kind) -> Download:
         with suppress(Duplicate):  # two downloads at the same moment: the recruiter is told of one
             perform_aside(installation(), viewer, tell_of_version, application_id=key)
     return made
+
+
+def _of_attachment(viewer: Viewer, key: int, kind: Kind) -> Download:
+    if viewer.contacts_hidden:
+        with reading(installation(), viewer) as work:
+            sheet = sheet_for_attachment(work, attachment_id=key)
+        given = make(sheet, kind)
+    else:
+        with reading(installation(), viewer) as work:
+            given = download_attachment(work, attachment_id=key)
+    if viewer.is_customer:
+        with suppress(Duplicate):
+            perform_aside(installation(), viewer, tell_of_attachment, attachment_id=key)
+    return given
 
 
 def _of_candidate(viewer: Viewer, key: int, kind: Kind) -> Download:

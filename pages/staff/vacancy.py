@@ -8,7 +8,6 @@ from pages.ui.installed import installation
 from pages.ui.layout import header
 from pages.ui.opened import key_in_address
 from pages.ui.problems import opening
-from pages.ui.staff.looking_on import way_to
 from pages.ui.staff.vacancy_candidates import draw_candidates
 from pages.ui.staff.vacancy_edit import draw_edit
 from pages.ui.staff.vacancy_stages import draw_stages
@@ -59,7 +58,6 @@ def draw(one: VacancyView) -> None:
                 width="content",
             )
         if not editing:
-            st.html(way_to(vacancy=one.id), width="content")
             st.html(
                 m.button_link(
                     t("Several files"),

@@ -57,7 +57,7 @@ def settle_pressed(viewer: Viewer, name: str, *, typed: str = "") -> bool:
     keep = [leak for row in kept for leak in row.leaks]
     remove = [leak for row in rows if row not in kept for leak in row.leaks if not leak.by_hand]
     typed_ones = [leak for leak in remove if leak.source == "words"]
-    words = session.typed(typed) or ""
+    words = (session.typed(typed) or "") if typed else ""
     try:
         if words:
             with reading(installation(), viewer) as work:

@@ -52,7 +52,6 @@ def open_what_is_asked(found: Sequence[NoteView], application_id: int | None) ->
 
 def settle_in_dialog(error: ContactsFound) -> None:
     """The note cannot be opened yet: its contacts in a dialog, to be settled there."""
-    forget_leaks(_LEAKS)
     guard.dialog(t("Contacts in this note"), _leaks, width="medium")(found_in(error))
 
 

@@ -15,6 +15,7 @@ from services.applications.moving import undo_move
 from services.applications.presenting import undo_presenting
 from services.candidates.corrections import unaccept
 from services.ids import key_text
+from services.interviews.putting_back import Stood, put_back
 from services.interviews.scheduling import undo_scheduling
 from services.notes.changing import undo_note
 from services.notes.drafts import keep_draft
@@ -26,18 +27,20 @@ from services.writing.several import undo_writing_to_several
 
 _KEPT = "undo"
 Kind = Literal[
-    "move", "presenting", "note", "opened note", "accepted", "interview", "letter", "letters"
-]
+    "move", "presenting", "note", "opened note", "accepted", "interview", "rescheduled", "letter",
+    "letters"
+]  # fmt: skip
 
 
-def offer(kind: Kind, key: int, words: str, *, place: str = "") -> None:
+def offer(kind: Kind, key: int, words: str, *, place: str = "", stood: Stood | None = None) -> None:
     """Offer to take this act back from the next run on.
 
-    The words of a note that is undone go back to their `place`.
+    The words of a note that is undone go back to their `place`; a rescheduled interview to how it
+    `stood`.
     """
     seconds = installation().settings.presenting.undo_seconds
     until = installation().clock() + timedelta(seconds=seconds)
-    session.keep(_KEPT, (kind, key, words, until.timestamp(), place))
+    session.keep(_KEPT, (kind, key, words, until.timestamp(), stood or place))
 
 
 def draw(viewer: Viewer) -> None:
@@ -60,9 +63,11 @@ def draw(viewer: Viewer) -> None:
             st.rerun()
 
 
-def _take_back(viewer: Viewer, kind: Kind, key: int, place: str) -> None:
+def _take_back(viewer: Viewer, kind: Kind, key: int, place: str | Stood) -> None:
     house = installation()
-    if kind == "move":
+    if isinstance(place, Stood):
+        perform(house, viewer, put_back, stood=place)
+    elif kind == "move":
         perform(house, viewer, undo_move, change_id=key)
     elif kind == "presenting":
         perform(house, viewer, undo_presenting, batch=key)

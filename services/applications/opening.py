@@ -3,9 +3,10 @@
 from sqlalchemy import select
 
 from db.keys import new_key
-from db.models import Application, Notification, Opening
+from db.models import Application, Attachment, AttachmentOpening, Notification, Opening
 from services import audit, notifications
 from services.candidates.resumes import given_original
+from services.errors import NotFound
 from services.permissions import Permission, require
 from services.work import Work
 
@@ -74,6 +75,37 @@ def tell_of_version(work: Work, *, application_id: int) -> None:
         work, kind="downloaded_version", event=event, application=application
     )
     audit.record(work, "download_version", "application", application_id)
+
+
+def tell_of_attachment(work: Work, *, attachment_id: int) -> None:
+    """Tell the recruiter that this customer has downloaded an attachment, the first time he does.
+
+    Does nothing for staff. Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_READ)
+    attachment = work.one(Attachment, attachment_id)
+    event = f"downloaded_attachment:{attachment_id}:{work.viewer.user_id}"
+    if not _is_first(work, event):
+        return
+    opened_in = (
+        select(Application)
+        .join(AttachmentOpening, AttachmentOpening.vacancy_id == Application.vacancy_id)
+        .where(
+            AttachmentOpening.attachment_id == attachment_id,
+            AttachmentOpening.hidden_at.is_(None),
+            Application.candidate_id == attachment.candidate_id,
+        )
+        .order_by(Application.presented_at.desc(), Application.id.desc())
+    )
+    application = work.scalars(opened_in).first()
+    if application is None:
+        raise NotFound(model="Attachment")
+    notifications.tell_recruiter(
+        work, kind="downloaded_attachment", event=event, application=application
+    )
+    audit.record(
+        work, "download_attachment", "application", application.id, attachment_id=attachment_id
+    )
 
 
 def _is_first(work: Work, event: str) -> bool:

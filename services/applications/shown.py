@@ -80,6 +80,7 @@ class StillKnown:
     opened: tuple[str, ...]
     downloaded: tuple[str, ...]
     downloaded_version: tuple[str, ...]
+    downloaded_attachment: tuple[str, ...]
     told_by_letter: tuple[str, ...]
     their_notes: int
 
@@ -144,7 +145,7 @@ def still_known(work: Work, *, application_id: int) -> StillKnown:
         select(AuditEntry.act, User.name)
         .join(User, User.id == AuditEntry.actor_id)
         .where(
-            AuditEntry.act.in_(("download", "download_version")),
+            AuditEntry.act.in_(("download", "download_version", "download_attachment")),
             AuditEntry.object_kind == "application",
             AuditEntry.object_id == application_id,
             User.role == Role.CUSTOMER,
@@ -176,6 +177,7 @@ def still_known(work: Work, *, application_id: int) -> StillKnown:
         tuple(opened),
         tuple(name for act, name in taken if act == "download"),
         tuple(name for act, name in taken if act == "download_version"),
+        tuple(name for act, name in taken if act == "download_attachment"),
         tuple(told),
         their_notes=len(notes.all()),
     )

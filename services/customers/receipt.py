@@ -15,6 +15,7 @@ from services.applications.views import (
     of_candidate,
     of_vacancy,
 )
+from services.candidates.attachments import AttachmentView, attachments
 from services.candidates.particulars import particulars
 from services.candidates.views import candidate
 from services.customers.cuts import Cut, cut_from_html, cut_from_text
@@ -79,7 +80,8 @@ def candidate_receipt(
         tuple(interviews_of(work, application_id=his.here.id)),
         tuple(notes(work, candidate_id=candidate_id)),
     )
-    return tuple(_of_candidate(ours, his, work.now))
+    files = attachments(work, candidate_id=candidate_id)
+    return (*_of_candidate(ours, his, work.now), *_attachments(files, his))
 
 
 def vacancy_receipt(
@@ -126,6 +128,19 @@ def _of_candidate(ours: CandidateSide, his: CandidateSide, now: datetime) -> Ite
         yield Line("inside", Fate.HIDDEN, Rule.STAFF_ONLY, fields=tuple(inside))
 
 
+def _attachments(ours: Collection[AttachmentView], his: CandidateSide) -> Iterator[Line]:
+    """Staff's alone, the file, its text alone, or nothing of it where no text was read."""
+    got = {one.id: one for one in his.attachments}
+    for one in ours:
+        opened = his.here is not None and his.here.vacancy_id in {key for key, _ in one.opened_to}
+        if one.id not in got:
+            rule = Rule.ATTACHMENT_UNREAD if opened else Rule.STAFF_ONLY
+            yield Line("attachment", Fate.HIDDEN, rule, who=one.file_name)
+        else:
+            rule = Rule.ATTACHMENT_TEXT if got[one.id].remade else Rule.ATTACHMENT_OPENED
+            yield Line("attachment", Fate.SHOWN, rule, who=one.file_name)
+
+
 def _text(field: str, whole: str, left: str) -> Iterator[Line]:
     if not whole:
         return
@@ -146,12 +161,10 @@ def _switched(what: str, *, there: bool, shown: bool) -> Iterator[Line]:
 
 
 def _contacts(ours: CandidateSide, his: CandidateSide) -> Line:
-    there = len(ours.one.contacts)
-    if his.one.contacts_hidden:
-        return Line("contacts", Fate.HIDDEN, Rule.CONTACTS_HIDDEN, count=there)
-    shown = len(his.one.contacts) == there
-    fate = Fate.SHOWN if shown else Fate.HIDDEN
-    return Line("contacts", fate, Rule.CONTACTS_OPEN, count=there)
+    there, shown = len(ours.one.contacts), len(his.one.contacts)
+    rule = Rule.CONTACTS_HIDDEN if his.one.contacts_hidden else Rule.CONTACTS_OPEN
+    hidden = not shown and (there or his.one.contacts_hidden)
+    return Line("contacts", Fate.HIDDEN if hidden else Fate.SHOWN, rule, count=shown or there)
 
 
 _RESUMES = {
@@ -174,11 +187,9 @@ def _resume(ours: CandidateSide, his: CandidateSide) -> Iterator[Line]:
         yield Line("resume", Fate.CUT, Rule.CONTACTS_CUT, cuts=cuts)
     if ours.one.original is None:
         return
-    if his.one.contacts_hidden:
-        yield Line("original", Fate.HIDDEN, Rule.ORIGINAL_HIDDEN)
-    else:
-        given = his.one.original is not None and his.more.original_open
-        yield from _switched("original", there=True, shown=given)
+    given = his.one.original is not None and his.more.original_open
+    rule = Rule.ORIGINAL_HIDDEN if his.one.contacts_hidden else Rule.VACANCY_SWITCH
+    yield Line("original", Fate.SHOWN if given else Fate.HIDDEN, rule)
 
 
 def _words(ours: CandidateSide, his: CandidateSide) -> Iterator[Line]:

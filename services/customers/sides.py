@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from services.applications.views import ApplicationPage, ApplicationView
+from services.candidates.attachments import OpenedAttachment
 from services.candidates.particulars import ParticularsView
 from services.candidates.views import CandidateView
 from services.interviews.views import InterviewView
@@ -20,6 +21,7 @@ class CandidateSide:
     here: ApplicationView | None
     interviews: tuple[InterviewView, ...] = ()
     notes: tuple[NoteView, ...] = ()
+    attachments: tuple[OpenedAttachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

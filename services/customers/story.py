@@ -30,7 +30,11 @@ from services.work import AnySelect, Work
 LATEST = 50
 
 # What was taken along, by the act that the trail tells of.
-_TAKEN = {"download": "downloaded", "download_version": "downloaded_version"}
+_TAKEN = {
+    "download": "downloaded",
+    "download_version": "downloaded_version",
+    "download_attachment": "downloaded_attachment",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ class ShownCandidate:
 class Deed:
     """Something he did.
 
-    `kind` is note, moved, opened, downloaded (an original) or downloaded_version.
+    `kind` is note, moved, opened, downloaded (an original), downloaded_version or
+    downloaded_attachment.
     """
 
     kind: str

@@ -13,6 +13,7 @@ from services.errors import Invalid, NotFound, TooLate, VacancyClosed
 from services.folding import tidy, tidy_lines
 from services.interviews.forms import InterviewForm, check_form
 from services.interviews.overlaps import overlaps, refuse_unconfirmed
+from services.interviews.putting_back import Stood, as_it_stands
 from services.interviews.rings import need_no_reminder
 from services.interviews.slots import slot_of
 from services.interviews.telling import take_rings_back, tell_nobody, tell_of_interview
@@ -104,12 +105,12 @@ def reschedule(
     version: int,
     letter: CandidateLetter | None = None,
     despite: Collection[int] = (),
-) -> None:
+) -> Stood:
     """Change when, where or with whom it is; calendars are told of what they show.
 
-    Whoever was written to is written to again; the candidate with this `letter`, or with the
-    agency's wording. Raises Invalid, UnknownPlaceholder, Overlapping, Conflict, VacancyClosed,
-    NotFound, NotAllowed.
+    Whoever was written to is written to again, once it can no longer be undone; the candidate with
+    this `letter`, or with the agency's wording. Returns what it was (`put_back`). Raises Invalid,
+    UnknownPlaceholder, Overlapping, Conflict, VacancyClosed, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     interview = _scheduled(work, interview_id, version)
@@ -124,6 +125,7 @@ def reschedule(
         besides=interview_id,
     )
     refuse_unconfirmed(found, despite)
+    stood = as_it_stands(work, interview)
     before, began = _told_of(interview), interview.starts_at
     interview.starts_at, interview.ends_at, interview.zone = (
         slot.starts_at,
@@ -159,8 +161,10 @@ def reschedule(
         interview,
         "interview_moved" if changed else "",
         letter=letter,
-        at=max(work.now, interview.shown_at),
+        at=stood.undone_until or max(work.now, interview.shown_at),
     )
+    work.flush()
+    return stood.since(interview.version)
 
 
 def cancel(

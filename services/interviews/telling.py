@@ -63,6 +63,14 @@ def tell_nobody(work: Work, interview: Interview) -> None:
     notifications.withdraw(work, event=_events(interview))
 
 
+def take_move_back(work: Work, interview: Interview) -> None:
+    """That it was rescheduled last is told to nobody. Raises NotAllowed."""
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    take_copies_back(work, interview)
+    event = f"{_events(interview)}{interview.sequence}:interview_moved"
+    notifications.withdraw(work, event=event)
+
+
 def take_rings_back(work: Work, interview: Interview) -> None:
     """What was said of a time that holds no more: reminders of it, requests for feedback.
 

@@ -51,6 +51,7 @@ _CHOSEN_AS = {
     "starts": "reminder",
     "guarantee": "reminder",
     "downloaded_version": "downloaded",
+    "downloaded_attachment": "downloaded",
     "interview_confirmed": "interview_answer",
     "interview_another_time": "interview_answer",
     "interview_seen": "interview_answer",

@@ -29,6 +29,7 @@ def what_happened(told: NotificationView, words: Translator) -> str:
         "moved": t("{candidate} moved to “{stage}”", candidate=candidate, stage=stage),
         "opened": t("{candidate}: resume opened for the first time", candidate=candidate),
         "downloaded": t("{candidate}: original resume downloaded", candidate=candidate),
+        "downloaded_attachment": t("{candidate}: attachment downloaded", candidate=candidate),
         "downloaded_version": t("{candidate}: resume downloaded", candidate=candidate),
         "presented": t("{candidate} was presented to you", candidate=candidate),
         "corrected": t("{candidate}: skills or categories corrected", candidate=candidate),

@@ -85,11 +85,15 @@ class _Found:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The safe text, the original with `TAKEN` around what was taken out, and the list of it."""
+    """The safe text, the original with `TAKEN` around what was taken out, and the list of it.
+
+    `absent` are wishes that met nothing: words that do not stand there.
+    """
 
     html: str
     marked: str
     removals: tuple[Removal, ...]
+    absent: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=64)
@@ -107,7 +111,9 @@ def prepare(html: str, rules: Rules, wishes: Wishes) -> Prepared:
             break
         found += late
         text = tidy(_cut(again, late), MARK)
-    return Prepared(text, _marked(words, taken), _listed(found, rules, wishes))
+    wished = (*wishes.more, *(name for name, _ in wishes.employers))
+    absent = tuple(one for one in wished if not any(True for _ in _said(words, one)))
+    return Prepared(text, _marked(words, taken), _listed(found, rules, wishes), absent)
 
 
 def _everything(words: Words, rules: Rules, wishes: Wishes) -> Iterator[_Found]:

@@ -18,13 +18,15 @@ from services.work import Work
 class SafeCopy:
     """The text to be edited and saved, and what was taken out of which original for it.
 
-    `marked` is the original with `removals.TAKEN` around what was taken out.
+    `marked` is the original with `removals.TAKEN` around what was taken out; `absent` are words
+    that were to be taken out and stand nowhere in it.
     """
 
     original_id: int
     html: str
     marked: str
     removals: tuple[Removal, ...]
+    absent: tuple[str, ...] = ()
 
     @property
     def not_contacts(self) -> tuple[str, ...]:
@@ -57,7 +59,7 @@ def safe_copy(
     if original is None or not original.readable or original.candidate_id != candidate_id:
         raise NotFound(model="ResumeOriginal")
     prepared = prepare(original.html, _rules(work, candidate), wishes or Wishes())
-    return SafeCopy(original.id, prepared.html, prepared.marked, prepared.removals)
+    return SafeCopy(original.id, prepared.html, prepared.marked, prepared.removals, prepared.absent)
 
 
 def _rules(work: Work, candidate: Candidate) -> Rules:

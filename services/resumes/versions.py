@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.orm.attributes import flag_modified
 
 from db.models import Application, Candidate, Company, ResumeVersion, Vacancy
+from services import audit
 from services.candidates.resumes import VersionView, current_version, save_version, versions
 from services.errors import Conflict
 from services.permissions import Permission, require
@@ -54,10 +56,20 @@ def restore(work: Work, *, version_id: int, seen: int | None) -> int | None:
     holds = work.scalars(current_version(earlier.candidate_id, earlier.vacancy_id)).first()
     if (holds.id if holds else None) != seen:
         raise Conflict
-    return save_version(
+    saved = save_version(
         work,
         candidate_id=earlier.candidate_id,
         html=earlier.html,
         copied_from=earlier.original_id,
         vacancy_id=earlier.vacancy_id,
     )
+    if saved is not None:
+        _count_on(work, work.one(Candidate, earlier.candidate_id))
+    return saved
+
+
+def _count_on(work: Work, candidate: Candidate) -> None:
+    """Whoever has his page open has begun with another version: his save must not undo this."""
+    flag_modified(candidate, "headline")
+    work.flush()
+    audit.record(work, "edit", "candidate", candidate.id, changes={}, version=candidate.version)

@@ -13,6 +13,7 @@ from db.models import (
     ResumeVersion,
 )
 from services.listed import listed
+from services.permissions import Permission, require
 from services.search.index import Entry
 from services.search.words import numbers_of, tails, words_of, words_of_html
 from services.work import Work
@@ -21,7 +22,11 @@ AT_ONCE = 1000
 
 
 def entries(work: Work, candidate_ids: Sequence[int]) -> list[Entry]:
-    """The entries of these candidates as they are now; of who is archived there is none."""
+    """The entries of these candidates as they are now; of who is archived there is none.
+
+    They hold what no customer reads: raises NotAllowed to whoever does not keep the index.
+    """
+    require(work.viewer, Permission.BASE_INDEX)
     found = work.rows(
         select(
             Candidate.id,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from db.models import Attachment as StoredAttachment
 from db.models import LetterFile, ResumeOriginal
 from services.candidates.resumes import file_name
 from services.documents.kinds import kind_of
@@ -19,12 +20,16 @@ MOST_BYTES = 15_000_000
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file to be attached: an original of the candidate's, or an uploaded one with its bytes."""
+    """A file to be attached: the candidate's own, by its key, or an uploaded one with its bytes.
+
+    His own is an original, or an attachment that lies beside his resumes.
+    """
 
     name: str = ""
     content: bytes = b""
     media_type: str = ""
     original_id: int | None = None
+    attachment_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ def uploaded(name: str, content: bytes) -> Attachment:
 def keep_files(
     work: Work, files: Sequence[Attachment], *, candidate_id: int | None
 ) -> tuple[KeptFile, ...]:
-    """Store what was uploaded; an original is there already and must be this candidate's.
+    """Store what was uploaded; what is this candidate's own is there already.
 
     Raises Invalid (files "too_many", "together_too_large", "file_empty", "file_too_large",
     "not_attachable"), NotFound, NotAllowed.
@@ -65,17 +70,17 @@ def keep_files(
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     if len(files) > MOST_FILES:
         raise Invalid(files="too_many")
-    originals = {
-        one.original_id: _original(work, one.original_id, candidate_id)
+    own = {
+        (one.original_id, one.attachment_id): _own(work, one, candidate_id)
         for one in files
-        if one.original_id is not None
+        if _is_own(one)
     }
-    checked = [uploaded(one.name, one.content) for one in files if one.original_id is None]
+    checked = [uploaded(one.name, one.content) for one in files if not _is_own(one)]
     total = sum(len(one.content) for one in checked)
-    if total + sum(one.size for one in originals.values()) > MOST_BYTES:
+    if total + sum(one.size for one in own.values()) > MOST_BYTES:
         raise Invalid(files="together_too_large")
     return (
-        *originals.values(),
+        *own.values(),
         *(
             KeptFile(one.name, one.media_type, len(one.content), work.files.put(one.content))
             for one in checked
@@ -100,8 +105,20 @@ def attach(work: Work, letter_id: int, files: Sequence[KeptFile]) -> None:
         )
 
 
-def _original(work: Work, original_id: int, candidate_id: int | None) -> KeptFile:
-    found = work.one(ResumeOriginal, original_id)
+def _is_own(file: Attachment) -> bool:
+    return file.original_id is not None or file.attachment_id is not None
+
+
+def _own(work: Work, file: Attachment, candidate_id: int | None) -> KeptFile:
+    found: ResumeOriginal | StoredAttachment
+    if file.original_id is not None:
+        found = work.one(ResumeOriginal, file.original_id)
+    else:
+        found = work.one(StoredAttachment, file.attachment_id or 0)
+        if found.archived_at is not None:
+            raise NotFound(model="Attachment")
     if found.candidate_id != candidate_id:
-        raise NotFound(model="ResumeOriginal")
-    return KeptFile(found.file_name, found.media_type, found.size, found.stored_as, original_id)
+        raise NotFound(model=type(found).__name__)
+    return KeptFile(
+        found.file_name, found.media_type, found.size, found.stored_as, file.original_id
+    )

@@ -39,6 +39,7 @@ from tests.browser.world import (
 from tests.factories import a_part, alter, an_interview, plant, stage_id, stored
 from tests.house import House, prepare
 from tests.people import text_file, viewer
+from tests.slips import nobody_looks
 
 HIS = ("seen", "withheld")
 NOT_HIS = (
@@ -166,9 +167,9 @@ class _Furnishing:
     def _present(self, vacancy: str, *names: str, by: Viewer | None = None) -> None:
         candidates = [self.world.candidates[name] for name in names]
         where = self.world.vacancies[vacancy]
-        self.do(
-            by or self.oksana, present, vacancy_id=where, candidate_ids=candidates, message="Words"
-        )
+        act = {"vacancy_id": where, "candidate_ids": candidates, "message": "Words"}
+        with nobody_looks():
+            self.do(by or self.oksana, present, **act)
         for row in stored(self.house, Application, vacancy_id=where):
             name = names[candidates.index(row.candidate_id)]
             self.world.applications[f"{name} / {vacancy}"] = row.id
@@ -194,8 +195,9 @@ class _Furnishing:
             (self.taras, there, to_globex), (self.taras, there, ()), (self.pavlo, here, ()),
             (self.greta, there, ()), (self.leo, here, ()),
         ):  # fmt: skip
-            self.do(by, write, candidate_id=seen, application_id=application, body=body,
-                    open_for=readers)  # fmt: skip
+            with nobody_looks():
+                self.do(by, write, candidate_id=seen, application_id=application, body=body,
+                        open_for=readers)  # fmt: skip
         self.do(self.oksana, write, candidate_id=self.world.candidates["longlisted"],
                 application_id=at["longlisted / acme"], body="Opened early", open_for=to_acme)  # fmt: skip
 

@@ -65,7 +65,8 @@ def test_a_resume_for_customers(recruiter, scene, clicks):
         recruiter.link("Prepare the resume for customers").click()
         expect(pages.editor(recruiter)).to_contain_text("Original of")
         recruiter.button("Save Changes").click()
-        expect(recruiter.page.locator(".sheet")).to_contain_text("Original of")
+        saved = recruiter.page.get_by_role("article", name=recruiter.t("Resume"), exact=True)
+        expect(saved).to_contain_text("Original of")
 
 
 def test_presenting_three_candidates(recruiter, scene, clicks):
@@ -77,6 +78,17 @@ def test_presenting_three_candidates(recruiter, scene, clicks):
         recruiter.button_to_present(3).click()
         expect(recruiter.dialog).to_have_count(0)
         expect(recruiter.says("presented in a moment")).to_have_count(3)
+
+
+def test_looking_on_as_the_customer(world, new_page, clicks):
+    scene = world["answer"]
+    recruiter = as_(new_page(world.app), scene.recruiter, world.app)
+    recruiter.go("/")
+    with clicks(recruiter.page, "view as customer", role="recruiter", limit=2):
+        recruiter.way_to(scene.title).click()
+        recruiter.link("What the customer sees").click()
+        expect(recruiter.page.locator(".looking-on")).to_be_visible()
+        expect(recruiter.page.locator(".st-key-seen_wide h1")).to_have_text(scene.title)
 
 
 def test_answering_a_note(world, new_page, clicks):

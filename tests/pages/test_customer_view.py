@@ -9,7 +9,7 @@ import pytest
 from markupsafe import Markup
 from sqlalchemy import event
 
-from db.models import CandidateContact, ResumeVersion, User
+from db.models import CandidateContact, Note, ResumeVersion, User
 from pages.ui.readonly import show
 from pages.ui.staff import looking_on
 from services.customers import block
@@ -77,7 +77,8 @@ def busy(house, people):
     """A note opened to Acme, one that is staff's, and one that a customer has written."""
     told = {"candidate_id": people.maryana, "application_id": people.maryana_at_acme}
     acme = (Reader(people.iryna.company_id, None, "Acme", ()),)
-    house.do(people.recruiter, write, body=f"Call {PHONE}", open_for=acme, **told)
+    slipped = house.do(people.recruiter, write, body="Call", open_for=acme, **told)
+    alter(house, Note, slipped, body=f"Call {PHONE}")
     house.do(people.recruiter, write, body="Between us: STAFF-CANARY", **told)
     house.do(people.pavlo, write, body="Strong", **told)
     html = f'<p>Led a team. Write to {EMAIL} or <a href="https://t.me/tkach">here</a>.</p>'

@@ -11,7 +11,7 @@ from pages.ui.interviews.lines import both_zones
 from services.ids import key_text
 from services.interviews.slots import Slot, WallTime, slot_of
 from services.interviews.views import CalendarFilter, interview
-from tests.factories import alter, stored
+from tests.factories import alter, stored, the
 from tests.pages.tab import Tab, signed_in
 from tests.services.interviews.test_scheduling import scheduled
 
@@ -288,6 +288,19 @@ def test_rescheduled_with_the_same_form_and_called_off_only_when_meant(house, pe
     tab.test.button(key="interview_cancel_go").click()
     assert "Cancelled" in tab.again().words
     assert stored(house, Interview, id=planned[0])[0].state == "cancelled"
+
+
+def test_what_was_rescheduled_is_put_back_while_nobody_was_told(house, people, planned):
+    tab = opened_to(house, people, planned[0], "interview_move")
+    before = the(house, Interview, planned[0]).starts_at
+    field(tab, "time_input", "_clock").set_value(time(15))
+    tab.again()
+    shown = press(tab)
+    assert "Interview rescheduled" in shown.words
+    assert the(house, Interview, planned[0]).starts_at != before
+    tab.test.button(key="undo_go").click()
+    assert not tab.again().broken
+    assert the(house, Interview, planned[0]).starts_at == before
 
 
 def test_two_who_move_it_at_once_lose_nothing(house, people, planned):

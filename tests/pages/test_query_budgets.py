@@ -62,11 +62,11 @@ BUDGETS = {
     "candidates": (5, 5, 10, 9),
     # languages; a customer's also the vacancy's switches; staff's their own reminders; corrections,
     # what he typed and did not save, who was shown him; the interviews, who takes part and
-    # what was answered
-    "candidate": (22, 22, 25, 23),
+    # what was answered; to a customer the attachments opened to him
+    "candidate": (22, 22, 26, 24),
     # who may be chosen, he, what he follows, his reach; his page; and what staff have beside it
     "customer-view": (29, 29, None, None),
-    "customer-view of a candidate": (41, 41, None, None),
+    "customer-view of a candidate": (43, 43, None, None),
     "candidates filtered": (8, 8, None, None),
     "candidates searched": (6, 6, 15, 13),
     "candidates by activity": (5, 5, None, None),

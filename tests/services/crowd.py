@@ -60,6 +60,7 @@ from tests.factories import (
 from tests.house import House
 from tests.people import People
 from tests.services.crowd_candidates import corrected, said_of
+from tests.services.crowd_files import files_of
 from tests.services.crowd_interviews import feeds_of, interviews_of
 
 
@@ -220,19 +221,9 @@ class _Cases:
         yield SignInFailure(subject="f", failures=1, last_failure_at=now)
         for kind in ("x", "new_password", "sign_in", "staff_invitation"):
             posted = Letter(
-                id=new_key(),
-                kind=kind,
-                recipient_id=user,
-                to_name="",
-                to_email="",
-                language="en",
-                subject="",
-                text="",
-                html="",
-                state="sent",
-                created_at=now,
-                send_after=now,
-            )
+                id=new_key(), kind=kind, recipient_id=user, to_name="", to_email="", language="en",
+                subject="", text="", html="", state="sent", created_at=now, send_after=now,
+            )  # fmt: skip
             yield posted
         yield LetterEvent(
             event_key="e", letter_id=posted.id, kind="x", happened_at=now, received_at=now
@@ -270,6 +261,7 @@ class _Cases:
                 customer_id=viewer.user_id,
                 opened_at=house.clock.now,
             )
+        yield from files_of(house, people, application)
         yield from self._notes(application)
         yield from corrected(house, people, application, self._numbers)
         yield from interviews_of(house, people, application)

@@ -45,6 +45,7 @@ class Target:
     note: int = 1
     correction: int = 1
     original: int = 1
+    attachment: int = 1
     letter: int = 1
     customer: int = 1
     customer_version: int = 1

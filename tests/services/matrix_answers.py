@@ -12,6 +12,7 @@ from services.interviews import (
     concerned,
     copies,
     given,
+    putting_back,
     reminding,
     rings,
     sight,
@@ -123,6 +124,12 @@ ANSWERS: dict[Callable[..., Any], Row] = {
         reach={"usher": {*ALL_TARGETS}},
     ),
     rings.need_no_reminder: Row(
+        STAFF,
+        lambda work, target: {"interview": _some_interview(work, target)},
+        ALL_TARGETS,
+        belt=True,
+    ),
+    putting_back.as_it_stands: Row(
         STAFF,
         lambda work, target: {"interview": _some_interview(work, target)},
         ALL_TARGETS,

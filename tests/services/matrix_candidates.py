@@ -10,8 +10,8 @@ from services import conflicts
 from services.applications import opening
 from services.batches import knowing, saving
 from services.batches.batch import BatchFile
-from services.candidates import choices as candidate_choices
 from services.candidates import (
+    attachments,
     choosing,
     corrections,
     duplicates,
@@ -32,6 +32,7 @@ from services.candidates import (
     vocabulary,
     wordlist,
 )
+from services.candidates import choices as candidate_choices
 from services.candidates import forms as candidate_forms
 from services.candidates import history as candidate_history
 from services.candidates import views as candidate_views
@@ -62,6 +63,7 @@ CANDIDATE_FORM = candidate_forms.CandidateForm(
     particulars=particulars.ParticularsForm(languages=(particulars.LanguageForm("uk"),)),
 )
 FILE = text_file("ada.txt", "Ada")
+PORTFOLIO = attachments.ReadFile("portfolio.txt", b"Work")
 DROPPED = BatchFile(
     1,
     FILE.name,
@@ -100,6 +102,14 @@ def _with_a_version(work: Work, target: Target) -> dict[str, Any]:
 
 def _another_word(work: Work) -> int:
     return next(iter(work.scalars(select(Term.id).where(Term.name == "PostgreSQL"))), 1)
+
+
+def on_attachment(who: frozenset[str], *, vacancy: bool = False, **named: Any) -> Row:
+    def call(_work: Work, target: Target) -> dict[str, Any]:
+        more = {"vacancy_id": target.vacancy} if vacancy else {}
+        return {"attachment_id": target.attachment, **more}
+
+    return Row(who, call, ALL_TARGETS, **named)
 
 
 def on_word(more: Callable[[Work], dict[str, Any]] = lambda work: {}) -> Row:
@@ -151,7 +161,7 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     ),
     exporting.to_export: staff_only(),
     exporting.record_export: staff_only(lambda work, target: {"kind": "csv", "rows": 1}),
-    texts.entries: Row(EVERYBODY, lambda work, target: {"candidate_ids": [target.candidate]}),
+    texts.entries: Row(KEEPERS, lambda work, target: {"candidate_ids": [target.candidate]}),
     asking.with_vocabulary: Row(EVERYBODY, lambda work, target: {"question": words.question("a")}),
     keeping.refresh: Row(KEEPERS),
     keeping.forget_marks: Row(KEEPERS),
@@ -231,6 +241,17 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
         ALL_TARGETS,
         hidden_from=frozenset({"iryna"}),
     ),
+    attachments.attach: on_candidate(STAFF, call=lambda work, target: {"file": PORTFOLIO}),
+    attachments.attachments: on_candidate(STAFF),
+    attachments.open_attachment: on_attachment(STAFF, vacancy=True),
+    attachments.hide_attachment: on_attachment(STAFF, vacancy=True),
+    attachments.take_away_attachment: on_attachment(STAFF),
+    attachments.attachment_words: on_attachment(STAFF),
+    attachments.opened_attachments: on_application(PEOPLE),
+    # from whom contacts are hidden, gets the text alone
+    attachments.download_attachment: on_attachment(PEOPLE, hidden_from=frozenset({"iryna"})),
+    paper.sheet_for_attachment: on_attachment(PEOPLE),
+    opening.tell_of_attachment: on_attachment(PEOPLE),
     opening.tell_of_version: on_application(PEOPLE),
     # from her contacts are hidden, and there is no version for her
     paper.sheet_for_application: on_application(PEOPLE, hidden_from=frozenset({"iryna"})),

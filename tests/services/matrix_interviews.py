@@ -18,6 +18,7 @@ from services.interviews import (
     goodbye,
     overlaps,
     place,
+    putting_back,
     scheduling,
     slots,
     views,
@@ -108,6 +109,14 @@ def _undone(work: Work, interview: Interview | None) -> dict[str, Any]:
     return {}
 
 
+def _stood(work: Work, target: Target) -> dict[str, Any]:
+    one = made_of(work, target.application)
+    until = work.now + timedelta(seconds=5)
+    if one is None or not work.viewer.is_staff:
+        return {"stood": putting_back.Stood(one.id if one else 1, (), (), 0, 0, until)}
+    return {"stood": putting_back.as_it_stands(work, one).since(one.version)}
+
+
 def _over(work: Work, interview: Interview | None) -> dict[str, Any]:
     if work.viewer.is_staff and interview is not None:
         interview.starts_at, interview.ends_at = work.now - timedelta(hours=1), work.now
@@ -156,6 +165,7 @@ INTERVIEWS: dict[Callable[..., Any], Row] = {
         STAFF, call=lambda work, target: {"form": form_of(work)}, reach=NOT_ARCHIVED
     ),
     scheduling.undo_scheduling: on_interview(STAFF, call=_undone),
+    putting_back.put_back: Row(STAFF, _stood, ALL_TARGETS),
     scheduling.reschedule: on_interview(
         STAFF,
         call=lambda work, one: {"form": form_of(work), **_version(work, one)},

@@ -234,6 +234,9 @@ WRITING: dict[Callable[..., Any], Row] = {
     telling.take_rings_back: Row(
         STAFF, lambda work, target: {"interview": _interview(work, target)}, ALL_TARGETS
     ),
+    telling.take_move_back: Row(
+        STAFF, lambda work, target: {"interview": _interview(work, target)}, ALL_TARGETS
+    ),
     told.newest_to_candidate: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
     told.copies_out: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
     told.candidate_was_told: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),

@@ -59,6 +59,7 @@ class Model:
         self.hidden = hidden
         self.tied: set[tuple[str, str]] = set()
         self.blocked: set[str] = set()
+        self.telling: set[str] = set()  # candidates with a contact in their texts
         self.applications: dict[Key, Shown] = {}
         self.notes: dict[int, Opened] = {}
         self.batches: dict[int, list[Key]] = {}
@@ -81,6 +82,12 @@ class Model:
             and one.seen_from is not None
             and one.seen_from <= self.now
         )
+
+    def is_stopped(self, vacancy: str, candidates: set[str]) -> bool:
+        """A contact would be seen by one from whom they are hidden; nobody there may be one."""
+        there = [name for name in SIDES if vacancy in self.vacancies_of(name)]
+        hidden = not there or any(self.hidden[name] for name in there)
+        return hidden and bool(candidates & self.telling)
 
     def shown_to(self, customer: str) -> list[Key]:
         return [key for key in self.applications if self.is_shown(customer, key)]

@@ -222,6 +222,18 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
                 for row in rows["ResumeOriginal"]
                 if row.candidate_id == candidate_id and row.superseded_at is None
             }
+    shown_in = {
+        (application.candidate_id, application.vacancy_id)
+        for application in rows["Application"]
+        if application.id in found["Application"]
+    }
+    for opened in rows["AttachmentOpening"]:
+        file = by_key["Attachment"][opened.attachment_id]
+        standing = opened.hidden_at is None and file.archived_at is None
+        if standing and (file.readable or not viewer.contacts_hidden):
+            if (file.candidate_id, opened.vacancy_id) in shown_in:
+                found["Attachment"].add(file.id)
+                found["AttachmentOpening"].add(opened.id)
     if not viewer.contacts_hidden:
         for contact in rows["CandidateContact"]:
             if contact.candidate_id in found["Candidate"]:

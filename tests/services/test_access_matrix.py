@@ -14,6 +14,8 @@ import pytest
 import services
 from db.models import (
     Application,
+    Attachment,
+    AttachmentOpening,
     Candidate,
     Correction,
     Letter,
@@ -146,9 +148,19 @@ def target(house, cast, vacancy_id, case, customer):
     application = min(cases, key=lambda one: one.candidate_id in made_for_customers)
     candidate = candidate_of(application)
     original = stored(house, ResumeOriginal, candidate_id=candidate.id, superseded_at=None)[0]
-    path = house.installation.files._path(original.stored_as)
-    path.parent.mkdir(exist_ok=True)
-    path.write_bytes(b"a file")
+    opened = [
+        one.attachment_id
+        for one in stored(house, AttachmentOpening, vacancy_id=vacancy_id, hidden_at=None)
+    ]
+    attachment = next(
+        one
+        for one in stored(house, Attachment, candidate_id=candidate.id, archived_at=None)
+        if one.id in opened and one.readable
+    )
+    for file in (original, attachment):
+        path = house.installation.files._path(file.stored_as)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"a file")
     told = stored(house, Notification, application_id=application.id, due_at=now)
     company_notes = stored(house, Note, application_id=application.id, body="a note")
     return Target(
@@ -163,6 +175,7 @@ def target(house, cast, vacancy_id, case, customer):
             house, Correction, application_id=application.id, company_id=customer.company_id
         )[0].id,
         original=original.id,
+        attachment=attachment.id,
         letter=next(one.id for one in stored(house, Letter) if one.state == "queued"),
         customer=customer.user_id,
         customer_version=the(house, User, customer.user_id).version,

@@ -52,6 +52,8 @@ READ = {
     # with contacts open only (for others the scope shows no row of these)
     "CandidateContact": {"value"},
     "ResumeOriginal": {"file_name", "html"},
+    # by whom contacts are not hidden from; by others where it was read
+    "Attachment": {"file_name", "html"},
 }
 OF_STAFF = {"name", "phone", "email", "position", "messenger", "signature"}
 OF_COLLEAGUES = {"name"}
@@ -89,6 +91,12 @@ def asked(shared_house, planted):
     of_candidate = defaultdict(lambda: 1)
     for original in stored(house, models.ResumeOriginal):
         of_candidate[original.candidate_id] = original.id
+    files = {file.id: file for file in stored(house, models.Attachment, archived_at=None)}
+    attachment_of = {
+        (files[one.attachment_id].candidate_id, one.vacancy_id): one.attachment_id
+        for one in stored(house, models.AttachmentOpening, hidden_at=None)
+        if one.attachment_id in files and files[one.attachment_id].readable
+    }
     notes = {note.application_id: note.id for note in stored(house, models.Note)}
     users = [user.id for user in stored(house, models.User)]
     told = [one.id for one in stored(house, models.Notification)]
@@ -100,6 +108,7 @@ def asked(shared_house, planted):
             stage=application.stage_id,
             note=notes.get(application.id, 1),
             original=of_candidate[application.candidate_id],
+            attachment=attachment_of.get((application.candidate_id, application.vacancy_id), 1),
             notification=told[number % len(told)],
             user=users[number % len(users)],
             customer=users[number % len(users)],

@@ -59,7 +59,7 @@ def test_every_calendar_is_told_each_thing_once_and_what_holds(
     print(f"seed {seed}")  # noqa: T201 - shown with -s, and when the test fails
     chance, began = random.Random(seed), time.time()  # noqa: S311 - deaths need no secrecy
     died = 0
-    # On a busy machine lives are too short for a letter: then there are more of them.
+    # On a busy machine lives are too short for a letter: then there are more of them, and longer.
     while died < kills or (died < 10 * kills and "REQUEST" not in methods_taken(tmp_path)):
         at_work = nursery.Event()
         child = nursery.Process(
@@ -70,7 +70,7 @@ def test_every_calendar_is_told_each_thing_once_and_what_holds(
         # Every fourth dies as it starts; of the others many in the provider's hands.
         if died % 4:
             at_work.wait(MOST_SECONDS)
-        child.join(chance.uniform(0.02, 1.5))
+        child.join(chance.uniform(0.02, 1.5) * max(1, died // kills) ** 2)
         if child.exitcode is None:
             child.kill()
             child.join()

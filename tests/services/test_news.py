@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.models import Letter, Notification, ResumeOriginal, User, Vacancy
+from db.models import Letter, Note, Notification, ResumeOriginal, User, Vacancy
 from services.applications.moving import move, undo_move
 from services.applications.opening import tell_of_download
 from services.customers import block
@@ -186,7 +186,8 @@ def test_who_lost_access_after_the_letter_was_queued_gets_none(house, people, po
 
 def test_a_letter_of_news_holds_neither_contacts_nor_the_words_of_a_note(house, people, post):
     note_by(house, people.pavlo, people, "Call +380 67 123 45 67")
-    opened_note(house, people, "His phone is +380 67 765 43 21")
+    slipped = opened_note(house, people, "His phone")
+    alter(house, Note, slipped, body="His phone is +380 67 765 43 21")
     house.clock.pass_by(minutes=10)
     post()
     for letter in stored(house, Letter):

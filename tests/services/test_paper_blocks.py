@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.markup import plain_text
-from services.resumes.paper.blocks import DEEPEST_LIST, blocks
+from services.resumes.paper.blocks import DEEPEST_LIST, blocks, body
 from services.resumes.paper.tables import MOST_COLUMNS
 
 
@@ -32,6 +32,13 @@ def test_headings_paragraphs_lists_and_quotations_keep_their_kind_and_order():
         ("paragraph", "more of two", 1, 0),
         ("quotation", "said", 0, 0),
     ]
+
+
+def test_what_stands_above_is_not_said_once_more():
+    html = "<h2>Maryana  TKACHENKO</h2><p>Engineer · Kyiv.</p><p>Work</p><p>Engineer · Kyiv</p>"
+    kept = body(html, "Maryana Tkachenko", "Engineer · Kyiv")
+    assert [said(one) for one in kept] == ["Work", "Engineer · Kyiv"]
+    assert body("<table><tr><td>x</td></tr></table>", "Name", "")[0].kind == "table"
 
 
 def test_marks_and_links_stay_with_their_words():

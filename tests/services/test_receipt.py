@@ -1,5 +1,6 @@
 """The receipt of a preview: what is shown, cut or hidden, read off both sides, and by which rule."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -101,7 +102,8 @@ def test_notes_and_interviews_one_by_one(house, people):
     told = {"candidate_id": people.maryana, "application_id": people.maryana_at_acme}
     acme = (Reader(people.iryna.company_id, None, "Acme", ()),)
     leo = (Reader(None, people.leo.user_id, "Leo", ()),)
-    house.do(people.recruiter, write, body=f"Call {PHONE} soon", open_for=acme, **told)
+    slipped = house.do(people.recruiter, write, body="Call soon", open_for=acme, **told)
+    alter(house, Note, slipped, body=f"Call {PHONE} soon")
     house.do(people.recruiter, write, body="Ours", **told)
     house.do(people.recruiter, write, body="For Leo", open_for=leo, **told)
     house.do(people.pavlo, write, body="Strong", **told)
@@ -222,3 +224,22 @@ def test_a_version_that_slipped_through(house, people):
     ]  # fmt: skip
     assert lines[1].cuts == (Cut("phone", "Call ", ""),)
     assert rules.DECIDED_BY[lines[1].rule] is not None
+
+
+def test_whatever_slipped_onto_his_page_the_receipt_says_it_is_shown(house, people):
+    """Not what should be there is told, but what is."""
+    looked = house.ask(people.recruiter, as_customer, customer_id=people.iryna.user_id)
+    his = house.ask(looked.viewer, side, people.maryana)
+    ours = house.ask(people.recruiter, candidate, candidate_id=people.maryana)
+    slipped = replace(his.one, contacts=ours.contacts, original=ours.original)
+    more = replace(his.more, original_open=True)
+    lines = house.ask(
+        people.recruiter,
+        candidate_receipt,
+        candidate_id=people.maryana,
+        application_id=None,
+        customer=looked,
+        his=replace(his, one=slipped, more=more),
+    )
+    fates = {one.what: one.fate for one in lines if one.what in {"contacts", "original"}}
+    assert fates == {"contacts": Fate.SHOWN, "original": Fate.SHOWN}

@@ -18,12 +18,19 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from db.models import Note, User
+from db.models import Candidate, Note, User
 from services.applications.moving import link, move, undo_move
 from services.applications.opening import open_for_the_first_time
 from services.applications.presenting import present, undo_presenting
 from services.customers import block, reactivate
-from services.errors import CandelaError, Invalid, NotFound, StageNotReachable, TooLate
+from services.errors import (
+    CandelaError,
+    ContactsFound,
+    Invalid,
+    NotFound,
+    StageNotReachable,
+    TooLate,
+)
 from services.notes.changing import undo_note, withdraw_note
 from services.notes.opening import hide_note, open_note
 from services.notes.writing import write
@@ -119,6 +126,10 @@ class Agency(Played, RuleBasedStateMachine):
             with self.refused(Invalid):
                 self.by_staff(present, **named)
             return
+        if self.is_stopped(vacancy, {name for name, _ in new}):
+            with self.refused(ContactsFound):
+                self.by_staff(present, **named)
+            return
         seen_from = self.now + UNDO_PRESENTING
         batch = self.by_staff(present, **named).batch
         self.batches[batch] = new
@@ -184,12 +195,25 @@ class Agency(Played, RuleBasedStateMachine):
         elif self.now > made.at + UNDO_MOVE:
             with self.refused(TooLate):
                 self.do(who, undo_move, change_id=made.change_id)
+        elif self._shows_again(key) and self.is_stopped(key[1], {key[0]}):
+            with self.refused(ContactsFound):
+                self.do(who, undo_move, change_id=made.change_id)
         else:
             self.do(who, undo_move, change_id=made.change_id)
             restored = dataclasses.replace(
                 made.before, opened=self.applications[key].opened, last_move=None
             )
             self.applications[key] = restored
+
+    def _shows_again(self, key) -> bool:
+        one = self.applications[key]
+        return one.seen_from is None and one.last_move.before.seen_from is not None
+
+    @rule(candidate=CANDIDATES)
+    def a_contact_slips_in_or_is_taken_out(self, candidate: str) -> None:
+        self.telling ^= {candidate}
+        headline = "Call 044 123 45 67" if candidate in self.telling else "Python engineer"
+        alter(self.house, Candidate, self.world.candidates[candidate], headline=headline)
 
     @precondition(lambda self: self.applications)
     @rule(data=st.data(), general=st.booleans(), opening=st.booleans())

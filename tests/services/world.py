@@ -5,6 +5,7 @@ from sqlalchemy import delete, update
 from db.models import (
     Application,
     AuditEntry,
+    Candidate,
     Note,
     NoteChange,
     NoteReader,
@@ -52,4 +53,5 @@ class World:
             for model in _OF_A_RUN:
                 session.execute(delete(model))
             session.execute(update(User).values(blocked_at=None))
+            session.execute(update(Candidate).values(headline="Python engineer"))
             session.commit()

@@ -1,4 +1,4 @@
-"""Originals that customers may take along, vacancy by vacancy; attachments."""
+"""Originals that customers may take along, vacancy by vacancy."""
 
 import sqlalchemy as sa
 

@@ -16,6 +16,7 @@ from pages.ui.notes import draw_notes
 from pages.ui.text import day, money, t
 from pages.ui.words import spoken
 from services.applications.views import ApplicationView, of_candidate
+from services.candidates.attachments import OpenedAttachment, opened_attachments
 from services.candidates.particulars import ParticularsView, particulars
 from services.candidates.views import CandidateView, candidate
 from services.customers.sides import CandidateSide
@@ -49,14 +50,18 @@ def draw(viewer: Viewer, opened: Opened) -> CandidateSide:
     one, here = opened.one, opened.here
     with reading(installation(), viewer) as work:
         more = particulars(work, candidate_id=one.id, application_id=here.id)
+        files = tuple(opened_attachments(work, application_id=here.id))
     _draw_head(viewer, one, more, here)
     matter, beside = split(readonly.key(viewer, "candidate"))
     with matter:
         _draw_resume(viewer, one, more, here)
+        _draw_files(viewer, one, more, files)
     with beside:
         interviews = draw_interviews(viewer, here)
         notes = draw_notes(viewer, candidate_id=one.id, application_id=here.id, closed=here.closed)
-    return CandidateSide(one, more, opened.applications, here, tuple(interviews), tuple(notes))
+    return CandidateSide(
+        one, more, opened.applications, here, tuple(interviews), tuple(notes), files
+    )
 
 
 def _draw_head(
@@ -92,17 +97,37 @@ def _draw_head(
 def _draw_resume(
     viewer: Viewer, one: CandidateView, more: ParticularsView, here: ApplicationView
 ) -> None:
-    """The résumé as it may be read here, skills, the original where contacts are open."""
+    """The résumé as it may be read here, skills, languages."""
     readonly.show(
         viewer,
-        resume_sheet(one.resume, to_be_had=more.original_open),
         as_files(one.resume, f"/resumes/{key_text(here.id)}"),
+        resume_sheet(one.resume, to_be_had=more.original_open),
     )
     draw_words(one)
     offer_correction(viewer, one, here)
     if more.languages:
         languages = m.chips((spoken(language) for language in more.languages), tone="line")
         st.html(m.section(t("Languages")) + languages)
+
+
+def _draw_files(
+    viewer: Viewer,
+    one: CandidateView,
+    more: ParticularsView,
+    files: tuple[OpenedAttachment, ...],
+) -> None:
+    """What was opened beside the résumé (its text, where contacts are hidden); the original."""
+    if files:
+        ways = (
+            m.button_link(
+                file.name,
+                f"/files/attachments/{key_text(file.id)}",
+                symbol="picture_as_pdf" if file.remade else "attach_file",
+                download=True,
+            )
+            for file in files
+        )
+        readonly.show(viewer, m.section(t("Attachments")), m.files(ways))
     if one.original is not None and more.original_open:
         readonly.show(
             viewer,

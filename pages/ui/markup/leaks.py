@@ -4,6 +4,8 @@ from markupsafe import Markup
 
 from pages.ui.markup.basics import fill, icon, link, run
 
+_BESIDE = 30
+
 
 def leak_place(name: str, href: str = "", *, whose: str = "") -> Markup:
     """The text in which something was found, with the way to where it is mended."""
@@ -14,9 +16,7 @@ def leak_place(name: str, href: str = "", *, whose: str = "") -> Markup:
 
 def leak(before: str, found: str, after: str, *, symbol: str, said: str = "") -> Markup:
     """What was found, marked between the words around it; `said` tells what it is."""
-    words = run(
-        (before[-40:], fill("<mark>{found}</mark>", found=found), after[:40]),
-    )
+    words = run((_end_of(before), fill("<mark>{found}</mark>", found=found), _begin_of(after)))
     more = fill("<span>{said}</span>", said=said) if said else ""
     return fill(
         '<div class="leak">{sign}<p>{words}{more}</p></div>',
@@ -24,3 +24,19 @@ def leak(before: str, found: str, after: str, *, symbol: str, said: str = "") ->
         words=words,
         more=more,
     )
+
+
+def _end_of(words: str) -> str:
+    """The last whole words of it."""
+    if len(words) <= _BESIDE:
+        return words
+    cut = words[-_BESIDE:]
+    return f"… {cut.partition(' ')[2] or cut}"
+
+
+def _begin_of(words: str) -> str:
+    """The first whole words of it."""
+    if len(words) <= _BESIDE:
+        return words
+    cut = words[:_BESIDE]
+    return f"{cut.rpartition(' ')[0] or cut} …"

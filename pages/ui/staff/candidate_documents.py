@@ -9,6 +9,7 @@ from pages.ui import markup as m
 from pages.ui.corrections import draw_corrections, draw_words
 from pages.ui.drawn import as_files, resume_sheet, trusted
 from pages.ui.layout import line
+from pages.ui.staff.candidate_attachments import draw_attachments
 from pages.ui.staff.candidate_history import draw_history
 from pages.ui.staff.candidate_originals import why_unreadable
 from pages.ui.staff.candidate_resume import is_to_be_prepared
@@ -22,11 +23,12 @@ from services.viewer import Viewer
 
 
 def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | None) -> None:
-    """What a customer corrected and waits for us, then one of four papers on the sheet."""
+    """What a customer corrected and waits for us, then one of five papers on the sheet."""
     draw_corrections(viewer, one)
     names = {
         "version": t("Resume for customers"),
         "original": t("Original"),
+        "attachments": t("Attachments"),
         "history": t("History"),
         "shown": t("Shown to"),
     }
@@ -50,6 +52,8 @@ def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | N
             )
     if paper == "original":
         _draw_original(one)
+    elif paper == "attachments":
+        draw_attachments(viewer, one.id, here)
     elif paper == "shown":
         draw_shown_to(viewer, one.id)
     elif paper == "history":
@@ -68,7 +72,7 @@ def _draw_version(one: CandidateView, here: ApplicationView | None) -> None:
                 t("There is no version for customers yet"),
                 t(
                     "Edit applicant’s profile → Resume for customers: copy the original "
-                    "and take out what the customer should not read."
+                    "without contacts and read it through."
                 ),
             )
         )

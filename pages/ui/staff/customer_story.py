@@ -32,6 +32,7 @@ _SYMBOLS = {
     "opened": "visibility",
     "downloaded": "download",
     "downloaded_version": "download",
+    "downloaded_attachment": "attach_file",
 }
 
 
@@ -175,6 +176,8 @@ def _words(one: Deed) -> str:
         return t("{candidate}: original resume downloaded", candidate=one.candidate)
     if one.kind == "downloaded_version":
         return t("{candidate}: resume downloaded", candidate=one.candidate)
+    if one.kind == "downloaded_attachment":
+        return t("{candidate}: attachment downloaded", candidate=one.candidate)
     return t("{candidate}: note written", candidate=one.candidate)
 
 

@@ -131,7 +131,7 @@ def ask_move(viewer: Viewer, asked: Wanted) -> None:
 def _move(viewer: Viewer, one: InterviewView, visit: Begun[InterviewForm], wanted: _Moved) -> None:
     with shown() as attempt:
         try:
-            perform(
+            stood = perform(
                 installation(),
                 viewer,
                 reschedule,
@@ -146,6 +146,8 @@ def _move(viewer: Viewer, one: InterviewView, visit: Begun[InterviewForm], wante
             st.rerun()
     if not attempt.failed:
         end(f"interview_{key_text(one.id)}")
+        if stood.undone_until is not None:
+            undo.offer("rescheduled", one.id, t("Interview rescheduled"), stood=stood)
         done()
 
 

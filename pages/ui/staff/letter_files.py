@@ -10,6 +10,7 @@ from pages.ui import session
 from pages.ui.installed import installation
 from pages.ui.problems import shown
 from pages.ui.text import day, t
+from services.candidates.attachments import AttachmentView, attachments
 from services.candidates.resumes import OriginalView, originals
 from services.viewer import Viewer
 from services.work import reading
@@ -48,21 +49,28 @@ def ask_files(viewer: Viewer, key: str, *, candidate_id: int | None) -> Chosen:
 
 def _ask_own(viewer: Viewer, key: str, candidate_id: int) -> list[Attachment]:
     with reading(installation(), viewer) as work:
-        known = {one.id: one for one in originals(work, candidate_id=candidate_id)}
+        kept = {f"o{one.id}": one for one in originals(work, candidate_id=candidate_id)}
+        beside = {f"a{one.id}": one for one in attachments(work, candidate_id=candidate_id)}
+    known: dict[str, OriginalView | AttachmentView] = {**kept, **beside}
     if not known:
         return []
     chosen = st.multiselect(
         t("From the candidate’s files"),
         list(known),
         key=f"{key}_originals",
-        format_func=lambda original: _name(known[original]),
+        format_func=lambda one: _name(known[one]),
         placeholder=t("None"),
         select_all=False,
     )
-    return [Attachment(original_id=one) for one in chosen]
+    return [
+        Attachment(original_id=known[one].id)
+        if one in kept
+        else Attachment(attachment_id=known[one].id)
+        for one in chosen
+    ]
 
 
-def _name(one: OriginalView) -> str:
+def _name(one: OriginalView | AttachmentView) -> str:
     return f"{one.file_name} · {day(one.received_at)}"
 
 

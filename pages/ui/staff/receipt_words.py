@@ -38,6 +38,7 @@ def _what(one: Line) -> str:
         "interview": t("Interview"),
         "comment": t("Private comment"),
         "note": t("Note"),
+        "attachment": t("Attachment"),
         "vacancies": t("Other vacancies"),
         "inside": t("For staff only"),
         "here": "",
@@ -45,7 +46,7 @@ def _what(one: Line) -> str:
     name = fields()[one.what] if name is None else name
     if one.what == "here":
         return t("In “{vacancy}”", vacancy=one.who)
-    if one.what in {"candidate", "name", "headline", "city"} and one.who:
+    if one.what in {"candidate", "name", "headline", "city", "attachment"} and one.who:
         return f"{name}: {one.who}"
     if one.what in {"interview", "comment"} and one.at is not None:
         return f"{name}, {moment(one.at)}"
@@ -105,6 +106,9 @@ def _sentences() -> dict[Rule, str]:
         Rule.INTERVIEW_TOLD: "",
         Rule.INTERVIEW_STAFF_ONLY: t("Only staff know of this interview"),
         Rule.INTERVIEW_NOT_YET: t("Shown in a moment: until then it can be undone."),
+        Rule.ATTACHMENT_OPENED: t("Opened to the customers of this vacancy."),
+        Rule.ATTACHMENT_TEXT: t("Its text alone, made anew: contacts are hidden."),
+        Rule.ATTACHMENT_UNREAD: t("No text was read of it, and contacts are hidden."),
         Rule.OTHER_VACANCIES: t("Where else the candidate stands is not told."),
         Rule.STAFF_ONLY: t("Only staff read this"),
     }

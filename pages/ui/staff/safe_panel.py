@@ -28,6 +28,8 @@ def draw_panel(prefix: str, desk: Desk, made: SafeCopy) -> None:
                 on_click=desk.switch,
                 args=(one.key,),
             )
+    if made.absent:
+        st.html(m.quiet(t("Not found in the text: {words}", words=", ".join(made.absent))))
     _ask_more(prefix, desk)
     st.html(m.section(t("Original")) + marked_sheet(made.marked))
 
@@ -82,9 +84,12 @@ def _ask_more(prefix: str, desk: Desk) -> None:
         t("Read instead"), key=instead, placeholder=t("Optional: “a bank in Kyiv” for an employer")
     )
     with line("take_more"):
-        if st.button(t("Take out"), key=f"{prefix}_more_go", icon=":material/hide_source:"):
-            desk.take_out(session.typed(what, ""), session.typed(instead, ""))
-            st.rerun()
+        st.button(
+            t("Take out"),
+            key=f"{prefix}_more_go",
+            icon=":material/hide_source:",
+            on_click=lambda: desk.take_out(session.typed(what, ""), session.typed(instead, "")),
+        )
         without = st.toggle(
             t("Without date of birth and age"),
             value=wishes.without_birth,

@@ -84,6 +84,9 @@ def _facts(known: StillKnown) -> list[Fact]:
     if known.downloaded_version:
         words = t("Has the resume as a file: {people}", people=", ".join(known.downloaded_version))
         found.append(Fact(words, "download", lit=True))
+    if known.downloaded_attachment:
+        names = ", ".join(known.downloaded_attachment)
+        found.append(Fact(t("Has attachments: {people}", people=names), "attach_file", lit=True))
     if known.told_by_letter:
         words = t("Has letters that name him: {people}", people=", ".join(known.told_by_letter))
         found.append(Fact(words, "mail", lit=True))

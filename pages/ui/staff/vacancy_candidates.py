@@ -15,6 +15,7 @@ from pages.ui.opened import page_in_address
 from pages.ui.presenting import open_dialog
 from pages.ui.problems import shown
 from pages.ui.staff.interview_choice import start
+from pages.ui.staff.looking_on import way_to
 from pages.ui.staff.refused_now import note_refused, offer_refusal
 from pages.ui.staff.taking_back import open_taking_back
 from pages.ui.staff.writing_asked import open_writing
@@ -81,6 +82,7 @@ def _filter(one: VacancyView) -> int | None:
             label_visibility="collapsed",
             format_func=lambda id_: literal(stage_name(stages[id_])) if id_ else t("All"),
         )
+        st.html(way_to(vacancy=one.id), width="content")
     return chosen or None
 
 

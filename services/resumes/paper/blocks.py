@@ -52,6 +52,19 @@ def blocks(html: str) -> list[Block]:
     return list(_Setter().set(pieces(clean_html(html))))
 
 
+def body(html: str, *above: str) -> list[Block]:
+    """The blocks without the first ones that only say once more what stands above them."""
+    said = {_flat(line) for line in above if line}
+    found = blocks(html)
+    while found and _flat("".join(run.text for run in found[0].runs)) in said:
+        del found[0]
+    return found
+
+
+def _flat(line: str) -> str:
+    return " ".join(line.casefold().split()).rstrip(".")
+
+
 @dataclass(slots=True)
 class _List:
     numbered: bool

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typst
 
-from services.resumes.paper.blocks import Block, Run, blocks
+from services.resumes.paper.blocks import Block, Run, body
 from services.resumes.paper.sheet import Sheet
 
 _HERE = Path(__file__).parent
@@ -25,7 +25,7 @@ def as_pdf(sheet: Sheet) -> bytes:
         "shade": sheet.shade,
         "language": sheet.language,
         "logo": list(sheet.logo),
-        "blocks": [_told(block) for block in blocks(sheet.html)],
+        "blocks": [_told(block) for block in body(sheet.html, sheet.name, sheet.under)],
     }
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])
     compiler = typst.Compiler(

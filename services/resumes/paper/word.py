@@ -14,7 +14,7 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from services.resumes.paper.blocks import Block, Run, blocks
+from services.resumes.paper.blocks import Block, Run, body
 from services.resumes.paper.sheet import Sheet
 
 _LINKED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -34,7 +34,7 @@ def as_word(sheet: Sheet) -> bytes:
     document.add_heading(sheet.name, 1)
     if sheet.under:
         document.add_paragraph().add_run(sheet.under).font.color.rgb = _QUIET
-    for block in blocks(sheet.html):
+    for block in body(sheet.html, sheet.name, sheet.under):
         _add(document, block)
     properties = document.core_properties
     properties.title, properties.author = sheet.heading, sheet.agency

@@ -22,6 +22,7 @@ from services.applications.moving import move, undo_move
 from services.applications.presenting import present
 from services.errors import Busy, Conflict, Duplicate, Invalid, NotFound, Overlapping, TooLate
 from services.interviews.forms import InterviewForm
+from services.interviews.putting_back import put_back
 from services.interviews.scheduling import cancel, reschedule, schedule, undo_scheduling
 from services.interviews.sight import follow_sight
 from services.interviews.slots import WallTime
@@ -36,7 +37,8 @@ from tests.people import People
 from tests.services.kills.sending import Immortal, PaperProvider
 
 ACTS = (
-    "create", "create", "reschedule", "reschedule", "cancel", "undo", "hide", "curtain", "untie",
+    "create", "create", "create", "create", "reschedule", "reschedule", "cancel", "undo", "hide",
+    "curtain", "untie",
 )  # fmt: skip
 # The ten seconds of undoing pass in half of one.
 _FASTER = 20
@@ -155,7 +157,12 @@ def _one_act(house: House, people: People, chance: Random, act: str) -> None:
         )
     else:
         form = _form(house, people, chance, hidden=act == "hide")
-        _despite(house, people, reschedule, interview_id=one.id, form=form, version=one.version)
+        stood = _despite(
+            house, people, reschedule, interview_id=one.id, form=form, version=one.version
+        )
+        if chance.random() < 0.4:
+            time.sleep(chance.random() * 0.4)
+            perform(house.installation, people.recruiter, put_back, stood=stood)
 
 
 def _draw_curtain(house: House, people: People, chance: Random) -> None:
@@ -196,9 +203,9 @@ def _pavlo(people: People) -> dict[str, int]:
 
 def _despite(house, people, act, **named):
     try:
-        perform(house.installation, people.recruiter, act, **named)
+        return perform(house.installation, people.recruiter, act, **named)
     except Overlapping as busy:
-        perform(
+        return perform(
             house.installation, people.recruiter, act, **named, despite=busy.fields["interviews"]
         )
 

@@ -112,6 +112,7 @@ def test_more_can_be_taken_out_wherever_it_stands():
     assert made.html == "<p>… and …, not Novapayment</p><p>…</p><p>Kyiv</p>"
     (one,) = made.removals
     assert (one.kind, one.places) == ("marked", 3)
+    assert made.absent == ("  ", "absent")
 
 
 def test_an_employer_is_read_as_he_is_described():

@@ -96,7 +96,11 @@ def test_an_earlier_version_holds_again_unless_somebody_saved_meanwhile(house, p
     third = house.do(people.recruiter, save_version, html="<p>Third</p>", **named)
     with pytest.raises(Conflict):
         house.do(people.recruiter, restore, version_id=first, seen=second)
+    begun = house.ask(people.recruiter, candidate, **named)
     assert house.do(people.recruiter, restore, version_id=first, seen=third)
+    with pytest.raises(Conflict):  # whoever had his page open does not undo it unseen
+        form = as_form(begun, house.ask(people.recruiter, particulars, **named))
+        house.do(people.recruiter, update, form=form, version=begun.version, **named)
     now, *_ = house.ask(people.recruiter, versions, **named)
     assert (now.html, now.current) == ("<p>Payments, nine years.</p>", True)
     assert house.do(people.recruiter, restore, version_id=now.id, seen=now.id) is None

@@ -1,0 +1,108 @@
+"""Attachments of a candidate: uploaded, opened to a vacancy's customers, hidden, taken away."""
+
+from collections.abc import Callable
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.ui import markup as m
+from pages.ui import session
+from pages.ui.installed import installation
+from pages.ui.layout import card, line
+from pages.ui.problems import shown
+from pages.ui.text import day, literal, t
+from services.applications.views import ApplicationView
+from services.candidates.attachments import (
+    AttachmentView,
+    attach,
+    attachments,
+    hide_attachment,
+    open_attachment,
+    read_attachment,
+    take_away_attachment,
+)
+from services.ids import key_text
+from services.viewer import Viewer
+from services.work import perform, reading
+
+
+def draw_attachments(viewer: Viewer, candidate_id: int, here: ApplicationView | None) -> None:
+    """What there is, and a place for more."""
+    st.html(
+        m.quiet(
+            t(
+                "A portfolio, a test task: staff’s alone until you open it to the customers of a "
+                "vacancy. From whom contacts are hidden, he gets its text alone, made anew without "
+                "contacts – and nothing where no text was read."
+            )
+        )
+    )
+    with reading(installation(), viewer) as work:
+        known = attachments(work, candidate_id=candidate_id)
+    for one in known:
+        _draw(viewer, one, here)
+    if known and here is None:
+        st.html(m.quiet(t("To open one to customers, come here from the vacancy.")))
+    _ask_for_more(viewer, candidate_id)
+
+
+def _draw(viewer: Viewer, one: AttachmentView, here: ApplicationView | None) -> None:
+    key = key_text(one.id)
+    opened_here = here is not None and any(place == here.vacancy_id for place, _ in one.opened_to)
+    with card(f"attachment_{key}", sunken=not one.opened_to):
+        st.html(_said(one))
+        with line(f"attachment_{key}"):
+            if here is not None:
+                if opened_here:
+                    label = t("Hide from the customers of {vacancy}", vacancy=literal(here.vacancy))
+                    symbol, act = ":material/lock:", hide_attachment
+                else:
+                    label = t("Open to the customers of {vacancy}", vacancy=literal(here.vacancy))
+                    symbol, act = ":material/lightbulb:", open_attachment
+                if st.button(label, key=f"attachment_open_{key}", icon=symbol):
+                    _do(viewer, act, attachment_id=one.id, vacancy_id=here.vacancy_id)
+            gone = st.button(t("Take away"), key=f"attachment_away_{key}", icon=":material/delete:")
+            if gone:
+                _do(viewer, take_away_attachment, attachment_id=one.id)
+
+
+def _said(one: AttachmentView) -> Markup:
+    """The file, when it came, who sees it."""
+    way = m.link(one.file_name, f"/files/attachments/{key_text(one.id)}")
+    opened = [
+        t("Opened to the customers of {vacancy}", vacancy=title) for _, title in one.opened_to
+    ]
+    marks = [m.chip(words, tone="lit", symbol="lightbulb") for words in opened]
+    marks = marks or [m.chip(t("Only staff"), symbol="lock")]
+    if not one.readable:
+        marks.append(m.chip(t("no text was read"), symbol="draft"))
+    return Markup(" ").join([way, m.quiet(day(one.received_at)), *marks])
+
+
+def _ask_for_more(viewer: Viewer, candidate_id: int) -> None:
+    round_ = session.kept("attachment_round", 0)
+    with st.container(key="upload_attachment"):
+        held = st.file_uploader(
+            t("Add a file, up to 15 MB"),
+            key=f"attachment_file_{round_}",
+            accept_multiple_files=False,
+        )
+    if held is None or not st.button(
+        t("Add the file"), key="attachment_add", icon=":material/attach_file:"
+    ):
+        return
+    with shown() as attempt, st.spinner(t("Reading the file…")):
+        scans = installation().settings.documents.read_scans
+        file = read_attachment(held.name, held.getvalue(), scans=scans)
+        perform(installation(), viewer, attach, candidate_id=candidate_id, file=file)
+    if not attempt.failed:
+        session.let_go((held,))
+        session.keep("attachment_round", round_ + 1)
+        st.rerun()
+
+
+def _do(viewer: Viewer, act: Callable[..., None], **named: int) -> None:
+    with shown() as attempt:
+        perform(installation(), viewer, act, **named)
+    if not attempt.failed:
+        st.rerun()

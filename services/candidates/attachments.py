@@ -1,0 +1,276 @@
+"""Attachments of a candidate: received, opened to a vacancy's customers one by one, hidden again.
+
+Whoever may read contacts gets the file as it came. From whom they are hidden gets its text made
+anew, cut like every text (`resumes/paper`): no check proves that a file carries nothing. What
+could not be read is not there for him.
+"""
+
+import hashlib
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from db.keys import new_key
+from db.models import Application, Attachment, AttachmentOpening, Candidate, Vacancy
+from services import audit
+from services.candidates.resumes import Download, file_name
+from services.disclosure import disclosure
+from services.documents import LIMITS, read_document
+from services.documents.properties import properties_of
+from services.documents.reading import MEDIA_TYPES
+from services.errors import DocumentRefused, Invalid, NotFound
+from services.folding import tidy_lines
+from services.markup import clean_html
+from services.notifications.telling import wake_customers
+from services.permissions import Permission, require
+from services.work import AnySelect, Work
+
+# What is kept although it cannot be read here; whatever else is refused is not taken.
+_KEPT_UNREAD = {
+    "picture", "archive", "encrypted", "damaged", "too_many_pages", "unpacks_too_large",
+    "took_too_long", "wrong_type",
+}  # fmt: skip
+_ANY_FILE = "application/octet-stream"
+_KNOWN_TYPES = frozenset(MEDIA_TYPES.values())
+_MOST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """An uploaded file, read as far as it can be read."""
+
+    name: str
+    content: bytes
+    media_type: str = _ANY_FILE
+    html: str = ""
+    text: str = ""
+    properties: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentView:
+    """An attachment as staff see it; `opened_to` are vacancies: key and title."""
+
+    id: int
+    file_name: str
+    size: int
+    readable: bool
+    received_at: datetime
+    opened_to: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedAttachment:
+    """An attachment as a customer sees it; `remade`: he gets its text, made anew."""
+
+    id: int
+    name: str
+    size: int
+    remade: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentWords:
+    """All that can be looked through for contacts; without `readable` more may be in the file."""
+
+    file_name: str
+    html: str
+    properties: str
+    readable: bool
+
+
+def read_attachment(name: str, content: bytes, *, scans: bool = False) -> ReadFile:
+    """Read an uploaded file as far as it goes. Runs outside of units of work.
+
+    Raises Invalid (files "file_empty", "file_too_large", "not_attachable").
+    """
+    if not content:
+        raise Invalid(files="file_empty")
+    if len(content) > LIMITS.size:
+        raise Invalid(files="file_too_large")
+    try:
+        read = read_document(name, content, scans=scans)
+    except DocumentRefused as refused:
+        if refused.fields["reason"] not in _KEPT_UNREAD:
+            raise Invalid(files="not_attachable") from refused
+        return ReadFile(name, content, properties=properties_of(content))
+    return ReadFile(name, content, read.media_type, read.html, read.text, properties_of(content))
+
+
+def attach(work: Work, *, candidate_id: int, file: ReadFile) -> int:
+    """Keep a file beside the candidate's resumes, for staff alone.
+
+    Raises Invalid (files "too_many"), NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    work.one(Candidate, candidate_id)
+    if len(work.scalars(_of(candidate_id)).all()) >= _MOST:
+        raise Invalid(files="too_many")
+    row = work.add(
+        Attachment(
+            id=new_key(),
+            candidate_id=candidate_id,
+            file_name=file_name(file.name),
+            media_type=file.media_type if file.media_type in _KNOWN_TYPES else _ANY_FILE,
+            size=len(file.content),
+            sha256=hashlib.sha256(file.content).hexdigest(),
+            stored_as=work.files.put(file.content),
+            readable=bool(file.text.strip()),
+            html=clean_html(file.html),
+            properties=tidy_lines(file.properties),
+            received_at=work.now,
+            received_by_id=work.viewer.user_id,
+        ),
+    )
+    audit.record(work, "attach", "attachment", row.id, candidate_id=candidate_id)
+    return row.id
+
+
+def attachments(work: Work, *, candidate_id: int) -> list[AttachmentView]:
+    """The candidate's attachments, newest first, and where they are opened.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    work.one(Candidate, candidate_id)
+    rows = work.scalars(_of(candidate_id)).all()
+    places: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    opened = (
+        select(AttachmentOpening.attachment_id, Vacancy.id, Vacancy.title)
+        .join(Vacancy, Vacancy.id == AttachmentOpening.vacancy_id)
+        .where(
+            AttachmentOpening.attachment_id.in_([row.id for row in rows]),
+            AttachmentOpening.hidden_at.is_(None),
+        )
+        .order_by(Vacancy.title, Vacancy.id)
+    )
+    for attachment_id, vacancy_id, title in work.rows(opened) if rows else ():
+        places[attachment_id].append((vacancy_id, title))
+    return [
+        AttachmentView(
+            row.id, row.file_name, row.size, row.readable, row.received_at, tuple(places[row.id])
+        )
+        for row in rows
+    ]
+
+
+def open_attachment(work: Work, *, attachment_id: int, vacancy_id: int) -> None:
+    """Open an attachment to the customers of a vacancy, while they see the candidate there.
+
+    Does nothing where it is open. Raises NotFound (also where he is not linked to the vacancy),
+    NotAllowed.
+    """
+    require(work.viewer, Permission.APPLICATIONS_PRESENT)
+    attachment = _standing(work, attachment_id)
+    linked = select(Application.id).where(
+        Application.candidate_id == attachment.candidate_id, Application.vacancy_id == vacancy_id
+    )
+    if work.scalars(linked).first() is None:
+        raise NotFound(model="Application")
+    if _open(work, attachment_id, vacancy_id):
+        return
+    work.add(
+        AttachmentOpening(
+            id=new_key(),
+            attachment_id=attachment_id,
+            vacancy_id=vacancy_id,
+            opened_at=work.now,
+            opened_by_id=work.viewer.user_id,
+        )
+    )
+    wake_customers(work, vacancy_id=vacancy_id)
+    audit.record(work, "open", "attachment", attachment_id, vacancy_id=vacancy_id)
+
+
+def hide_attachment(work: Work, *, attachment_id: int, vacancy_id: int) -> None:
+    """Hide an attachment from the customers of a vacancy again. Raises NotFound, NotAllowed."""
+    require(work.viewer, Permission.APPLICATIONS_PRESENT)
+    _standing(work, attachment_id)
+    for row in _open(work, attachment_id, vacancy_id):
+        row.hidden_at, row.hidden_by_id = work.now, work.viewer.user_id
+        audit.record(work, "hide", "attachment", attachment_id, vacancy_id=vacancy_id)
+    wake_customers(work, vacancy_id=vacancy_id)
+
+
+def take_away_attachment(work: Work, *, attachment_id: int) -> None:
+    """Take an attachment away: nobody sees it any more, its row and its bytes stay.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    attachment = _standing(work, attachment_id)
+    attachment.archived_at = work.now
+    for row in _open(work, attachment_id, None):
+        row.hidden_at, row.hidden_by_id = work.now, work.viewer.user_id
+        wake_customers(work, vacancy_id=row.vacancy_id)
+    audit.record(work, "archive", "attachment", attachment_id)
+
+
+def opened_attachments(work: Work, *, application_id: int) -> list[OpenedAttachment]:
+    """What is opened to the customers of the application's vacancy, as this viewer reads it.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_READ)
+    application = work.one(Application, application_id)
+    candidate_id = application.candidate_id
+    opened = (
+        _of(candidate_id)
+        .join(AttachmentOpening, AttachmentOpening.attachment_id == Attachment.id)
+        .where(
+            AttachmentOpening.vacancy_id == application.vacancy_id,
+            AttachmentOpening.hidden_at.is_(None),
+        )
+    )
+    rows = work.scalars(opened).all()
+    if not rows:
+        return []
+    rules, remade = disclosure(work, [candidate_id]), work.viewer.contacts_hidden
+    return [
+        OpenedAttachment(row.id, rules.text(candidate_id, row.file_name), row.size, remade)
+        for row in rows
+    ]
+
+
+def download_attachment(work: Work, *, attachment_id: int) -> Download:
+    """The file as it came. Raises NotFound (also where contacts are hidden), NotAllowed."""
+    require(work.viewer, Permission.ORIGINALS_READ)
+    row = _standing(work, attachment_id)
+    if work.viewer.contacts_hidden:
+        raise NotFound(model="Attachment")
+    return Download(row.file_name, row.media_type, work.files.read(row.stored_as))
+
+
+def attachment_words(work: Work, *, attachment_id: int) -> AttachmentWords:
+    """What a check for contacts looks through before it is opened. Raises NotFound, NotAllowed."""
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    row = _standing(work, attachment_id)
+    return AttachmentWords(row.file_name, row.html, row.properties, row.readable)
+
+
+def _of(candidate_id: int) -> AnySelect:
+    return (
+        select(Attachment)
+        .where(Attachment.candidate_id == candidate_id, Attachment.archived_at.is_(None))
+        .order_by(Attachment.id.desc())
+    )
+
+
+def _standing(work: Work, attachment_id: int) -> Attachment:
+    """The attachment, unless it was taken away."""
+    row = work.one(Attachment, attachment_id)
+    if row.archived_at is not None:
+        raise NotFound(model="Attachment")
+    return row
+
+
+def _open(work: Work, attachment_id: int, vacancy_id: int | None) -> list[AttachmentOpening]:
+    """Where it is open: in this vacancy, or in any."""
+    rows = select(AttachmentOpening).where(
+        AttachmentOpening.attachment_id == attachment_id, AttachmentOpening.hidden_at.is_(None)
+    )
+    if vacancy_id is not None:
+        rows = rows.where(AttachmentOpening.vacancy_id == vacancy_id)
+    return list(work.scalars(rows))

@@ -1,0 +1,188 @@
+"""Attachments: staff's alone until opened; what a customer gets, by whether he may read contacts."""
+
+import io
+import zipfile
+from contextlib import suppress
+
+import pypdf
+import pytest
+from PIL import Image
+
+from db.models import Attachment, Notification
+from services.applications.opening import tell_of_attachment
+from services.candidates.attachments import (
+    ReadFile,
+    attach,
+    attachment_words,
+    attachments,
+    download_attachment,
+    hide_attachment,
+    open_attachment,
+    opened_attachments,
+    read_attachment,
+    take_away_attachment,
+)
+from services.errors import Invalid, NotFound
+from services.resumes.paper.asked import sheet_for_attachment
+from services.resumes.paper.making import make
+from services.vacancies.customers import untie
+from services.writing.attachments import Attachment as ForLetter
+from services.writing.attachments import keep_files
+from tests.factories import stored, the
+
+TASK = ReadFile(
+    "Maryana +380 67 123 45 00.txt", b"my work", "text/plain",
+    "<p>Solved by maryana@mail.example in two days.</p>", "Solved", "maryana@mail.example",
+)  # fmt: skip
+PICTURE = ReadFile("portfolio.png", b"\x89PNG pixels")
+
+
+@pytest.fixture
+def task(house, people):
+    return house.do(people.recruiter, attach, candidate_id=people.maryana, file=TASK)
+
+
+@pytest.fixture
+def picture(house, people):
+    return house.do(people.recruiter, attach, candidate_id=people.maryana, file=PICTURE)
+
+
+def opened(house, viewer, application_id):
+    found = house.ask(viewer, opened_attachments, application_id=application_id)
+    return [(one.id, one.remade) for one in found]
+
+
+def gets(house, viewer, attachment_id):
+    """What he gets of it: "file", "text" or nothing."""
+    for what, ask in (("file", download_attachment), ("text", sheet_for_attachment)):
+        with suppress(NotFound):
+            house.ask(viewer, ask, attachment_id=attachment_id)
+            return what
+    return ""
+
+
+def test_it_is_staffs_alone_until_it_is_opened_and_again_once_hidden(house, people, task):
+    at_acme = {"attachment_id": task, "vacancy_id": people.acme_vacancy}
+    outside = (people.iryna, people.pavlo, people.leo, people.greta, people.bohdan)
+    assert [gets(house, viewer, task) for viewer in outside] == [""] * 5
+    house.do(people.recruiter, open_attachment, **at_acme)
+    assert [gets(house, viewer, task) for viewer in outside] == ["text", "file", "file", "", ""]
+    assert opened(house, people.pavlo, people.maryana_at_acme) == [(task, False)]
+    assert opened(house, people.greta, people.maryana_at_globex) == []
+    (view,) = house.ask(people.recruiter, attachments, candidate_id=people.maryana)
+    assert view.opened_to == ((people.acme_vacancy, "Backend Lead"),)
+    house.do(people.recruiter, hide_attachment, **at_acme)
+    assert [gets(house, viewer, task) for viewer in outside] == [""] * 5
+    assert opened(house, people.pavlo, people.maryana_at_acme) == []
+    house.do(people.recruiter, open_attachment, **at_acme)
+    house.do(people.recruiter, open_attachment, **at_acme)  # twice is once
+    assert len(opened(house, people.pavlo, people.maryana_at_acme)) == 1
+    house.do(people.recruiter, take_away_attachment, attachment_id=task)
+    assert [gets(house, viewer, task) for viewer in (*outside, people.recruiter)] == [""] * 6
+    assert house.installation.files.read(the(house, Attachment, task).stored_as) == b"my work"
+
+
+def test_from_whom_contacts_are_hidden_gets_its_text_alone_cut_and_made_anew(house, people, task):
+    house.do(people.recruiter, open_attachment, attachment_id=task, vacancy_id=people.acme_vacancy)
+    (one,) = house.ask(people.iryna, opened_attachments, application_id=people.maryana_at_acme)
+    assert one.remade
+    assert "123 45" not in one.name
+    made = make(house.ask(people.iryna, sheet_for_attachment, attachment_id=task), "pdf")
+    assert made.file_name == "Attachment MT 2026-11-20.pdf"
+    file = pypdf.PdfReader(io.BytesIO(made.content))
+    words = "".join(page.extract_text() for page in file.pages)
+    assert "in two days" in words
+    for secret in ("maryana@mail", "123 45 00", "1234500"):
+        assert secret not in words + repr(file.metadata)
+    with pytest.raises(NotFound):
+        house.ask(people.iryna, download_attachment, attachment_id=task)
+    assert house.ask(people.pavlo, download_attachment, attachment_id=task).content == b"my work"
+
+
+def test_what_could_not_be_read_is_not_there_where_contacts_are_hidden(house, people, picture):
+    house.do(
+        people.recruiter, open_attachment, attachment_id=picture, vacancy_id=people.acme_vacancy
+    )
+    assert (gets(house, people.iryna, picture), gets(house, people.pavlo, picture)) == ("", "file")
+    assert opened(house, people.iryna, people.maryana_at_acme) == []
+    with pytest.raises(NotFound):
+        house.do(people.iryna, tell_of_attachment, attachment_id=picture)
+
+
+def test_it_goes_out_of_sight_with_the_vacancy_and_needs_the_candidate_in_it(house, people, task):
+    with pytest.raises(NotFound):  # he is not linked there
+        house.do(people.recruiter, open_attachment, attachment_id=task, vacancy_id=1)
+    acme = {"vacancy_id": people.acme_vacancy}
+    house.do(people.recruiter, open_attachment, attachment_id=task, **acme)
+    house.do(people.recruiter, untie, customer_id=people.pavlo.user_id, **acme)
+    assert (gets(house, people.pavlo, task), gets(house, people.leo, task)) == ("", "file")
+
+
+def test_the_first_download_is_told_where_it_was_opened(house, people, task):
+    house.do(people.recruiter, open_attachment, attachment_id=task, vacancy_id=people.acme_vacancy)
+    for viewer in (people.iryna, people.iryna, people.recruiter):
+        house.do(viewer, tell_of_attachment, attachment_id=task)
+    (told,) = stored(house, Notification, kind="downloaded_attachment")
+    assert told.application_id == people.maryana_at_acme
+
+
+def test_a_check_is_told_all_there_is_to_look_through(house, people, task, picture):
+    words = house.ask(people.recruiter, attachment_words, attachment_id=task)
+    assert (words.file_name, words.readable) == ("Maryana +380 67 123 45 00.txt", True)
+    assert "maryana@mail.example" in words.html
+    assert words.properties == "maryana@mail.example"
+    assert not house.ask(people.recruiter, attachment_words, attachment_id=picture).readable
+
+
+def test_it_goes_out_with_a_letter_of_his_and_with_nobody_elses(house, people, task):
+    files = [ForLetter(attachment_id=task)]
+    (kept,) = house.do(people.recruiter, keep_files, files, candidate_id=people.maryana)
+    assert (kept.name, kept.size) == ("Maryana +380 67 123 45 00.txt", 7)
+    with pytest.raises(NotFound):
+        house.do(people.recruiter, keep_files, files, candidate_id=people.yurii)
+    house.do(people.recruiter, take_away_attachment, attachment_id=task)
+    with pytest.raises(NotFound):
+        house.do(people.recruiter, keep_files, files, candidate_id=people.maryana)
+
+
+def test_names_are_data_and_only_so_many_are_kept(house, people, monkeypatch):
+    named = ReadFile("../../etc/\u202epa\x00sswd\r\n.png", b"x")
+    key = house.do(people.recruiter, attach, candidate_id=people.yurii, file=named)
+    name = the(house, Attachment, key).file_name
+    assert not set(name) & set("/\\\x00\r\n\u202e")
+    monkeypatch.setattr("services.candidates.attachments._MOST", 1)
+    with pytest.raises(Invalid):
+        house.do(people.recruiter, attach, candidate_id=people.yurii, file=named)
+
+
+def a_picture():
+    made = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x013B] = "maryana@mail.example"
+    Image.new("RGB", (8, 8)).save(made, "JPEG", exif=exif)
+    return made.getvalue()
+
+
+def an_archive():
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("Maryana +380671234500.txt", "x")
+    return made.getvalue()
+
+
+@pytest.mark.thorough
+def test_what_is_uploaded_is_read_as_far_as_it_goes_and_programs_are_refused():
+    text = read_attachment("task.txt", "Розвʼязано за два дні".encode())
+    assert (text.media_type, "два дні" in text.text) == ("text/plain", True)
+    for content, said in ((a_picture(), "maryana@mail.example"), (an_archive(), "+380671234500")):
+        read = read_attachment("x", content)
+        assert (read.html, read.text) == ("", "")
+        assert said in read.properties
+    for content, problem in (
+        (b"", "file_empty"),
+        (b"x" * 15_000_001, "file_too_large"),
+        (b"MZ\x90\x00" + b"\x00" * 99, "not_attachable"),
+    ):
+        with pytest.raises(Invalid) as refused:
+            read_attachment("portfolio.pdf", content)
+        assert refused.value.fields["problems"] == {"files": problem}
