@@ -12,7 +12,7 @@ _LABEL = re.compile(
     r"(?: (?:проживани?я|регистрации|прописки|жительства|проживання|реєстрації|місця проживання"
     r"|дом\w*|фактич\w+))?"
     r"|место (?:жительства|проживания|регистрации)|місце (?:проживання|реєстрації)|прописка"
-    r"|регистрация|реєстрація(?= ?:)"
+    r"|(?:регистрация|реєстрація)(?= ?:)"
     r"|проживани?я|проживання|(?:home |residential |postal |current |permanent |mailing )?address"
     r"|residence"
     r"|postal|adres(?: (?:zamieszkania|zameldowania|domowy|korespondencyjny))?|zamieszkani[ea]"
