@@ -89,9 +89,14 @@ class Group:
 
 
 def is_date(groups: Sequence[Group]) -> bool:
-    """Years, dates and ranges of them: every group can be a day, a month or a year."""
+    """Years, dates and ranges of them: every group can be a day, a month or a year.
+
+    A birthday may have the age behind it: 12.03.1990 (34).
+    """
     if len(groups) > _MOST_OF_A_DATE:
         return False
+    if len(groups) > 2 and len(groups[-1].digits) == 2 and _is_year(groups[-2].digits, alone=False):  # noqa: PLR2004
+        groups = groups[:-1]
     years = [_is_year(group.digits, alone=len(groups) == 1) for group in groups]
     days = [len(group.digits) <= 2 and int(group.digits) <= _LAST_DAY for group in groups]  # noqa: PLR2004
     return any(years) and all(year or day for year, day in zip(years, days, strict=True))
