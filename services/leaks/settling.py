@@ -49,9 +49,8 @@ def settle(work: Work, *, remove: Sequence[Leak], keep: Sequence[Leak]) -> None:
         candidate = work.one(Candidate, candidate_id)
         rules = as_hidden(work, [candidate_id])
         his = [leak for leak in remove if leak.candidate_id == candidate_id]
-        _mend_resumes(work, rules, his)
         _mend_notes(work, rules, his)
-        _mend_card(work, rules, candidate, his)
+        _mend_page(work, rules, candidate, his)
 
 
 def words_without(work: Work, *, words: str, remove: Sequence[Leak]) -> str:
@@ -65,7 +64,8 @@ def words_without(work: Work, *, words: str, remove: Sequence[Leak]) -> str:
     return words
 
 
-def _mend_resumes(work: Work, rules: Disclosure, his: Iterable[Leak]) -> None:
+def _mend_resumes(work: Work, rules: Disclosure, his: Iterable[Leak]) -> bool:
+    mended = False
     for place in _places(his, {"resume"}):
         candidate_id, _, key = place
         version = work.one(ResumeVersion, key)
@@ -78,6 +78,8 @@ def _mend_resumes(work: Work, rules: Disclosure, his: Iterable[Leak]) -> None:
         cut = [one for one in found if said_of(one) in said]
         html = cut_places(Words.of(version.html), cut, CUT)
         save_version(work, candidate_id=candidate_id, html=html, vacancy_id=version.vacancy_id)
+        mended = True
+    return mended
 
 
 def _mend_notes(work: Work, rules: Disclosure, his: Iterable[Leak]) -> None:
@@ -99,18 +101,21 @@ def _mend_notes(work: Work, rules: Disclosure, his: Iterable[Leak]) -> None:
         audit.record(work, "edit", "note", note.id, version=note.version)
 
 
-def _mend_card(work: Work, rules: Disclosure, candidate: Candidate, his: Iterable[Leak]) -> None:
-    places = _places(his, _OF_THE_CARD | _WORDS_OF_HIS)
-    if not places:
-        return
+def _mend_page(work: Work, rules: Disclosure, candidate: Candidate, his: Iterable[Leak]) -> None:
+    """What stands on his edit page: the résumé for customers, his card, his words."""
     before = Snapshot.of(work, candidate)
+    mended = _mend_resumes(work, rules, his)
+    places = _places(his, _OF_THE_CARD | _WORDS_OF_HIS)
+    if not places and not mended:
+        return
     for place in places:
         _, field, key = place
         if field in _OF_THE_CARD:
             setattr(candidate, field, tidy(_cut(rules, place, getattr(candidate, field), his)))
         else:
             _take_word(work, candidate.id, key)
-    # Who takes only a word off him has saved his page, too: the version counts on.
+    # Who takes only a word or a line of the résumé off him has saved his page, too: the version
+    # counts on, so that whoever has it open does not undo this unseen.
     flag_modified(candidate, "headline")
     work.flush()
     settle_fulfilled(work, candidate_id=candidate.id)

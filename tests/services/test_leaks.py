@@ -174,7 +174,10 @@ def test_the_vacancys_own_version_is_the_one_that_counts(house, people):
 
     house.do(people.recruiter, save_version, **place, html="<p>Payments. a@b.example</p>")
     (leak,) = found(house, people, people.kyrylo)
+    begun = the(house, Candidate, leak.candidate_id).version
     house.do(people.recruiter, settle, remove=[leak], keep=[])
+    # Whoever has his edit page open began with another version by now.
+    assert the(house, Candidate, leak.candidate_id).version > begun
     own = stored(house, ResumeVersion, **place, superseded_at=None)
     assert [version.html for version in own] == [f"<p>Payments. {CUT}</p>"]
     general = stored(
