@@ -21,6 +21,8 @@ from tests.factories import alter, stored
 from tests.pages.tab import Tab, signed_in
 from tests.services.seen_twice import ASKED
 
+pytestmark = pytest.mark.thorough
+
 PHONE, EMAIL = "+380 67 111 22 33", "maryana@mail.example"
 
 

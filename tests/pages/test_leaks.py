@@ -10,6 +10,8 @@ from services.ids import key_text
 from services.notes.writing import write
 from tests.factories import stored, the
 
+pytestmark = pytest.mark.thorough
+
 NUMBER, HOTLINE = "+380 50 111 22 33", "0 800 500 309"
 WAITS = "would be seen: presenting waits for you"
 

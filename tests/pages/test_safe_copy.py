@@ -9,6 +9,8 @@ from tests.factories import stored
 from tests.pages.tab import Tab, signed_in
 from tests.people import text_file
 
+pytestmark = pytest.mark.thorough
+
 TEXT = (
     "Yurii Yizhakevych</p><p>Phone: +380 67 123 45 01</p><p>Desk 067 777 66 55 was closed</p>"
     "<p>Date of birth: 12.03.1990</p><p>Nova Pay, Kyiv"

@@ -184,7 +184,7 @@ PHONES = st.from_regex(r"\+380[0-9]{9}", fullmatch=True)
 EMAILS = st.from_regex(r"[a-z]{3,8}@[a-z]{3,8}\.example", fullmatch=True)
 WORDS = st.text("abcxyz абв0123456789", max_size=12)
 QUICK = settings(
-    max_examples=40 if EVERY_CASE else 15,
+    max_examples=40 if EVERY_CASE else 8,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

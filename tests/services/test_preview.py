@@ -20,6 +20,8 @@ from services.work import perform, reading
 from tests.factories import alter, stored
 from tests.services.seen_twice import ASKED, assert_seen_alike
 
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_duckdb]
+
 WRITTEN = (models.Opening, models.Note, models.AuditEntry, Notification, Letter, SignInSession)
 
 

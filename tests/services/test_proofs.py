@@ -14,6 +14,8 @@ from services.errors import NotAllowed, NotFound
 from tests.factories import alter, stored, the
 from tests.services.test_write_scope import changes, removes
 
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_duckdb]
+
 HTML = "<p>Led a team of six. Підібрала команду.</p>"
 
 

@@ -27,6 +27,8 @@ from services.vacancies.views import vacancy
 from tests.factories import alter, stage_id, stored
 from tests.services.interviews.test_scheduling import scheduled
 
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_duckdb]
+
 PHONE = "+380 67 111 22 33"
 
 

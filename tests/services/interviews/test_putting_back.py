@@ -28,6 +28,8 @@ from tests.services.interviews.post import (  # noqa: F401 - fixtures
 )
 from tests.services.interviews.test_scheduling import form
 
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_duckdb]
+
 IRYNA, PAVLO = "iryna@acme.example", "pavlo@acme.example"
 
 
