@@ -5,7 +5,7 @@ page was drawn with. Only why it is so is looked up, and named as in `services/r
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -21,7 +21,7 @@ from services.candidates.views import candidate
 from services.customers.cuts import Cut, cut_from_html, cut_from_text
 from services.customers.preview import LookedOn
 from services.customers.sides import CandidateSide, VacancySide
-from services.disclosure import CUT
+from services.disclosure import CUT, as_hidden
 from services.interviews.views import InterviewView
 from services.interviews.views import of_application as interviews_of
 from services.notes.views import NoteView, notes
@@ -54,6 +54,10 @@ class Line:
     cuts: tuple[Cut, ...] = ()
 
 
+# What is told of these are words that people have typed.
+_TELLS_WORDS = {Rule.CORRECTION_WAITS}
+
+
 def candidate_receipt(
     work: Work,
     *,
@@ -81,7 +85,8 @@ def candidate_receipt(
         tuple(notes(work, candidate_id=candidate_id)),
     )
     files = attachments(work, candidate_id=candidate_id)
-    return (*_of_candidate(ours, his, work.now), *_attachments(files, his))
+    lines = (*_of_candidate(ours, his, work.now), *_attachments(files, his))
+    return _without_contacts(work, candidate_id, lines) if his.one.contacts_hidden else lines
 
 
 def vacancy_receipt(
@@ -100,6 +105,24 @@ def vacancy_receipt(
         return (Line("vacancy", Fate.HIDDEN, rule),)
     page = of_vacancy(work, vacancy_id=vacancy_id)
     return tuple(_of_vacancy(VacancySide(one, page), his, work.now))
+
+
+def _without_contacts(work: Work, candidate_id: int, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Names of files and words as he would read them: no contact that is hidden stands here."""
+    told = {line for line in lines if line.what == "attachment" or line.rule in _TELLS_WORDS}
+    if not told:
+        return lines
+    rules = as_hidden(work, [candidate_id])
+
+    def cut(text: str) -> str:
+        return rules.text(candidate_id, text)
+
+    return tuple(
+        replace(line, who=cut(line.who), fields=tuple(map(cut, line.fields)))
+        if line in told
+        else line
+        for line in lines
+    )
 
 
 def _of_candidate(ours: CandidateSide, his: CandidateSide, now: datetime) -> Iterator[Line]:

@@ -22,7 +22,11 @@ CLASSES = {
 # Said when the server starts, on its own terminal (services/startup.py); no page meets them.
 AT_THE_START = {"DatabaseBusy", "DatabaseTooNew"}
 # Reasons that the words of the code alone say well enough.
-SAID_BY_THE_CODE = {("link_unusable", "unknown"), ("duplicate", "row")}
+SAID_BY_THE_CODE = {
+    ("link_unusable", "unknown"),
+    ("link_unusable", "address"),  # on the page of answers, which nobody signs in for
+    ("duplicate", "row"),
+}
 
 
 def calls_of(*names):

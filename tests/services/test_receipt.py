@@ -11,6 +11,7 @@ from services import rules, scope
 from services.applications.moving import move
 from services.applications.presenting import present
 from services.applications.views import of_candidate, of_vacancy, with_recruiter_again
+from services.candidates.attachments import ReadFile, attach
 from services.candidates.particulars import particulars
 from services.candidates.views import candidate
 from services.customers.cuts import Cut, cut_from_html, cut_from_text
@@ -87,6 +88,14 @@ def test_what_of_a_candidate_and_by_which_rule(house, people):
     alter(house, Vacancy, people.acme_vacancy, shows_salary=True, shows_age=True)
     switched = said(receipt(house, people, people.iryna))
     assert {("salary", "shown", "vacancy_switch"), ("age", "shown", "vacancy_switch")} <= switched
+
+
+def test_no_hidden_contact_stands_in_the_name_of_a_file(house, people):
+    file = ReadFile(f"Portfolio {PHONE}.pdf", b"x")
+    house.do(people.recruiter, attach, candidate_id=people.maryana, file=file)
+    for customer, name in ((people.iryna, "Portfolio ….pdf"), (people.pavlo, file.name)):
+        (told,) = (one for one in receipt(house, people, customer) if one.what == "attachment")
+        assert told.who == name
 
 
 def test_without_a_version(house, people):
