@@ -46,7 +46,10 @@ def _is_known(request: Request, found: Feed) -> bool:
     if marks is not None:
         return f'W/"{found.mark}"' in [one.strip() for one in marks.split(",")]
     since = parsedate_tz(request.headers.get("if-modified-since", ""))
-    return since is not None and found.changed_at.timestamp() <= mktime_tz(since)
+    try:
+        return since is not None and found.changed_at.timestamp() <= mktime_tz(since)
+    except (ValueError, OverflowError):  # no day of any calendar: as if it were not there
+        return False
 
 
 def _feed(owner: Viewer) -> Feed:

@@ -1,8 +1,11 @@
 """The résumé as a PDF or DOCX: session and scope are checked at each request, nothing is kept."""
 
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 
+from anyio import CapacityLimiter, to_thread
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -27,6 +30,9 @@ from services.viewer import Viewer
 from services.work import perform_aside, reading
 
 _NO_STORE = {"Cache-Control": "no-store"}
+# Making one takes seconds: of the threads that all routes share it gets these, each reader two.
+_THREADS, _AT_ONCE = 4, 2
+_waiting: Counter[int] = Counter()
 
 
 async def of_application(request: Request) -> Response:
@@ -52,13 +58,33 @@ async def _served(request: Request, read: Callable[[Viewer, int, Kind], Download
         return _not_found()
     try:
         key = parse_key(request.path_params["key"])
-        return served_as_file(await run_in_threadpool(read, viewer, key, kind))
+        return served_as_file(await _in_turn(read, viewer, key, kind))
     except (ValueError, NotFound, NotAllowed):
         return _not_found()
     except PaperTooLong:
         return PlainTextResponse(_too_long(viewer), 422, headers=_NO_STORE)
     except Busy:
         return PlainTextResponse(_busy(viewer), 503, headers=_NO_STORE | {"Retry-After": "30"})
+
+
+async def _in_turn(
+    read: Callable[[Viewer, int, Kind], Download], viewer: Viewer, key: int, kind: Kind
+) -> Download:
+    """Made on threads of their own, so that nobody's downloads keep others waiting. Raises Busy."""
+    if _waiting[viewer.user_id] >= _AT_ONCE:
+        raise Busy
+    _waiting[viewer.user_id] += 1
+    try:
+        return await to_thread.run_sync(read, viewer, key, kind, limiter=_threads())
+    finally:
+        _waiting[viewer.user_id] -= 1
+        if not _waiting[viewer.user_id]:
+            del _waiting[viewer.user_id]
+
+
+@cache
+def _threads() -> CapacityLimiter:
+    return CapacityLimiter(_THREADS)
 
 
 def _not_found() -> Response:

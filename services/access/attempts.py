@@ -20,7 +20,7 @@ def counted_as(address: str) -> str:
     try:
         found = ip_address(address.partition("%")[0])
     except ValueError:
-        return address
+        return ""  # whatever is no address counts as one: made-up ones would each be let through
     if isinstance(found, IPv4Address):
         return str(found)
     return str(found.ipv4_mapped or IPv6Network((found, 64), strict=False))

@@ -79,7 +79,7 @@ def _digits_spelled(contact: str) -> re.Pattern[str]:
     if len(told) < _FEWEST_DIGITS_OF_A_SUBSCRIBER:  # no country has it: zeros alone, for one
         told = re.sub(r"\D", "", contact)
     digits = (_LIKE_DIGIT.get(digit, digit) for digit in told)
-    spelled = r"[\W_]{0,4}(?:\(0\)[\W_]{0,2})?".join(digits)
+    spelled = r"[\W_]{0,12}(?:\(0\)[\W_]{0,2})?".join(digits)
     return re.compile(
         r"(?<!\d)(?:(?:\+ ?)?(?:\( ?)?\d{1,3}\)?[\W_]{0,3})?(?:\(?[08]\)?[\W_]{0,3})?"
         rf"\(?{spelled}(?!\d)"
@@ -90,4 +90,7 @@ def _name_spelled(name: str) -> re.Pattern[str]:
     """An account's name; a short one only with its @ or after t.me/, it may be a word."""
     spelled = re.escape(as_latin(name.lower()))
     sign = "?" if len(name) >= _SHORTEST_BARE_NAME else ""
-    return re.compile(rf"(?<![\w])(?:t\.me/|@){sign}{spelled}(?![\w-])")
+    # Signs of markup may stand around it (_name_), letters beyond them make another name.
+    return re.compile(
+        rf"(?<![^\W_])(?<![^\W_][_-])(?:t\.me/|@){sign}{spelled}(?![^\W_])(?![_-]+[^\W_])"
+    )

@@ -34,11 +34,20 @@ _PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|\+")
 
 
 def in_digits(match: re.Match[str]) -> str:
-    """The numbers as groups of digits; numbers that make no whole telephone stay in words."""
-    plus, groups = _groups(match[0])
+    """The numbers as groups of digits; numbers that make no whole telephone stay in words.
+
+    Too many for one telephone are looked at line by line: it may be told twice.
+    """
+    return _in_digits(match[0])
+
+
+def _in_digits(words: str) -> str:
+    plus, groups = _groups(words)
     told = re.sub(r"(?<!\d\d)(?<=\d) (?=\d(?!\d))", "", " ".join(groups))  # 9 1 6: as 916
     digits = sum(map(len, groups))
-    return plus + told if _FEWEST <= digits <= _MOST else match[0]
+    if digits > _MOST and "\n" in words:
+        return re.sub(r"[^\n]+", lambda line: _in_digits(line[0]), words)
+    return plus + told if _FEWEST <= digits <= _MOST else words
 
 
 def number(words: str) -> str:

@@ -340,7 +340,8 @@ Made = tuple[int, list[int], list[Candidate]]
 def _build(work: Work, *, names: list[str], slug: str, phone: str, note: str, top: str) -> Made:
     """Vacancy, customers and candidates, in one unit of work."""
     word = names[0].split()[1]
-    vacancy = add_vacancy(work, form=VacancyForm(f"{word} Lead", company=f"{word} Ltd"))
+    terms = VacancyForm(f"{word} Lead", company=f"{word} Ltd", gives_originals=True)
+    vacancy = add_vacancy(work, form=terms)
     work.flush()
     customers = []
     for first in ("Iryna", "Pavlo"):

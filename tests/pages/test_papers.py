@@ -3,6 +3,7 @@
 import pytest
 
 from db.models import Notification
+from pages.endpoints import papers
 from pages.endpoints.requests import COOKIE
 from services.ids import key_text
 from tests.factories import stored
@@ -31,6 +32,15 @@ def test_it_is_made_for_who_reads_it_and_the_recruiter_hears_of_the_first_time(h
         status, _, body = got(house, people.recruiter, address)
         assert (status, body[:2]) == (200, b"PK")
     assert len(stored(house, Notification, kind="downloaded_version")) == 1
+
+
+def test_who_asks_for_many_at_once_waits_and_nobody_else_does(house, people, monkeypatch):
+    path = f"/resumes/{key_text(people.maryana_at_acme)}.pdf"
+    monkeypatch.setitem(papers._waiting, people.iryna.user_id, 2)
+    status, headers, _ = got(house, people.iryna, path)
+    assert (status, headers["retry-after"]) == (503, "30")
+    assert got(house, people.recruiter, path)[0] == 200
+    assert people.recruiter.user_id not in papers._waiting
 
 
 def test_what_is_not_his_is_not_there(house, people):

@@ -229,13 +229,13 @@ document.addEventListener("click", (event) => {
 })
 
 function carry(left, saved, noted, until) {
-  if (left.isConnected) {
+  const field = noted()
+  if (left.isConnected || !field) {  // on a busy machine the next field comes a while after
     if (performance.now() < until) setTimeout(carry, 50, left, saved, noted, until)
     return
   }
   const more = left.value.startsWith(saved) ? left.value.slice(saved.length).trimStart() : left.value
-  const field = noted()
-  if (!more || !field || field.value) return
+  if (!more || field.value) return
   field.focus()
   document.execCommand("insertText", false, more)
 }

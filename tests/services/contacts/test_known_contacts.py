@@ -29,6 +29,7 @@ KNOWN = [
         ("salary $67/1234567", "67/1234567"),
         ("ivan_0671234567.pdf", "0671234567"),
         ("067_123_45_67", "067_123_45_67"),
+        ("067\n\n\n123\n- - -\n4567", "067\n\n\n123\n- - -\n4567"),
         ("+380 (0) 67\u200b123\n45 67", "+380 (0) 67\u200b123\n45 67"),
         ("ID 4155550100", "4155550100"),
         ("ID ٤١٥٥٥٥٠١٠٠", "٤١٥٥٥٥٠١٠٠"),
@@ -60,6 +61,17 @@ def test_a_known_contact_is_found_in_any_spelling(text, found):
 )
 def test_what_only_resembles_a_known_contact_stays(text):
     assert find(text, known=KNOWN) == []
+
+
+def test_signs_of_markup_around_a_known_account_do_not_hide_it():
+    for text in ("_ivan_pet_", "__ivan_pet__", "-ivan_pet-", "*ivan_pet*"):
+        assert "ivan_pet" not in redact(text, known=KNOWN)
+
+
+def test_a_telephone_told_twice_in_words_is_gone_both_times():
+    ukrainian = "нуль шістдесят сім сто двадцять три сорок п'ять шістдесят сім"
+    told = f"{ukrainian}\nzero six seven one two three four five six seven"
+    assert redact(told, mark="#").strip("#\n") == ""
 
 
 def test_a_known_number_of_zeros_is_that_number_and_no_letter():
