@@ -36,6 +36,8 @@ _KEPT_UNREAD = {
 _ANY_FILE = "application/octet-stream"
 _KNOWN_TYPES = frozenset(MEDIA_TYPES.values())
 _MOST = 50
+# As of a version for customers: the text is looked through for contacts while others wait to write.
+_LONGEST_TEXT = 400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +105,15 @@ def read_attachment(name: str, content: bytes, *, scans: bool = False) -> ReadFi
 def attach(work: Work, *, candidate_id: int, file: ReadFile) -> int:
     """Keep a file beside the candidate's resumes, for staff alone.
 
+    A text that is too long to be looked through counts as none that was read.
+
     Raises Invalid (files "too_many"), NotFound, NotAllowed.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     work.one(Candidate, candidate_id)
     if len(work.scalars(_of(candidate_id)).all()) >= _MOST:
         raise Invalid(files="too_many")
+    readable = bool(file.text.strip()) and len(file.html) <= _LONGEST_TEXT
     row = work.add(
         Attachment(
             id=new_key(),
@@ -118,8 +123,8 @@ def attach(work: Work, *, candidate_id: int, file: ReadFile) -> int:
             size=len(file.content),
             sha256=hashlib.sha256(file.content).hexdigest(),
             stored_as=work.files.put(file.content),
-            readable=bool(file.text.strip()),
-            html=clean_html(file.html),
+            readable=readable,
+            html=clean_html(file.html) if readable else "",
             properties=tidy_lines(file.properties),
             received_at=work.now,
             received_by_id=work.viewer.user_id,

@@ -128,6 +128,19 @@ def test_what_could_not_be_read_is_not_there_where_contacts_are_hidden(house, pe
         house.do(people.iryna, tell_of_attachment, attachment_id=picture)
 
 
+@pytest.mark.parametrize("over", [0, 1])
+def test_a_text_that_is_too_long_to_be_looked_through_counts_as_not_read(house, people, over):
+    long = "<p>" + "a " * 199_996 + "</p>" + "b" * (over + 1)
+    assert len(long) == 400_000 + over
+    file = ReadFile("long.txt", b"long", "text/plain", long, "long")
+    key = house.do(people.recruiter, attach, candidate_id=people.maryana, file=file)
+    kept = the(house, Attachment, key)
+    assert (kept.readable, bool(kept.html)) == (not over, not over)
+    (seen,) = house.ask(people.recruiter, attachments, candidate_id=people.maryana)
+    assert seen.readable is not bool(over)
+    assert gets(house, people.recruiter, key) == "file"
+
+
 def test_it_goes_out_of_sight_with_the_vacancy_and_needs_the_candidate_in_it(house, people, task):
     with pytest.raises(NotFound):  # he is not linked there
         house.do(people.recruiter, open_attachment, attachment_id=task, vacancy_id=1)
