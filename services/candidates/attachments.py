@@ -10,7 +10,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy.orm import defer
 
 from db.keys import new_key
 from db.models import Application, Attachment, AttachmentOpening, Candidate, Vacancy
@@ -111,7 +112,7 @@ def attach(work: Work, *, candidate_id: int, file: ReadFile) -> int:
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     work.one(Candidate, candidate_id)
-    if len(work.scalars(_of(candidate_id)).all()) >= _MOST:
+    if work.scalar(select(func.count(Attachment.id)).where(_whose(candidate_id))) >= _MOST:
         raise Invalid(files="too_many")
     readable = bool(file.text.strip()) and len(file.html) <= _LONGEST_TEXT
     row = work.add(
@@ -261,10 +262,16 @@ def attachment_words(work: Work, *, attachment_id: int) -> AttachmentWords:
     return AttachmentWords(row.file_name, row.html, row.properties, row.readable)
 
 
+def _whose(candidate_id: int) -> ColumnElement[bool]:
+    return and_(Attachment.candidate_id == candidate_id, Attachment.archived_at.is_(None))
+
+
 def _of(candidate_id: int) -> AnySelect:
+    """The candidate's, newest first, without what was read of them: lists show none of it."""
     return (
         select(Attachment)
-        .where(Attachment.candidate_id == candidate_id, Attachment.archived_at.is_(None))
+        .options(defer(Attachment.html), defer(Attachment.properties))
+        .where(_whose(candidate_id))
         .order_by(Attachment.id.desc())
     )
 

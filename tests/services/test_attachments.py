@@ -29,6 +29,7 @@ from services.vacancies.customers import untie
 from services.writing.attachments import Attachment as ForLetter
 from services.writing.attachments import keep_files
 from tests.factories import stored, the
+from tests.services.test_query_budgets import counted
 
 TASK = ReadFile(
     "Maryana +380 67 123 45 00.txt", b"my work", "text/plain",
@@ -139,6 +140,18 @@ def test_a_text_that_is_too_long_to_be_looked_through_counts_as_not_read(house, 
     (seen,) = house.ask(people.recruiter, attachments, candidate_id=people.maryana)
     assert seen.readable is not bool(over)
     assert gets(house, people.recruiter, key) == "file"
+
+
+def test_lists_of_them_leave_their_texts_where_they_are(house, people, task):
+    open_it(house, people, task)
+    file = ReadFile("x.png", b"x")
+    with counted(house.installation.database.engine) as sent:
+        house.ask(people.recruiter, attachments, candidate_id=people.maryana)
+        house.ask(people.pavlo, opened_attachments, application_id=people.maryana_at_acme)
+        house.do(people.recruiter, attach, candidate_id=people.maryana, file=file)
+    asked = [one for one in sent if one.startswith("SELECT") and "FROM attachments" in one]
+    assert len(asked) == 3
+    assert not [one for one in asked if "attachments.html" in one or "properties" in one]
 
 
 def test_it_goes_out_of_sight_with_the_vacancy_and_needs_the_candidate_in_it(house, people, task):
