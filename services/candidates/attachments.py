@@ -151,6 +151,7 @@ def attachments(work: Work, *, candidate_id: int) -> list[AttachmentView]:
             AttachmentOpening.attachment_id.in_([row.id for row in rows]),
             AttachmentOpening.hidden_at.is_(None),
         )
+        .distinct()  # opened by two recruiters at the same moment
         .order_by(Vacancy.title, Vacancy.id)
     )
     for attachment_id, vacancy_id, title in work.rows(opened) if rows else ():
@@ -228,15 +229,11 @@ def opened_attachments(work: Work, *, application_id: int) -> list[OpenedAttachm
     require(work.viewer, Permission.CANDIDATES_READ)
     application = work.one(Application, application_id)
     candidate_id = application.candidate_id
-    opened = (
-        _of(candidate_id)
-        .join(AttachmentOpening, AttachmentOpening.attachment_id == Attachment.id)
-        .where(
-            AttachmentOpening.vacancy_id == application.vacancy_id,
-            AttachmentOpening.hidden_at.is_(None),
-        )
+    opened = select(AttachmentOpening.attachment_id).where(
+        AttachmentOpening.vacancy_id == application.vacancy_id,
+        AttachmentOpening.hidden_at.is_(None),
     )
-    rows = work.scalars(opened).all()
+    rows = work.scalars(_of(candidate_id).where(Attachment.id.in_(opened))).all()
     if not rows:
         return []
     rules, remade = disclosure(work, [candidate_id]), work.viewer.contacts_hidden

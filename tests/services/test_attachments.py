@@ -8,7 +8,7 @@ import pypdf
 import pytest
 from PIL import Image
 
-from db.models import Attachment, Notification
+from db.models import Attachment, AttachmentOpening, Notification
 from services.applications.opening import tell_of_attachment
 from services.candidates.attachments import (
     ReadFile,
@@ -152,6 +152,20 @@ def test_lists_of_them_leave_their_texts_where_they_are(house, people, task):
     asked = [one for one in sent if one.startswith("SELECT") and "FROM attachments" in one]
     assert len(asked) == 3
     assert not [one for one in asked if "attachments.html" in one or "properties" in one]
+
+
+def test_opened_by_two_at_the_same_moment_it_is_there_once(house, people, task, monkeypatch):
+    with monkeypatch.context() as moment:  # neither sees the other's
+        moment.setattr("services.candidates.attachments._open", lambda *_: [])
+        for _ in range(2):
+            open_it(house, people, task)
+    assert len(stored(house, AttachmentOpening, attachment_id=task)) == 2
+    assert opened(house, people.pavlo, people.maryana_at_acme) == [(task, False)]
+    (view,) = house.ask(people.recruiter, attachments, candidate_id=people.maryana)
+    assert view.opened_to == ((people.acme_vacancy, "Backend Lead"),)
+    at_acme = {"attachment_id": task, "vacancy_id": people.acme_vacancy}
+    house.do(people.recruiter, hide_attachment, **at_acme)
+    assert gets(house, people.pavlo, task) == ""
 
 
 def test_it_goes_out_of_sight_with_the_vacancy_and_needs_the_candidate_in_it(house, people, task):
