@@ -124,6 +124,14 @@ def test_a_name_that_holds_a_contact_names_no_file_with_it(house, saved):
     assert "maryana@mail" not in read(download)[0]
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_of_a_link_too_long_to_be_set_the_words_stay(house, people, kind):
+    html = f'<p>See <a href="https://work.example/{"a" * 9_000}">my work</a> of 2024</p>'
+    house.do(people.recruiter, save_version, candidate_id=people.maryana, html=html)
+    download = made(house, people.pavlo, people.maryana_at_acme, kind)
+    assert "See my work of 2024" in read(download)[0]
+
+
 def test_what_would_take_too_long_is_refused(house, saved):
     sheet = house.ask(saved.pavlo, sheet_for_application, application_id=saved.maryana_at_acme)
     with pytest.raises(PaperTooLong):

@@ -18,6 +18,8 @@ DEEPEST_LIST = 5
 # Words without a space are broken somewhere, or they would run off the page.
 _LONG_WORD = re.compile(r"\S{60,}")
 _BREAK_EVERY, _BREAK = 30, "\u200b"
+# Far beyond any real address the typesetter refuses the whole sheet.
+_LONGEST_ADDRESS = 2_000
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _MARKS = ("strong", "em", "u", "s")
 _KINDS: dict[str, Kind] = {"h2": "heading", "h3": "subheading", "blockquote": "quotation"}
@@ -111,7 +113,8 @@ class _Setter:
 
     def _mark(self, part: Piece) -> None:
         if part.kind == "open":
-            self.style.append((part.value, part.attributes.get("href", "")))
+            address = part.attributes.get("href", "")
+            self.style.append((part.value, address if len(address) <= _LONGEST_ADDRESS else ""))
         elif self.style:
             self.style.pop()
 
