@@ -62,7 +62,8 @@ async def _served(request: Request, read: Callable[[Viewer, int, Kind], Download
     except (ValueError, NotFound, NotAllowed):
         return _not_found()
     except PaperTooLong:
-        return PlainTextResponse(_too_long(viewer), 422, headers=_NO_STORE)
+        said = _too_long(viewer, attached=read is _of_attachment)
+        return PlainTextResponse(said, 422, headers=_NO_STORE)
     except Busy:
         return PlainTextResponse(_busy(viewer), 503, headers=_NO_STORE | {"Retry-After": "30"})
 
@@ -91,8 +92,10 @@ def _not_found() -> Response:
     return PlainTextResponse("Not found", 404, headers=_NO_STORE)
 
 
-def _too_long(viewer: Viewer) -> str:
+def _too_long(viewer: Viewer, *, attached: bool) -> str:
     t = translator(viewer.language).text
+    if attached:
+        return t("This attachment is too long to be made into a file. Please ask the recruiter.")
     return t("This resume is too long to be made into a file. Please read it on the page.")
 
 

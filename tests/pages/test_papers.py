@@ -1,10 +1,14 @@
 """The résumé as a file over HTTP: his own is made for him, to all others it is not there."""
 
+from functools import partial
+
 import pytest
 
 from db.models import Notification
 from pages.endpoints import papers
 from pages.endpoints.requests import COOKIE
+from services.candidates.attachments import ReadFile, attach, open_attachment
+from services.errors import Busy, Conflict, PaperTooLong
 from services.ids import key_text
 from tests.factories import stored
 from tests.pages.tab import signed_in
@@ -59,3 +63,26 @@ def test_what_is_not_his_is_not_there(house, people):
             status, headers, body = got(house, viewer, path)
             assert (status, body) == NOT_THERE
             assert headers["cache-control"] == "no-store"
+
+
+@pytest.fixture
+def task(house, people):
+    file = ReadFile("task.txt", b"x", "text/plain", "<p>Solved in two days</p>", "Solved")
+    key = house.do(people.recruiter, attach, candidate_id=people.maryana, file=file)
+    house.do(people.recruiter, open_attachment, attachment_id=key, vacancy_id=people.acme_vacancy)
+    return f"/files/attachments/{key_text(key)}"
+
+
+def refuse(error, *_, **__):
+    raise error
+
+
+def test_of_what_is_too_long_he_is_told_where_else_it_is_to_be_had(
+    house, people, task, monkeypatch
+):
+    monkeypatch.setattr(papers, "make", partial(refuse, PaperTooLong()))
+    resume = f"/resumes/{key_text(people.maryana_at_acme)}.pdf"
+    for path, said in ((resume, "read it on the page"), (task, "ask the recruiter")):
+        status, headers, body = got(house, people.iryna, path)
+        assert (status, headers["cache-control"]) == (422, "no-store")
+        assert said in body.decode()
