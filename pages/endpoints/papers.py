@@ -16,7 +16,7 @@ from pages.ui.installed import installation
 from services.applications.opening import tell_of_attachment, tell_of_version
 from services.candidates.attachments import download_attachment
 from services.candidates.resumes import Download
-from services.errors import Busy, Duplicate, NotAllowed, NotFound, PaperTooLong
+from services.errors import Busy, Conflict, Duplicate, NotAllowed, NotFound, PaperTooLong
 from services.i18n import translator
 from services.ids import parse_key
 from services.resumes.paper.asked import (
@@ -33,6 +33,8 @@ _NO_STORE = {"Cache-Control": "no-store"}
 # Making one takes seconds: of the threads that all routes share it gets these, each reader two.
 _THREADS, _AT_ONCE = 4, 2
 _waiting: Counter[int] = Counter()
+# Two downloads at the same moment: the recruiter is told of one. Others write: the next one tells.
+_NOT_TOLD_NOW = (Duplicate, Busy, Conflict)
 
 
 async def of_application(request: Request) -> Response:
@@ -109,7 +111,7 @@ def _of_application(viewer: Viewer, key: int, kind: Kind) -> Download:
         sheet = sheet_for_application(work, application_id=key)
     made = make(sheet, kind)
     if viewer.is_customer:
-        with suppress(Duplicate):  # two downloads at the same moment: the recruiter is told of one
+        with suppress(*_NOT_TOLD_NOW):
             perform_aside(installation(), viewer, tell_of_version, application_id=key)
     return made
 
@@ -123,7 +125,7 @@ def _of_attachment(viewer: Viewer, key: int, kind: Kind) -> Download:
         with reading(installation(), viewer) as work:
             given = download_attachment(work, attachment_id=key)
     if viewer.is_customer:
-        with suppress(Duplicate):
+        with suppress(*_NOT_TOLD_NOW):
             perform_aside(installation(), viewer, tell_of_attachment, attachment_id=key)
     return given
 

@@ -86,3 +86,19 @@ def test_of_what_is_too_long_he_is_told_where_else_it_is_to_be_had(
         status, headers, body = got(house, people.iryna, path)
         assert (status, headers["cache-control"]) == (422, "no-store")
         assert said in body.decode()
+
+
+@pytest.mark.parametrize("error", [Busy(), Conflict()])
+def test_it_is_given_though_the_recruiter_cannot_be_told_now(
+    house, people, task, error, monkeypatch
+):
+    for tell in ("tell_of_version", "tell_of_attachment"):
+        monkeypatch.setattr(papers, tell, partial(refuse, error))
+    resume = f"/resumes/{key_text(people.maryana_at_acme)}.pdf"
+    for viewer, path, begin in (
+        (people.iryna, resume, b"%PDF-"),
+        (people.iryna, task, b"%PDF-"),
+        (people.pavlo, task, b"x"),
+    ):
+        status, _, body = got(house, viewer, path)
+        assert (status, body[: len(begin)]) == (200, begin)
