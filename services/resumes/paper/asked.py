@@ -28,7 +28,7 @@ def sheet_for_application(work: Work, *, application_id: int) -> Sheet:
 
 
 def sheet_for_candidate(work: Work, *, candidate_id: int) -> Sheet:
-    """The version for customers as staff read it, of whichever vacancy.
+    """The general version for customers as staff read it: the one that is of no vacancy.
 
     Raises NotFound, also where there is no version, NotAllowed.
     """
