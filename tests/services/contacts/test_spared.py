@@ -1,8 +1,12 @@
 """What somebody has said to be no contact is left alone: that very string, and nothing else."""
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from services.contacts import find, redact
+from services.contacts.detection import holds_known
+from services.contacts.rich import find_html
 from services.contacts.spared import spared_key
 
 
@@ -46,6 +50,33 @@ def test_a_contact_stored_with_the_candidate_is_never_spared(known: str) -> None
 
     assert [one.text for one in find(text, known=[known], spared=["044 123 45 67"])]
     assert redact(text, known=[known], spared=["044 123 45 67"]) == "Call …"
+
+
+LINK = "https://olena.example/cv_dot_A"
+QUOTED = st.lists(st.sampled_from((0, 0, 1, 2, 3)), min_size=len(LINK), max_size=len(LINK))
+
+
+def quoted(times: list[int]) -> str:
+    """The link with each sign written as it is, or as %41, %2541, %252541."""
+    signs = zip(LINK, times, strict=True)
+    return "".join(f"%{'25' * (many - 1)}{ord(sign):02X}" if many else sign for sign, many in signs)
+
+
+@settings(max_examples=15)
+@given(QUOTED, QUOTED.map(lambda times: [min(many, 1) for many in times]))
+@example([1, *[0] * (len(LINK) - 1)], [0] * len(LINK))
+@example([0] * len(LINK), [*[0] * (len(LINK) - 1), 1])
+@example([0] * 10 + [1] + [0] * (len(LINK) - 11), [0] * len(LINK))
+def test_no_quoting_of_a_stored_link_is_ever_spared(times: list[int], at_home: list[int]) -> None:
+    link, known = quoted(times), [quoted(at_home)]
+
+    assert holds_known(link, known)
+    html = f'<p><a href="https://sure.example/?to={link}">here</a></p>'
+    address = [one.text for one in find_html(html) if one.is_link]
+    assert [one.text for one in find_html(html, known=known, spared=address)] == address
+    text = f"See {link} for more"
+    told = [one.text for one in find(text, known=known)]
+    assert [one.text for one in find(text, known=known, spared=told)] == told
 
 
 def test_an_account_made_of_his_name_can_be_spared() -> None:
