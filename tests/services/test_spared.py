@@ -70,6 +70,15 @@ def test_spared_by_staff_it_is_read_everywhere_and_taken_back_nowhere(house, peo
     assert house.ask(people.recruiter, spared_of, [maryana]) == {}
 
 
+def test_what_was_folded_otherwise_once_is_taken_back_too(house, people, maryana):
+    link = "https://bit.ly/AbC"
+    house.do(people.recruiter, spare, candidate_id=maryana, texts=[link])
+    (row,) = stored(house, SparedContact)
+    alter(house, SparedContact, row.id, folded_text=link.casefold())
+    house.do(people.recruiter, take_back, candidate_id=maryana, texts=[link])
+    assert stored(house, SparedContact) == []
+
+
 def test_it_holds_for_that_candidate_alone(house, people, maryana):
     alter(house, Candidate, people.yurii, headline=WORDS)
     house.do(people.recruiter, spare, candidate_id=maryana, texts=[HOTLINE])

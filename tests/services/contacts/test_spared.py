@@ -14,7 +14,8 @@ from services.contacts.spared import spared_key
     ("text", "spared"),
     [
         ("Wrote the guide at ivan-blog.io/guide", "ivan-blog.io/guide"),
-        ("Wrote the guide at IVAN-Blog.io/Guide", "ivan-blog.io/guide"),
+        ("Wrote the guide at IVAN-Blog.io/Guide", "ivan-blog.io/Guide"),
+        ("Wrote it at HTTPS://Bit.ly/AbC", "https://bit.ly/AbC"),
         ("Invoice desk: 044 123 45 67", "044  123\u00a045 67"),
         ("Office: 12 Baker Street, London", "12  BAKER STREET, london"),
         ("Mail to sales＠acme.com", "sales@acme.com"),
@@ -42,6 +43,15 @@ def test_nothing_but_that_very_string_is_spared(text: str) -> None:
 
     assert found
     assert all(spared_key(one) != "044 123 45 67" for one in found)
+
+
+@pytest.mark.parametrize("address", ["https://bit.ly/{}", "bit.ly/{}", "https://x.example?{}"])
+def test_another_case_behind_the_host_is_another_address(address: str) -> None:
+    text = address.format("aBc")
+
+    assert [one.text for one in find(text, spared=[address.format("AbC")])]
+    link = '<p><a href="https://bit.ly/aBc">here</a></p>'
+    assert [one.text for one in find_html(link, spared=["https://bit.ly/AbC"])]
 
 
 @pytest.mark.parametrize("known", ["+380 44 123 45 67", "0441234567"])
