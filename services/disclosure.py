@@ -25,8 +25,10 @@ from db.models import (
 from services.amounts import NO_SALARY, Salary
 from services.contacts import Found, Place, find, redact
 from services.contacts.detection import holds_known
+from services.contacts.known import without_label
 from services.contacts.rich import cut_places, places_in
 from services.contacts.rooms import redact_place
+from services.contacts.spared import spared_key
 from services.contacts.words import Words
 from services.permissions import Permission, require
 from services.viewer import Viewer
@@ -102,6 +104,7 @@ class Disclosure:
     def _in_name(self, candidate_id: int, name: str) -> tuple[str, tuple[Found, ...]]:
         """Nothing is an account of his for being his name: anna-maria is one."""
         known, names, spared = self._rules_of(candidate_id)
+        known = tuple(contact for contact in known if not _is_only_named(contact, name))
         return _in_text(name, known, () if _ONLY_A_NAME.fullmatch(name) else names, spared)
 
     def _rules_of(self, candidate_id: int) -> tuple[tuple[str, ...], ...]:
@@ -224,6 +227,16 @@ def _age(born_on: date | None, today: date) -> int | None:
 def full_name(candidate: Candidate) -> str:
     """First and last name as they are written."""
     return f"{candidate.first_name} {candidate.last_name}".strip()
+
+
+def _is_only_named(contact: str, name: str) -> bool:
+    """Whether the contact tells no more than words of the name: "Facebook: Anna Kovalenko".
+
+    A single word may be an account of his, and is cut.
+    """
+    told = spared_key(without_label(contact))
+    only = " " in told and _ONLY_A_NAME.fullmatch(told) is not None
+    return only and f" {told} " in f" {spared_key(name)} "
 
 
 # Cutting is a pure function of its input and costs milliseconds for a résumé; what is kept

@@ -41,6 +41,11 @@ class Row:
         """Whether it is a stored contact of one of them."""
         return any(leak.stored for leak in self.leaks)
 
+    @property
+    def can_be_kept(self) -> bool:
+        """Whether it may be said to be no contact."""
+        return not self.stored and all(leak.is_short_enough for leak in self.leaks)
+
     def key(self, name: str) -> str:
         """The key of its box: another one for another string."""
         told = repr((self.first.place, self.first.said))
@@ -53,7 +58,7 @@ def settle_pressed(viewer: Viewer, name: str, *, typed: str = "") -> bool:
     if not session.typed(f"{name}_settle"):
         return False
     rows: Sequence[Row] = session.kept(f"{name}_seen", ())
-    kept = [row for row in rows if session.typed(row.key(name)) and not row.stored]
+    kept = [row for row in rows if session.typed(row.key(name)) and row.can_be_kept]
     keep = [leak for row in kept for leak in row.leaks]
     remove = [leak for row in rows if row not in kept for leak in row.leaks if not leak.by_hand]
     typed_ones = [leak for leak in remove if leak.source == "words"]
@@ -137,7 +142,7 @@ def _draw_row(name: str, row: Row) -> bool:
     with line(row.key(name)):
         drawn = m.leak(leak.before, leak.text, leak.after, symbol=SYMBOLS[leak.kind], said=said)
         st.html(drawn, width="stretch")
-        if row.stored:
+        if not row.can_be_kept:
             return False
         return bool(st.checkbox(t("Not a contact"), key=row.key(name)))
 

@@ -19,7 +19,7 @@ from services.candidates.particulars import (
     set_languages,
 )
 from services.candidates.resumes import ReceivedFile, receive, save_version
-from services.candidates.spared import spare
+from services.candidates.spared import MOST_AT_ONCE, short_ones, spare
 from services.candidates.vocabulary import set_terms
 from services.checks import check_all, check_email, check_line, check_required
 from services.conflicts import refuse_stale
@@ -132,12 +132,15 @@ def edit(
 
 
 def _spare(work: Work, candidate_id: int, texts: Sequence[str]) -> None:
-    """Remember what is no contact of his; what has become one of his stored ones is one."""
+    """Remember what is no contact of his; what has become one of his stored ones is one.
+
+    Saving saves: what is too long to be remembered, and what is too much of it, is left out.
+    """
     work.flush()
     stored = select(CandidateContact.value).where(CandidateContact.candidate_id == candidate_id)
     known = list(work.scalars(stored)) if texts else []
-    if none := [text for text in texts if not holds_known(text, known)]:
-        spare(work, candidate_id=candidate_id, texts=none)
+    if none := [text for text in short_ones(texts) if not holds_known(text, known)]:
+        spare(work, candidate_id=candidate_id, texts=none[:MOST_AT_ONCE])
 
 
 def _set_photo(work: Work, candidate: Candidate, photo: bytes | None) -> None:

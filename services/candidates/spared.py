@@ -15,7 +15,7 @@ from services.folding import tidy_lines
 from services.permissions import Permission, require
 from services.work import Work
 
-_MOST_AT_ONCE = 200
+MOST_AT_ONCE = 200
 
 
 def spare(work: Work, *, candidate_id: int, texts: Sequence[str]) -> None:
@@ -27,7 +27,7 @@ def spare(work: Work, *, candidate_id: int, texts: Sequence[str]) -> None:
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     work.one(Candidate, candidate_id)
     wanted = _by_key(texts)
-    if not wanted or len(wanted) > _MOST_AT_ONCE:
+    if not wanted or len(wanted) > MOST_AT_ONCE:
         raise Invalid(spared="too_many" if wanted else "required")
     known = _stored_contacts(work, candidate_id)
     if any(holds_known(text, known) for text in wanted.values()):
@@ -58,7 +58,7 @@ def take_back(work: Work, *, candidate_id: int, texts: Sequence[str]) -> None:
     work.one(Candidate, candidate_id)
     wanted = {spared_key(text) for text in texts if len(text) <= LONGEST}
     for row in work.scalars(_rows_of([candidate_id])).all():
-        if row.folded_text in wanted:
+        if spared_key(row.text) in wanted:  # as it is read today, however it was folded once
             work.remove(row)
             audit.record(work, "spare_no_more", "candidate", candidate_id, text=row.text)
 
@@ -70,6 +70,12 @@ def spared_of(work: Work, candidate_ids: Collection[int]) -> dict[int, tuple[str
     for row in work.scalars(_rows_of(candidate_ids)):
         found[row.candidate_id].append(row.text)
     return {candidate_id: tuple(texts) for candidate_id, texts in found.items()}
+
+
+def short_ones(texts: Iterable[str]) -> list[str]:
+    """Those of the strings that are short enough to be remembered, each once."""
+    told = _by_key(text for text in texts if len(text) <= LONGEST).values()
+    return [text for text in told if len(text) <= LONGEST]
 
 
 def _by_key(texts: Iterable[str]) -> dict[str, str]:

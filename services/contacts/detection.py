@@ -1,7 +1,9 @@
 """All detectors together: what they report becomes one list without overlaps."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
+from urllib.parse import unquote
 
 from services.contacts.addresses import addresses
 from services.contacts.emails import emails
@@ -18,6 +20,8 @@ from services.contacts.spelled import with_signs
 
 _RANK: dict[Kind, int] = {"email": 0, "url": 1, "handle": 2, "phone": 3, "address": 4}
 _ROUNDS = 4
+_TIMES_QUOTED = 3
+_SPACE = re.compile(r"\s")
 
 
 def find(
@@ -43,7 +47,8 @@ def find(
     for span in _apart(_all_kinds(copy), certain):
         start, end = copy.origin(span.start, span.end)
         there = text[start:end]
-        if said and _is_one_of(there, said) and not _holds_one_of(span, stored):
+        is_said = said and _is_one_of(there, said) and not _holds_one_of(span, stored)
+        if is_said and not _is_known(text, start, end, known):
             continue
         found.append(Found(span.kind, start, end, there))
     return found
@@ -58,8 +63,40 @@ def _holds_one_of(span: Span, stored: Sequence[Span]) -> bool:
 
 
 def holds_known(text: str, known: Sequence[str]) -> bool:
-    """Whether one of these contacts stands in the text, in any spelling."""
-    return any(known_contacts(with_signs(fold(text)), known))
+    """Whether one of these contacts stands in the text, in any spelling.
+
+    Signs written as %41, in the text or in the contact, are read as what they stand for.
+    """
+    told = tuple(dict.fromkeys(spelled for one in known for spelled in _unquoted(one)))
+    if not told:
+        return False
+    return any(
+        any(known_contacts(copy, told))
+        for spelled in _unquoted(text)
+        for plain in (fold(spelled),)
+        for copy in (plain, with_signs(plain))
+    )
+
+
+def _unquoted(text: str) -> list[str]:
+    """The text as it stands, and as it is read with the signs behind %41."""
+    found = [text]
+    for _ in range(_TIMES_QUOTED):
+        plain = unquote(found[-1])
+        if plain == found[-1]:
+            break
+        found.append(plain)
+    return found
+
+
+def _is_known(text: str, start: int, end: int, known: Sequence[str]) -> bool:
+    """Whether a known contact stands here, also one that %41 for one of its signs cuts in two."""
+    if holds_known(text[start:end], known):
+        return True
+    before = _SPACE.split(text[max(0, start - LONGEST) : start])[-1]
+    after = _SPACE.split(text[end : end + LONGEST], maxsplit=1)[0]
+    whole = f"{before}{text[start:end]}{after}"
+    return "%" in whole and holds_known(whole, known)
 
 
 def _all_kinds(copy: Copy) -> Iterator[Span]:

@@ -38,6 +38,11 @@ def profile_name(address: str) -> str:
     return match["name"] if match else ""
 
 
+def without_label(contact: str) -> str:
+    """The contact without the name of its network before it."""
+    return re.sub(r"^[\w ]{2,12}: ?", "", contact)
+
+
 @lru_cache(maxsize=4096)
 def _patterns(contact: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     """How one contact can be spelled; remembered, for lists ask about the same ones again."""
@@ -59,7 +64,7 @@ def _spellings(contact: str) -> Iterator[tuple[Kind, re.Pattern[str]]]:
     elif re.search(r"[./]", contact.strip("@")):
         yield "url", _spelled(re.sub(r"^https?://(?:www\.)?", "", contact.rstrip("/")))
     elif re.search(r"\w{3}", contact):
-        yield "handle", _name_spelled(re.sub(r"^[\w ]{2,12}: ?", "", contact).lstrip("@"))
+        yield "handle", _name_spelled(without_label(contact).lstrip("@"))
 
 
 def _spelled(contact: str) -> re.Pattern[str]:

@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import unquote
 
-from services.contacts.detection import find
-from services.contacts.folding import fold
+from services.contacts.detection import find, holds_known
 from services.contacts.found import Found, Kind
-from services.contacts.known import known_contacts, profile_name
+from services.contacts.known import profile_name
 from services.contacts.spared import spared_key
 from services.contacts.words import Words
 from services.markup import Piece, as_html, clean_html
@@ -127,7 +125,7 @@ def _links(words: Words) -> Iterator[Place]:
 
 def _is_spared(link: Place, known: Sequence[str], said: frozenset[str]) -> bool:
     told = {spared_key(link.text), spared_key(re.sub(r"^(?:mailto|tel):", "", link.text))}
-    return bool(told & said) and not any(known_contacts(fold(unquote(link.text)), known))
+    return bool(told & said) and not holds_known(link.text, known)
 
 
 def _accounts(words: Words, links: Iterable[Place], said: frozenset[str]) -> Iterator[Found]:

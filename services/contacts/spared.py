@@ -7,13 +7,19 @@ LONGEST = 500
 """No string longer than this is spared: normalising heaps of marks takes its time."""
 
 _SPACE = re.compile(r"\s+")
+_HEAD = re.compile(r"(?:[^/?#\s]{1,20}://)?[^/?#]*")
+"""Up to the path: no case is told apart there."""
 
 
 def spared_key(text: str) -> str:
     """The form in which two spellings of one string are equal: compatibility, case, space.
 
-    Nothing else is forgiven: a sign more or an invisible one makes another string of it, of
-    which nobody has said anything.
+    Behind the host of an address capitals tell one page from another, and so they do here. Nothing
+    else is forgiven: a sign more or an invisible one makes another string of it, of which nobody
+    has said anything.
     """
-    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    plain = unicodedata.normalize("NFKC", text).strip()
+    head = _HEAD.match(plain)
+    path = head.end() if head else 0
+    plain = unicodedata.normalize("NFKC", plain[:path].casefold() + plain[path:])
     return _SPACE.sub(" ", plain).strip()

@@ -51,6 +51,11 @@ class Leak:
         """What tells it from others in that text, in any spelling."""
         return spared_key(self.text[:LONGEST])
 
+    @property
+    def is_short_enough(self) -> bool:
+        """Whether it can be remembered to be no contact."""
+        return len(self.text) <= LONGEST
+
 
 def said_of(one: Found | Place) -> str:
     """The same of what is found in a text."""

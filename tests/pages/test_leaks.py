@@ -104,6 +104,13 @@ def test_a_stored_contact_has_no_box_and_what_people_wrote_is_no_markup(house, p
     assert evil not in shown.markup
 
 
+def test_what_is_too_long_to_be_remembered_has_no_box(house, people, desk):
+    kyrylo_has(house, people, f"<p><a href='https://x.example/?{'y' * 500}'>Shop</a></p>")
+    assert f"1 contact {WAITS}" in in_the_dialog(desk).words
+    assert boxes(desk) == []
+    assert WAITS not in in_the_dialog(desk, "present_leaks_settle").words
+
+
 def test_an_opened_note_waits_in_its_form_and_is_saved_by_the_second_press(house, people, open_tab):
     tab = open_tab(people.recruiter)
     tab.open("candidate", id=people.maryana, app=people.maryana_at_acme)

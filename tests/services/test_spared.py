@@ -5,6 +5,7 @@ import json
 import pytest
 
 from db.models import AuditEntry, Candidate, CandidateContact, SparedContact
+from services.applications.presenting import preview
 from services.candidates.resumes import save_version
 from services.candidates.spared import spare, spared_of, take_back
 from services.candidates.views import candidate
@@ -68,6 +69,15 @@ def test_spared_by_staff_it_is_read_everywhere_and_taken_back_nowhere(house, peo
     house.do(people.recruiter, take_back, candidate_id=maryana, texts=["0  800 500\u00a0309"])
     assert not [place for place, text in told(house, people, maryana).items() if shows(text)]
     assert house.ask(people.recruiter, spared_of, [maryana]) == {}
+
+
+def test_what_was_folded_otherwise_once_is_taken_back_too(house, people, maryana):
+    link = "https://bit.ly/AbC"
+    house.do(people.recruiter, spare, candidate_id=maryana, texts=[link])
+    (row,) = stored(house, SparedContact)
+    alter(house, SparedContact, row.id, folded_text=link.casefold())
+    house.do(people.recruiter, take_back, candidate_id=maryana, texts=[link])
+    assert stored(house, SparedContact) == []
 
 
 def test_it_holds_for_that_candidate_alone(house, people, maryana):
@@ -151,6 +161,30 @@ def test_an_account_made_of_his_name_is_cut_and_his_name_is_not(house, people):
         alter(house, Candidate, people.maryana, first_name=first, last_name=last)
         card = house.ask(people.iryna, candidate, candidate_id=people.maryana)
         assert card.name == shown
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "value", "shown"),
+    [
+        ("Anna", "Kovalenko", "Facebook: Anna Kovalenko", "Anna Kovalenko"),
+        ("anna", "kovalenko", "ANNA KOVALENKO", "anna kovalenko"),
+        ("Anna Maria", "Koval", "Facebook: Anna Maria", "Anna Maria Koval"),
+        ("Anna", "(anna_k90)", "Telegram: @anna_k90", f"Anna ({CUT})"),
+        ("annakovalenko", "", "@annakovalenko", CUT),
+        ("Anna", "+380671112233", "+380671112233", f"Anna {CUT}"),
+    ],
+)
+def test_a_contact_that_is_only_his_name_is_read_in_it_and_stops_nothing(
+    house, people, first, last, value, shown
+):
+    alter(house, Candidate, people.maryana, first_name=first, last_name=last, headline=value)
+    plant(house, a_contact(people.maryana, "other", value))
+    card = house.ask(people.iryna, candidate, candidate_id=people.maryana)
+    assert card.name == shown
+    assert CUT in card.headline
+    asked = {"vacancy_id": people.acme_vacancy, "candidate_ids": [people.maryana]}
+    leaks = house.ask(people.recruiter, preview, **asked).leaks
+    assert any(leak.source == "name" for leak in leaks) is (CUT in shown)
 
 
 def test_a_room_named_by_him_leads_to_the_interview_and_stays(house, people):

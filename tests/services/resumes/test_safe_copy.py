@@ -1,8 +1,10 @@
 """The safe copy of a stored original, what is remembered of it, and versions that hold again."""
 
+from types import SimpleNamespace
+
 import pytest
 
-from db.models import SparedContact
+from db.models import ResumeVersion, SparedContact
 from services.candidates.intake import update
 from services.candidates.particulars import particulars
 from services.candidates.resumes import receive, save_version, versions
@@ -53,6 +55,17 @@ def test_stored_contacts_and_accounts_of_his_name_go(house, people, maryana):
         ("phone", True), ("handle", False), ("phone", False),
     ]  # fmt: skip
     assert made.not_contacts == ()
+
+
+def test_saving_saves_whatever_was_put_back(house, people, maryana):
+    original_id = safe(house, people, maryana).original_id
+    link = f"https://safelinks.example/?url={'x' * 500}"
+    many = [f"site{number}.example" for number in range(201)]
+    put_back = (link, " ", "\x00", *many, "SITE0.example")
+    made = SimpleNamespace(html="<p>Saved</p>", original_id=original_id, not_contacts=put_back)
+    save(house, people, maryana, made)
+    assert stored(house, ResumeVersion, candidate_id=maryana)[-1].html == "<p>Saved</p>"
+    assert {row.text for row in stored(house, SparedContact)} == set(many[:200])
 
 
 def test_what_was_put_back_is_no_contact_from_when_it_is_saved(house, people, maryana):
