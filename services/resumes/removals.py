@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from services.contacts.folding import fold
-from services.contacts.known import known_contacts
+from services.contacts.detection import holds_known
 from services.contacts.rich import Place, places_in, without_links
 from services.contacts.spared import spared_key
 from services.contacts.words import Words
@@ -69,7 +68,7 @@ class Rules:
 
     def is_stored(self, text: str) -> bool:
         """Whether one of his own contacts stands in it."""
-        return any(known_contacts(fold(text), self.known))
+        return holds_known(text, self.known)
 
 
 @dataclass(frozen=True, slots=True)
