@@ -12,8 +12,8 @@ from db.keys import new_key
 class Attachment(Base):
     """A file that lies beside a candidate's resumes: staff's alone until it is opened.
 
-    `html` is what was read of it where it is `readable`, `properties` what stands in it beside its
-    text (author, title, the camera). Taken away (`archived_at`) it is nobody's any more.
+    `html` is what was read of it where it is `readable`. Taken away (`archived_at`) it is nobody's
+    any more.
     """
 
     __tablename__ = "attachments"
@@ -27,7 +27,6 @@ class Attachment(Base):
     stored_as: Mapped[str] = mapped_column(unique=True)
     readable: Mapped[bool]
     html: Mapped[str] = mapped_column(Text, default="")
-    properties: Mapped[str] = mapped_column(Text, default="")
     received_at: Mapped[datetime] = mapped_column(UtcDateTime)
     received_by_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -19,10 +19,8 @@ from services import audit
 from services.candidates.resumes import Download, file_name
 from services.disclosure import disclosure
 from services.documents import LIMITS, read_document
-from services.documents.properties import properties_of
 from services.documents.reading import MEDIA_TYPES
 from services.errors import DocumentRefused, Invalid, NotFound
-from services.folding import tidy_lines
 from services.leaks.checking import refuse_leaks_in_attachment
 from services.markup import clean_html
 from services.notifications.telling import wake_customers
@@ -43,14 +41,13 @@ _LONGEST_TEXT = 400_000
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """An uploaded file, read as far as it can be read."""
+    """An uploaded file, read as far as it can be read: its text, not what stands beside it."""
 
     name: str
     content: bytes
     media_type: str = _ANY_FILE
     html: str = ""
     text: str = ""
-    properties: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +72,6 @@ class OpenedAttachment:
     remade: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AttachmentWords:
-    """All that can be looked through for contacts; without `readable` more may be in the file."""
-
-    file_name: str
-    html: str
-    properties: str
-    readable: bool
-
-
 def read_attachment(name: str, content: bytes, *, scans: bool = False) -> ReadFile:
     """Read an uploaded file as far as it goes. Runs outside of units of work.
 
@@ -99,8 +86,8 @@ def read_attachment(name: str, content: bytes, *, scans: bool = False) -> ReadFi
     except DocumentRefused as refused:
         if refused.fields["reason"] not in _KEPT_UNREAD:
             raise Invalid(files="not_attachable") from refused
-        return ReadFile(name, content, properties=properties_of(content))
-    return ReadFile(name, content, read.media_type, read.html, read.text, properties_of(content))
+        return ReadFile(name, content)
+    return ReadFile(name, content, read.media_type, read.html, read.text)
 
 
 def attach(work: Work, *, candidate_id: int, file: ReadFile) -> int:
@@ -126,7 +113,6 @@ def attach(work: Work, *, candidate_id: int, file: ReadFile) -> int:
             stored_as=work.files.put(file.content),
             readable=readable,
             html=clean_html(file.html) if readable else "",
-            properties=tidy_lines(file.properties),
             received_at=work.now,
             received_by_id=work.viewer.user_id,
         ),
@@ -252,13 +238,6 @@ def download_attachment(work: Work, *, attachment_id: int) -> Download:
     return Download(row.file_name, row.media_type, work.files.read(row.stored_as))
 
 
-def attachment_words(work: Work, *, attachment_id: int) -> AttachmentWords:
-    """What a check for contacts looks through before it is opened. Raises NotFound, NotAllowed."""
-    require(work.viewer, Permission.CANDIDATES_MANAGE)
-    row = _standing(work, attachment_id)
-    return AttachmentWords(row.file_name, row.html, row.properties, row.readable)
-
-
 def _whose(candidate_id: int) -> ColumnElement[bool]:
     return and_(Attachment.candidate_id == candidate_id, Attachment.archived_at.is_(None))
 
@@ -267,7 +246,7 @@ def _of(candidate_id: int) -> AnySelect:
     """The candidate's, newest first, without what was read of them: lists show none of it."""
     return (
         select(Attachment)
-        .options(defer(Attachment.html), defer(Attachment.properties))
+        .options(defer(Attachment.html))
         .where(_whose(candidate_id))
         .order_by(Attachment.id.desc())
     )

@@ -246,7 +246,6 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     attachments.open_attachment: on_attachment(STAFF, vacancy=True),
     attachments.hide_attachment: on_attachment(STAFF, vacancy=True),
     attachments.take_away_attachment: on_attachment(STAFF),
-    attachments.attachment_words: on_attachment(STAFF),
     attachments.opened_attachments: on_application(PEOPLE),
     # from whom contacts are hidden, gets the text alone
     attachments.download_attachment: on_attachment(PEOPLE, hidden_from=frozenset({"iryna"})),

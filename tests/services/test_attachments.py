@@ -13,7 +13,6 @@ from services.applications.opening import tell_of_attachment
 from services.candidates.attachments import (
     ReadFile,
     attach,
-    attachment_words,
     attachments,
     download_attachment,
     hide_attachment,
@@ -33,7 +32,7 @@ from tests.services.test_query_budgets import counted
 
 TASK = ReadFile(
     "Maryana +380 67 123 45 00.txt", b"my work", "text/plain",
-    "<p>Solved by maryana@mail.example in two days.</p>", "Solved", "maryana@mail.example",
+    "<p>Solved by maryana@mail.example in two days.</p>", "Solved",
 )  # fmt: skip
 PICTURE = ReadFile("portfolio.png", b"\x89PNG pixels")
 
@@ -151,7 +150,7 @@ def test_lists_of_them_leave_their_texts_where_they_are(house, people, task):
         house.do(people.recruiter, attach, candidate_id=people.maryana, file=file)
     asked = [one for one in sent if one.startswith("SELECT") and "FROM attachments" in one]
     assert len(asked) == 3
-    assert not [one for one in asked if "attachments.html" in one or "properties" in one]
+    assert not [one for one in asked if "attachments.html" in one]
 
 
 def test_opened_by_two_at_the_same_moment_it_is_there_once(house, people, task, monkeypatch):
@@ -185,14 +184,6 @@ def test_the_first_download_is_told_where_it_was_opened(house, people, task):
     assert told.application_id == people.maryana_at_acme
 
 
-def test_a_check_is_told_all_there_is_to_look_through(house, people, task, picture):
-    words = house.ask(people.recruiter, attachment_words, attachment_id=task)
-    assert (words.file_name, words.readable) == ("Maryana +380 67 123 45 00.txt", True)
-    assert "maryana@mail.example" in words.html
-    assert words.properties == "maryana@mail.example"
-    assert not house.ask(people.recruiter, attachment_words, attachment_id=picture).readable
-
-
 def test_it_goes_out_with_a_letter_of_his_and_with_nobody_elses(house, people, task):
     files = [ForLetter(attachment_id=task)]
     (kept,) = house.do(people.recruiter, keep_files, files, candidate_id=people.maryana)
@@ -216,9 +207,7 @@ def test_names_are_data_and_only_so_many_are_kept(house, people, monkeypatch):
 
 def a_picture():
     made = io.BytesIO()
-    exif = Image.Exif()
-    exif[0x013B] = "maryana@mail.example"
-    Image.new("RGB", (8, 8)).save(made, "JPEG", exif=exif)
+    Image.new("RGB", (8, 8)).save(made, "JPEG")
     return made.getvalue()
 
 
@@ -233,10 +222,9 @@ def an_archive():
 def test_what_is_uploaded_is_read_as_far_as_it_goes_and_programs_are_refused():
     text = read_attachment("task.txt", "Розвʼязано за два дні".encode())
     assert (text.media_type, "два дні" in text.text) == ("text/plain", True)
-    for content, said in ((a_picture(), "maryana@mail.example"), (an_archive(), "+380671234500")):
+    for content in (a_picture(), an_archive()):
         read = read_attachment("x", content)
         assert (read.html, read.text) == ("", "")
-        assert said in read.properties
     for content, problem in (
         (b"", "file_empty"),
         (b"x" * 15_000_001, "file_too_large"),

@@ -19,7 +19,6 @@ def upgrade() -> None:
         sa.Column("stored_as", sa.String(), nullable=False),
         sa.Column("readable", sa.Boolean(), nullable=False),
         sa.Column("html", sa.Text(), nullable=False),
-        sa.Column("properties", sa.Text(), nullable=False),
         sa.Column("received_at", sa.DateTime(), nullable=False),
         sa.Column("received_by_id", sa.BigInteger(), nullable=False),
         sa.Column("archived_at", sa.DateTime(), nullable=True),
