@@ -62,7 +62,8 @@ def of_staff() -> list[tuple[str, str]]:
             t(
                 "It is kept, and customers from whom contacts are hidden never get it. Where "
                 "administrators have Tesseract installed on the server and read_scans switched on "
-                "in config.yaml, its text is read; check all of it, numbers above all."
+                "in config.yaml, the text of its first 12 pages is read; check all of it, numbers "
+                "above all."
             ),
         ),
         (
