@@ -1,11 +1,11 @@
 """The résumé as a PDF or DOCX: session and scope are checked at each request, nothing is kept."""
 
+import asyncio
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from functools import cache
 
-from anyio import CapacityLimiter, to_thread
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -30,8 +30,9 @@ from services.viewer import Viewer
 from services.work import perform_aside, reading
 
 _NO_STORE = {"Cache-Control": "no-store"}
-# Making one takes seconds: of the threads that all routes share it gets these, each reader two.
-_THREADS, _AT_ONCE = 4, 2
+# Making one takes seconds: it has threads of its own beside those that all routes share, and each
+# reader two of them.
+_THREADS, _AT_ONCE = ThreadPoolExecutor(4, "papers"), 2
 _waiting: Counter[int] = Counter()
 # Two downloads at the same moment: the recruiter is told of one. Others write: the next one tells.
 _NOT_TOLD_NOW = (Duplicate, Busy, Conflict)
@@ -78,16 +79,12 @@ async def _in_turn(
         raise Busy
     _waiting[viewer.user_id] += 1
     try:
-        return await to_thread.run_sync(read, viewer, key, kind, limiter=_threads())
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(_THREADS, read, viewer, key, kind)
     finally:
         _waiting[viewer.user_id] -= 1
         if not _waiting[viewer.user_id]:
             del _waiting[viewer.user_id]
-
-
-@cache
-def _threads() -> CapacityLimiter:
-    return CapacityLimiter(_THREADS)
 
 
 def _not_found() -> Response:
