@@ -239,9 +239,15 @@ TAKE_OUT = """(text, word) => {
 }"""
 
 
-def present_here(tab: Tab) -> None:
-    """On a candidate's page: Present to the customer, through the dialog."""
+def present_here(tab: Tab, *, with_contacts: bool = False) -> None:
+    """On a candidate's page: Present to the customer, through the dialog.
+
+    `with_contacts`: his texts hold some, which stop it until they are taken out there.
+    """
     tab.button("Present to the customer").click()
+    if with_contacts:
+        expect(tab.button_to_present(1)).to_be_disabled()
+        tab.dialog.locator('[class*="_settle"] button').click()
     tab.button_to_present(1).click()
     expect(tab.dialog).to_have_count(0)
 

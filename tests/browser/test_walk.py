@@ -63,7 +63,7 @@ def walk(app, new_page, resume, tmp_path, language):
     original_is_unchanged(recruiter)
     pages.write_note(recruiter, "Only among ourselves")
     expect(pages.note(recruiter, "Only among ourselves")).to_contain_text(recruiter.t("Only staff"))
-    pages.present_here(recruiter)
+    pages.present_here(recruiter, with_contacts=True)
     pages.write_note(recruiter, "Opened to Acme", hidden=False)
     recruiter.page.evaluate("window.stillHere = true")
 
