@@ -11,6 +11,8 @@ from services.permissions import Permission, allows
 from tests.pages.sights import ROLES
 from tests.pages.tab import PAGES, signed_in
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def answers(monkeypatch):

@@ -13,6 +13,8 @@ from services.mail.configuration import MailForm, choose_way
 from tests.factories import stage_id, stored
 from tests.pages.tab import Tab, signed_in
 
+pytestmark = pytest.mark.thorough
+
 FIRST, SECOND, THIRD = date(2027, 1, 11), date(2027, 2, 1), date(2027, 3, 1)
 WAY = MailForm(
     sender="smtp",

@@ -14,7 +14,7 @@ from tests.factories import stored
 from tests.pages.tab import signed_in
 from tests.pages.test_feed import asked
 
-pytestmark = pytest.mark.only_on("duckdb")
+pytestmark = [pytest.mark.thorough, pytest.mark.only_on("duckdb")]
 NOT_THERE = (404, b"Not found")
 
 

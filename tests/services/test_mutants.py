@@ -15,8 +15,6 @@ from tests.services.crowd import move_crowd_in
 from tests.services.mutants import mutants
 from tests.services.oracle import everything, key_of, visible
 
-pytestmark = pytest.mark.thorough
-
 # The rules of these nouns stand in files of their own.
 OF_NOUNS = {"notes": note_scope, "interviews": interview_scope, "resumes": resume_scope}
 NOUNS = {noun: Path(module.__file__).read_text("utf-8") for noun, module in OF_NOUNS.items()}
@@ -43,7 +41,8 @@ FAULTS = [
     *(("work", *mutant) for mutant in mutants(WORK, {"_resolve"}) if mutant[0] not in HARMLESS),
 ]
 
-pytestmark = pytest.mark.only_on("duckdb")  # the rules are the same text on both databases
+# The rules are the same text on both databases.
+pytestmark = [pytest.mark.thorough, pytest.mark.only_on("duckdb")]
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,8 @@ from services.candidates.listing import candidates
 from services.settings import ListSettings
 from tests.factories import a_candidate, an_application, plant, stage_id, stored, the
 
+pytestmark = pytest.mark.thorough
+
 PAGE = 4
 STEP = 1 << 30
 # How candidates came, as keys: evenly; all on the first day and then rarely; rarely, then a crowd.

@@ -19,6 +19,8 @@ from services.resumes.paper.making import make
 from services.resumes.paper.sheet import KINDS
 from tests.factories import alter, stored
 
+pytestmark = pytest.mark.thorough
+
 VERSION = (
     "<h2>Досвід роботи</h2><p>Керувала <strong>платежами</strong>, ґанок, їжак, Ёлка, 5 000 ₴.<br>"
     "Write to maryana@mail.example or +380 67 123 45 00.</p>"

@@ -14,6 +14,8 @@ from services.profile import ProfileForm, edit_profile, my_profile, photo, remov
 from services.vacancies.views import my_recruiter
 from tests.factories import stored, the
 
+pytestmark = pytest.mark.thorough
+
 FORM = ProfileForm(
     " Oksana  L. ", "+380 44 1", "Telegram @oksana", "Lead", "Best,\r\nOksana\x00\nClear People\n\n"
 )

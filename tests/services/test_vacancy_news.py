@@ -10,6 +10,8 @@ from services.vacancies.closing import close, reopen
 from services.vacancies.customers import tie, untie
 from tests.factories import alter, stored
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def people(people, house):

@@ -13,6 +13,8 @@ from services.markup import plain_text
 from services.resumes.removals import Rules, Wishes, prepare
 from tests.services.resumes.planted import NAME, STORED, documents
 
+pytestmark = pytest.mark.thorough
+
 RESUMES = Path(__file__).resolve().parents[4] / "shared" / "data" / "resumes"
 RULES = Rules(known=STORED, names=(" ".join(NAME),))
 FILES = {one.name: one for one in documents()}
