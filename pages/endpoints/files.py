@@ -14,7 +14,7 @@ from pages.ui.installed import installation
 from services.applications.opening import tell_of_download
 from services.candidates.particulars import photo as candidate_photo
 from services.candidates.resumes import Download, download_original
-from services.errors import Duplicate, NotAllowed, NotFound
+from services.errors import Busy, Conflict, Duplicate, NotAllowed, NotFound
 from services.ids import parse_key
 from services.mail.enclosures import download_letter_file
 from services.profile import photo as profile_photo
@@ -22,6 +22,8 @@ from services.viewer import Viewer
 from services.work import perform_aside, reading
 
 _NOT_FOUND = "Not found"
+# Two downloads at the same moment: the recruiter is told of one. Others write: the next one tells.
+NOT_TOLD_NOW = (Duplicate, Busy, Conflict)
 Found = TypeVar("Found")
 
 
@@ -121,6 +123,6 @@ def _download(request: Request, key: int) -> Download:
     with reading(installation(), viewer) as work:
         download = download_original(work, original_id=key)
     if viewer.is_customer:
-        with suppress(Duplicate):  # two downloads at the same moment: the recruiter is told of one
+        with suppress(*NOT_TOLD_NOW):
             perform_aside(installation(), viewer, tell_of_download, original_id=key)
     return download

@@ -10,13 +10,13 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from pages.endpoints.files import served_as_file
+from pages.endpoints.files import NOT_TOLD_NOW, served_as_file
 from pages.endpoints.requests import viewer_behind
 from pages.ui.installed import installation
 from services.applications.opening import tell_of_attachment, tell_of_version
 from services.candidates.attachments import download_attachment
 from services.candidates.resumes import Download
-from services.errors import Busy, Conflict, Duplicate, NotAllowed, NotFound, PaperTooLong
+from services.errors import Busy, NotAllowed, NotFound, PaperTooLong
 from services.i18n import translator
 from services.ids import parse_key
 from services.resumes.paper.asked import (
@@ -34,8 +34,6 @@ _NO_STORE = {"Cache-Control": "no-store"}
 # reader two of them.
 _THREADS, _AT_ONCE = ThreadPoolExecutor(4, "papers"), 2
 _waiting: Counter[int] = Counter()
-# Two downloads at the same moment: the recruiter is told of one. Others write: the next one tells.
-_NOT_TOLD_NOW = (Duplicate, Busy, Conflict)
 
 
 async def of_application(request: Request) -> Response:
@@ -108,7 +106,7 @@ def _of_application(viewer: Viewer, key: int, kind: Kind) -> Download:
         sheet = sheet_for_application(work, application_id=key)
     made = make(sheet, kind)
     if viewer.is_customer:
-        with suppress(*_NOT_TOLD_NOW):
+        with suppress(*NOT_TOLD_NOW):
             perform_aside(installation(), viewer, tell_of_version, application_id=key)
     return made
 
@@ -122,7 +120,7 @@ def _of_attachment(viewer: Viewer, key: int, kind: Kind) -> Download:
         with reading(installation(), viewer) as work:
             given = download_attachment(work, attachment_id=key)
     if viewer.is_customer:
-        with suppress(*_NOT_TOLD_NOW):
+        with suppress(*NOT_TOLD_NOW):
             perform_aside(installation(), viewer, tell_of_attachment, attachment_id=key)
     return given
 

@@ -4,13 +4,13 @@ from functools import partial
 
 import pytest
 
-from db.models import Notification
-from pages.endpoints import papers
+from db.models import Notification, ResumeOriginal, Vacancy
+from pages.endpoints import files, papers
 from pages.endpoints.requests import COOKIE
 from services.candidates.attachments import ReadFile, attach, open_attachment
 from services.errors import Busy, Conflict, PaperTooLong
 from services.ids import key_text
-from tests.factories import stored
+from tests.factories import alter, stored
 from tests.pages.tab import signed_in
 from tests.pages.test_feed import asked
 
@@ -94,11 +94,15 @@ def test_it_is_given_though_the_recruiter_cannot_be_told_now(
 ):
     for tell in ("tell_of_version", "tell_of_attachment"):
         monkeypatch.setattr(papers, tell, partial(refuse, error))
+    monkeypatch.setattr(files, "tell_of_download", partial(refuse, error))
+    alter(house, Vacancy, people.acme_vacancy, gives_originals=True)
+    original = stored(house, ResumeOriginal, candidate_id=people.maryana, superseded_at=None)[0]
     resume = f"/resumes/{key_text(people.maryana_at_acme)}.pdf"
     for viewer, path, begin in (
         (people.iryna, resume, b"%PDF-"),
         (people.iryna, task, b"%PDF-"),
         (people.pavlo, task, b"x"),
+        (people.pavlo, f"/files/{key_text(original.id)}", b""),
     ):
         status, _, body = got(house, viewer, path)
         assert (status, body[: len(begin)]) == (200, begin)
