@@ -75,7 +75,8 @@ _TOOLS = frozenset(
     character.ai open.ai h2o.ai scale.ai stability.ai vue.us mail.app deno.dev pkg.go.dev web.dev
     ngrok.io sentry.io jwt.io istio.io redis.io quay.io docker.io gcr.io k8s.io nuget.org
     npmjs.com pub.dev clickhouse.com microsoft.net system.net apache.org w3.org schema.org
-    spring.io c.ai copy.ai fast.ai spot.io convert.io last.fm about.me""".split()  # noqa: SIM905
+    spring.io c.ai copy.ai fast.ai spot.io convert.io last.fm about.me
+    read.cv linktr.ee taplink.cc""".split()  # noqa: SIM905
 )
 """Tools and platforms whose name looks like a site; nobody is reached through them."""
 

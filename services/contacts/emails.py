@@ -38,18 +38,20 @@ _SPOKEN_DOMAIN = re.compile(
 _SPACED_DOMAIN = re.compile(r" {0,2}\w(?: [\w-]){2,25} ?\. ?\w(?: \w){1,4}(?! ?\w)")
 _BARE_HOST = re.compile(
     rf"[ \n]{{0,2}}(?:{MAIL_HOSTS})"
-    r"(?:[-_*/\\ ]{1,2}(?:com|net|ru|ua|by|kz|pl|de|ro))?(?![\w-]|\.\w)"
+    r"(?:[-_*/\\ |]{0,3}(?:com|net|ru|ua|by|kz|pl|de|ro))?(?![\w-]|\.\w)"
 )
-_THEN = "на|затем|потом|далее|дальше|потім|далі|плюс|знак|значок|символ|then|plus|sign"
+_THEN = (
+    "на|the|an|then the|затем|потом|далее|дальше|потім|далі|плюс|знак|значок|символ|then|plus|sign"
+)
 _SIGN_IN_WORDS = re.compile(
     rf"(?<=\w)[ \n,;:-]{{1,4}}(?:(?:{_THEN})[ ,]{{1,2}}){{0,2}}"
     rf"(?P<word>{AT_WORDS}|at|ат|эт|ет|et|на"
-    rf"|on)(?!\w)[ \n,;:-]{{1,4}}(?:(?:{_THEN})[ ,]{{1,2}})?(?=\w)"
+    rf"|on|la|ад|эд)(?!\w)[ \n,;:-]{{1,4}}(?:(?:{_THEN})[ ,]{{1,2}})?(?=\w)"
 )
 _PRIVATE_MAIL = re.compile(
     r"(?:gmail|outlook|hotmail|icloud|yahoo|protonmail|ukr\.net|bk\.ru|inbox)"
 )
-_WORDS_OF_SPEECH = frozenset({"at", "ат", "эт", "ет", "et", "на", "on"})
+_WORDS_OF_SPEECH = frozenset({"at", "ат", "эт", "ет", "et", "на", "on", "la", "ад", "эд"})
 _TELLING = Telling((*AT, *_WORDS_OF_SPEECH))
 _LETTER_BY_LETTER = re.compile(
     r"(?<!\S)(?:[\w.@+-][ \n]{1,3}){5,400}[\w.@+-](?![\w@])"

@@ -23,9 +23,9 @@ _SPECIAL: dict[str, str] = (
     | dict.fromkeys(map(chr, range(0x2000, 0x200B)), " ")
     | dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n")
     | dict.fromkeys("＠﹫ⓐⒶ🅐🄰🐶🐕🐩", "@")
-    | dict.fromkeys("⟨〈【〔❨⦅‹『「", "(")
-    | dict.fromkeys("⟩〉】〕❩⦆›』」", ")")
-    | {"ʼ": "’"}
+    | dict.fromkeys("⟨〈【〔❨⦅‹『「⟪《⟦〖〘｢❲❪⁅", "(")
+    | dict.fromkeys("⟩〉】〕❩⦆›』」⟫》⟧〗〙｣❳❫⁆", ")")
+    | {"ʼ": "’", "∂": "d", "⟶": "→", "➜": "→", "➔": "→", "➡": "→", "⇒": "→"}
     # Marks that people read as one, and that compatibility would take apart.
     | {"…": "…", "№": "№", "İ": "I", "¨": "¨", "´": "´"}
 )
