@@ -54,7 +54,9 @@ _WORDS_AS_ENDINGS = frozenset(
 )
 _PERSONAL_ENDINGS = frozenset(
     """me dev name cv page blog design photo photography art bio website resume site online pro tel
-    space portfolio works work guru studio""".split()  # noqa: SIM905 - a list of words reads as words
+    space portfolio works work guru studio
+    codes life world expert team store club live fyi engineer photos gallery software systems social
+    place link wiki ink rocks ninja dog land zone today media pictures graphics moe lol""".split()  # noqa: SIM905 - a list of words reads as words
 )
 _USUAL_ENDINGS = frozenset(
     """com net org info biz io ai co cc tv tech app ua ru рф укр su бел by kz қаз pl de fr es uk eu

@@ -36,8 +36,12 @@ _SAID_LATER = re.compile(
 # "Is your Telegram the same? – No, it's ivan_p."
 _SAID_IN_ANSWER = re.compile(
     r"(?:[^a-z]{0,40}|.{0,90}?(?<!\w)(?:it.?s|it is|это|це|is|то|jest|ist|este)) "
-    r"(?P<name>[a-z][a-z0-9]*_[a-z0-9_]{1,30})(?![\w@(/.-]\w)",
+    r"(?P<name>[a-z][a-z0-9]*_[a-z0-9_]{1,30})(?!\w|[@(/.-]\w)",
     re.DOTALL,
+)
+_PATH = re.compile(r" ?[/\\] ?")
+_PATH_OF_A_NETWORK = re.compile(
+    r" ?[/\\] ?(?:in ?/ ?)?(?P<name>(?=[\w.]*[\d_-])[a-z][\w.-]{3,40}\w)(?![\w/@])"
 )
 _SAID_NICK = re.compile(
     rf"(?: [^\W\d_]{{1,14}}){{0,4}}(?: ?[:=–—→>-]| is| это| це| to| ist| este)(?!…){_GAP}{_NAME}"
@@ -134,7 +138,13 @@ def _after_the_label(copy: Copy, label: re.Match[str], among: Neighbours) -> Ite
     low = copy.lower
     match = _NAME_AFTER.match(low, label.end())
     if match and not _NOTHING.search(match["between"]) and _is_told(copy, label, match, among):
-        yield _span(low, match)
+        named = _span(low, match)
+        path = _PATH.fullmatch(match["between"]) and label["service"]
+        yield Span("url", label.start(), named.end) if path else named
+        return
+    path = _PATH_OF_A_NETWORK.match(low, label.end()) if label["service"] else None
+    if path and not is_compound(path["name"]) and path["name"] not in PLAIN_WORDS:
+        yield Span("url", label.start(), path.end())
         return
     far = _SAID_NICK.match(low, label.end()) if label["nick"] else None
     far = far or _FAR_AFTER.match(low, label.end())
@@ -235,6 +245,8 @@ def _before_the_label(copy: Copy, label: re.Match[str], among: Neighbours) -> It
         and not has_a_choice(name)
         and not _is_word_of_mine(copy, match, label, among, written)
     ):
+        return
+    if name.lstrip("@") in CODE_WORDS:
         return
     if re.search(r"[,;|•·] ?\Z", match["gap"]) and not name.startswith("@"):
         return  # the next one of a list

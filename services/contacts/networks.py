@@ -33,7 +33,7 @@ _LATIN = (
     r"|hackerrank|codeforces"
     r"|stack ?overflow|xing|upwork|fiverr|gh|ds|дс|line id|zalo|bip|odnoklassniki|kakao\w{0,5}"
     r"|djinni|dou|threads"
-    r"|jabber|xmpp|session|msn|aim|irc|max|imo"
+    r"|git(?= ?[:–—-] ?[a-z]| [a-z]+_)|jabber|xmpp|session|msn|aim|irc|max|imo"
 )
 _LIKE = {
     "a": "[a4]",
@@ -80,7 +80,7 @@ NICKS = (
 """What people call the name of an account."""
 
 ALSO_WORDS = words(
-    """max aim irc
+    """git max aim irc
     signal slack wire matrix element steam medium line messenger threads snap session dou wa
     ds inst сигнал контакте сетка вайб телеграф снап слак slack discord medium"""
 )

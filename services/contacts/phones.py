@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from services.contacts.digit_letters import with_true_digits
 from services.contacts.digits import (
     Group,
     is_coordinates,
@@ -82,7 +81,7 @@ _HIDING = frozenset(
 
 def phones(copy: Copy) -> Iterator[Span]:
     """Phone numbers in a copy of the text."""
-    text = with_true_digits(copy.text)
+    text = copy.figures
     for start, end in _whole(text):
         yield Span("phone", start, end)
         yield from _sharing(text, end)

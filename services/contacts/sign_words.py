@@ -25,7 +25,7 @@ AT_BETWEEN_SIGNS = (*AT, *named("at|ат|æt|et|эт|ет|эйт|ейт|ит|а�
 """What stands for @ between signs, too."""
 
 DOT = named(
-    "dot|d0t|дот|точка|точку|точки|точечка|точечку|тчк|тчка|точк|пойнт|поінт|tochka|крапка"
+    "dot|d0t|дот|крпк|точка|точку|точки|точечка|точечку|тчк|тчка|точк|пойнт|поінт|tochka|крапка"
     "|крапку|крапочка|крапочку|krapka|цятка|кропка|kropka|kropkę|kropeczka|punkt|punct|nokta"
     "|нүкте"
 )

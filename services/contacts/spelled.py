@@ -32,7 +32,7 @@ _OPEN, _CLOSE = (
     r"[)\]}>»\"'’‘”“*_|~/\\=^#+$%&!:•·-]{1,3}",
 )
 _GAP = r"[ \n]{0,2}"
-_BOOM = r"(?!,?[ \n]{1,2}com (?:boom|bubble|era|crash|bust|compan))"
+_BOOM = r"(?!,?[ \n]{1,2}com (?:boom|bubble|era|crash|bust|compan)|[ ](?:für|po|by|to) )"
 _MIXED = re.compile(r"[a-z][а-яіїє]|[а-яіїє][a-z]")
 
 
@@ -73,9 +73,10 @@ def _sign_at(match: re.Match[str]) -> str:
 def _together(spread: str) -> str:
     """Letters with a space or a hyphen after each, as one word; figures stay apart."""
     letters = sum(map(str.isalpha, spread))
-    if letters < _FEWEST_LETTERS and not re.match(r"www|[ad] [ot]|h ?t", spread):
+    if letters < _FEWEST_LETTERS and not re.match(r"w ?w ?w|[ad] [ot]|h ?t", spread):
         return spread
-    return re.sub(r"[ -]", "", spread)
+    gap = spread[1] if spread[1:2] in tuple("-.") else " "
+    return spread.replace(gap, "")
 
 
 def _one_of(entity: str) -> str:
@@ -123,25 +124,27 @@ _HOSTS = (
 """Networks, job boards and short links, by the part before the full stop."""
 
 _RULES = (
-    _Rule(("\\",), re.compile(r"\\(?=[@._+-])"), _sign("")),
-    _Rule(
-        (),
-        re.compile(rf" ?\((?:{_NOTES})\)(?= ?[.,@]?)"),
-        _sign(""),
-        hint=re.compile(rf"\((?:{_NOTES})\)"),
-    ),
     _Rule(
         (),
         re.compile(
-            r"(?<![^\W_])(?:[\w.@/:] ){3,60}[\w/](?![^\W_])"
-            r"|(?<![\w-])(?:[a-z]-){4,40}[a-z](?![\w-])|(?<=[\[({])[ad](?: [ot]){1,2}(?=[\])}])"
+            r"(?<![^\W_])(?:[\w.@/:-] ){3,60}[\w/](?![^\W_])"
+            r"|(?<![\w-])(?:[a-z]-){4,40}[a-z](?![\w-])"
+            r"|(?<![\w.])(?:[a-z]\.){4,40}[a-z](?![\w.])|(?<=[\[({])[ad](?: [ot]){1,2}(?=[\])}])"
             r"|(?<!\w)w ?w ?w ?(?=[.,])|(?<!\w)h ?t ?t ?p ?s? ?: ?/ ?/ ?"
         ),
         lambda match: _together(match[0]),
         hint=re.compile(
-            r"(?<![^\W_])[^\W\d_] [^\W\d_] [\w.@] [\w.@](?![^\W_])|(?<!\w)[a-z]-[a-z]-[a-z]-[a-z]-"
+            r"(?<![^\W_])[^\W\d_] [^\W\d_] [\w.@] [\w.@](?![^\W_])"
+            r"|(?<!\w)[a-z]([.-])[a-z]\1[a-z]\1[a-z]\1"
             r"|[\[({][ad] [ot]|(?<!\w)w ?w ?w [.,]|(?<!\w)h ?t ?t ?p ?s? ?: ?/ /|(?<!\w)h t t"
         ),
+    ),
+    _Rule(("\\",), re.compile(r"\\(?=[@._+-])"), _sign("")),
+    _Rule(
+        (),
+        re.compile(rf" ?\((?:{_NOTES})\)(?: (?=[.,@_-]))?"),
+        _sign(""),
+        hint=re.compile(rf"\((?:{_NOTES})\)"),
     ),
     _Rule(
         ("[:]", "(:)", "{:}"),
@@ -157,7 +160,8 @@ _RULES = (
     ),
     _Rule(
         ("@",),
-        re.compile(rf"[ ,]{{1,3}}(?:{'|'.join(_THEN)})[ ,:]{{1,3}}@[ "
+        re.compile(
+            rf"[ ,]{{1,3}}(?:(?:а|и|і|й|та|and|ну) )?(?:{'|'.join(_THEN)})[ ,:]{{1,3}}@[ "
         rf",]{{0,3}}(?:(?:{'|'.join(_THEN)})[ ,:]{{1,3}})?"),
         _sign("@"),
     ),
@@ -225,7 +229,8 @@ _RULES = (
             rf"(?=(?:{SPOKEN_ENDINGS})(?!\w)"
             rf"|[\w+-]{{1,30}}[ \n,-]{{1,3}}[(\[]?(?:{DOT_WORDS}|{AT_WORDS}|at|эт|ет|et|@)(?!\w))"
             rf"|(?<=[a-z0-9_-])[ \n]{{1,2}}(?:{DOT_BEFORE_ENDING}){_BOOM}[ \n]{{1,2}}"
-            rf"(?=(?:com|net|org|info|ru|ua|kz|pl|by|dev|io|ro|de|tr)(?!\w)"
+            rf"(?=(?:com|net|org|info|ru|ua|kz|pl|by|dev|io|ro|de|tr|me(?=\W*(?:\n|\Z|[,.;)]))"
+            rf"|co|ac)(?!\w)"
             rf"|[\w-]{{1,30}} (?:{AT_WORDS})(?!\w))"
             rf"|(?<=\w),?[ \n]{{1,2}}(?:{DOT_WORDS}){_BOOM},?["
             rf" \n]{{1,2}}(?=(?:{SPOKEN_ENDINGS})(?!\w)"
