@@ -20,6 +20,7 @@ from services.contacts.lookalikes import as_latin
 _SPECIAL: dict[str, str] = (
     dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
     | dict.fromkeys("。｡．․", ".")
+    | dict.fromkeys("⁄∕╱⧸", "/")
     | dict.fromkeys("\t\u00a0\u1680\u202f\u205f\u3000", " ")
     | dict.fromkeys(map(chr, range(0x2000, 0x200B)), " ")
     | dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n")

@@ -67,6 +67,11 @@ _SPACED = re.compile(r"(?<![\w@])@ {1,3}(?P<name>\w(?: {1,3}[\w.]){3,40})(?!\w)"
 _ALONE = re.compile(
     r"(?<![\w@/.:-])(?P<name>[a-z]\w{1,30}_\w{1,30}|[a-z]{2,20}\.[a-z]{3,20})(?![\w@/]|[.-]\w)"
 )
+_ICQ = re.compile(
+    r"(?<!\w)(?:icq|аськ[аеи]|uin|(?:вк|vk|вконтакте)(?: ищите)? id)(?: ?(?:#|№|uin))?[ "
+    r":–—-]{1,3}"
+    r"(?P<name>\d(?:[ -]?\d){4,11})(?!\d)"
+)
 _ICON = re.compile(
     r"(?:(?<=\n)|\A|(?<=[ |•]))[✈📲💬📱🐙🐦📷📸👤🗨📨🔵🟦⌨] ?[:|-]? ?"
     r"(?P<name>@?[a-z][\w.-]{3,40}\w)(?![\w@/])"
@@ -77,7 +82,7 @@ _INVITES = re.compile(
     r"|(?:на)?пишіть|ищите|ищи|шукайте|шукай|найд[её]те"
     r"|знайдете|добавляйте\w?"
     r"|додавайте\w?|стучите\w?|(?:find|reach|message|dm|add|ping|hit|write|text) (?:to )?me"
-    r"|look me up|i.?m known as"
+    r"|look me up|dms? (?:are )?open|i.?m known as"
     r"|schreiben? sie mir|schreibt? mir|finde\w* (?:sie )?mich|znajdziesz mnie|szukaj mnie"
     r"|pisz do mnie|mă găsi\w+"
     r"|scrie\w*-mi|bana yaz\w*|beni bul\w*|маған жаз\w*|мені таб\w*)(?!\w)"
@@ -109,6 +114,8 @@ def handles(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
         yield from _after_the_label(copy, label, among)
         if label["service"]:
             yield from _before_the_label(copy, label, among)
+    for number in _ICQ.finditer(low):
+        yield Span("handle", *number.span("name"))
     for icon in _ICON.finditer(low):
         if is_chosen(icon["name"]):
             yield Span("handle", *icon.span("name"))

@@ -295,10 +295,10 @@ def _is_phone(text: str, groups: list[Group], *, alone: bool = True) -> bool:
     told = said(text, start, end, total)
     if not plus and (told == "other" or _is_no_number(text, groups, told=bool(told))):
         return False
-    if told == "phone" and alone and not is_sum(text, start, end, groups, strict=True):
-        return True
     if not plus and _is_half_of_something(text, groups):
         return False
+    if told == "phone" and alone and not is_sum(text, start, end, groups, strict=True):
+        return True
     opened = "(" in text[max(0, start - 2) : start]
     return looks_like_phone(groups, separators, plus=plus, opened=opened)
 

@@ -121,6 +121,10 @@ _GOES_ON = re.compile(
     r"|[\w’'. -]{3,30}(?:к-сі|көшесі|cad|sok|mah|bulvar)|(?:г|м"
     r"|с)\. ?[\w’'-]{3,20},? ?\d?))[^\n;•|]{1,60}"
 )
+_ROAD = re.compile(
+    r"(?<!\w)(?:ul|str|st|street|road|rd|avenue|ave|lane|no|nr|mah|cad|sok|apt|flat|calea|aleea"
+    r"|bd)(?!\w)|\w(?:str|weg|platz|allee)(?!\w)"
+)
 _LONGEST = 120
 
 
@@ -147,6 +151,8 @@ def residences(copy: Copy) -> Iterator[Span]:
         ):
             continue
         if label["verb"] and not _WITH_A_VERB.search(told):
+            continue
+        if told.isascii() and copy.text[start].islower() and not _ROAD.search(told):
             continue
         done = end
         yield Span("address", start, end)

@@ -213,7 +213,8 @@ _RULES = (
     ),
     Rule(
         (" (", ") "),
-        re.compile(r"(?<=\d\d) ?\((?:[^\W\d]{1,14}[ .,]?){1,4}\) ?(?=\d\d)"),
+        re.compile(r"(?<=\d\d) ?\((?!(?:\w|home|cell|work|mobile|mob|office|fax|дом|моб|раб"
+        r"|сот)\.?\))(?:[^\W\d]{1,14}[ .,]?){1,4}\) ?(?=\d\d)"),
         sign("-"),
     ),
     Rule((), IN_WORDS, in_digits, words=Telling(TOLD_BY), hint=BESIDE_FIGURES),
