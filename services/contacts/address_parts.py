@@ -50,7 +50,7 @@ _TOWN_BEHIND = re.compile(
 _BEHIND = (_UNIT, _CODE, _TOWN_BEHIND)
 _BEFORE = re.compile(
     r"(?:(?<!\w)(?i:flat|apt|apartment|unit|suite|block|blk|bldg|room|number|no\.?|house|nr\.?"
-    r"|numer)"
+    r"|numer|plot|lot|villa|shop)"
     r"[ .]{0,2}#?[\w-]{0,6},? "
     r"|c/o (?:[A-ZÄÖÜ][\w’'-]{1,20} ?){1,3}, |(?i:rear of |behind |above |near |off |next to "
     r"|corner of )"

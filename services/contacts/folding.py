@@ -32,6 +32,7 @@ _SPECIAL: dict[str, str] = (
     | {"…": "…", "№": "№", "İ": "I", "¨": "¨", "´": "´"}
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_MIXED = re.compile(r"[a-z][а-яіїє]|[а-яіїє][a-z]")
 _INVISIBLE = frozenset({"Cf", "Cc", "Mn", "Me", "Cs"})
 
 
@@ -105,6 +106,11 @@ class Copy:
     def figures(self) -> str:
         """The copy with letters written for digits inside a number as those."""
         return with_true_digits(self.text)
+
+    @cached_property
+    def mixed(self) -> bool:
+        """Whether a word has letters of two scripts."""
+        return _MIXED.search(self.lower) is not None
 
     @cached_property
     def words(self) -> frozenset[str]:
