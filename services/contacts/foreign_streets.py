@@ -54,3 +54,10 @@ BY_A_CODE = re.compile(
     rf"[, \n]{{0,2}}{UK_POSTCODE}"
 )
 """The Old Chapel, Ffordd Las, Wrexham LL14 4BD."""
+PERSON_BEFORE = re.compile(
+    r"(?!The |[^,\n]*(?:House|Cottage|Chapel|Mill|Lodge|Hall|Court|Farm|Barn|Villa|Manor|Tower"
+    r"|Lane|Road"
+    r"|Street|Close|Grove|View|Place|Gardens|Rectory|Vicarage|Wharf|Grange)\b)"
+    r"[A-Z][\w’'.-]{1,20}(?: [A-Z][\w’'.-]{0,20}){1,2},[ \n]{1,2}(?=[^,\n]+[,\n])"
+)
+"""A name of somebody, not of a house, before the first comma."""

@@ -5,7 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from services.contacts.address_parts import widened
 from services.contacts.folding import Copy
-from services.contacts.foreign_streets import ABROAD, BY_A_CODE, TOLD_ABROAD, TOLD_BY_A_CODE
+from services.contacts.foreign_streets import (
+    ABROAD,
+    BY_A_CODE,
+    PERSON_BEFORE,
+    TOLD_ABROAD,
+    TOLD_BY_A_CODE,
+)
 from services.contacts.found import Span
 
 _BEFORE, _BEHIND = 120, 140  # how far from its telling word an address may reach
@@ -238,7 +244,8 @@ def _streets(copy: Copy) -> Iterator[Span]:
     yield from known
     for span in _near_words(text, near, TOLD_BY_A_CODE, BY_A_CODE):
         if not any(one.start < span.end and span.start < one.end for one in known):
-            yield span
+            person = PERSON_BEFORE.match(text, span.start, span.end)
+            yield Span("address", person.end() if person else span.start, span.end)
 
 
 def _near_figures(text: str) -> Iterator[tuple[int, int]]:
