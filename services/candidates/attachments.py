@@ -7,6 +7,7 @@ could not be read is not there for him.
 
 import hashlib
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -137,7 +138,7 @@ def attachments(work: Work, *, candidate_id: int) -> list[AttachmentView]:
             AttachmentOpening.attachment_id.in_([row.id for row in rows]),
             AttachmentOpening.hidden_at.is_(None),
         )
-        .distinct()  # opened by two recruiters at the same moment
+        .distinct()  # by two at the same moment, before openings were counted
         .order_by(Vacancy.title, Vacancy.id)
     )
     for attachment_id, vacancy_id, title in work.rows(opened) if rows else ():
@@ -155,9 +156,9 @@ def open_attachment(
 ) -> None:
     """Open an attachment to the customers of a vacancy, while they see the candidate there.
 
-    Does nothing where it is open. Raises NotFound (also where he is not linked to the vacancy),
-    ContactsFound (in its name or text, unless it is said that those from whom they are hidden
-    get it `without_contacts`), NotAllowed.
+    Does nothing where it is open; of two at the same moment one is refused as Duplicate. Raises
+    NotFound (also where he is not linked to the vacancy), ContactsFound (in its name or text,
+    unless it is said that those from whom they are hidden get it `without_contacts`), NotAllowed.
     """
     require(work.viewer, Permission.APPLICATIONS_PRESENT)
     attachment = _standing(work, attachment_id)
@@ -166,7 +167,8 @@ def open_attachment(
     )
     if work.scalars(linked).first() is None:
         raise NotFound(model="Application")
-    if _open(work, attachment_id, vacancy_id):
+    earlier = _openings(work, attachment_id, vacancy_id)
+    if any(row.hidden_at is None for row in earlier):
         return
     if not without_contacts:
         refuse_leaks_in_attachment(work, attachment, vacancy_id=vacancy_id)
@@ -177,6 +179,8 @@ def open_attachment(
             vacancy_id=vacancy_id,
             opened_at=work.now,
             opened_by_id=work.viewer.user_id,
+            number=len(earlier) + 1,
+            without_contacts=without_contacts,
         )
     )
     wake_customers(work, vacancy_id=vacancy_id)
@@ -187,10 +191,8 @@ def hide_attachment(work: Work, *, attachment_id: int, vacancy_id: int) -> None:
     """Hide an attachment from the customers of a vacancy again. Raises NotFound, NotAllowed."""
     require(work.viewer, Permission.APPLICATIONS_PRESENT)
     _standing(work, attachment_id)
-    for row in _open(work, attachment_id, vacancy_id):
-        row.hidden_at, row.hidden_by_id = work.now, work.viewer.user_id
+    if _hide(work, _openings(work, attachment_id, vacancy_id)):
         audit.record(work, "hide", "attachment", attachment_id, vacancy_id=vacancy_id)
-    wake_customers(work, vacancy_id=vacancy_id)
 
 
 def take_away_attachment(work: Work, *, attachment_id: int) -> None:
@@ -201,9 +203,7 @@ def take_away_attachment(work: Work, *, attachment_id: int) -> None:
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     attachment = _standing(work, attachment_id)
     attachment.archived_at = work.now
-    for row in _open(work, attachment_id, None):
-        row.hidden_at, row.hidden_by_id = work.now, work.viewer.user_id
-        wake_customers(work, vacancy_id=row.vacancy_id)
+    _hide(work, _openings(work, attachment_id))
     audit.record(work, "archive", "attachment", attachment_id)
 
 
@@ -260,11 +260,20 @@ def _standing(work: Work, attachment_id: int) -> Attachment:
     return row
 
 
-def _open(work: Work, attachment_id: int, vacancy_id: int | None) -> list[AttachmentOpening]:
-    """Where it is open: in this vacancy, or in any."""
-    rows = select(AttachmentOpening).where(
-        AttachmentOpening.attachment_id == attachment_id, AttachmentOpening.hidden_at.is_(None)
-    )
+def _hide(work: Work, openings: Sequence[AttachmentOpening]) -> bool:
+    """Hide it where it is still open; tells whether it was anywhere."""
+    standing = [one for one in openings if one.hidden_at is None]
+    for one in standing:
+        one.hidden_at, one.hidden_by_id = work.now, work.viewer.user_id
+        wake_customers(work, vacancy_id=one.vacancy_id)
+    return bool(standing)
+
+
+def _openings(
+    work: Work, attachment_id: int, vacancy_id: int | None = None
+) -> list[AttachmentOpening]:
+    """Where it was ever opened: in this vacancy, or in any."""
+    rows = select(AttachmentOpening).where(AttachmentOpening.attachment_id == attachment_id)
     if vacancy_id is not None:
         rows = rows.where(AttachmentOpening.vacancy_id == vacancy_id)
     return list(work.scalars(rows))
