@@ -24,7 +24,8 @@ from services.documents.reading import MEDIA_TYPES
 from services.errors import DocumentRefused, Invalid, NotFound
 from services.leaks.checking import refuse_leaks_in_attachment
 from services.markup import clean_html
-from services.notifications.telling import wake_customers
+from services.notes.telling import told_from
+from services.notifications.telling import tell_customers, wake_customers, withdraw
 from services.permissions import Permission, require
 from services.work import AnySelect, Work
 
@@ -156,23 +157,25 @@ def open_attachment(
 ) -> None:
     """Open an attachment to the customers of a vacancy, while they see the candidate there.
 
+    They are told of it once it cannot be taken for a slip any more (`told_from`).
     Does nothing where it is open; of two at the same moment one is refused as Duplicate. Raises
     NotFound (also where he is not linked to the vacancy), ContactsFound (in its name or text,
     unless it is said that those from whom they are hidden get it `without_contacts`), NotAllowed.
     """
     require(work.viewer, Permission.APPLICATIONS_PRESENT)
     attachment = _standing(work, attachment_id)
-    linked = select(Application.id).where(
+    linked = select(Application).where(
         Application.candidate_id == attachment.candidate_id, Application.vacancy_id == vacancy_id
     )
-    if work.scalars(linked).first() is None:
+    application = work.scalars(linked).first()
+    if application is None:
         raise NotFound(model="Application")
     earlier = _openings(work, attachment_id, vacancy_id)
     if any(row.hidden_at is None for row in earlier):
         return
     if not without_contacts:
         refuse_leaks_in_attachment(work, attachment, vacancy_id=vacancy_id)
-    work.add(
+    opening = work.add(
         AttachmentOpening(
             id=new_key(),
             attachment_id=attachment_id,
@@ -184,6 +187,7 @@ def open_attachment(
         )
     )
     wake_customers(work, vacancy_id=vacancy_id)
+    _tell(work, opening, application, readable=attachment.readable)
     audit.record(work, "open", "attachment", attachment_id, vacancy_id=vacancy_id)
 
 
@@ -260,11 +264,33 @@ def _standing(work: Work, attachment_id: int) -> Attachment:
     return row
 
 
+def _tell(
+    work: Work, opening: AttachmentOpening, application: Application, *, readable: bool
+) -> None:
+    """Tell those who get something of it; where he is not presented, it comes along with him."""
+    if application.presented_at is None:
+        return
+    tell_customers(
+        work,
+        kind="attachment",
+        event=_event_of(opening),
+        application=application,
+        due_at=max(told_from(work), application.presented_at),
+        contacts_open=not readable,
+    )
+
+
+def _event_of(opening: AttachmentOpening) -> str:
+    """What it is told by; the scope reads it (`resume_scope.OPENING_EVENT`)."""
+    return f"attachment:{opening.id}:"
+
+
 def _hide(work: Work, openings: Sequence[AttachmentOpening]) -> bool:
     """Hide it where it is still open; tells whether it was anywhere."""
     standing = [one for one in openings if one.hidden_at is None]
     for one in standing:
         one.hidden_at, one.hidden_by_id = work.now, work.viewer.user_id
+        withdraw(work, event=_event_of(one))
         wake_customers(work, vacancy_id=one.vacancy_id)
     return bool(standing)
 
