@@ -17,7 +17,7 @@ from pages.ui.installed import installation
 from services.applications.opening import tell_of_attachment, tell_of_version
 from services.candidates.attachments import download_attachment
 from services.candidates.resumes import Download
-from services.errors import Busy, NotAllowed, NotFound, PaperTooLong
+from services.errors import Busy, NotAllowed, NotFound, PaperNotMade
 from services.i18n import translator
 from services.ids import parse_key
 from services.resumes.paper.asked import (
@@ -73,8 +73,8 @@ async def _served(request: Request, given: _Given) -> Response:
         return served_as_file(await _in_turn(given, viewer, key, kind))
     except (ValueError, NotFound, NotAllowed):
         return _not_found()
-    except PaperTooLong:
-        said = _too_long(viewer, attached=given is _OF_ATTACHMENT)
+    except PaperNotMade as error:
+        said = _not_made(viewer, str(error.fields["reason"]), attached=given is _OF_ATTACHMENT)
         return PlainTextResponse(said, 422, headers=_NO_STORE)
     except Busy:
         return PlainTextResponse(_busy(viewer), 503, headers=_NO_STORE | {"Retry-After": "30"})
@@ -107,11 +107,29 @@ def _not_found() -> Response:
     return PlainTextResponse("Not found", 404, headers=_NO_STORE)
 
 
-def _too_long(viewer: Viewer, *, attached: bool) -> str:
+def _not_made(viewer: Viewer, reason: str, *, attached: bool) -> str:
     t = translator(viewer.language).text
     if attached:
-        return t("This attachment is too long to be made into a file. Please ask the recruiter.")
-    return t("This resume is too long to be made into a file. Please read it on the page.")
+        return {
+            "time": t(
+                "Making this attachment into a file took too long. Please ask the recruiter."
+            ),
+            "memory": t(
+                "This attachment is too large to be made into a file. Please ask the recruiter."
+            ),
+            "crash": t(
+                "Something went wrong while this attachment was made into a file. Please ask the "
+                "recruiter."
+            ),
+        }[reason]
+    return {
+        "time": t("Making this resume into a file took too long. Please read it on the page."),
+        "memory": t("This resume is too large to be made into a file. Please read it on the page."),
+        "crash": t(
+            "Something went wrong while this resume was made into a file. Please read it on the "
+            "page."
+        ),
+    }[reason]
 
 
 def _busy(viewer: Viewer) -> str:

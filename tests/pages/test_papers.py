@@ -8,7 +8,7 @@ from db.models import Notification, ResumeOriginal, Vacancy
 from pages.endpoints import files, papers
 from pages.endpoints.requests import COOKIE
 from services.candidates.attachments import ReadFile, attach, open_attachment
-from services.errors import Busy, Conflict, PaperTooLong
+from services.errors import Busy, Conflict, PaperNotMade
 from services.ids import key_text
 from tests.factories import alter, stored
 from tests.pages.tab import signed_in
@@ -103,15 +103,20 @@ def test_whoever_asks_for_the_headers_alone_takes_nothing_along(house, people, t
     assert not [kind for kind in told if kind.startswith("downloaded")]
 
 
-def test_of_what_is_too_long_he_is_told_where_else_it_is_to_be_had(
-    house, people, task, monkeypatch
+@pytest.mark.parametrize(
+    ("reason", "why"),
+    [("time", "took too long"), ("memory", "too large"), ("crash", "Something went wrong")],
+)
+def test_of_what_cannot_be_made_he_is_told_why_and_where_else_it_is_to_be_had(
+    house, people, task, monkeypatch, reason, why
 ):
-    monkeypatch.setattr(papers, "make", partial(refuse, PaperTooLong()))
+    monkeypatch.setattr(papers, "make", partial(refuse, PaperNotMade(reason=reason)))
     resume = f"/resumes/{key_text(people.maryana_at_acme)}.pdf"
     for path, said in ((resume, "read it on the page"), (task, "ask the recruiter")):
         status, headers, body = got(house, people.iryna, path)
         assert (status, headers["cache-control"]) == (422, "no-store")
         assert said in body.decode()
+        assert why in body.decode()
 
 
 @pytest.mark.parametrize("error", [Busy(), Conflict()])
