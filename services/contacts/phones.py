@@ -82,6 +82,8 @@ _HIDING = frozenset(
 def phones(copy: Copy) -> Iterator[Span]:
     """Phone numbers in a copy of the text."""
     text = copy.figures
+    if not _GROUP.search(text):
+        return
     for start, end in _whole(text):
         yield Span("phone", start, end)
         yield from _sharing(text, end)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.wording import words
 
 _LABEL = re.compile(
     r"(?<![\w-])(?:(?P<noun>(?:(?:домашн|фактическ|почтов|постоянн|поштов|фактичн"
@@ -42,7 +43,34 @@ _LABEL = re.compile(
     r"|locuiesc|locuiește|locuieste|stau|domiciliat[ăa]?))(?!\w)"
 )
 HOME = _LABEL
-"""Words that tell of a home; numbers in words behind them are those of a house."""
+"""What tells of a home; numbers in words behind it are those of a house."""
+
+_WORDS = words(
+    """адрес адреса адресу адресою проживания проживание проживаня проживання место місце прописка
+    регистрация реєстрація address residence postal adres zamieszkania zamieszkanie anschrift
+    adresse wohnort wohnanschrift wohnsitz тұрғылықты тұратын adresim adresi ikametgah ikamet
+    oturduğum oturduğu adresa domiciliu domiciliul evim evimin adr адр үйім үйімді үй мекені дом
+    дома дім вдома хата квартира обитания мешкання обитаю квартирую обитает сюда сюди home house
+    digs lodging lodgings flat place live lives living post find dom domu acasă stau ort hause
+    zuhause daheim проживаю проживает прожива проживаю живу живёт живет прописан прописана
+    прописано зарегистрирован зарегистрирована мешкаю мешкає зареєстрований зареєстрована живём
+    живемо resides residing reside based located zamieszkały zamieszkała mieszkam wohnhaft wohnt
+    wohne тұрамын oturuyorum locuiesc locuiește locuieste domiciliat domiciliată документы можно
+    домашний домашня домашній домашняя мекен жай мекенжай мекенжайы мекенжайым жайым жайы"""
+)
+_GLYPHS = re.compile("[⌂🏠🏡📍🏘🗺]")
+_STEMS = ("мекен", "ikamet", "reședinț", "приезжа", "приїжджа", "прожив", "domicili")
+
+
+def may_be_told(copy: Copy) -> bool:
+    """Whether a word of the text can tell of a home at all."""
+    found = copy.words
+    return (
+        not _WORDS.isdisjoint(found)
+        or any(word.startswith(_STEMS) for word in found)
+        or _GLYPHS.search(copy.text) is not None
+    )
+
 
 _NO_HOME = re.compile(
     r" (?:электронн|эл\.|почты|e-?mail|имейл|пошти|електронн|сайта|сайту|сторінки|страницы|bar"
@@ -100,7 +128,7 @@ def residences(copy: Copy) -> Iterator[Span]:
     """Addresses told by the words before them."""
     low = copy.lower
     done = 0
-    for label in _LABEL.finditer(low):
+    for label in _LABEL.finditer(low) if may_be_told(copy) else ():
         if label.start() < done or _NO_HOME.search(low[max(0, label.start() - 10) : label.start()]):
             continue
         if _NO_HOME.match(low, label.end()):

@@ -59,6 +59,12 @@ ENDINGS = named(
 )
 """How addresses end when they are spoken."""
 
+THEN = named(
+    "space|leerzeichen|пауза|pause|разрыв|пробел|пробіл|потом|затем|далее|дальше|после|потім|далі|після|then|next|finally|after|dann"
+    "|potem|dalej|sonra|apoi|скобка|скобку|скобки|дужка|дужку|дужки|klammer"
+)
+"""What is said between two parts of a number."""
+
 AT_WORDS = any_of(AT, drawn_alike=True)
 ANY_AT = any_of(AT_BETWEEN_SIGNS, drawn_alike=True)
 DOT_WORDS = any_of(DOT, drawn_alike=True)

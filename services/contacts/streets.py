@@ -1,7 +1,7 @@
 """A street and a house, with the flat, the town and the postal code beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from services.contacts.address_parts import widened
 from services.contacts.folding import Copy
@@ -208,6 +208,8 @@ _IN_LATIN = (
     ),
 )
 
+_FIGURES = re.compile(r"\d+")
+
 
 def streets(copy: Copy) -> Iterator[Span]:
     """Postal addresses that name a street and a house."""
@@ -217,22 +219,41 @@ def streets(copy: Copy) -> Iterator[Span]:
 
 def _streets(copy: Copy) -> Iterator[Span]:
     text, low = copy.text, copy.lower
-    yield from _near_words(low, _TOLD_TURKISH, _TURKISH_SMALL)
+    near = list(_near_figures(text))
+    yield from _near_words(low, near, _TOLD_TURKISH, _TURKISH_SMALL)
     if not low.isascii():
-        yield from _near_words(low, _TOLD_CYRILLIC, _CYRILLIC, _HOUSE_AND_FLAT)
+        yield from _near_words(low, near, _TOLD_CYRILLIC, _CYRILLIC, _HOUSE_AND_FLAT)
     known: list[Span] = []
     for told, pattern in _IN_LATIN:
-        known += _near_words(text, told, pattern)
+        known += _near_words(text, near, told, pattern)
     yield from known
-    for span in _near_words(text, TOLD_BY_A_CODE, BY_A_CODE):
+    for span in _near_words(text, near, TOLD_BY_A_CODE, BY_A_CODE):
         if not any(one.start < span.end and span.start < one.end for one in known):
             yield span
 
 
-def _near_words(text: str, told: re.Pattern[str], *patterns: re.Pattern[str]) -> Iterator[Span]:
+def _near_figures(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches around figures: there is no address without one."""
+    start = end = 0
+    for figure in _FIGURES.finditer(text):
+        if figure.start() - _BEHIND > end:
+            if end:
+                yield start, end
+            start = figure.start() - _BEHIND
+        end = figure.end() + _BEFORE
+    if end:
+        yield start, end
+
+
+def _near_words(
+    text: str,
+    near: Sequence[tuple[int, int]],
+    told: re.Pattern[str],
+    *patterns: re.Pattern[str],
+) -> Iterator[Span]:
     """What the patterns find close to the words that tell of it; no place is looked at twice."""
     start = end = 0
-    for word in told.finditer(text):
+    for word in (word for begin, stop in near for word in told.finditer(text, max(0, begin), stop)):
         if word.start() - _BEFORE > end:
             yield from _matches(patterns, text, start, end)
             start = word.start() - _BEFORE
