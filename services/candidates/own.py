@@ -23,44 +23,24 @@ def own_matching(work: Work, asked: Question) -> list[int]:
     """The viewer's candidates whose card or résumé, as he reads them, answers."""
     found = work.scalars(select(Candidate).where(Candidate.archived_at.is_(None))).all()
     keys = [candidate.id for candidate in found]
-    rules = disclosure(work, keys)
-    terms, resumes = terms_of(work, keys), _resumes_read(work, rules, keys)
-    # Cutting a card costs more than comparing, and cuts words away: who does not answer with all
-    # that is written there does not answer with less. A surname is an initial from the first, and
-    # a résumé is always cut before it is compared: the time an answer takes must not tell what
-    # was cut out of it.
-    likely = [
-        one
-        for one in found
-        if says(asked, [*_written(rules, one, terms[one.id]), *resumes[one.id]])
-    ]
+    rules, terms = disclosure(work, keys), terms_of(work, keys)
+    resumes = _resumes_read(work, rules, keys)
+    # Card and résumé of everybody are cut before anything is compared, whatever is looked for: the
+    # time an answer takes must not tell what was cut out.
     return [
         one.id
-        for one in likely
+        for one in found
         if says(asked, [*_disclosed(rules, one, terms[one.id]), *resumes[one.id]])
     ]
-
-
-def _written(rules: Disclosure, candidate: Candidate, terms: Terms) -> list[str]:
-    """The words of a candidate's card, with all that is a contact in them."""
-    about = (rules.with_initial(candidate.id, text) for text in _about(candidate))
-    return _words_in(*rules.called(candidate), *about, *terms.skills, *terms.categories)
 
 
 def _disclosed(rules: Disclosure, candidate: Candidate, terms: Terms) -> list[str]:
     """The words of his card as the viewer reads it."""
     key = candidate.id
-    about = (rules.text(key, text) for text in _about(candidate))
+    about = (rules.text(key, text) for text in (candidate.headline, candidate.city))
     words = (rules.without_contacts(key, word) for word in (*terms.skills, *terms.categories))
-    return _words_in(rules.name(candidate), *about, *words)
-
-
-def _words_in(*texts: str) -> list[str]:
+    texts = (rules.name(candidate), *about, *words)
     return [word for text in texts for word in words_of(text)]
-
-
-def _about(candidate: Candidate) -> tuple[str, str]:
-    return (candidate.headline, candidate.city)
 
 
 def _resumes_read(

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from db.models import Candidate, ResumeVersion, SavedFilter, Term
+from db.models import Candidate, ResumeOriginal, ResumeVersion, SavedFilter, Term
 from services import conflicts
 from services.applications import opening
 from services.batches import knowing, saving
@@ -24,6 +24,7 @@ from services.candidates import (
     ordering,
     own,
     particulars,
+    reading_again,
     resumes,
     saved,
     several,
@@ -99,6 +100,15 @@ def _with_a_version(work: Work, target: Target) -> dict[str, Any]:
         resumes.save_version(work, candidate_id=target.candidate, html="<p>New</p>")
         work.flush()
     return {}
+
+
+def _unread(work: Work, target: Target) -> dict[str, Any]:
+    """The original, of which nothing was read yet."""
+    found = select(ResumeOriginal).where(ResumeOriginal.id == target.original)
+    for original in work.scalars(found) if work.viewer.is_staff else ():
+        original.readable = False
+        work.flush()
+    return {"original_id": target.original}
 
 
 def _another_word(work: Work) -> int:
@@ -237,6 +247,10 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
         lambda work, target: {"original_id": target.original},
         ALL_TARGETS,
         hidden_from=frozenset({"iryna"}),
+    ),
+    reading_again.unread_original: staff_only(_unread),
+    reading_again.keep_what_was_read: staff_only(
+        lambda work, target: _unread(work, target) | {"document": FILE.document}
     ),
     resumes.given_original: Row(
         PEOPLE,
