@@ -23,6 +23,9 @@ class Person(NamedTuple):
     last: str
 
 
+NOBODY = Person("", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Shortened:
     """Where a surname stands in a text, and the initial that is read instead."""
@@ -98,6 +101,13 @@ def surnames(text: str, person: Person, spared: Sequence[str] = ()) -> list[Shor
     found = [*_words_found(copy.text, wanted), *_set_apart(copy.text, wanted)]
     shortened = (_as_read(text, copy, word) for word in sorted(found))
     return [one for one in _distinct(shortened) if one.text not in spared]
+
+
+def is_as_on_the_card(text: str, person: Person) -> bool:
+    """Whether it is the surname as the card has it, and not a form of it or an everyday word."""
+    card = {part for part in re.split(r"[\s\-–]+", person.last or person.first) if part}
+    said = {part for part in re.split(r"[\s\-–]+", text) if part}
+    return bool(said & (card | {part.upper() for part in card}))
 
 
 def without_surnames(text: str, found: Sequence[Shortened]) -> str:
