@@ -56,7 +56,7 @@ def ring_for_interviews(installation: Installation) -> int:
 def remind_of(work: Work, *, interview_id: int) -> bool:
     """Remind everybody of an interview that is near, once. Raises NotFound, NotAllowed."""
     require(work.viewer, Permission.INTERVIEWS_RING)
-    if interview_id not in interviews_near(work):
+    if not interviews_near(work, interview_id=interview_id):
         return False
     interview = work.one(Interview, interview_id)
     if not rings_once(work, interview, "reminder"):
@@ -81,7 +81,7 @@ def ask_for_feedback(work: Work, *, interview_id: int) -> bool:
     Raises NotFound, NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_RING)
-    if interview_id not in interviews_over(work):
+    if not interviews_over(work, interview_id=interview_id):
         return False
     interview = work.one(Interview, interview_id)
     if not rings_once(work, interview, "feedback"):
