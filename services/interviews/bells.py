@@ -33,10 +33,16 @@ from services.interviews.rings import (
 )
 from services.interviews.told import candidate_was_told, newest_to_candidate
 from services.mail.outbox import LetterKind, queue_unwritten
+from services.notifications.kinds import Kind as News
 from services.permissions import Permission, require
 from services.vacancies.following import active_customer_of
 from services.viewer import STAFF_ROLES, USHER, Role
 from services.work import Work, perform, reading
+
+_TOLD_AS: dict[Kind, News] = {
+    "reminder": "interview_reminder",
+    "feedback": "interview_feedback",
+}
 
 
 def ring_for_interviews(installation: Installation) -> int:
@@ -124,7 +130,7 @@ def _tell(
     notifications.remind(
         work,
         recipient_id=person.id,
-        kind=f"interview_{kind}",
+        kind=_TOLD_AS[kind],
         event=f"interview:{interview.id}:{kind}:{begins}",
         vacancy_id=application.vacancy_id,
         application_id=application.id,

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from db.keys import new_key
 from db.models import Application, Notification, User, Vacancy, VacancyCustomer
 from services.notes.readers import Reader
+from services.notifications.kinds import Kind
 from services.vacancies.following import active_customer_of, staff_following
 from services.work import Work
 
@@ -15,7 +16,7 @@ from services.work import Work
 def tell_recruiter(
     work: Work,
     *,
-    kind: str,
+    kind: Kind,
     event: str,
     application: Application,
     stage_id: int | None = None,
@@ -50,7 +51,7 @@ def tell_recruiter(
 def tell_staff(
     work: Work,
     *,
-    kind: str,
+    kind: Kind,
     event: str,
     application: Application,
     due_at: datetime,
@@ -64,7 +65,7 @@ def tell_staff(
 def tell_customers(
     work: Work,
     *,
-    kind: str,
+    kind: Kind,
     event: str,
     application: Application,
     due_at: datetime,
@@ -90,7 +91,7 @@ def tell_customers(
 def tell_of_vacancy(
     work: Work,
     *,
-    kind: str,
+    kind: Kind,
     event: str,
     vacancy_id: int,
     only: int | None = None,
@@ -110,7 +111,7 @@ def remind(
     work: Work,
     *,
     recipient_id: int,
-    kind: str,
+    kind: Kind,
     event: str,
     vacancy_id: int | None = None,
     application_id: int | None = None,
@@ -179,7 +180,7 @@ def _customers(work: Work, vacancy_id: int) -> list[User]:
 def _tell(
     work: Work,
     recipient_id: int,
-    kind: str,
+    kind: Kind,
     event: str,
     *,
     application: Application,
@@ -201,7 +202,7 @@ def _tell(
 def _add(
     work: Work,
     recipient_id: int,
-    kind: str,
+    kind: Kind,
     event: str,
     *,
     vacancy_id: int | None,
