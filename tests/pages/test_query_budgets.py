@@ -98,8 +98,8 @@ BUDGETS = {
     "mail-settings": (3, None, None, None),
     "letter-templates": (3, None, None, None),
     "letter-templates one": (5, None, None, None),
-    "staff": (5, None, None, None),
-    "staff one": (9, None, None, None),
+    "staff": (6, None, None, None),
+    "staff one": (10, None, None, None),
 }
 ROLES = ("admin", "recruiter", "iryna", "pavlo")
 MORE_THAN_A_PAGE = 55
