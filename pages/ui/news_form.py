@@ -67,6 +67,7 @@ def _kinds(*, customer: bool) -> dict[str, str]:
             "presented": t("Candidates presented to you"),
             "answered": t("Answers to your notes"),
             "note": t("Other notes for you, opened attachments"),
+            "vacancy_added": t("Vacancies added for you"),
             "vacancy": t("Vacancies closed or opened again"),
             "interview_feedback": t("Requests for feedback after interviews"),
         }

@@ -153,6 +153,7 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     own.own_matching: Row(EVERYBODY, lambda work, target: {"asked": words.question("a")}),
     candidate_choices.word_choices: Row(STAFF),
     candidate_choices.place_choices: Row(STAFF),
+    candidate_choices.stage_choices: Row(STAFF),
     candidate_choices.cities: Row(STAFF),
     candidate_choices.sources: Row(STAFF),
     candidate_choices.open_vacancies: Row(STAFF),

@@ -53,18 +53,7 @@ LETTERS: dict[Callable[..., Any], Row] = {
     news.settle_bundle: Row(
         EVERYBODY, lambda work, target: {"bundle": bundles.Bundle(0, choices.Delivery.OFF, ())}
     ),
-    vacancy_added.write_of_vacancy: Row(
-        STAFF,
-        lambda work, target: {
-            "customer": work.one(User, target.customer),
-            "vacancy_id": target.vacancy,
-        },
-        VACANCIES[:2],
-        belt=True,
-    ),
-    vacancy_added.vacancies_added: Row(
-        PEOPLE, lambda work, target: {"since": datetime(2026, 1, 1, tzinfo=UTC)}
-    ),
+    vacancy_added.vacancies_added: Row(PEOPLE, lambda work, target: {"letter_id": target.letter}),
     late.write_down: on_letter(
         STAFF | {"postman"}, call=lambda work, target: {"content": None}, belt=True
     ),
