@@ -58,6 +58,14 @@ _ADDRESS_WORDS = words(
 )
 _FIGURE = re.compile(r"\d")
 _SPREAD = re.compile(r" \.| \w (?=\w[ .])| \w \d")
+_ONE = words("one один одна одне один a bir ein eins eine un una unu o jeden jedna jedno бір")
+# "улица: Лесная, дом: 7", "Улица: Лесная. Дом: 7": the fields of a form.
+_KEYS = (
+    r"(?:(?:улица|вулиця|ул|вул|street|ulica|strada)(?= ?: ?[^\W\d])"
+    r"|(?:дом|будинок|буд|д|корпус|корп|подъезд|під.їзд|квартира|кв|house|flat|apartment|apt|numer"
+    r"|mieszkanie|bloc|scara|etaj)(?= ?: ?\d))"
+)
+_KEYED = re.compile(rf"(?P<key>(?<!\w){_KEYS}) ?: ?(?=\w)|[.;] (?={_KEYS} ?:)")
 _THROUGH = re.compile(
     r"(?<=\d) ?(?:bölü|przez|łamane przez|дробь|дріб|durch|bară|slash|through) ?(?=\d)"
 )
@@ -73,6 +81,7 @@ _MARKED = re.compile(
 )
 _ROAD_BEHIND = re.compile(
     rf"(?: [\w’'-]{{3,20}}){{1,2}} (?:{'|'.join(_ROAD)})(?!\w)|[ -](?:үй|пәтер)(?!\w)"
+    r"|,? (?:кв|квартира|корп|корпус|apartment|flat|apt|mieszkani\w|apartament\w*|daire)(?!\w)"
 )
 _REACH = 60
 _LINE = 110
@@ -114,6 +123,8 @@ def _plainly(copy: Copy) -> Copy:
         copy = copy.rewritten(_TORN, lambda match: match[0].replace(" ", ""), within=copy.lower)
     if "|" in copy.text or "/" in copy.text:
         copy = copy.rewritten(_CELLS, lambda match: ", ", within=copy.lower)  # noqa: ARG005
+    if ":" in copy.text and not _ADDRESS_WORDS.isdisjoint(copy.words):
+        copy = copy.rewritten(_KEYED, _without_key, within=copy.lower)
     if " ," in copy.text:
         copy = copy.rewritten(_SPACE_BEFORE_COMMA, lambda match: ",", within=copy.text)  # noqa: ARG005
     copy = copy.rewritten(_BRACKETS, lambda match: "", within=copy.text)  # noqa: ARG005
@@ -125,15 +136,16 @@ def _plainly(copy: Copy) -> Copy:
     return copy
 
 
+def _without_key(match: re.Match[str]) -> str:
+    return f"{match['key']} " if match["key"] else ", "
+
+
 def _in_figures(match: re.Match[str]) -> str:
     """The number of a house or of a flat in figures; others stay in words."""
     text, start = match.string, match.start()
     marked = _MARKED.search(text, max(0, start - _REACH), start)
     line = text.rfind("\n", 0, start) + 1
-    if (
-        marked
-        or _ROAD_BEHIND.match(text, match.end())
-        or HOME.search(text, max(line, start - _LINE), start)
-    ):
+    at_home = match[0] not in _ONE and HOME.search(text, max(line, start - _LINE), start)
+    if marked or at_home or _ROAD_BEHIND.match(text, match.end()):
         return number(match[0])
     return match[0]

@@ -6,7 +6,7 @@ from services.contacts.rules import Rule, sign
 from services.contacts.sign_words import SLASH, SLASH_WORDS
 from services.contacts.wording import Telling
 
-_WITH_A_DOT = re.compile(r"[ ,•·|(\[{-]{1,3}([^\W\d_]{2,4})[ )\]}-]{0,3}$")
+_WITH_A_DOT = re.compile(r"[ ,•·|_(\[{-]{1,3}([^\W\d_]{2,4})[ )\]}-]{0,3}$")
 _IN_LATIN = {"ком": "com", "нет": "net", "ру": "ru", "ме": "me"}
 _CALLED = {
     "гитхаб": "github", "гітхаб": "github", "линкедин": "linkedin", "линкдин": "linkedin",
@@ -51,7 +51,7 @@ NETWORK_RULES = (
         ("/",),
         re.compile(
             rf"(?<![\w.@/-])(?:(?:www|m|ua|uk|de|pl|ro|tr)\.)?(?:{_HOSTS})"
-            rf"(?:[ ,•·|-]{{1,3}}(?:{_NETS})[ -]{{0,3}}|[,•·](?:com|me|ru|net|org)"
+            rf"(?:[ ,•·|_-]{{1,3}}(?:{_NETS})[ -]{{0,3}}|[,•·](?:com|me|ru|net|org)"
             rf"| ?[(\[{{](?:{_NETS})[)\]}}] ?)(?=[/\\])"
         ),
         lambda match: _WITH_A_DOT.sub(lambda end: f".{_IN_LATIN.get(end[1], end[1])}", match[0]),

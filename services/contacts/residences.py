@@ -31,7 +31,7 @@ _LABEL = re.compile(
     r"|приїжджа\w{2,3}(?= ?:)|(?:документ\w|письма|листи|посылк\w|почту) (?:сюда|сюди)(?= ?:)"
     r"|забрать документы можно(?= ?:)|(?:офіс|офис) [іи] (?:дім|дом)"
     r"|(?:current |my )?(?:home|house|digs|lodgings?|residence|flat|place)(?= ?[:=—–-])|where i "
-    r"live"
+    r"live(?= ?[:=—–-])"
     r"|present lodging|post(?=:)|find me at|dom(?= ?[:=—–-])|do domu|acasă|stau(?= în)|ort(?= "
     r"?[:|])"
     r"|(?:zu hause|zuhause|daheim)(?= ?[:=—–-])|[⌂🏠🏡📍🏘🗺])"
@@ -75,7 +75,8 @@ def may_be_told(copy: Copy) -> bool:
 _NO_HOME = re.compile(
     r" (?:электронн|эл\.|почты|e-?mail|имейл|пошти|електронн|сайта|сайту|сторінки|страницы|bar"
     r"|book|line|space|офиса|офісу"
-    r"|клиент|клієнт|the|all|any|these|key|web)|(?:^|\W)(?:e-?mail|mail|ip|mac|web|url|site"
+    r"|клиент|клієнт|заказчик|замовник|работодат|роботодав|компани|компані|объект|об.єкт|доставк"
+    r"|магазин|склад|the|all|any|these|key|web)|(?:^|\W)(?:e-?mail|mail|ip|mac|web|url|site"
     r"|internet|wallet|bitcoin) ?\Z"
 )
 _BRIDGE = re.compile(
@@ -121,6 +122,10 @@ _GOES_ON = re.compile(
     r"|[\w’'. -]{3,30}(?:к-сі|көшесі|cad|sok|mah|bulvar)|(?:г|м"
     r"|с)\. ?[\w’'-]{3,20},? ?\d?))[^\n;•|]{1,60}"
 )
+_ROAD = re.compile(
+    r"(?<!\w)(?:ul|str|st|street|road|rd|avenue|ave|lane|no|nr|mah|cad|sok|apt|flat|calea|aleea"
+    r"|bd)(?!\w)|\w(?:str|weg|platz|allee)(?!\w)"
+)
 _LONGEST = 120
 
 
@@ -146,7 +151,10 @@ def residences(copy: Copy) -> Iterator[Span]:
             and not _WITH_A_VERB.search(told)
         ):
             continue
-        if label["verb"] and not _WITH_A_VERB.search(told):
+        between = low[label.end() : start]
+        if label["verb"] and ("\n" in between.partition(":")[0] or not _WITH_A_VERB.search(told)):
+            continue
+        if told.isascii() and copy.text[start].islower() and not _ROAD.search(told):
             continue
         done = end
         yield Span("address", start, end)

@@ -35,7 +35,6 @@ _OPEN, _CLOSE = (
 )
 _GAP = r"[ \n]{0,2}"
 _BOOM = r"(?!,?[ \n]{1,2}com (?:boom|bubble|era|crash|bust|compan)|[ ](?:für|po|by|to) )"
-_MIXED = re.compile(r"[a-z][а-яіїє]|[а-яіїє][a-z]")
 
 
 def _sign_at(match: re.Match[str]) -> str:
@@ -213,7 +212,8 @@ _RULES = (
     ),
     Rule(
         (" (", ") "),
-        re.compile(r"(?<=\d\d) ?\((?:[^\W\d]{1,14}[ .,]?){1,4}\) ?(?=\d\d)"),
+        re.compile(r"(?<=\d\d) ?\((?!(?:\w|home|cell|work|mobile|mob|office|fax|дом|моб|раб"
+        r"|сот)\.?\))(?:[^\W\d]{1,14}[ .,]?){1,4}\) ?(?=\d\d)"),
         sign("-"),
     ),
     Rule((), IN_WORDS, in_digits, words=Telling(TOLD_BY), hint=BESIDE_FIGURES),
@@ -223,7 +223,7 @@ _RULES = (
 def with_signs(copy: Copy) -> Copy:
     """The copy with the signs themselves instead of their names."""
     low = copy.lower
-    mixed = _MIXED.search(low) is not None
+    mixed = copy.mixed
     for rule in _RULES:
         done = rule.applied(copy, low, mixed=mixed)
         if done is not copy:

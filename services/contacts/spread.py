@@ -19,7 +19,9 @@ _FEWEST_LETTERS = 4
 def _together(spread: str) -> str:
     """Letters with a space or a hyphen after each, as one word; figures stay apart."""
     letters = sum(map(str.isalpha, spread))
-    if letters < _FEWEST_LETTERS and not re.match(r"w ?w ?w|[ad] [ot]|h ?t", spread):
+    if letters < _FEWEST_LETTERS and not re.match(
+        r"[cno] [oer] [mtg]|w ?w ?w|[ad] [ot]|h ?t", spread
+    ):
         return spread
     gap = spread[1] if spread[1:2] in tuple("-.") else " "
     return spread.replace(gap, "")
@@ -32,7 +34,8 @@ SPREAD_RULES = (
             r"(?<![^\W_])(?:[\w.@/:-] ){3,60}[\w/](?![^\W_])"
             r"|(?<![\w-])(?:[a-z]-){4,40}[a-z](?![\w-])"
             r"|(?<![\w.])(?:[a-z]\.){4,40}[a-z](?![\w.])|(?<=[\[({])[ad](?: [ot]){1,2}(?=[\])}])"
-            r"|(?<!\w)w ?w ?w ?(?=[.,])|(?<!\w)h ?t ?t ?p ?s? ?: ?/ ?/ ?"
+            r"|(?<!\w)w ?w ?w ?(?=[.,])|(?<!\w)h ?t ?t ?p ?s? ?: ?/ ?/ ?(?=[a-z0-9])|(?<=[.\w] "
+            r")(?:c o m|n e t|o r g)(?![^\W_])"
         ),
         lambda match: _together(match[0]),
         hint=AnyOf(
@@ -41,6 +44,7 @@ SPREAD_RULES = (
             r"\.[a-z]\.[a-z]\.",
             r"[\[({][ad] [ot]",
             r"www [.,]",
+            r"c o m|n e t|o r g",
             r"ttps? ?: ?/ /",
             r"ttps? :",
         ),
