@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from db.models import Candidate, ResumeOriginal, ResumeVersion
 from services.candidates.vocabulary import Terms, terms_of
+from services.contacts.surnames import Person
 from services.disclosure import Disclosure, disclosure, resume_for_customer
 from services.listed import listed
 from services.search.words import Question, says, words_of, words_of_html
@@ -44,7 +45,8 @@ def own_matching(work: Work, asked: Question) -> list[int]:
 def _written(rules: Disclosure, candidate: Candidate, terms: Terms) -> list[str]:
     """The words of a candidate's card, with all that is a contact in them."""
     about = (rules.with_initial(candidate.id, text) for text in _about(candidate))
-    return _words_in(*rules.called(candidate), *about, *terms.skills, *terms.categories)
+    called = rules.called(candidate.id, Person(candidate.first_name, candidate.last_name))
+    return _words_in(*called, *about, *terms.skills, *terms.categories)
 
 
 def _disclosed(rules: Disclosure, candidate: Candidate, terms: Terms) -> list[str]:

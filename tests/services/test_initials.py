@@ -23,7 +23,7 @@ from services.resumes.leaving_out import (
     SafeDefaults,
     choose_safe_defaults,
     leave_out,
-    left_out,
+    safe_choices,
     safe_defaults,
 )
 from services.resumes.paper.asked import sheet_for_application
@@ -161,7 +161,7 @@ def test_the_agencys_default_holds_until_something_else_is_chosen(house, people,
     default = LeftOut(surname=True, birth=True)
     house.do(people.admin, choose_safe_defaults, defaults=SafeDefaults(default, own_contacts=False))
     assert house.ask(people.recruiter, safe_defaults) == SafeDefaults(default, own_contacts=False)
-    assert house.ask(people.recruiter, left_out, candidate_id=maryana) == default
+    assert house.ask(people.recruiter, safe_choices, candidate_id=maryana).left_out == default
     assert house.ask(people.iryna, candidate, candidate_id=maryana).name == "Maryana T."
     leave(house, people, maryana, birth=True)
     assert house.ask(people.iryna, candidate, candidate_id=maryana).name == "Maryana Tkachenko"
