@@ -128,3 +128,21 @@ def test_an_earlier_version_is_compared_and_brought_back(house, people, tab):
     tab.test.selectbox(key=choice).select_index(2)
     press(tab, "version_restore")
     assert current(house, people.yurii)[None] == "<p>One</p><p>Two</p>"
+
+
+def test_an_administrator_chooses_what_resumes_begin_with(house, people, prefix):
+    admin = Tab(house, signed_in(house, people.admin))
+    admin.open("settings")
+    admin.test.toggle(key="safe_defaults_surname").set_value(True)
+    admin.test.toggle(key="safe_defaults_own").set_value(False)
+    press(admin, "safe_defaults_save")
+    file = text_file("y.txt", TEXT)
+    house.do(people.recruiter, receive, candidate_id=people.yurii, file=file)
+    tab = Tab(house, signed_in(house, people.recruiter))
+    shown = tab.open("candidate-edit", id=people.yurii, prepare="1")
+    assert shown.broken == ()
+    assert tab.test.toggle(key=f"{prefix}_surname").value
+    press(tab, "candidate_edit_save")
+    (html,) = current(house, people.yurii).values()
+    assert html.startswith("<p>Yurii Y.</p><p>Desk … was closed</p>")
+    assert the(house, Candidate, people.yurii).without_surname is None  # the default still holds
