@@ -29,7 +29,7 @@ from services.contacts import Found, Place, find, redact
 from services.contacts.detection import holds_known
 from services.contacts.known import without_label
 from services.contacts.rich import cut_places, places_in, with_initials
-from services.contacts.rooms import redact_place
+from services.contacts.rooms import found_in_place, redact_place
 from services.contacts.spared import spared_key
 from services.contacts.surnames import Person, short_name, surnames, without_surnames
 from services.contacts.words import Words
@@ -114,6 +114,11 @@ class Disclosure:
     def found_in_name(self, candidate: Candidate) -> tuple[Found, ...]:
         """What is cut out of the candidate's name."""
         return self._in_name(candidate.id, full_name(candidate))[1]
+
+    def found_in_place(self, candidate_id: int, kind: str, place: str) -> tuple[Found, ...]:
+        """What is cut out of the place of an interview of this kind."""
+        known, names, spared = self._rules_of(candidate_id)
+        return tuple(found_in_place(place, kind=kind, known=known, names=names, spared=spared))
 
     def holds_stored(self, candidate_id: int, text: str) -> bool:
         """Whether one of the contacts stored with this candidate stands in the text."""
