@@ -97,10 +97,15 @@ class Disclosure:
         """A structured text about this candidate."""
         if self.known is None or not html:
             return html
-        left = _in_html(html, *self._rules_of(candidate_id))[0]
-        if (person := self.initials.get(candidate_id)) is None:
-            return left
-        return _with_initials(left, person, self.spared.get(candidate_id, ()))
+        return self.html_with_initial(
+            candidate_id, _in_html(html, *self._rules_of(candidate_id))[0]
+        )
+
+    def html_with_initial(self, candidate_id: int, html: str) -> str:
+        """A structured text with nothing but the surname shortened, where it is to be."""
+        if not html or (person := self.initials.get(candidate_id)) is None:
+            return html
+        return _with_initials(html, person, self.spared.get(candidate_id, ()))
 
     def found(self, candidate_id: int, text: str) -> tuple[Found, ...]:
         """What is cut out of a plain text about this candidate."""
@@ -130,23 +135,18 @@ class Disclosure:
     def named(self, candidate_id: int, person: Person) -> str:
         """The name of this candidate, who is called so."""
         return self._without_contacts_in_name(
-            candidate_id, " ".join(self._called(candidate_id, person))
+            candidate_id, " ".join(self.called(candidate_id, person))
         )
 
     def first_and_last_name(self, candidate: Candidate) -> tuple[str, str]:
         """The name in its two parts; in one, where something had to be cut across both."""
-        parts = (
-            self._without_contacts_in_name(candidate.id, part) for part in self.called(candidate)
-        )
-        first, last = parts
+        called = self.called(candidate.id, Person(candidate.first_name, candidate.last_name))
+        first, last = (self._without_contacts_in_name(candidate.id, part) for part in called)
         whole = self.name(candidate)
         return (first, last) if f"{first} {last}".strip() == whole else (whole, "")
 
-    def called(self, candidate: Candidate) -> Person:
+    def called(self, candidate_id: int, person: Person) -> Person:
         """The name with nothing but the surname shortened, where it is to be."""
-        return self._called(candidate.id, Person(candidate.first_name, candidate.last_name))
-
-    def _called(self, candidate_id: int, person: Person) -> Person:
         if candidate_id not in self.initials:
             return person
         first, last = short_name(person)

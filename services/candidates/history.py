@@ -29,11 +29,13 @@ from services.work import AnySelect, Work
 
 KINDS = ("profile", "resume", "stages", "presented", "opened", "notes")
 _SHOWN = 100
+_SWITCHES = ("surname", "photo", "birth", "employers")
 _OF_THE_PROFILE = {
     "add": "added",
     "edit": "edited",
     "spare": "spared",
     "spare_no_more": "spared_no_more",
+    "leave_out": "left_out",
 }
 
 
@@ -51,7 +53,8 @@ class HistoryEvent:
     """One thing that happened.
 
     `kind` is one of KINDS, `what` says which of it: added, edited, spared, spared_no_more
-    (profile; `text` is no contact, or is one again); version, original (resume); moved (stages);
+    (profile; `text` is no contact, or is one again), left_out (`chosen`: the switches for customers
+    without contacts, and how they stand since); version, original (resume); moved (stages);
     presented, taken_back; opened; written (notes).
     """
 
@@ -63,6 +66,7 @@ class HistoryEvent:
     stage: StageView | None = None
     text: str = ""
     changes: tuple[Change, ...] = ()
+    chosen: tuple[tuple[str, bool], ...] = ()
 
 
 def history_of(work: Work, *, candidate_id: int, kind: str = "") -> list[HistoryEvent]:
@@ -113,6 +117,7 @@ def _profile(work: Work, candidate_id: int) -> Iterable[HistoryEvent]:
             entry.acted_at,
             name or "",
             text=details.get("text", ""),
+            chosen=tuple((name, details[name]) for name in _SWITCHES if name in details),
             changes=tuple(Change(field, *map(str, both)) for field, both in changes.items()),
         )
 

@@ -134,9 +134,9 @@ def _beside_years(text: str) -> Iterator[tuple[int, int]]:
         if (here := _in_line(line, parts)) is not None:
             yield begin + here[0], begin + here[1]
             continue
-        # Years alone stand over the employer, years and a position below or over him.
-        before = lines[max(0, number - 1) : number] if parts else []
-        told = (_in_heading(*other) for other in (*before, *lines[number + 1 : number + 2]))
+        # Years alone stand over the employer or under him, with a position mostly under him.
+        beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
+        told = (_in_heading(*other) for other in (beside if parts else reversed(beside)))
         yield from [span for span in told if span is not None][:1]
 
 

@@ -4,7 +4,7 @@ Surname and photo hold wherever such a customer meets the candidate (`disclosure
 and employers are taken out of the text when a safe version is made.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from db.models import Agency, Candidate
 from services import audit
@@ -54,15 +54,16 @@ def choose_safe_defaults(work: Work, *, defaults: SafeDefaults) -> None:
     )
 
 
-def left_out(work: Work, *, candidate_id: int) -> LeftOut:
+def safe_choices(work: Work, *, candidate_id: int) -> SafeDefaults:
     """What holds for a candidate: what was chosen for him, else the default.
 
     Raises NotFound, NotAllowed.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
-    row, default = work.one(Candidate, candidate_id), safe_defaults(work).left_out
-    own = {name: getattr(row, f"without_{name}") for name in asdict(default)}
-    return LeftOut(**asdict(default) | {name: one for name, one in own.items() if one is not None})
+    row, default = work.one(Candidate, candidate_id), safe_defaults(work)
+    own = {name: getattr(row, f"without_{name}") for name in asdict(LeftOut())}
+    chosen = {name: one for name, one in own.items() if one is not None}
+    return replace(default, left_out=replace(default.left_out, **chosen))
 
 
 def leave_out(work: Work, *, candidate_id: int, wanted: LeftOut) -> None:
@@ -71,7 +72,8 @@ def leave_out(work: Work, *, candidate_id: int, wanted: LeftOut) -> None:
     Raises NotFound, NotAllowed.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
-    row, holds = work.one(Candidate, candidate_id), left_out(work, candidate_id=candidate_id)
+    row = work.one(Candidate, candidate_id)
+    holds = safe_choices(work, candidate_id=candidate_id).left_out
     changed = {
         name: chosen for name, chosen in asdict(wanted).items() if chosen != getattr(holds, name)
     }

@@ -116,10 +116,15 @@ _CITIES: tuple[tuple[str, str, str, str], ...] = (
     (r"лондон\w{0,2}|london", "in London", "у Лондоні", "в Лондоне"),
     (r"відень|вен[аеы]|vienna", "in Vienna", "у Відні", "в Вене"),
     (r"стамбул\w{0,2}|istanbul", "in Istanbul", "у Стамбулі", "в Стамбуле"),
+    (r"риг[аеиу]|riga", "in Riga", "у Ризі", "в Риге"),
+    (r"таллинн?\w{0,2}|таллінн?\w{0,2}|tallinn", "in Tallinn", "у Таллінні", "в Таллинне"),
+    (r"вільнюс\w{0,2}|вильнюс\w{0,2}|vilnius", "in Vilnius", "у Вільнюсі", "в Вильнюсе"),
+    (r"тб[іи]л[іи]с[іи]|tbilisi", "in Tbilisi", "у Тбілісі", "в Тбилиси"),
+    (r"єреван\w{0,2}|ереван\w{0,2}|yerevan", "in Yerevan", "у Єревані", "в Ереване"),
     (r"кишин[её]в\w{0,2}|chi[sș]in[aă]u", "in Chișinău", "у Кишиневі", "в Кишинёве"),
 )  # fmt: skip
 _IN_CITY = tuple(
-    (re.compile(rf"(?<!\w){city}(?!\w)", re.IGNORECASE), {"en": en, "uk": uk, "ru": ru})
+    (re.compile(rf"(?<!\w)(?:{city})(?!\w)", re.IGNORECASE), {"en": en, "uk": uk, "ru": ru})
     for city, en, uk, ru in _CITIES
 )
 _UKRAINIAN, _RUSSIAN = re.compile("[іїєґ]", re.IGNORECASE), re.compile("[ыэъё]", re.IGNORECASE)
@@ -129,7 +134,8 @@ _CYRILLIC, _LATIN = re.compile("[а-я]", re.IGNORECASE), re.compile("[a-z]", re
 def neutral_words(name: str, line: str, language: Language) -> str:
     """What kind of employer it is by its name, and where by its line."""
     kind = next((said for kind, said in _OF_KIND if kind.search(name)), _COMPANY)
-    where = next((said for city, said in _IN_CITY if city.search(line)), None)
+    beside = line.replace(name, " ")
+    where = next((said for city, said in _IN_CITY if city.search(beside)), None)
     return " ".join(filter(None, (kind[language], where[language] if where else "")))
 
 

@@ -18,7 +18,7 @@ class SafeCopy:
     """The text to be edited and saved, and what was taken out of which original for it.
 
     `marked` is the original with `removals.TAKEN` around what was taken out; `absent` are words
-    that were to be taken out and stand nowhere in it.
+    that were to be taken out and stand nowhere in it, `agency_line` how the agency is reached.
     """
 
     original_id: int
@@ -26,6 +26,7 @@ class SafeCopy:
     marked: str
     removals: tuple[Removal, ...]
     absent: tuple[str, ...] = ()
+    agency_line: str = ""
 
     @property
     def not_contacts(self) -> tuple[str, ...]:
@@ -58,8 +59,16 @@ def safe_copy(
         original = work.one(ResumeOriginal, original_id)
     if original is None or not original.readable or original.candidate_id != candidate_id:
         raise NotFound(model="ResumeOriginal")
-    prepared = prepare(original.html, _rules(work, candidate), wishes or Wishes())
-    return SafeCopy(original.id, prepared.html, prepared.marked, prepared.removals, prepared.absent)
+    rules = _rules(work, candidate)
+    prepared = prepare(original.html, rules, wishes or Wishes())
+    return SafeCopy(
+        original.id,
+        prepared.html,
+        prepared.marked,
+        prepared.removals,
+        prepared.absent,
+        rules.agency_line,
+    )
 
 
 def _rules(work: Work, candidate: Candidate) -> Rules:

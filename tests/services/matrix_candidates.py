@@ -230,7 +230,7 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     leaving_out.choose_safe_defaults: Row(
         ADMIN, lambda work, target: {"defaults": leaving_out.SafeDefaults()}
     ),
-    leaving_out.left_out: on_candidate(STAFF),
+    leaving_out.safe_choices: on_candidate(STAFF),
     leaving_out.leave_out: on_candidate(
         STAFF, call=lambda work, target: {"wanted": leaving_out.LeftOut(surname=True)}
     ),

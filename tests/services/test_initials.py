@@ -10,6 +10,7 @@ from services.applications.views import of_vacancy
 from services.candidates.corrections import correct
 from services.candidates.forms import CandidateForm
 from services.candidates.forms import edit as edit_candidate
+from services.candidates.history import history_of
 from services.candidates.listing import candidates
 from services.candidates.particulars import particulars, photo
 from services.candidates.resumes import save_version
@@ -23,12 +24,14 @@ from services.resumes.leaving_out import (
     SafeDefaults,
     choose_safe_defaults,
     leave_out,
-    left_out,
+    safe_choices,
     safe_defaults,
 )
 from services.resumes.paper.asked import sheet_for_application
+from services.rules import Rule
 from tests.factories import alter, stage_id, stored, the
 from tests.services.test_disclosure import everything_on
+from tests.services.test_receipt import receipt
 
 pytestmark = pytest.mark.thorough
 
@@ -161,7 +164,7 @@ def test_the_agencys_default_holds_until_something_else_is_chosen(house, people,
     default = LeftOut(surname=True, birth=True)
     house.do(people.admin, choose_safe_defaults, defaults=SafeDefaults(default, own_contacts=False))
     assert house.ask(people.recruiter, safe_defaults) == SafeDefaults(default, own_contacts=False)
-    assert house.ask(people.recruiter, left_out, candidate_id=maryana) == default
+    assert house.ask(people.recruiter, safe_choices, candidate_id=maryana).left_out == default
     assert house.ask(people.iryna, candidate, candidate_id=maryana).name == "Maryana T."
     leave(house, people, maryana, birth=True)
     assert house.ask(people.iryna, candidate, candidate_id=maryana).name == "Maryana Tkachenko"
@@ -190,3 +193,19 @@ def test_a_photo_that_is_left_out_is_not_there(house, people, maryana):
     alter(house, Candidate, maryana, without_photo=None)
     with pytest.raises(NotFound):
         house.ask(people.iryna, photo, **named)
+
+
+def test_the_receipt_names_the_switches_and_calls_no_surname_a_contact(house, people, maryana):
+    before = receipt(house, people, people.iryna)
+    house.do(
+        people.recruiter,
+        lambda work: setattr(work.one(Candidate, maryana), "photo", work.files.put(b"face")),
+    )
+    leave(house, people, maryana, surname=True, photo=True)
+    after, open_ = (receipt(house, people, one) for one in (people.iryna, people.pavlo))
+    rules = {(one.what, one.rule) for one in after} - {(one.what, one.rule) for one in before}
+    assert rules == {("surname", Rule.SURNAME_LEFT_OUT), ("photo", Rule.PHOTO_LEFT_OUT)}
+    assert {one.rule for one in after if one.cuts} == {one.rule for one in before if one.cuts}
+    assert not {Rule.SURNAME_LEFT_OUT, Rule.PHOTO_LEFT_OUT} & {one.rule for one in open_}
+    (event, *_) = house.ask(people.recruiter, history_of, candidate_id=maryana, kind="profile")
+    assert (event.what, event.chosen) == ("left_out", (("surname", True), ("photo", True)))

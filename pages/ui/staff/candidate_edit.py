@@ -25,6 +25,7 @@ from pages.ui.staff.candidate_particulars import ask_particulars, ask_photo, fil
 from pages.ui.staff.candidate_resume import ask_resume, forget_resume
 from pages.ui.staff.candidate_twins import draw_twins, like_changed
 from pages.ui.staff.edit_visit import Visit, settle
+from pages.ui.staff.left_out import chosen
 from pages.ui.staff.resume_desk import ResumeEdit
 from pages.ui.text import t
 from pages.ui.words import spoken
@@ -197,6 +198,7 @@ def _save(
             copied_from=resume.copied_from if resume else None,
             resume_for=resume.vacancy_id if resume else None,
             not_contacts=resume.not_contacts if resume else (),
+            left_out=chosen(f"candidate_{key_text(one.id)}"),
             file=None if again else file,
             photo=None if again else photo,
             vacancy_id=visit.came.vacancy_id if visit.came else None,

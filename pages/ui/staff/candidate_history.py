@@ -64,6 +64,10 @@ def _what(event: HistoryEvent) -> str:
         "edited": t("Profile changed"),
         "spared": t("Said to be no contact: {text}", text=event.text),
         "spared_no_more": t("A contact again: {text}", text=event.text),
+        "left_out": t(
+            "Where contacts are hidden: {choices}",
+            choices=", ".join(map(_choice, event.chosen)),
+        ),
         "original": t("New original: {file}", file=event.text),
         "version": t("Resume for customers saved"),
         "moved": t("Moved to “{stage}”", stage=stage) + reason,
@@ -94,3 +98,14 @@ def _spoken(text: str) -> str:
         language, _, level = one.partition(" ")
         found.append(spoken(LanguageView(language, level)))
     return ", ".join(found)
+
+
+def _choice(one: tuple[str, bool]) -> str:
+    name, is_on = one
+    said = {
+        "surname": t("Surname as an initial"),
+        "photo": t("Without photo"),
+        "birth": t("Without date of birth and age"),
+        "employers": t("Employers in neutral words"),
+    }[name]
+    return t("{name}: on", name=said) if is_on else t("{name}: off", name=said)

@@ -78,10 +78,10 @@ class Desk:
         self.begun, self.original_id, self.not_contacts = html, original_id, ()
         self.number += 1
 
-    def begin_safely(self, made: SafeCopy) -> None:
+    def begin_safely(self, made: SafeCopy, wishes: Wishes) -> None:
         """The editor begins anew, with a copy without contacts."""
         self.begin(made.html, made.original_id)
-        self.wishes, self.made = Wishes(), made.html
+        self.wishes, self.made = wishes, made.html
 
     def switch(self, key: str) -> None:
         """Something that was taken out is put back, or taken out again."""
@@ -94,7 +94,8 @@ class Desk:
         if not what.strip():
             return
         if words:
-            self.wish(replace(wishes, employers=(*wishes.employers, (what.strip(), words))))
+            others = (one for one in wishes.employers if one[0] != what.strip())
+            self.wish(replace(wishes, employers=(*others, (what.strip(), words))))
         else:
             self.wish(replace(wishes, more=(*wishes.more, what.strip())))
 
