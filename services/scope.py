@@ -358,7 +358,7 @@ POSTMAN: dict[type[Base], Rule] = {
 
 # What must be cut out of what a customer is given, and what looks like it and must not.
 REDACTOR: dict[type[Base], Rule] = dict.fromkeys(
-    (Candidate, CandidateContact, SparedContact), _everything
+    (Agency, Candidate, CandidateContact, SparedContact), _everything
 )
 
 # What staff look for, to be indexed beside the database; and what changed of it.

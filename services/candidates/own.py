@@ -36,9 +36,11 @@ def own_matching(work: Work, asked: Question) -> list[int]:
 
 def _disclosed(rules: Disclosure, candidate: Candidate, terms: Terms) -> list[str]:
     """The words of his card as the viewer reads it."""
-    about = (candidate.headline, candidate.city, *terms.skills, *terms.categories)
-    texts = (rules.text(candidate.id, text) for text in about)
-    return [word for text in (rules.name(candidate), *texts) for word in words_of(text)]
+    key = candidate.id
+    about = (rules.text(key, text) for text in (candidate.headline, candidate.city))
+    words = (rules.without_contacts(key, word) for word in (*terms.skills, *terms.categories))
+    read = (rules.name(candidate), *about, *words)
+    return [word for text in read for word in words_of(text)]
 
 
 def _resumes_read(

@@ -26,7 +26,7 @@ PRINCIPALS = {
         "Agency", "User", "Letter", "LetterEvent", "MailSettings", "Notification",
         "NotificationChoice", "Hiring", "Reminder", "Candidate", "LetterFile",
     },
-    Role.REDACTOR: {"Candidate", "CandidateContact", "SparedContact"},
+    Role.REDACTOR: {"Agency", "Candidate", "CandidateContact", "SparedContact"},
     Role.LIBRARIAN: {
         "Candidate", "CandidateContact", "CandidateTerm", "ResumeOriginal", "ResumeVersion",
         "SearchMark",

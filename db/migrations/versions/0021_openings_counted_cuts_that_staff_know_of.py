@@ -6,7 +6,7 @@ from alembic import op
 from db.migrations import steps
 
 revision = "0021"
-down_revision = "0019"
+down_revision = "0020"
 
 _OF_ONE = ("attachment_id", "vacancy_id", "number")
 _NAME = "uq_attachment_openings_attachment_id_vacancy_id_number"
