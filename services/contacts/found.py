@@ -6,6 +6,9 @@ from typing import Literal
 Kind = Literal["email", "phone", "url", "handle", "address"]
 
 
+_AROUND = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One contact: where it stands in the input (in characters) and what stands there."""
@@ -23,3 +26,9 @@ class Span:
     kind: Kind
     start: int
     end: int
+
+
+def words_around(text: str, start: int, end: int) -> tuple[str, str]:
+    """The words before and after a place in its line, cut to what one reads at a glance."""
+    before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    return before, text[end : end + _AROUND].partition("\n")[0]

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from db.models import Attachment, Candidate, Note, User, VacancyCustomer
 from services.contacts import Found, Kind, Place
+from services.contacts.found import words_around
 from services.contacts.spared import LONGEST, spared_key
 from services.disclosure import Disclosure, as_hidden
 from services.errors import ContactsFound
@@ -19,8 +20,6 @@ from services.work import Work
 
 At = tuple[int, str, int]
 """A text: whose, of which kind, and the key of its row."""
-
-_BESIDE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,5 +176,4 @@ def _around(source: Source, one: Found | Place) -> tuple[str, str]:
     """The words of its line before and after it."""
     if isinstance(one, Place):
         return one.before, one.after
-    before = source.text[max(0, one.start - _BESIDE) : one.start].rpartition("\n")[2]
-    return before, source.text[one.end : one.end + _BESIDE].partition("\n")[0]
+    return words_around(source.text, one.start, one.end)

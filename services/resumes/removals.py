@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from services.contacts.detection import holds_known
+from services.contacts.found import words_around
 from services.contacts.rich import Place, places_in, without_links
 from services.contacts.spared import spared_key
 from services.contacts.words import Words
@@ -21,7 +22,6 @@ TAKEN, TAKEN_END = "\U000f0011", "\U000f0012"
 _OURS = str.maketrans(dict.fromkeys((HOLE, TAKEN, TAKEN_END), ""))
 _SCHEME = re.compile(r"^(?:https?://(?:www\.)?|mailto:|tel:)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_BESIDE = 40
 _ROUNDS = 3
 
 
@@ -149,9 +149,8 @@ def _said(words: Words, wanted: str) -> Iterator[Place]:
 
 
 def _place(words: Words, start: int, end: int) -> Place:
-    before = words.text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
-    after = words.text[end : end + _BESIDE].partition("\n")[0]
-    return Place("url", words.text[start:end], start, end, before, after)
+    around = words_around(words.text, start, end)
+    return Place("url", words.text[start:end], start, end, *around)
 
 
 def _cut(words: Words, taken: Sequence[_Found]) -> str:
