@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from services.contacts.detection import find, holds_known
-from services.contacts.found import Found, Kind, words_around
+from services.contacts.found import Found, Kind, addressee, words_around
 from services.contacts.known import profile_name
 from services.contacts.spared import spared_key
 from services.contacts.surnames import Person, surnames
@@ -138,7 +138,7 @@ def _links(words: Words) -> Iterator[Place]:
 
 
 def _is_spared(link: Place, known: Sequence[str], said: frozenset[str]) -> bool:
-    told = {spared_key(link.text), spared_key(re.sub(r"^(?:mailto|tel):", "", link.text))}
+    told = {spared_key(link.text), spared_key(addressee(link.text))}
     return bool(told & said) and not holds_known(link.text, known)
 
 

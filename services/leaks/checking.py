@@ -1,6 +1,5 @@
 """What is found in the texts that would be shown, and whether it stops the showing."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +7,7 @@ from sqlalchemy import select
 
 from db.models import Attachment, Candidate, Note, User, VacancyCustomer
 from services.contacts import Found, Kind, Place
-from services.contacts.found import words_around
+from services.contacts.found import addressee, words_around
 from services.contacts.spared import LONGEST, spared_key
 from services.disclosure import Disclosure, as_hidden
 from services.errors import ContactsFound
@@ -169,7 +168,7 @@ def found_in(
 
 def _as_read(one: Found | Place) -> str:
     """What stands there; of a link that writes or calls, whom."""
-    return re.sub(r"^(?:mailto|tel):", "", one.text) if isinstance(one, Place) else one.text
+    return addressee(one.text) if isinstance(one, Place) else one.text
 
 
 def _around(source: Source, one: Found | Place) -> tuple[str, str]:

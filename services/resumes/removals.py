@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from services.contacts.detection import holds_known
-from services.contacts.found import words_around
+from services.contacts.found import without_scheme, words_around
 from services.contacts.rich import Place, places_in, without_links
 from services.contacts.spared import spared_key
 from services.contacts.words import Words
@@ -20,7 +20,6 @@ MARK = "…"
 TAKEN, TAKEN_END = "\U000f0011", "\U000f0012"
 """Stand in a marked original around what is taken out of it."""
 _OURS = str.maketrans(dict.fromkeys((HOLE, TAKEN, TAKEN_END), ""))
-_SCHEME = re.compile(r"^(?:https?://(?:www\.)?|mailto:|tel:)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ROUNDS = 3
 
@@ -79,7 +78,7 @@ class _Found:
 
     @property
     def key(self) -> str:
-        return f"{self.kind}:{spared_key(_SCHEME.sub('', self.place.text).rstrip('/'))}"
+        return f"{self.kind}:{spared_key(without_scheme(self.place.text).rstrip('/'))}"
 
 
 @dataclass(frozen=True, slots=True)
