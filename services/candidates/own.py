@@ -39,8 +39,8 @@ def _disclosed(rules: Disclosure, candidate: Candidate, terms: Terms) -> list[st
     key = candidate.id
     about = (rules.text(key, text) for text in (candidate.headline, candidate.city))
     words = (rules.without_contacts(key, word) for word in (*terms.skills, *terms.categories))
-    texts = (rules.name(candidate), *about, *words)
-    return [word for text in texts for word in words_of(text)]
+    read = (rules.name(candidate), *about, *words)
+    return [word for text in read for word in words_of(text)]
 
 
 def _resumes_read(

@@ -385,5 +385,6 @@ def _cards(ours: ApplicationPage, his: ApplicationPage, now: datetime) -> Iterat
                         field, Fate.CUT, Rule.CONTACTS_CUT, who=cards[row.id].name, cuts=cuts
                     )
         elif whole:
+            # By the name that staff know: of whom is he kept away? Nothing of this leaves for him.
             rule = _why_not_shown(row.presented_at, row.stage, now)
             yield Line("candidate", Fate.HIDDEN, rule, who=row.name, at=row.presented_at)

@@ -1,6 +1,5 @@
 """What is found in the texts that would be shown, and whether it stops the showing."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from sqlalchemy import select
 
 from db.models import Attachment, Candidate, Note, User, VacancyCustomer
 from services.contacts import Found, Kind, Place
+from services.contacts.found import addressee, words_around
 from services.contacts.spared import LONGEST, spared_key
 from services.disclosure import Disclosure, as_hidden
 from services.errors import ContactsFound
@@ -19,8 +19,6 @@ from services.work import Work
 
 At = tuple[int, str, int]
 """A text: whose, of which kind, and the key of its row."""
-
-_BESIDE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +168,11 @@ def found_in(
 
 def _as_read(one: Found | Place) -> str:
     """What stands there; of a link that writes or calls, whom."""
-    return re.sub(r"^(?:mailto|tel):", "", one.text) if isinstance(one, Place) else one.text
+    return addressee(one.text) if isinstance(one, Place) else one.text
 
 
 def _around(source: Source, one: Found | Place) -> tuple[str, str]:
     """The words of its line before and after it."""
     if isinstance(one, Place):
         return one.before, one.after
-    before = source.text[max(0, one.start - _BESIDE) : one.start].rpartition("\n")[2]
-    return before, source.text[one.end : one.end + _BESIDE].partition("\n")[0]
+    return words_around(source.text, one.start, one.end)

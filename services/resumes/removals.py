@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from services.contacts.detection import holds_known
+from services.contacts.found import without_scheme, words_around
 from services.contacts.rich import Place, places_in, without_links
 from services.contacts.spared import spared_key
 from services.contacts.surnames import NOBODY, Person, is_as_on_the_card, surnames
@@ -23,9 +24,7 @@ MARK = "…"
 TAKEN, TAKEN_END = "\U000f0011", "\U000f0012"
 """Stand in a marked original around what is taken out of it."""
 _OURS = str.maketrans(dict.fromkeys((HOLE, TAKEN, TAKEN_END), ""))
-_SCHEME = re.compile(r"^(?:https?://(?:www\.)?|mailto:|tel:)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_BESIDE = 40
 _ROUNDS = 3
 
 
@@ -97,7 +96,7 @@ class _Found:
 
     @property
     def key(self) -> str:
-        said = self.name or _SCHEME.sub("", self.place.text).rstrip("/")
+        said = self.name or without_scheme(self.place.text).rstrip("/")
         return f"{self.kind}:{spared_key(said)}"
 
     @property
@@ -195,9 +194,8 @@ def _said(words: Words, wanted: str) -> Iterator[Place]:
 
 
 def _place(words: Words, start: int, end: int) -> Place:
-    before = words.text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
-    after = words.text[end : end + _BESIDE].partition("\n")[0]
-    return Place("url", words.text[start:end], start, end, before, after)
+    around = words_around(words.text, start, end)
+    return Place("url", words.text[start:end], start, end, *around)
 
 
 def _cut(words: Words, taken: Sequence[_Found]) -> str:

@@ -5,7 +5,7 @@ import pytest
 from db.models import CandidateContact, Letter, LetterFile
 from pages.endpoints.requests import COOKIE
 from services.ids import key_text
-from services.writing.attachments import Attachment
+from services.writing.attachments import ChosenFile
 from services.writing.by_hand import write
 from services.writing.defaults import Wording
 from services.writing.letters import CandidateLetter
@@ -29,7 +29,7 @@ def address(house, people):
         people.recruiter, write,
         application_id=people.maryana_at_acme, kind="free",
         letter=CandidateLetter("en", Wording("About it", "<p>Words</p>")),
-        files=(Attachment("<b>Offer.html", b"<html><script>x()</script></html>"),),
+        files=(ChosenFile("<b>Offer.html", b"<html><script>x()</script></html>"),),
     )  # fmt: skip
     (one,) = stored(house, LetterFile)
     return f"/files/letters/{key_text(one.id)}"

@@ -25,8 +25,7 @@ from services.errors import ContactsFound, Duplicate, Invalid, NotFound
 from services.resumes.paper.asked import sheet_for_attachment
 from services.resumes.paper.making import make
 from services.vacancies.customers import untie
-from services.writing.attachments import Attachment as ForLetter
-from services.writing.attachments import keep_files
+from services.writing.attachments import ChosenFile, keep_files
 from tests.factories import stored, the
 from tests.services.test_query_budgets import counted
 
@@ -188,7 +187,7 @@ def test_the_first_download_is_told_where_it_was_opened(house, people, task):
 
 
 def test_it_goes_out_with_a_letter_of_his_and_with_nobody_elses(house, people, task):
-    files = [ForLetter(attachment_id=task)]
+    files = [ChosenFile(attachment_id=task)]
     (kept,) = house.do(people.recruiter, keep_files, files, candidate_id=people.maryana)
     assert (kept.name, kept.size) == ("Maryana +380 67 123 45 00.txt", 7)
     with pytest.raises(NotFound):
