@@ -221,6 +221,24 @@ def kept(name: str, otherwise: Any = None) -> Any:  # noqa: ANN401 - ids and dra
     return st.session_state.get(f"kept:{name}", otherwise)
 
 
+def keep_on_page(name: str, value: Any) -> None:  # noqa: ANN401 - ids of every kind
+    """Keep what belongs to the page that stands in the address line, and to whom it is about."""
+    keep(name, (_page(), value))
+
+
+def kept_on_page(name: str) -> Any:  # noqa: ANN401 - ids of every kind
+    """What was kept on this page; on any other it is forgotten."""
+    page, value = kept(name, ("", None))
+    if page == _page():
+        return value
+    forget(name)
+    return None
+
+
+def _page() -> str:
+    return f"{urlsplit(st.context.url or '/').path}?{st.query_params.get('id', '')}"
+
+
 def forget(*names: str) -> None:
     """Forget what was kept under these names."""
     for name in names:
