@@ -18,9 +18,9 @@ from pages.ui.words import stage_name
 from services.applications.moving import link
 from services.applications.shown import seen_before
 from services.applications.views import ApplicationView
+from services.candidates.choices import open_vacancies
 from services.candidates.views import CandidateView
 from services.ids import key_text
-from services.vacancies.views import VacancyRow, vacancies
 from services.viewer import Viewer
 from services.work import perform, reading
 
@@ -109,7 +109,7 @@ def _say_who_saw_him(viewer: Viewer, one: CandidateView, vacancy_id: int | None)
 def _link(viewer: Viewer, one: CandidateView, linked: set[int]) -> None:
     """Choose a vacancy, then "for us" or present at once."""
     with reading(installation(), viewer) as work:
-        choices = {row.id: row for row in vacancies(work).rows if row.id not in linked}
+        choices = {one.id: one.name for one in open_vacancies(work) if one.id not in linked}
     if not choices:
         st.html(m.quiet(t("The candidate is linked to every open vacancy.")))
         return
@@ -119,7 +119,7 @@ def _link(viewer: Viewer, one: CandidateView, linked: set[int]) -> None:
         key="link_vacancy",
         index=None,
         placeholder=t("Choose a vacancy"),
-        format_func=lambda id_: _name(choices[id_]),
+        format_func=lambda id_: choices.get(id_, ""),
     )
     _say_who_saw_him(viewer, one, chosen)
     how = st.radio(
@@ -147,10 +147,6 @@ def _link(viewer: Viewer, one: CandidateView, linked: set[int]) -> None:
             if how == "present":
                 session.keep("present_next", made)
             st.rerun()
-
-
-def _name(row: VacancyRow) -> str:
-    return f"{row.title} · {row.company}" if row.company else row.title
 
 
 def present_next(one: CandidateView, here: ApplicationView | None) -> None:

@@ -45,10 +45,7 @@ def draw_candidates(viewer: Viewer, one: VacancyView) -> None:
         st.html(
             m.empty(
                 t("Nobody here yet"),
-                t(
-                    "Add a candidate from a file. Or open somebody of the base and choose "
-                    "“Link to a vacancy”."
-                ),
+                _how_to_add(one),
                 "" if one.customers else _to_customers(one),
             )
         )
@@ -67,6 +64,14 @@ def draw_candidates(viewer: Viewer, one: VacancyView) -> None:
         undo.draw(viewer)
     open_asked(viewer)
     open_writing(viewer)
+
+
+def _how_to_add(one: VacancyView) -> str:
+    if one.closed_as:
+        return ""
+    return t(
+        "Add a candidate from a file. Or open somebody of the base and choose “Link to a vacancy”."
+    )
 
 
 def _to_customers(one: VacancyView) -> Markup:
