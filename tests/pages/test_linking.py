@@ -3,7 +3,10 @@
 import pytest
 
 from db.models import Vacancy
+from services.ids import key_text
 from services.vacancies.closing import close
+from services.vacancies.forms import VacancyForm
+from services.vacancies.forms import add as add_vacancy
 from tests.factories import stored
 
 pytestmark = pytest.mark.thorough
@@ -28,3 +31,25 @@ def test_every_open_vacancy_is_offered_and_no_closed_one(house, people, open_tab
     assert "Kyrylo Vasylenko" in shown.words
     assert "Add candidate" not in shown.words
     assert "Several files" not in shown.words
+
+
+def test_before_several_are_linked_it_is_said_whom_this_company_has_seen(house, people, open_tab):
+    second = house.do(people.recruiter, add_vacancy, form=VacancyForm("Second", company="Acme"))
+    third = house.do(people.recruiter, add_vacancy, form=VacancyForm("Third", company="Initech"))
+    tab = open_tab(people.recruiter)
+    tab.open("candidates")
+    ids = [key_text(key) for key in (people.maryana, people.yurii, people.kyrylo)]
+    tab.test.session_state["candidates_0"] = {"selected": ids}
+    tab.again()
+    tab.test.button(key="base_link").click()
+    shown = tab.again()
+    assert "This company" not in shown.words
+    for vacancy, seen in ((second, True), (third, False)):
+        tab.test.button(key="base_link").click()
+        tab.test.selectbox(key="base_vacancy").set_value(vacancy)
+        shown = tab.again()
+        assert shown.broken == ()
+        names = ("Maryana Tkachenko (Backend Lead, ", "Yurii Yizhakevych (Backend Lead, ")
+        for words in ("This company was shown some of them already", *names):
+            assert (words in shown.words) is seen
+        assert "Kyrylo Vasylenko (" not in shown.words
