@@ -106,7 +106,10 @@ class Overlapping(CandelaError):
 
 
 class VacancyClosed(CandelaError):
-    """The vacancy is closed: its customers read it and change nothing."""
+    """The vacancy is closed: its customers read it and change nothing.
+
+    `reason` linking: staff link nobody to it.
+    """
 
     code = "vacancy_closed"
 

@@ -198,6 +198,9 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("stage_not_reachable", "hired"): t("The candidate is not hired (any more)."),
         ("stage_not_reachable", "closed"): t("This stage is not open to you."),
         ("vacancy_closed", ""): t("This vacancy is closed. It can be read, but not changed."),
+        ("vacancy_closed", "linking"): t(
+            "This vacancy is closed: nobody is added to it. Re-open it first."
+        ),
         ("across_companies", ""): t(
             "The customer is not of the vacancy’s company. Read what he will see, and confirm."
         ),

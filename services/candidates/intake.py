@@ -25,7 +25,7 @@ def take_in(
 
     `aware_of` are the candidates whom the reader was shown as perhaps the same: where the base
     has others, Duplicate names them all and nothing is saved; None asks for no such look.
-    Raises Duplicate, Invalid, NotFound, NotAllowed.
+    Raises Duplicate, Invalid, VacancyClosed, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     if aware_of is not None:
@@ -57,8 +57,8 @@ def update(
     """Save the candidate's page, as `edit` does, for one who may be somebody else, too.
 
     One who `came_again` is brought back where he was archived, and linked to the vacancy where
-    one is named. Raises what `edit` raises, and Duplicate: by this change he becomes like others
-    than the reader is `aware_of`.
+    one is named. Raises what `edit` raises, VacancyClosed, and Duplicate: by this change he
+    becomes like others than the reader is `aware_of`.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     candidate = work.one(Candidate, candidate_id)

@@ -27,6 +27,7 @@ from pages.ui.staff.candidate_twins import draw_twins, like_changed
 from pages.ui.staff.edit_visit import Visit, settle
 from pages.ui.staff.left_out import chosen
 from pages.ui.staff.resume_desk import ResumeEdit
+from pages.ui.staff.seen_already import say_whom_it_saw
 from pages.ui.text import t
 from pages.ui.words import spoken
 from services.amounts import CURRENCIES
@@ -73,6 +74,7 @@ def draw_edit(
     with narrow("candidate_edit"):
         if visit.came is not None:
             draw_offers(prefix, visit.offers)
+            say_whom_it_saw(viewer, visit.came.vacancy_id, [one.id])
         form, languages = ask_candidate(prefix, words), ask_languages(prefix)
         st.html(m.section(t("More about the candidate")))
         form = replace(form, particulars=ask_particulars(prefix, languages))

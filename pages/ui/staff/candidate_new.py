@@ -59,7 +59,15 @@ def draw_new(viewer: Viewer, words: Terms) -> int | None:
     chosen = None
     if twins:
         name = file.name if file is not None else ""
-        chosen = draw_twins(viewer, _PREFIX, twins, form, file_name=name, vacancy=title)
+        chosen = draw_twins(
+            viewer,
+            _PREFIX,
+            twins,
+            form,
+            file_name=name,
+            vacancy=title,
+            vacancy_id=vacancy_id,
+        )
     place = st.container(key="candidate_new_problem")
     go = _ask(vacancy_id, twins)
     if chosen is not None:
