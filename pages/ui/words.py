@@ -1,5 +1,7 @@
 """Words for what the services name by a code: stages, roles, contact kinds."""
 
+from collections.abc import Iterable
+
 from pages.ui.text import reader, t
 from services.candidates.particulars import LanguageView
 from services.vacancies import stages
@@ -128,6 +130,11 @@ def interview_answer(answer: str, *, own: bool = False) -> str:
         "seen": t("seen by the customer"),
         "propose": t("the customer proposes other times"),
     }[answer]
+
+
+def corrected_words(added: Iterable[str], removed: Iterable[str]) -> str:
+    """«+ Go, − Java»."""
+    return ", ".join([*(f"+ {word}" for word in added), *(f"− {word}" for word in removed)])
 
 
 def length_of(minutes: int) -> str:
