@@ -24,6 +24,7 @@ _SYMBOLS = {
     "downloaded": "download",
     "downloaded_version": "download",
     "downloaded_attachment": "attach_file",
+    "attachment": "attach_file",
     "interview": "event",
     "interview_moved": "event",
     "interview_called_off": "event_busy",

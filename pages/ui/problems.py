@@ -284,8 +284,9 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("document_refused", "too_large_together"): t(
             "Together the files are larger than 60 MB. Please drop this one later."
         ),
-        ("paper_too_long", ""): t(
-            "This resume is too long to be made into a file. Please read it on the page."
+        ("paper_not_made", ""): t(
+            "Something went wrong while this resume was made into a file. Please read it on the "
+            "page."
         ),
         ("document_refused", "took_too_long"): t(
             "Reading the file took too long. Please save it as a simple PDF or DOCX.",

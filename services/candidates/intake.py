@@ -9,6 +9,7 @@ from services.candidates.forms import CandidateForm, add, edit
 from services.candidates.resumes import ReceivedFile
 from services.errors import Duplicate
 from services.permissions import Permission, require
+from services.resumes.leaving_out import LeftOut
 from services.work import Work
 
 
@@ -46,6 +47,7 @@ def update(
     copied_from: int | None = None,
     resume_for: int | None = None,
     not_contacts: Sequence[str] = (),
+    left_out: LeftOut | None = None,
     file: ReceivedFile | None = None,
     photo: bytes | None = None,
     vacancy_id: int | None = None,
@@ -72,6 +74,7 @@ def update(
         copied_from=copied_from,
         resume_for=resume_for,
         not_contacts=not_contacts,
+        left_out=left_out,
         file=file,
         photo=photo,
     )

@@ -12,7 +12,8 @@ _NEAR = re.compile(
     r"|dm|личк\w|e-?mail|тел(?:ефон)?|phone|mob\w*)(?!\w)"
 )
 _CODE_NEAR = re.compile(
-    r"декоратор|decorator|аннотац|анотац|annotation|spring|hibernate|java(?!\w)|jakarta|angular|css"
+    r"декоратор|decorator|аннотац|анотац|annotation|spring|hibernate|java(?!\w)|jakarta|angular"
+    r"|css"
     r"|sass|scss|python|kotlin|swift|npm|package|пакет|typescript|директив|directive|aspect|junit"
     r"|pytest|lombok|jpa|макрос|macro"
 )
@@ -32,7 +33,8 @@ _ORDINARY = re.compile(
     r"|ous|ful"
     r"|less|ture|tures|gram|ware|bots?|ads|posts?|chats?|groups?|channels?|news|users?|teams?"
     r"|support|managers?"
-    r"|accounts?|pages?|stories|campaigns?|developers?|marketing|keit|heit|ieren|ler|lar|ului|ilor)"
+    r"|accounts?|pages?|stories|campaigns?|developers?|marketing|keit|heit|ieren|ler|lar|ului"
+    r"|ilor)"
     r"|bot-?[a-z]*|chat-?[a-z]+)\Z"
 )
 _COMPOUNDS = words(

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from services.contacts.address_parts import widened
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.lookalikes import as_digits
 from services.contacts.numerals import NUMBER, TOLD_BY, number
-from services.contacts.residences import residences
+from services.contacts.residences import HOME, residences
 from services.contacts.streets import streets
 from services.contacts.wording import Telling
 
@@ -19,17 +21,19 @@ _TORN = re.compile(
     r"(?: ?\.(?= )|(?= \d))"
 )
 _ROAD = "road street avenue lane drive court square terrace rd st ave".split()  # noqa: SIM905
-_CELL = r" {0,3}\| {0,3}"
 # What parts the cells of an address: a letter, and a number of a house; a house, and a flat.
 _CELLS = re.compile(
     rf"[|/](?:(?<=[^\W\d].)|(?<=[^\W\d] .)) {{0,3}}(?=\d{{1,4}}(?!\d))"
     rf"|\|(?:(?<=\d.)|(?<=\d .)) {{0,3}}(?=\d|кв|корп|apt|flat|ap[. ]|bl[. ])"
-    rf"|\|(?:(?<=ул.)|(?<=ул\..)|(?<=ул\. .)|(?<=просп\..)|(?<=str\..)|(?<=ul\..)) {{0,3}}"
+    rf"|\|(?:(?<=ул.)|(?<=ул\..)|(?<=ул\. .)|(?<=просп\..)|(?<=str\..)|(?<=str\. .)|(?<=ul\. .)"
+    rf"|(?<=aße .)|(?<=ul\..)) {{0,3}}"
     r"|\| {0,3}(?=(?:д|дом|буд|будинок|кв|корп|nr|no|bl|ap|apt|flat|sc)\.? ?\d)"
     rf"|\| {{0,3}}(?=(?:в?ул|вулиця|улица|просп|пр-?к?т|пр|бул|б-р|пер|пров|ul|str|strada|calea"
     rf"|bd)[. ])"
     rf"|\| {{0,3}}(?=[a-z][\w’'-]{{1,20}}(?: [a-z][\w’'-]{{1,20}}){{0,2}}"
     rf" (?:{'|'.join(_ROAD)})(?!\w))"
+    r"|[|/] {0,3}(?=[^\W\d_][\w’'-]{2,25} {0,3}[|/] {0,3}\d{1,4}\w? ?(?:[|/\n]|\Z))"
+    r"|\| {0,3}(?=\d{5}(?!\d))"
     rf"|\|(?:{'|'.join(f'(?<={road}.)|(?<={road} .)' for road in _ROAD)}) {{0,3}}(?=[^\n"
     rf"|]{{3,30}}\d)"
 )
@@ -44,25 +48,52 @@ _MARK = (
     r"|apartament\w{0,3}"
     r"|mieszkani\w|lokal\w?|m|hausnummer|wohnung|daire|kat|numara|no:|үй|пәтер)"
 )
+_THROUGH = re.compile(
+    r"(?<=\d) ?(?:bölü|przez|łamane przez|дробь|дріб|durch|bară|slash|through) ?(?=\d)"
+)
 _NUMBERS_TOLD = Telling(TOLD_BY)
 _NUMBER_SAID = re.compile(rf"(?<!\w)(?:{NUMBER})")
 _MARKED = re.compile(
     rf"(?<!\w)(?:{_MARK}[ .:№]{{1,3}}"
     r"|(?:вулиця|вул|улица|ул|проспект|просп|пр-?к?т|бульвар|провулок|пров|переулок|пер|ulica|ul"
-    r"|strada|str)[ .]{1,2}"
+    r"|strada|str|calea|aleea|bd|даңғылы|көшесі)[ .]{1,2}"
     r"(?:[\w’'-]{2,30}[ ,]{1,2}){1,2})\Z|(?<=[a-zäöüß]{3})str(?:aße|asse|\.)? ?\Z"
+    r"|(?:cadde(?:si)?|cad|cd|sokak|sokağı|sok|sk|bulvarı|даңғылы|көшесі|көш)[ .]{1,2}\Z"
+    r"|(?<=\d)/\Z"
 )
 _ROAD_BEHIND = re.compile(
     rf"(?: [\w’'-]{{3,20}}){{1,2}} (?:{'|'.join(_ROAD)})(?!\w)|[ -](?:үй|пәтер)(?!\w)"
 )
 _REACH = 60
+_LINE = 110
+_MIXED = re.compile(r"[a-zA-Z][а-яіїєА-ЯІЇЄ]|[а-яіїєА-ЯІЇЄ][a-zA-Z]")
+_MIXED_WORD = re.compile(
+    r"(?=[a-zA-Z]{1,20}[а-яіїєґёА-ЯІЇЄҐЁ]"
+    r"|[а-яіїєґёА-ЯІЇЄҐЁ]{1,20}[a-zA-Z])[a-zA-Zа-яіїєґёА-ЯІЇЄҐЁ]+"
+)
+_TO_CYRILLIC = str.maketrans("aceopxyikmtbhABCEHIKMOPTXy", "асеорхуікмтвнАВСЕНІКМОРТХу")
+_LETTER_FOR_A_NUMBER = re.compile(
+    r"(?<!\w)((?:кв|д|буд|корп|під|под)\.? ?\d{0,3})([ОOЗБIlо]{1,2})(?!\w)"
+)
 
 
 def addresses(copy: Copy) -> Iterator[Span]:
     """Postal addresses in a copy of the text."""
-    plain = _plainly(Copy(copy.text, ()))
-    for span in (*streets(plain), *residences(plain)):
+    plain = _plainly(Copy(_in_one_script(copy), ()))
+    told = (
+        Span("address", *widened(plain.text, span.start, span.end)) for span in residences(plain)
+    )
+    for span in (*streets(plain), *told):
         yield Span("address", *plain.origin(span.start, span.end))
+
+
+def _in_one_script(copy: Copy) -> str:
+    """With true figures, and with Cyrillic letters in words that have a Cyrillic one."""
+    text = copy.figures
+    if not _MIXED.search(text):
+        return text
+    text = _MIXED_WORD.sub(lambda word: word[0].translate(_TO_CYRILLIC), text)
+    return _LETTER_FOR_A_NUMBER.sub(lambda match: match[1] + as_digits(match[2]), text)
 
 
 def _plainly(copy: Copy) -> Copy:
@@ -75,6 +106,7 @@ def _plainly(copy: Copy) -> Copy:
     copy = copy.rewritten(_BRACKETS, lambda match: "", within=copy.text)  # noqa: ARG005
     if _NUMBERS_TOLD.may_stand_among(copy.words):
         copy = copy.rewritten(_NUMBER_SAID, _in_figures, within=copy.lower)
+        copy = copy.rewritten(_THROUGH, lambda match: "/", within=copy.lower)  # noqa: ARG005
     return copy
 
 
@@ -82,6 +114,11 @@ def _in_figures(match: re.Match[str]) -> str:
     """The number of a house or of a flat in figures; others stay in words."""
     text, start = match.string, match.start()
     marked = _MARKED.search(text, max(0, start - _REACH), start)
-    if marked or _ROAD_BEHIND.match(text, match.end()):
+    line = text.rfind("\n", 0, start) + 1
+    if (
+        marked
+        or _ROAD_BEHIND.match(text, match.end())
+        or HOME.search(text, max(line, start - _LINE), start)
+    ):
         return number(match[0])
     return match[0]

@@ -54,7 +54,9 @@ _WORDS_AS_ENDINGS = frozenset(
 )
 _PERSONAL_ENDINGS = frozenset(
     """me dev name cv page blog design photo photography art bio website resume site online pro tel
-    space portfolio works work guru studio""".split()  # noqa: SIM905 - a list of words reads as words
+    space portfolio works work guru studio
+    codes life world expert team store club live fyi engineer photos gallery software systems social
+    place link wiki ink rocks ninja dog land zone today media pictures graphics moe lol""".split()  # noqa: SIM905 - a list of words reads as words
 )
 _USUAL_ENDINGS = frozenset(
     """com net org info biz io ai co cc tv tech app ua ru рф укр su бел by kz қаз pl de fr es uk eu
@@ -75,7 +77,8 @@ _TOOLS = frozenset(
     character.ai open.ai h2o.ai scale.ai stability.ai vue.us mail.app deno.dev pkg.go.dev web.dev
     ngrok.io sentry.io jwt.io istio.io redis.io quay.io docker.io gcr.io k8s.io nuget.org
     npmjs.com pub.dev clickhouse.com microsoft.net system.net apache.org w3.org schema.org
-    spring.io c.ai copy.ai fast.ai spot.io convert.io last.fm about.me""".split()  # noqa: SIM905
+    spring.io c.ai copy.ai fast.ai spot.io convert.io last.fm about.me
+    read.cv linktr.ee taplink.cc""".split()  # noqa: SIM905
 )
 """Tools and platforms whose name looks like a site; nobody is reached through them."""
 

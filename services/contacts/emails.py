@@ -14,7 +14,16 @@ from services.contacts.domains import (
 )
 from services.contacts.folding import Copy
 from services.contacts.found import Span
-from services.contacts.sign_words import AT, AT_WORDS
+from services.contacts.sign_words import (
+    AT,
+    AT_WORDS,
+    DASH,
+    DASH_WORDS,
+    DOT,
+    DOT_WORDS,
+    UNDERSCORE,
+    UNDERSCORE_WORDS,
+)
 from services.contacts.wording import Telling, words
 
 _LONGEST_NAME = 80
@@ -38,18 +47,20 @@ _SPOKEN_DOMAIN = re.compile(
 _SPACED_DOMAIN = re.compile(r" {0,2}\w(?: [\w-]){2,25} ?\. ?\w(?: \w){1,4}(?! ?\w)")
 _BARE_HOST = re.compile(
     rf"[ \n]{{0,2}}(?:{MAIL_HOSTS})"
-    r"(?:[-_*/\\ ]{1,2}(?:com|net|ru|ua|by|kz|pl|de|ro))?(?![\w-]|\.\w)"
+    r"(?:[-_*/\\ |]{0,3}(?:com|net|ru|ua|by|kz|pl|de|ro))?(?![\w-]|\.\w)"
 )
-_THEN = "на|затем|потом|далее|дальше|потім|далі|плюс|знак|значок|символ|then|plus|sign"
+_THEN = (
+    "на|the|an|then the|затем|потом|далее|дальше|потім|далі|плюс|знак|значок|символ|then|plus|sign"
+)
 _SIGN_IN_WORDS = re.compile(
     rf"(?<=\w)[ \n,;:-]{{1,4}}(?:(?:{_THEN})[ ,]{{1,2}}){{0,2}}"
     rf"(?P<word>{AT_WORDS}|at|ат|эт|ет|et|на"
-    rf"|on)(?!\w)[ \n,;:-]{{1,4}}(?:(?:{_THEN})[ ,]{{1,2}})?(?=\w)"
+    rf"|on|la|ад|эд)(?!\w)[ \n,;:-]{{1,4}}(?:(?:{_THEN})[ ,]{{1,2}})?(?=\w)"
 )
 _PRIVATE_MAIL = re.compile(
     r"(?:gmail|outlook|hotmail|icloud|yahoo|protonmail|ukr\.net|bk\.ru|inbox)"
 )
-_WORDS_OF_SPEECH = frozenset({"at", "ат", "эт", "ет", "et", "на", "on"})
+_WORDS_OF_SPEECH = frozenset({"at", "ат", "эт", "ет", "et", "на", "on", "la", "ад", "эд"})
 _TELLING = Telling((*AT, *_WORDS_OF_SPEECH))
 _LETTER_BY_LETTER = re.compile(
     r"(?<!\S)(?:[\w.@+-][ \n]{1,3}){5,400}[\w.@+-](?![\w@])"
@@ -75,6 +86,13 @@ _TORN_NAME = re.compile(
     r"(?:mail|почта|пошта|м[еэ]йл|мыло|адрес)\W{0,2}[:=] ?\n?"
     r"(?P<name>(?:[a-z0-9._+-]{1,12}[ \n]{1,2}){1,6})\Z"
 )
+# "niamh dot o dash reilly", "graham dot pettifer 61", "зимин дефис эм эль".
+_SPOKEN_SIGN = rf"(?:{DOT_WORDS}|{DASH_WORDS}|{UNDERSCORE_WORDS}|period|point)"
+_SPOKEN_NAME = re.compile(
+    rf"(?<![\w.@])[\w+]{{1,30}}(?:(?:[ ,]{{1,3}}{_SPOKEN_SIGN}[ ,]{{1,3}}|[._-])"
+    r"[\w+]{1,30}(?: (?:[а-яё]{1,3}|\d{1,4})){0,2}){1,5}\Z"
+)
+_SPOKEN = Telling((*DOT, *DASH, *UNDERSCORE, "period", "point"))
 _BROKEN_HOST = re.compile(
     r"(?=[^\n]{1,60}\n)[a-z0-9-]{1,30}(?:\.[a-z0-9-]{1,30}){0,2}-?\.?\n[a-z0-9-]{1,30}(?:\.[a-z0-9-]{1,30}){0,3}"
 )
@@ -102,6 +120,9 @@ def _around(copy: Copy, latin: str, start: int, end: int) -> Iterator[Span]:
     name_start, name_end = talk.span("name") if talk else _name_before(latin, start)
     if name_start == name_end:
         return
+    if _SPOKEN.may_stand_among(copy.words):
+        spoken = _SPOKEN_NAME.search(copy.lower, max(0, name_end - _LONGEST_NAME), name_end)
+        name_start = min(name_start, spoken.start()) if spoken else name_start
     first, last = copy.origin(start, end)  # a sign in words is meant as one, whatever stands around
     tight = name_end == start or last - first > end - start
     domain_end = _end_of_domain(copy, latin, end, tight=tight)

@@ -18,7 +18,14 @@ KNOWN = frozenset(
     coursera.org udemy.com edx.org stepik.org gmail.com outlook.com hotmail.com yahoo.com
     icloud.com hostinger.com godaddy.com bolt.eu alibaba.com aliexpress.com agoda.com trip.com
     hotels.com expedia.com skyscanner.com wikipedia.org python.org java.com php.net telegram.org
-    t.me wa.me""".split()  # noqa: SIM905 - a list of words reads as words
+    t.me wa.me hh.kz hh.uz privatbank.ua monobank.ua novaposhta.ua ukrposhta.ua diia.gov.ua
+    silpo.ua epicentrk.ua atbmarket.com nova.ua pumb.ua kyivstar.ua lifecell.ua vodafone.ua
+    megafon.ru mts.ru beeline.ru x5.ru magnit.ru perekrestok.ru sbermarket.ru samokat.ru vtb.ru
+    alfabank.ru gazprom.ru rzd.ru gosuslugi.ru nalog.ru satu.kz halykbank.kz egov.kz beeline.kz
+    zalando.de mobile.de immobilienscout24.de morele.net ceneo.pl gratka.pl otomoto.pl
+    ejobs.ro bestjobs.eu dedeman.ro kariyer.net ciceksepeti.com getir.com
+    shopify.com stripe.com paypal.com spotify.com etsy.com canva.com notion.so
+    tripadvisor.com""".split()  # noqa: SIM905 - a list of words reads as words
 )
 
 

@@ -14,6 +14,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
+from services.contacts.digit_letters import with_true_digits
 from services.contacts.lookalikes import as_latin
 
 _SPECIAL: dict[str, str] = (
@@ -23,9 +24,9 @@ _SPECIAL: dict[str, str] = (
     | dict.fromkeys(map(chr, range(0x2000, 0x200B)), " ")
     | dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n")
     | dict.fromkeys("＠﹫ⓐⒶ🅐🄰🐶🐕🐩", "@")
-    | dict.fromkeys("⟨〈【〔❨⦅‹『「", "(")
-    | dict.fromkeys("⟩〉】〕❩⦆›』」", ")")
-    | {"ʼ": "’"}
+    | dict.fromkeys("⟨〈【〔❨⦅‹『「⟪《⟦〖〘｢❲❪⁅", "(")
+    | dict.fromkeys("⟩〉】〕❩⦆›』」⟫》⟧〗〙｣❳❫⁆", ")")
+    | {"ʼ": "’", "∂": "d", "⟶": "→", "➜": "→", "➔": "→", "➡": "→", "⇒": "→"}
     # Marks that people read as one, and that compatibility would take apart.
     | {"…": "…", "№": "№", "İ": "I", "¨": "¨", "´": "´"}
 )
@@ -98,6 +99,11 @@ class Copy:
     def latin(self) -> str:
         """In lower case, with letters that look like Latin ones written as those."""
         return as_latin(self.lower)
+
+    @cached_property
+    def figures(self) -> str:
+        """The copy with letters written for digits inside a number as those."""
+        return with_true_digits(self.text)
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -33,6 +33,16 @@ _FAR_AFTER = re.compile(
 _SAID_LATER = re.compile(
     r"[^\w\n…#][^\n:.!?…#|]{1,40}: ?(?P<name>@?[a-z][\w.-]{2,40}\w)(?=[ .]*(?:\n|\Z))"
 )
+# "Is your Telegram the same? – No, it's ivan_p."
+_SAID_IN_ANSWER = re.compile(
+    r"(?:[^a-z]{0,40}|.{0,90}?(?<!\w)(?:it.?s|it is|это|це|is|то|jest|ist|este)) "
+    r"(?P<name>[a-z][a-z0-9]*_[a-z0-9_]{1,30})(?!\w|[@(/.-]\w)",
+    re.DOTALL,
+)
+_PATH = re.compile(r" ?[/\\] ?")
+_PATH_OF_A_NETWORK = re.compile(
+    r" ?[/\\] ?(?:in ?/ ?)?(?P<name>(?=[\w.]*[\d_-])[a-z][\w.-]{3,40}\w)(?![\w/@])"
+)
 _SAID_NICK = re.compile(
     rf"(?: [^\W\d_]{{1,14}}){{0,4}}(?: ?[:=–—→>-]| is| это| це| to| ist| este)(?!…){_GAP}{_NAME}"
 )
@@ -63,7 +73,8 @@ _ICON = re.compile(
 )
 # Who is invited to look for somebody needs a name for it: "ищите меня как ivan_p".
 _INVITES = re.compile(
-    r"(?<!\w)(?:(?:на)?пишите|(?:на)?пиши|(?:на)?пишіть|ищите|ищи|шукайте|шукай|найд[её]те"
+    r"(?<!\w)(?:найти меня|знайти мене|меня найти|мене знайти|(?:на)?пишите|(?:на)?пиши"
+    r"|(?:на)?пишіть|ищите|ищи|шукайте|шукай|найд[её]те"
     r"|знайдете|добавляйте\w?"
     r"|додавайте\w?|стучите\w?|(?:find|reach|message|dm|add|ping|hit|write|text) (?:to )?me"
     r"|look me up|i.?m known as"
@@ -72,6 +83,7 @@ _INVITES = re.compile(
     r"|scrie\w*-mi|bana yaz\w*|beni bul\w*|маған жаз\w*|мені таб\w*)(?!\w)"
 )
 _TOKEN = re.compile(r"(?<![\w@/.-])[a-z][\w.-]{2,40}\w(?![\w@/])")
+_OF_CODE = re.compile(r"(?:[A-Z][a-z\d]+){2,}")  # @UseGuards
 _FAR = 60
 _GOES_ON = re.compile(r"\n[a-z0-9_][\w.]{1,40}(?=\s|\Z)")
 _NOTHING = re.compile(r"[:=] ?-{1,2} ?\n")  # "Telegram: —", and the next line
@@ -126,11 +138,18 @@ def _after_the_label(copy: Copy, label: re.Match[str], among: Neighbours) -> Ite
     low = copy.lower
     match = _NAME_AFTER.match(low, label.end())
     if match and not _NOTHING.search(match["between"]) and _is_told(copy, label, match, among):
-        yield _span(low, match)
+        named = _span(low, match)
+        path = _PATH.fullmatch(match["between"]) and label["service"]
+        yield Span("url", label.start(), named.end) if path else named
+        return
+    path = _PATH_OF_A_NETWORK.match(low, label.end()) if label["service"] else None
+    if path and not is_compound(path["name"]) and path["name"] not in PLAIN_WORDS:
+        yield Span("url", label.start(), path.end())
         return
     far = _SAID_NICK.match(low, label.end()) if label["nick"] else None
     far = far or _FAR_AFTER.match(low, label.end())
     later = None if far else _SAID_LATER.match(low, label.end())
+    later = later or _SAID_IN_ANSWER.match(low, label.end())
     if later and (has_a_choice(later["name"]) or HYPHENATED.match(label[0])):
         yield _span(low, later)
     if far and has_a_choice(far["name"].rstrip(".:-#")) and "@" not in far["name"][1:]:
@@ -227,6 +246,8 @@ def _before_the_label(copy: Copy, label: re.Match[str], among: Neighbours) -> It
         and not _is_word_of_mine(copy, match, label, among, written)
     ):
         return
+    if name.lstrip("@") in CODE_WORDS:
+        return
     if re.search(r"[,;|•·] ?\Z", match["gap"]) and not name.startswith("@"):
         return  # the next one of a list
     if re.match(r" ?[:=]", low[label.end() : label.end() + 2]) and "(" not in match["gap"]:
@@ -280,7 +301,8 @@ def _after_the_sign(copy: Copy, low: str, among: Neighbours) -> Iterator[Span]:
         listed = among.any_near(start) and written.lower() not in CODE_WORDS
         if match["after"] or (low[start + 1] == " " and not is_chosen(name) and is_ordinary(name)):
             continue
-        if listed or may_be_signed(written, low, start, end):
+        code = _OF_CODE.fullmatch(written) is not None
+        if (listed and not code) or may_be_signed(written, low, start, end):
             yield Span("handle", start, end)
     for match in _SPACED.finditer(low):
         yield Span("handle", match.start(), match.end())

@@ -48,6 +48,13 @@ _SPACE_BEFORE_DOT = re.compile(
     r" \.(?P<rest>(?:[a-z0-9-]{2,40}\.)?[a-z]{2,12})(?![\w.@-])"
     r"(?P<path>/[^\s<>\"«»“”]{0,200})?"
 )
+# "in/ivan-petrenko", "/in/ivan-petrenko", "u/ivan_p": where on LinkedIn or Reddit somebody is.
+_PATH_ALONE = re.compile(
+    r"(?<![\w.@/-])(?:linkedin {0,2}[:/→-]? {0,2})?(?:/ ?)?in ?/ ?(?P<name>[a-z]"
+    r"[\w%]{1,40}(?:-[\w%]{1,40}){1,6})(?![\w/])"
+    r"|(?<![\w.@/-])/?u/[\w-]*[_\d][\w-]{2,30}(?![\w/])"
+)
+_PATHS = re.compile(r"in ?/|u/")
 _CLOSING = ".,;:!?)]}'’»\"…|*_"
 
 
@@ -57,6 +64,8 @@ def links(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
     for pattern in (_SCHEME, _WITH_WWW):
         for match in pattern.finditer(latin):
             yield from _trimmed(copy, match.start(), match.end())
+    for match in _PATH_ALONE.finditer(latin) if _PATHS.search(latin) else ():
+        yield Span("url", *match.span())
     yield from _profiles(copy, latin)
     yield from _sites(copy, latin, near)
 

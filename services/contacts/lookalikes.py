@@ -20,7 +20,7 @@ def _drawn_like_latin() -> dict[int, str]:
 
 _TO_LATIN = _drawn_like_latin()
 _TYPED_FOR_DIGITS = {
-    "0": "OoОоQDΟο",
+    "0": "OoОоQΟο",
     "1": "lIІіӀ",
     "2": "Zz",
     "3": "ЗзЭ",

@@ -23,9 +23,14 @@ _ONLY_MAIL = (
     r"|яндекс[ .-]?почт\w{1,2}|yandex[ .-]?mail|live\.com|aol"
 )
 _ALSO_MAIL = (
-    r"яндекс\w{0,8}|yandex\w{0,2}|outlook|аутлук\w?|yahoo|яху|google|гугл\w?|mail|м[еэ]йл\w?"
+    r"яндекс\w{0,8}|yandex\w{0,2}|outlook|аутлук\w?|yahoo|яху|google(?:['’]?s)?|гугл\w{0,8}|mail"
+    r"|м[еэ]йл\w?|wp|o2|onet|proton|протон\w?|gmx|ukr|укр"
 )
-_SERVICE = re.compile(rf"(?<![\w.@-])(?P<service>{_ONLY_MAIL}|{_ALSO_MAIL})(?!\w){_ENDING}?")
+_BOX = r"(?:[ -]?(?:postfach|konto|ящик|скринька|account|box|почт[аы]|пошта|mail)(?!\w))"
+_SERVICE = re.compile(
+    rf"(?<![\w.@-])(?P<service>{_ONLY_MAIL}"
+    rf"|{_ALSO_MAIL})(?!\w){_ENDING}?{_BOX}?"
+)
 _SAYS_MAIL = re.compile(
     r"почт|пошт|e-?mail|имейл|[іе]мейл|ящик|скриньк|мыл[оеа]|мейл|логин|логін|mailbox|скринька"
     r"|адрес|poczt"
@@ -37,7 +42,8 @@ _FILLER = (
     r"|ящик|адрес\w?"
     r"|address|account|аккаунт|акаунт|id|ник|нік|моя|мой|мій|my|мне|there|там|как|як|почта|пошта"
     r"|mail|e-?mail"
-    r"|box|mailbox|скринька|под|під|under|named|jest|to|ist|lautet)"
+    r"|box|mailbox|скринька|под|під|under|named|jest|to|ist|lautet"
+    r"|before it|before that|перед ним|перед ней|до него|до неё|спереди|спереду|впереди|davor)"
 )
 _AFTER = re.compile(
     rf"[ )\"»]{{0,2}}(?=[ ,:=>(«\"–—-])(?P<gap>(?:[ ,:=>(«\"–—-]{{0,3}}(?:{_FILLER}(?!\w)["
@@ -51,6 +57,7 @@ _BETWEEN = (
     r"|затем|then|and|а|и|і|та|как|як|обычно|зазвичай|звичайно|стандартно|usual|the|it.?s|it is"
     r"|this is|that.?s|an?"
     r"|мой|моя|мій|my|это|це|собака|равлик|знак|плюс|plus|ну и|тоже|просто|just|with|with the"
+    r"|всіх|всех|у всех|everyone|everybody|else|always|всегда|завжди"
     r"|через|auf|bei|na|pe|ist)"
 )
 _BEFORE = re.compile(
@@ -79,6 +86,24 @@ _NO_NAME = words(
     service services mail email box"""
 )
 _SIDE = 90
+_SIGN = (
+    r"(?:знак\w{0,3} |значк\w{1,3} |the )?(?:собак\w{1,2}|собач\w{2,3}|равлик\w{0,3}|песик\w{0,2}"
+    r"|@|at(?:[ -]sign)?|małp\w{1,2}|klammeraffe\w?)"
+)
+_A_SIGN = re.compile(rf"(?:до|после|перед|після|before|after|vor|nach|przed|po) {_SIGN}(?!\w)")
+_LINK = (
+    r"[ ,;:.—–-]{1,4}(?:(?:[а-яіїє]{1,12}|then|and|after|is|comes|it|that|the|@)[ "
+    r",:—–-]{1,3}){0,5}"
+)
+_ANY_HOST = rf"(?:{MAIL_HOSTS})(?:{_ENDING})?|[a-z0-9-]{{2,40}}\.[a-z]{{2,6}}"
+# "до собаки ivan.p, после – mail.ru", and the other way round.
+_HALVES = re.compile(
+    rf"(?<!\w)(?:(?:до|перед|before|vor|przed) {_SIGN}{_LINK}{_NAME}(?:{_LINK}(?:{_SIGN})?[ "
+    rf",:—–-]{{0,3}}"
+    rf"(?:{_ANY_HOST})(?![\w-]))?"
+    rf"|(?:после|після|after|nach|po) {_SIGN}{_LINK}(?P<host>{_ANY_HOST}){_LINK}"
+    rf"(?:{_SIGN}{_LINK})?[a-z][\w.+-]{{2,40}}\w)"
+)
 
 
 def mailboxes(copy: Copy) -> Iterator[Span]:
@@ -90,6 +115,8 @@ def mailboxes(copy: Copy) -> Iterator[Span]:
         line = max(low.rfind("\n", 0, host.start()) + 1, host.start() - _SIDE)
         if oddly := _ODDLY.search(low, line, host.start()):
             yield Span("email", oddly.start(), host.end())
+    for halves in _HALVES.finditer(low) if _A_SIGN.search(low) else ():
+        yield Span("email", halves.start("name" if halves["name"] else "host"), halves.end())
     for service in _SERVICE.finditer(low):
         yield from _before(copy, service)
         yield from _after(copy, service)
@@ -114,10 +141,11 @@ def _before(copy: Copy, service: re.Match[str]) -> Iterator[Span]:
 def _after(copy: Copy, service: re.Match[str]) -> Iterator[Span]:
     """gmail: ivan.p, my gmail is ivan77, почта на яндексе, логин ivan_p."""
     match = _AFTER.match(copy.lower, service.end())
-    if match and _is_name(copy, match, service) and _TELLS.search(match["gap"]):
+    says = _TELLS.search(match["gap"]) or _SAYS_MAIL.search(service[0]) if match else None
+    if match and _is_name(copy, match, service) and says:
         told = _SAYS_MAIL.search(copy.lower, max(0, service.start() - 24), match.start("name"))
         if _CHOSEN.search(match["name"]) or told:
-            yield Span("email", *match.span("name"))
+            yield Span("email", service.start(), match.end("name"))
 
 
 def _is_name(copy: Copy, match: re.Match[str], service: re.Match[str]) -> bool:

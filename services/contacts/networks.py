@@ -5,7 +5,9 @@ import re
 from services.contacts.wording import named, words
 
 _CYRILLIC = (
-    r"телеграм\w{0,5}|телеграф|телег(?:[аиуе]|о[йю])?|телез[іе]|тележ\w{2,3}|тг(?:шк\w)?|тгм"
+    r"теле[гґ]рам\w{0,5}|(?:бумажн\w{2} |паперов\w{2} )?(?:самол[её]тик\w{0,2}|літачо?к\w{0,2})"
+    r"|(?:синяя |синя )?(?:птичка|пташка)|реддит\w?|макс(?= ?[:—-])|телеграф|телег(?:[аиуе]"
+    r"|о[йю])?|телез[іе]|тележ\w{2,3}|тг(?:шк\w)?|тгм"
     r"|тлгр?м?|тлг|тэгэ|тэге"
     r"|вотс?[ао]п\w{0,3}|ват?с[ао]п\w{0,3}|вац[ао]п\w{0,3}|вайбер\w{0,3}|вайб|скайп\w{0,3}"
     r"|сигнал[іеу]?"
@@ -18,7 +20,8 @@ _CYRILLIC = (
     r"|одноклас+ник\w{0,3}|снапчат\w?|твич\w?|джин+[иі]|сетка|тредс\w?|ютуб\w?"
 )
 _LATIN = (
-    r"telegram\w{0,7}|telega|tgram|tgm|tg|tlgr?m?|tele gram|whats[ -]?app?\w{0,3}|watsapp?"
+    r"telegram\w{0,7}|paper (?:air)?plane(?: app)?|(?:blue )?bird(?: app)?(?= ?:)|line(?= ?:)|so "
+    r"profile|reddit|keybase|telega|tgram|tgm|tg|tlgr?m?|tele gram|whats[ -]?app?\w{0,3}|watsapp?"
     r"|whatsup|wapp|wa|viber\w{0,3}"
     r"|skype\w{0,3}|signal|discord\w{0,3}|slack|instagram\w{0,4}|insta(?:da)?|inst|ig|the gram"
     r"|snap(?:chat)?"
@@ -30,16 +33,26 @@ _LATIN = (
     r"|hackerrank|codeforces"
     r"|stack ?overflow|xing|upwork|fiverr|gh|ds|дс|line id|zalo|bip|odnoklassniki|kakao\w{0,5}"
     r"|djinni|dou|threads"
-    r"|jabber|xmpp|session|msn|aim|irc|max|imo"
+    r"|git(?= ?[:–—-] ?[a-z]| [a-z]+_)|jabber|xmpp|session|msn|aim|irc|max|imo"
 )
-_LIKE = {"a": "[a4]", "e": "[e3]", "i": "[i1]", "o": "[o0]", "s": "[s5]", "t": "[t7]", "g": "[g9]"}
+_LIKE = {
+    "a": "[a4]",
+    "e": "[e3]",
+    "i": "[i1]",
+    "o": "[o0]",
+    "s": "[s5]",
+    "t": "[t7]",
+    "g": "[g9]",
+    "l": "[l1|]",
+}
+_LIKE_CYRILLIC = {"е": "[е3]", "о": "[о0]", "а": "[а4@]", "з": "[з3]", "б": "[б6]"}
 
 
 def _taken_apart(name: str) -> str:
     """The name with a sign between all letters, or with figures for some of them."""
     apart = r"[ .*_-]".join(map(re.escape, name))
-    figures = "".join(_LIKE.get(letter, letter) for letter in name)
-    return f"{apart}|{figures}" if name.isascii() else apart
+    alike = _LIKE if name.isascii() else _LIKE_CYRILLIC
+    return f"{apart}|{''.join(alike.get(letter, letter) for letter in name)}"
 
 
 _APART = "|".join(
@@ -51,7 +64,10 @@ _APART = "|".join(
         ),
     )
 )
-SERVICES = rf"{_CYRILLIC}|{_LATIN}|{_APART}|t[ .*_-]g(?= ?[:=])"
+SERVICES = (
+    rf"{_CYRILLIC}|{_LATIN}|{_APART}|t[ .*_/-]g(?=\.? ?[:=]|\. ?[a-z@])"
+    r"|т[ .*_/-]г(?=\.? ?[:=]|\. ?[a-z@])"
+)
 """Messengers and networks; a part of a regular expression for small letters."""
 
 NICKS = (
@@ -64,7 +80,7 @@ NICKS = (
 """What people call the name of an account."""
 
 ALSO_WORDS = words(
-    """max aim irc
+    """git max aim irc
     signal slack wire matrix element steam medium line messenger threads snap session dou wa
     ds inst сигнал контакте сетка вайб телеграф снап слак slack discord medium"""
 )
@@ -78,7 +94,8 @@ HYPHENATED = re.compile(
 """Where a name may have a hyphen."""
 
 FILLERS = (
-    rf"{NICKS}|аккаунт\w?|акаунт\w?|account|id|айди|айді|профиль|профіль|profile?|profil|nazwa"
+    rf"{NICKS}|s(?= )|аккаунт\w?|акаунт\w?|account|id|айди|айді|профиль|профіль|profile?|profil"
+    rf"|nazwa"
     rf"|konto|cont|hesab\w{{0,4}}"
     r"|is|are|мой|мій|моя|моє|мої|my|mine|me|меня|мене|я|i|i.?m|как|як|as|jako|als|ca|olarak|по"
     r"|под|під|за|имя"

@@ -13,6 +13,10 @@ PLAIN_WORDS = frozenset(
     twitter tiktok youtube behance dribbble habr kaggle target targeting smm seo content blog
     posts page jetpack compose node python java javascript typescript react vue angular django
     aiogram telethon pyrogram redis kafka docker backend frontend fullstack engineer company
+    notebook notebooks competition competitions dataset datasets kernel kernels grandmaster master
+    expert silver gold bronze badge badges stars repo repos gist gists followers subscribers views
+    actions learning premium certified certificate course courses group ads insights shorts video
+    videos channel music bots inline webhook webhooks gateway transport protocol graph
     contact contacts hidden removed redacted deleted
     notifications alerts payments passport wallet ton connect login marketplace""".split()  # noqa: SIM905 - a list of words reads as words
 )
@@ -37,5 +41,7 @@ CODE_WORDS = frozenset(
     viewchild directive pipe font-face page namespace document viewport container tailwind
     interface protocol suppresswarnings functionalinterface safevarargs inheritdoc link code
     deprecated typedef callback typeparam template example internal all everyone channel
+    packed useguards springboottest mockbean usepipes useinterceptors unsafe nonnull
+    noinline inline unchecked autoclosure frozen objcmembers uiapplicationmain viewmodel injectmocks
     sendable available discardableresult inlinable propertywrapper resultbuilder""".split()  # noqa: SIM905
 )

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 _DIGITS = (
     "zero oh o nought|one|two|three|four|five|six|seven|eight|nine",
     (
-        "ноль нуль нолик ноля нол|один одна единица единичка адин|два две двойка|три тройка"
+        "ноль нуль нолик ноля нол зеро|один одна единица единичка адин|два две двойка|три тройка"
         "|четыре четверка четвёрка чотыре|пять пятерка пятёрка пят|шесть шестерка шестёрка шест"
         "|семь семерка семёрка сем|восемь восьмерка восьмёрка восем восмь"
         "|девять девятка девят дэвять"
     ),
     (
-        "нуль ноль нулик|один одиниця одиничка|два дві двійка|три трійка|чотири четвірка чотирі"
+        "нуль ноль нулик зеро"
+        "|один одиниця одиничка|два дві двійка|три трійка|чотири четвірка чотирі"
         "|п'ять пять п'ятірка|шість шіст шістка|сім сімка|вісім восім вісімка|дев'ять девять"
     ),
     "nol nolʹ|odin|dva|tri|chetyre|pyat|shest|sem|vosem|devyat",
@@ -85,6 +86,21 @@ TWICE = {
     "doppel": 2,
 }
 PLUS = frozenset({"plus", "плюс", "artı", "қосу"})
+REPEATED = {
+    0: "нуля нулей ноля нолей нулі нулів нулика zeros zeroes zera zer nullen sıfır",
+    1: "единицы единички единиц одиниці одинички ones jedynki einsen",
+    2: "двойки двоек двійки twos dwójki zweien",
+    3: "тройки троек трійки threes trójki dreien",
+    4: "четверки четвёрки четверок четвірки fours czwórki vieren",
+    5: "пятерки пятёрки пятерок п'ятірки fives piątki fünfen",
+    6: "шестерки шестёрки шестерок шістки sixes szóstki sechsen",
+    7: "семерки семёрки семерок сімки sevens siódemki siebenen",
+    8: "восьмерки восьмёрки восьмерок вісімки eights ósemki achten",
+    9: "девятки девяток дев'ятки nines dziewiątki neunen",
+}
+"""Digits of which several are told at once: three fives."""
+HUNDRED_ALONE = "o"
+"""In Romanian "o sută" is one hundred, and "o" alone an English zero."""
 AND = frozenset({"und", "și", "şi", "si"})
 """Between a ten and a digit."""
 _UNMARKED = str.maketrans("ąćęłńóśźżăâîșşțţığüöç", "acelnoszzaaisstt" + "iguoc")
@@ -92,7 +108,7 @@ _UNMARKED = str.maketrans("ąćęłńóśźżăâîșşțţığüöç", "acelnos
 
 def values() -> dict[str, int]:
     """What each word stands for."""
-    told = dict(
+    told: dict[str, int] = dict(
         [
             *_values(_HUNDREDS, 100, 100),
             *_values(_TENS, 20, 10),
@@ -101,6 +117,7 @@ def values() -> dict[str, int]:
             *_in_one_word(),
         ]
     )
+    told |= {word: digit for digit, words in REPEATED.items() for word in _typed(words)}
     unmarked = {word.translate(_UNMARKED): value for word, value in told.items()}
     return unmarked | told
 
@@ -108,9 +125,15 @@ def values() -> dict[str, int]:
 def _values(table: tuple[str, ...], first: int, step: int) -> Iterator[tuple[str, int]]:
     for language in table:
         for place, words in enumerate(language.split("|")):
-            for word in words.split():
-                for apostrophe in ("'", "’", ""):
-                    yield word.replace("'", apostrophe), first + place * step
+            for word in _typed(words):
+                yield word, first + place * step
+
+
+def _typed(words: str) -> Iterator[str]:
+    """Each of the words, with every apostrophe that people type."""
+    for word in words.split():
+        for apostrophe in ("'", "’", ""):
+            yield word.replace("'", apostrophe)
 
 
 def _in_one_word() -> Iterator[tuple[str, int]]:

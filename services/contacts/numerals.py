@@ -2,7 +2,16 @@
 
 import re
 
-from services.contacts.numeral_words import AND, HUNDRED, PLUS, TWICE, values
+from services.contacts.lookalikes import as_digits
+from services.contacts.numeral_words import (
+    AND,
+    HUNDRED,
+    HUNDRED_ALONE,
+    PLUS,
+    REPEATED,
+    TWICE,
+    values,
+)
 from services.contacts.wording import any_of
 
 _ROUND_HUNDREDS, _ROUND_TENS = range(100, 1000), range(20, 100)
@@ -10,17 +19,26 @@ _LONG_DIGIT = 3
 _FEWEST, _MOST = 7, 15  # digits of a telephone
 _VALUE = values()
 _TEN = "on", "он"  # in Turkish and in Kazakh; elsewhere words of every sentence
-_AFTER_TEN = "bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз"
-_WORD = f"(?:{any_of([*_VALUE, *TWICE, *PLUS, *HUNDRED])}|(?:on|он)(?= (?:{_AFTER_TEN})))"
+_AFTER_TEN = (
+    "bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз"
+    "|yirmi|otuz|kırk|elli|жиырма|отыз|қырық|елу"
+)
+_WORD = f"(?:{any_of([*_VALUE, *TWICE, *PLUS, *HUNDRED])}|(?:on|он)(?=,? (?:{_AFTER_TEN})))"
 NUMBER = rf"(?:{_WORD})(?![^\W\d])(?:[ -](?:(?:{'|'.join(AND)}) )?(?:{_WORD})(?![^\W\d])){{0,3}}"
 """A number in words; a part of a regular expression for small letters."""
 
-_FIGURES = r"(?!(?:19|20)\d\d(?!\d))\d{1,7}"  # no year
+_FIGURES = r"(?!(?:19|20)\d\d(?!\d))(?=[оoзlі]?\d)[\dоoзlіiб]{1,7}"  # no year
+_THEN = (
+    "потом|затем|далее|дальше|после|потім|далі|після|then|next|and|dann|potem|dalej|sonra|apoi"
+    "|тире|дефис|дефіс|пробел|пробіл|dash|hyphen|space"
+)
 _GAP = (
-    rf"(?:[ \n,.()/|_*:;-]{{1,4}}(?:(?:{'|'.join(AND)}) )?|(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d))"
+    rf"(?:[ \n,.()/|_*:;-]{{1,4}}(?:(?:{'|'.join(AND)}|{_THEN})[ ,:]{{1,2}})?"
+    r"|(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d))"
 )
 IN_WORDS = re.compile(
-    rf"(?<!\w)(?:\+?\(?{_FIGURES}\)?(?:[ ,.()-]{{1,3}}|(?=[^\W\d]))){{0,6}}(?:{_WORD})(?![^\W\d])"
+    rf"(?<!\w)(?:\+?\(?{_FIGURES}\)?(?:[ ,.()/-]{{1,3}}(?:(?:{_THEN})[ ,]{{1,2}})?"
+    rf"|(?=[^\W\d]))){{0,11}}(?:{_WORD})(?![^\W\d])"
     rf"(?:{_GAP}(?:(?:{_WORD})(?![^\W\d])|(?<!\n){_FIGURES}(?!\d))){{0,30}}(?!\w)"
 )
 """Numbers one after the other, at least one of them in words."""
@@ -30,7 +48,14 @@ TOLD_BY = tuple(
     for word, value in _VALUE.items()
     if len(word) > (_LONG_DIGIT if value in range(10) else _LONG_DIGIT + 1)
 )
-_PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|\+")
+_SEVERAL = range(2, 5)
+_PLURAL = frozenset(" ".join(REPEATED.values()).replace("'", "").split())
+_LONG_FIGURES, _FEWEST_BESIDE_THEM = 4, 9
+_SHORT = [word for word in _VALUE if len(word) <= _LONG_DIGIT]
+BESIDE_FIGURES = re.compile(rf"\d\)?[ ,./-]{{0,3}}(?:{any_of(_SHORT)})(?![^\W\d])")
+"""Words too short to tell of a number by themselves; beside figures they do."""
+
+_PART = re.compile(r"(?=[оoзlі]?\d)[\dоoзlіiб]+(?![^\W\d])|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|\+")
 
 
 def in_digits(match: re.Match[str]) -> str:
@@ -47,7 +72,9 @@ def _in_digits(words: str) -> str:
     digits = sum(map(len, groups))
     if digits > _MOST and "\n" in words:
         return re.sub(r"[^\n]+", lambda line: _in_digits(line[0]), words)
-    return plus + told if _FEWEST <= digits <= _MOST else words
+    beside = max(map(len, re.findall(r"\d+", words)), default=0) >= _LONG_FIGURES
+    fewest = _FEWEST_BESIDE_THEM if beside else _FEWEST
+    return plus + told if fewest <= digits <= _MOST else words
 
 
 def number(words: str) -> str:
@@ -60,19 +87,26 @@ def _groups(told: str) -> tuple[str, list[str]]:
     groups: list[str] = []
     room = 0  # how much of the last group may still be filled: 100 after hundreds, 10 after tens
     times = 1
-    plus = ""
-    for part in _PART.findall(told):
+    plus = before = ""
+    for word in _PART.findall(told):
+        part = as_digits(word) if re.search(r"\d", word) else word
         if part in PLUS or part == "+":
             plus = "+"
         elif part in TWICE:
             times = TWICE[part]
         elif part in HUNDRED:
-            groups[-1:] = [f"{groups[-1]}00" if groups else "100"]
+            several = groups and len(groups[-1]) == 1 and before not in HUNDRED_ALONE
+            groups[-1 if several or before == HUNDRED_ALONE else len(groups) :] = [
+                f"{groups[-1]}00" if several else "100"
+            ]
             room = 100
+        elif before and _VALUE.get(before, 0) in _SEVERAL and _bare(part) in _PLURAL:
+            groups[-1] = str(_VALUE[part]) * int(groups[-1])
+            room = 0
         elif part.isdigit():
             groups.append(part)
             room = 0
-        elif part not in AND:
+        elif part in _VALUE or part in _TEN:
             value = 10 if part in _TEN else _VALUE[part]
             if 0 < value < room:
                 groups[-1] = str(int(groups[-1]) + value)
@@ -80,7 +114,12 @@ def _groups(told: str) -> tuple[str, list[str]]:
                 groups.append(str(value) * times)
             times = 1
             room = _room_after(part, value)
+        before = part
     return plus, groups
+
+
+def _bare(word: str) -> str:
+    return word.replace("'", "").replace("’", "")
 
 
 def _room_after(word: str, value: int) -> int:

@@ -11,7 +11,10 @@ _SAYS_PHONE = re.compile(
     r"|(?<![a-z])desk(?![a-z])|(?<![a-z])call(?!ed|ing|s)|answering|messages? to|whats ?app|viber"
     r"|telegram|signal(?![a-z])|(?<![a-z])sms|contacts?(?![a-z])|hotline"
     r"|тел(?![а-яіїє])|телефон|моб(?![а-яіїє])|мобільн|мобильн|факс|дзвон|звон|номер тел|вайбер"
-    r"|телеграм|вотсап|ватсап|контакт|зв.?яз|связ|к\.т\.|м\.т\.|отвеча|по номеру|за номером|қоңырау"
+    r"|телеграм|вотсап|ватсап|контакт|зв.?яз|связ|к\.т\.|м\.т\.|отвеча|по номеру|за номером"
+    r"|(?<![а-яіїє])(?:мой|мій|личный|рабочий|второй) номер|труб[ак]|тлф|ұялы|сотов"
+    r"|(?<![а-я])сот(?![а-я])|gsm|handy|komór|numaram|num[ăa]rul|(?<![a-z])cep(?![a-z])|my "
+    r"number|mein\w* nummer|mój numer|қоңырау"
     r"|rufen|anruf|erreich|(?<![a-z])(?:rufnummer|numer tel|ring me|text me)|dzwo[nń]|aray|sunați",
     re.IGNORECASE,
 )
@@ -23,35 +26,47 @@ _SAYS_OTHER = re.compile(
     r"|(?<![a-z])ssn|passport|licen[cs]e|invoice|order|(?<![a-z])zip|postal|isbn|issn|doi|patent"
     r"|certificat|serial|(?<![a-z])tax|contract|ticket|version|revenue|budget|salary|price|bill"
     r"|amount"
-    r"|registration|coordinates|latitude|longitude|barcode|article|steuer|vergi|rachun|hesap|dowód"
-    r"|інн|инн|іпн|рнокпп|єдрпоу|едрпоу|огрн|окпо|окпд|кпп|(?<![а-яіїє])(?:бик|мфо|бин|иин|жсн"
+    r"|registration|coordinates|latitude|longitude|barcode|article|projekt|project|vlan|licen"
+    r"|ausweis|sv-nummer|umsatz|konto|patient|polic|kfz|visa|teile|(?<![a-z])(?:abn|acn|tfn|vkn"
+    r"|tckn|tc|krs|nip|oib|siren|siret|ein|npi|dea|utr|gln|duns|nino|nhs|nmc|gmc|bin|iin|sap"
+    r"|case|asset|badge|model|part|batch|sn|pn|hs|cas|nct|issn|pat|ep|us|iec|en|din|bs|osha|ipaf"
+    r"|cscs|nvq|sia|pin|puk|pages?|vol|art|idno|fiscal|seri[ae])(?![a-z])|steuer|vergi|rachun"
+    r"|hesap|dowód"
+    r"|(?<![а-яіїє])(?:інн|инн)(?![а-яіїє])|іпн|рнокпп|єдрпоу|едрпоу|огрн|окпо|окпд|кпп"
+    r"|(?<![а-яіїє])(?:бик|мфо|бин|иин|жсн"
     r"|бсн|снилс|гост"
-    r"|дсту|кв[еэ]д|оквэд|удк|ббк|инв|код|арт|рег|свид|vin)(?![а-яіїє])|паспорт|рахун|сч[её]т"
+    r"|дсту|кв[еэ]д|оквэд|удк|ббк|инв|код|арт|рег|свид|vin)(?![а-яіїє])|паспорт|загран|удостовер"
+    r"|посвідч|аттестат|атестат|категор|водительск|водійськ|резюме|жсн|куәлік|рахун|сч[её]т"
     r"|р/[рс]|к/[рс]"
     r"|картк|карт[аыу](?![а-яіїє])|ліценз|лиценз|сертиф|догов|наказ|приказ|зарплат|оклад|дохід"
     r"|доход|бюджет"
     r"|сум[аи]|сумм|індекс|индекс|диплом|свідоцт|свидетельст|реєстр|реестр|серия|серія|серії|серии"
-    r"|артикул|штрих|накладн|кадастр|координат|широт|долгот|довгот|верси|версі|заказ|замовлен|заявк"
+    r"|артикул|штрих|накладн|кадастр|координат|широт|долгот|довгот|верси|версі|заказ|замовлен"
+    r"|заявк"
     r"|выручк|оборот|прибыл|трафик|просмотр|перегляд|посещ|визит|аудитор|охват|подписчик|тираж"
     r"|площад"
     r"|объ[её]м|обсяг|(?<![а-яіїє])(?:лот|порт|порты)(?![а-яіїє])|тендер|закупк|закупівл|контракт"
     r"|серийн"
-    r"|downloads|installs|views|visits|traffic|(?<![a-z])(?:rows|records|hash|commit|build"
+    r"|downloads|installs|(?<!inter)views|visits|traffic|(?<![a-z])(?:rows|records|hash|commit"
+    r"|build"
     r"|timestamp|epoch"
     r"|seed|ports?|sha|md5|uuid|orcid|scopus|researcherid|issn|rfc|iso|cve|lot)(?![a-z])"
     r"|патент|протокол|полис|поліс|(?<!\w)(?:no|nr)\.? ?\Z|№",
     re.IGNORECASE,
 )
 _AFTER_SAYS_PHONE = re.compile(
-    r" {0,2}[-–(,]? {0,2}(?:office|mobile|mob|fax|cell|home|work|desk|viber|whats|telegram|моб|роб"
-    r"|раб|дом|вайбер|ватсап|телеграм)(?:\w|\b)",
+    r" {0,2}[-–(,]? {0,2}(?:office|mobile|mob|fax|cell|home|work|desk|viber|whats|telegram|моб"
+    r"|роб(?!очих)"
+    r"|раб(?!очих)|дом|вайбер|ватсап|телеграм)(?:\w|\b)",
     re.IGNORECASE,
 )
 # Said of a whole number only: "15 000 calls" are none.
 _AFTER_A_WHOLE = re.compile(
     r" {0,2}[-–(,]? {0,2}(?:(?:это|це|is|мой|мій|my|mój|mein) ){0,3}(?:phone|number|call|text me"
     r"|tel|ring me|sms"
-    r"|ном[еі]р|тел|звон|дзвон|вотсап|вацап|viber|тг|tg(?!\w)|arayın|sunați|қоңырау|dzwoni|mobil"
+    r"|ном[еі]р|тел|звон|дзвон|вотсап|вацап|viber|тг|tg(?!\w)|спереди|впереди|спереду|перед ним"
+    r"|без [+п0]|код країни|код страны|код \+|country code|vorwahl|pause|(?:через|начинать с"
+    r"|почина\w+ з) ?\+?[78]|arayın|sunați|қоңырау|dzwoni|mobil"
     r"|anruf)",
     re.IGNORECASE,
 )

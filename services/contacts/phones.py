@@ -20,31 +20,27 @@ from services.contacts.digits import (
 )
 from services.contacts.folding import Copy
 from services.contacts.found import Span
-from services.contacts.lookalikes import LIKE_DIGITS, as_digits
 from services.contacts.phone_words import WHOLE, goes_on_as_a_phone, said
 
-_RUN = re.compile(r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}\n?[ (]{0,2}\d)*")
+_RUN = re.compile(
+    r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}(?:\n {0,40})?[ (]{0,2}\d)*"
+)
 _GROUP = re.compile(r"\d+")
 _STRONG_GAP = re.compile(r" {2,}|[ /\\]*[/\\][ /\\]*| - |\n")
 _EXTENSION = re.compile(
-    r" {0,2},? {0,2}\(?(?:x|ext\.?|extension|доб\.?|добавочный|дод\.?|додатковий|внутр?\.?"
-    r"|внутренний|внутрішній|вн\.?|dahili|wewn?\.?|int\.?|interior|durchwahl|dw\.?|ішкі|қосымша|#)"
+    r" {0,2}[,|;/]? {0,2}\(?(?:x|ext\.?|extension|доб\.?|добавочный|дод\.?|додатковий|внутр?\.?"
+    r"|внутренний|внутрішній|вн\.?|dahili|wewn?\.?|int\.?|interior|app\.?|apparat|klappe|kl\."
+    r"|nebenstelle|nst\.?|extn\.?|option|тоновый|тон\.?|через коммутатор|durchwahl|dw\.?|ішкі"
+    r"|қосымша|#)"
     r" {0,2}\d{1,6}\)?"
     r"(?!\w)",
     re.IGNORECASE,
 )
 _ENDS_IN_LABEL = re.compile(
-    r"(?:^|[^\w])(?:тел|моб|т|м|tel|mob|phone|ph|cell|fax|факс|viber|whatsapp|tg|telegram|p|t|m)\Z",
+    r"(?:^|[^\w])(?:тел|моб|т|м|tel|mob|phone|ph|cell|fax|факс|viber|whatsapp|tg|telegram|p|t"
+    r"|m)\Z",
     re.IGNORECASE,
 )
-# Digits with letters among them that look like digits: +7 9O6 l23-45-67.
-_LIKE = rf"[\d{re.escape(LIKE_DIGITS)}]"
-_WITH_LETTERS = re.compile(
-    rf"(?<!\w)[+(]{{0,2}}(?:[BВ] ?(?=\(9))?\(?(?={_LIKE}{{0,14}}\d){_LIKE}{{1,15}}"
-    rf"(?:[ ()./-]{{1,3}}{_LIKE}{{1,15}}){{0,6}}(?!\w)"
-)
-_BAR_FOR_ONE = re.compile(r"(?<=\d)[|!](?=[-).]\d)|(?<=[-(.])[|!](?=\d)")
-_ALL_LETTERS = re.compile(r"[^\W\d]")
 # Signs between the digits that nobody puts there but to hide a number, and cells of a table.
 _TORN = tuple(
     re.compile(
@@ -53,7 +49,7 @@ _TORN = tuple(
     )
     for newline in (r"\n", "")  # within a line, and over several
 )
-_ONLY_TORN = re.compile(r"[^\d +()./-]|-{2}|\. ?\.|/ ?/")
+_ONLY_TORN = re.compile(r"[^\d +()./-]|-{2}|\. ?\.|/ ?/|\d ?\+ ?\d|[)\d]\n|\d\)? ?\(\d+\) ?\(")
 # "код 067, номер 123-45-67": the code of the town or network apart from the rest.
 _IN_PARTS = re.compile(
     r"(?<!\w)(?:код|code|оператор|operator|префикс|префікс|vorwahl|kod)(?: (?:города|міста|city"
@@ -61,23 +57,31 @@ _IN_PARTS = re.compile(
     r"[ :(=-]{1,3}\d{2,5}\)?[ ,;.-]{1,3}\n?(?:[^\W\d]{2,12}[ :,.-]{1,3}\n?){0,3}"
     r"\d{2,3}[ -]?\d{2}[ -]?\d{2,3}(?!\w)"
 )
+# "020 7946 0431, 0432", "089 / 4846-207, second -208": the last group in another's place.
+_ANOTHER_END = re.compile(
+    r"(?:[,;] ?|,? ?[(]?(?:[^\W\d_]{1,12}[.:]? ){0,2})(?P<sign>-|…|\.{2,3})? ?(?P<last>\d{2,5})"
+    r"(?![\w-]|[.,:/]\d| ?[^\W\d_%])"
+)
 # "123-45-67/68", "(044) 123-45-67, 765 43 21": the second shares what stands before the first.
 _SHARING = re.compile(
     r"/(?P<last>\d{1,4})(?![\w./-])"
     r"|(?:[,;/|] ?| (?:и|та|і|или|або|or|and|oder|lub|veya|sau|және) )"
     r"(?P<rest>\d{3}[ -]?\d\d[ -]?\d\d|\d\d-\d\d)(?![\w-]|[.,:/]\d)"
 )
+_THOUSANDS = re.compile(r"[ .,'’]000(?!\d)")
+_CODE = re.compile(r"(?:\+?[78]|\+?38|00\d{1,3}|0\d{0,4})[ -]?")
+_BRACKETS_BETWEEN = re.compile(r"[\])}>»\"'] ?[\[({<«\"']")
 _OTHER_FORMS = (is_internet_address, is_coordinates, is_version)
 _SHORTEST, _LONGEST = 5, 15
 _SPOKEN = 8  # letters that a number in words has more than in digits
 _HIDING = frozenset(
-    ["*", "•", "·", "|", "~", ";", "#", "^", "=", "_", "'", "’"]
+    ["*", "•", "·", "|", "~", ";", "#", "^", "=", "_", "'", "’", "+", "→", ">", ":", "::"]
 )  # one sign between all groups, which nobody puts into a sum
 
 
 def phones(copy: Copy) -> Iterator[Span]:
     """Phone numbers in a copy of the text."""
-    text = _with_true_digits(copy.text)
+    text = copy.figures
     for start, end in _whole(text):
         yield Span("phone", start, end)
         yield from _sharing(text, end)
@@ -93,6 +97,8 @@ def phones(copy: Copy) -> Iterator[Span]:
 
 def _sharing(text: str, place: int) -> Iterator[Span]:
     """Numbers that begin like the one that ended here, and say only how they go on."""
+    if (another := _ANOTHER_END.match(text, place)) and _ends_alike(text, place, another):
+        yield Span("phone", another.start((another["sign"] and "sign") or "last"), another.end())
     while other := _SHARING.match(text, place):
         if other["last"] and is_date([Group(0, other["last"])]):
             return
@@ -100,11 +106,23 @@ def _sharing(text: str, place: int) -> Iterator[Span]:
         yield Span("phone", start, place)
 
 
+def _ends_alike(text: str, place: int, another: re.Match[str]) -> bool:
+    """As long as the last group of the number before and nearly the same, or with a sign for it."""
+    last = _GROUP.findall(text, max(0, place - 12), place)[-1]
+    told = another["last"]
+    if another["sign"]:
+        return len(told) <= len(last)
+    return len(told) == len(last) > 2 and told[:-2] == last[:-2] and told != last  # noqa: PLR2004
+
+
 def _whole(text: str) -> Iterator[tuple[int, int]]:
     """Where numbers stand that are written in one piece."""
     for start, end in _runs(text):
         groups = [Group(digit.start(), digit[0]) for digit in _GROUP.finditer(text, start, end)]
         if sum(len(group.digits) for group in groups) < _SHORTEST:
+            continue
+        if text[start] == "+" and text.count("\n", start, end) > 1 and _is_phone(text, groups):
+            yield _edges(text, start, groups[0], groups[-1])
             continue
         if text[start].isdigit() and is_date(groups):
             continue
@@ -143,29 +161,6 @@ def _dictated(copy: Copy, text: str) -> Iterator[Span]:
                 yield Span("phone", start, end)
 
 
-def _with_true_digits(text: str) -> str:
-    """Letters written for digits inside a number (О67, +З8О, 9O6) become those digits."""
-
-    def digits(match: re.Match[str]) -> str:
-        stretch = match[0]
-        letters = len(_ALL_LETTERS.findall(stretch))
-        true = sum(map(str.isdigit, stretch))
-        if not letters or letters > true:
-            return stretch
-        words = re.split(r"(?<=\w)(?=[ ()./-])", stretch)
-        # A letter by itself at the end is a word of the sentence.
-        tail = words.pop() if len(words) > 1 and _is_a_word(words[-1]) else ""
-        return as_digits("".join(words)) + tail
-
-    if "|" in text or "!" in text:
-        text = _BAR_FOR_ONE.sub("1", text)
-    return _WITH_LETTERS.sub(digits, text)
-
-
-def _is_a_word(part: str) -> bool:
-    return not any(map(str.isdigit, part)) and (part[0] == " " or len(part.strip(" ()./-")) == 1)
-
-
 def _torn(text: str, torn: re.Match[str]) -> Iterator[Span]:
     """A number taken apart by signs or cells: believed when it is whole, or when words say so."""
     groups = [Group(digits.start(), digits[0]) for digits in _GROUP.finditer(text, *torn.span())]
@@ -178,10 +173,11 @@ def _torn(text: str, torn: re.Match[str]) -> Iterator[Span]:
         return
     for last in range(len(groups), 0, -1):  # a year in the next cell is not a part of it
         part = groups[:last]
-        hidden = {sign.strip(" ") for sign in _separators(text, part)} <= _HIDING
+        between = (_BRACKETS_BETWEEN.sub("*", sign) for sign in _separators(text, part))
+        hidden = {sign.strip(" ") for sign in between} <= _HIDING
         whole = is_whole(part, plus=plus, said=told == "phone", hidden=hidden)
         if whole and not is_date(part):
-            yield Span("phone", torn.start(), groups[last - 1].end)
+            yield Span("phone", *_edges(text, torn.start(), groups[0], groups[last - 1]))
             return
 
 
@@ -294,15 +290,44 @@ def _is_phone(text: str, groups: list[Group], *, alone: bool = True) -> bool:
     if is_version(groups, separators) or _is_part_of_a_chain(text, start, end, separators):
         return False
     plus = "+" in text[max(0, start - 3) : start]
-    if not plus and (is_date(groups) or _continues(text, end)):
-        return False
     told = said(text, start, end, total)
-    if not plus and (told == "other" or (not told and is_sum(text, start, end, groups))):
+    if not plus and (told == "other" or _is_no_number(text, groups, told=bool(told))):
         return False
     if told == "phone" and alone and not is_sum(text, start, end, groups, strict=True):
         return True
+    if not plus and _is_half_of_something(text, groups):
+        return False
     opened = "(" in text[max(0, start - 2) : start]
     return looks_like_phone(groups, separators, plus=plus, opened=opened)
+
+
+def _is_no_number(text: str, groups: list[Group], *, told: bool) -> bool:
+    """A date, a sum, or digits that go on as something else."""
+    start, end = groups[0].start, groups[-1].end
+    return (
+        is_date(groups) or _continues(text, end) or (not told and is_sum(text, start, end, groups))
+    )
+
+
+def _is_half_of_something(text: str, groups: list[Group]) -> bool:
+    """Of a range of sums, or of what a bracket tells beside a number."""
+    start, end = groups[0].start, groups[-1].end
+    return _goes_on_in_thousands(text, end, groups) or _is_cut_by_a_bracket(
+        text, end, text[start:end]
+    )
+
+
+def _goes_on_in_thousands(text: str, end: int, groups: list[Group]) -> bool:
+    """320 000-350 000, 90.000-110.000: from one sum to another."""
+    return groups[0].digits == "000" or _THOUSANDS.match(text, end) is not None
+
+
+def _is_cut_by_a_bracket(text: str, end: int, stretch: str) -> bool:
+    """11 (120-819), 124-44-207 (14/02): what a bracket tells beside a number is none of it."""
+    if stretch.count("(") <= stretch.count(")"):
+        return False
+    before = stretch.rpartition("(")[0].strip()
+    return text[end : end + 1] != ")" or not _CODE.fullmatch(before)
 
 
 def _is_part_of_a_chain(text: str, start: int, end: int, separators: list[str]) -> bool:

@@ -21,13 +21,29 @@ _LABEL = re.compile(
     r"|тұратын жер\w{0,4}|adresim"
     r"|(?:ev |ikamet )?adresi?|ikametgah\w{0,3}|ikamet|oturduğum yer|adresa(?: de domiciliu)?"
     r"|domicili\w{0,2}"
-    r"|reședinț\w)"
+    r"|reședinț\w"
+    r"|oturduğu yer|evim(?:in adresi)?|adr\.?(?= ?:)|адр\.?|за адресою|по адресу|мекен[ -]?жайым"
+    r"|үйім(?:ді)?|үй(?= ?:)|мекені"
+    r"|(?:домашн\w{1,3} )?(?:дом(?:а я на|а)?|дім|вдома|домашн\w{1,2}|хата|квартира)(?= ?[:=—–-] "
+    r"| на )"
+    r"|место обитания|місце мешкання|обитаю|квартирую|обитает|приезжа\w{2,3}(?: сюда)?(?= ?:)"
+    r"|приїжджа\w{2,3}(?= ?:)|(?:документ\w|письма|листи|посылк\w|почту) (?:сюда|сюди)(?= ?:)"
+    r"|забрать документы можно(?= ?:)|(?:офіс|офис) [іи] (?:дім|дом)"
+    r"|(?:current |my )?(?:home|house|digs|lodgings?|residence|flat|place)(?= ?[:=—–-])|where i "
+    r"live"
+    r"|present lodging|post(?=:)|find me at|dom(?= ?[:=—–-])|do domu|acasă|stau(?= în)|ort(?= "
+    r"?[:|])"
+    r"|(?:zu hause|zuhause|daheim)(?= ?[:=—–-])|[⌂🏠🏡📍🏘🗺])"
     r"|(?P<verb>прожива[юе]т?|живу|живёт|живет|прописан[ао]?|зарегистрирован[ао]?|мешкаю|проживаю"
     r"|зареєстрован\w{1,2}"
-    r"|i live|lives?|resid(?:es?|ing)|living|based|located|zamieszkał[ay]|mieszkam|wohnhaft"
+    r"|(?:я )?мешкає|живём|живемо|i live|lives?|resid(?:es?|ing)|living|based|located"
+    r"|zamieszkał[ay]|mieszkam|wohnhaft|wohnt"
     r"|ich wohne|wohne|тұрамын|oturuyorum"
-    r"|locuiesc|domiciliat[ăa]?))(?!\w)"
+    r"|locuiesc|locuiește|locuieste|stau|domiciliat[ăa]?))(?!\w)"
 )
+HOME = _LABEL
+"""Words that tell of a home; numbers in words behind them are those of a house."""
+
 _NO_HOME = re.compile(
     r" (?:электронн|эл\.|почты|e-?mail|имейл|пошти|електронн|сайта|сайту|сторінки|страницы|bar"
     r"|book|line|space|офиса|офісу"
@@ -35,9 +51,9 @@ _NO_HOME = re.compile(
     r"|internet|wallet|bitcoin) ?\Z"
 )
 _BRIDGE = re.compile(
-    r"(?:[ :=*–—-]{0,5}(?:по адресу|за адресою|по|за|at|in|на|в|у|pod adresem|w|przy|în|la|pe|str"
-    r"|unter|address|адрес"
-    r"|адреса|is|це|это)(?![\w.]))?[ :=*–—.-]{0,6}\n?[ ]{0,3}"
+    r"(?:[ :=*|–—-]{0,5}(?:по адресу|за адресою|по|за|at|in|на|в|у|pod adresem|w|przy|în|la|pe|str"
+    r"|unter|in der|am|address|адрес"
+    r"|адреса|is|це|это)(?![\w.]))?[ :=*|–—.-]{0,6}\n?[ ]{0,3}"
 )
 _STOPS = re.compile(
     r"[;•·\t▪●→]|\s\|\s|\n\n| {3,}|(?<=[\w)]{6})[.!?](?=\s|\Z)(?! \d)|(?<=\d)[.!?](?=\s|\Z)"
@@ -98,7 +114,7 @@ def residences(copy: Copy) -> Iterator[Span]:
             continue
         if (
             label["noun"]
-            and not re.search(r"[:–—=\n-]", low[label.end() : start])
+            and not re.search(r"[:–—=\n|⌂🏠🏡📍🏘🗺-]", low[label.end() - 1 : start])
             and not _WITH_A_VERB.search(told)
         ):
             continue

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from services.contacts.detection import find, holds_known
 from services.contacts.found import Found, Kind
 from services.contacts.known import profile_name
 from services.contacts.spared import spared_key
+from services.contacts.surnames import Person, surnames
 from services.contacts.words import Words
 from services.markup import Piece, as_html, clean_html
 
@@ -94,6 +96,17 @@ def cut_places(words: Words, places: Iterable[Place], mark: str) -> str:
     cut = ((one.start, one.end, mark) for one in chosen if not one.is_link)
     links = {place.start for place in chosen if place.is_link}
     return clean_html(as_html(without_links(words, words.rewritten(cut), links)))
+
+
+def with_initials(html: str, person: Person, spared: Sequence[str] = ()) -> str:
+    """Clean markup in which the surname is an initial; links with it in their address are none."""
+    words = Words.of(html)
+    found = surnames(words.text, person, spared)
+    told = {link.start for link in _links(words) if surnames(unquote(link.text), person, spared)}
+    if not found and not told:
+        return html
+    parts = words.rewritten((one.start, one.end, one.instead) for one in found)
+    return clean_html(as_html(without_links(words, parts, told)))
 
 
 def without_links(words: Words, parts: Iterable[Piece], links: set[int]) -> Iterator[Piece]:

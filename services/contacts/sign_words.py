@@ -14,7 +14,10 @@ AT = named(
     "|znak at|strudel|ampersat|curly a|funny a|a in a circle|знак собака|знак собаки"
     "|знак собачка|символ собака|символ собаки|значок собака|значок собачка|символ эт|знак эт"
     "|знак ет|символ ет|а в кружке|а в кружочке|а в кружку|а в круге|а с хвостиком|соб|сбк"
-    "|собак"
+    "|собак|значки собаки|значок собаки|значек собака|значок песика|знак песика|знак равлика"
+    "|the at sign|the at symbol|an at sign|the at|at mark|commat|comat|coadă de maimuță"
+    "|coada de maimuta|maimuță|et simgesi|the a with a tail|a with a tail|kręcone a|a z ogonkiem"
+    "|monkey tail|snail|сабачки|псинка|собачонка|пёсель|гавка|цуцик|равличок|капуста"
 )
 """How people call the sign @; words that mean little else between two names."""
 
@@ -22,7 +25,7 @@ AT_BETWEEN_SIGNS = (*AT, *named("at|ат|æt|et|эт|ет|эйт|ейт|ит|а�
 """What stands for @ between signs, too."""
 
 DOT = named(
-    "dot|d0t|дот|точка|точку|точки|точечка|точечку|тчк|тчка|точк|пойнт|поінт|tochka|крапка"
+    "dot|d0t|дот|крпк|точка|точку|точки|точечка|точечку|тчк|тчка|точк|пойнт|поінт|tochka|крапка"
     "|крапку|крапочка|крапочку|krapka|цятка|кропка|kropka|kropkę|kropeczka|punkt|punct|nokta"
     "|нүкте"
 )
@@ -33,7 +36,8 @@ BEFORE_THE_ENDING = (*DOT, "point", "period", "full stop", "тч")
 SLASH = named(
     "слэш|слеш|слаш|слєш|слешь|дробь|наклонная черта|косая черта|коса риска|дріб|slash"
     "|forward slash|schrägstrich|schraegstrich|ukośnik|ukosnik|bölü|eğik çizgi|қисық сызық"
-    "|kesme"
+    "|kesme|bară|bara|bară oblică|taksim|slaş|sleş|slasz|слэшь|слэшем|слешем|слэша|скісна риска"
+    "|правый слэш|прямой слэш|diyagonal"
 )
 UNDERSCORE = named(
     "нижнее подчеркивание|нижнее подчёркивание|нижним подчеркиванием|нижнего подчеркивания"
@@ -45,11 +49,13 @@ UNDERSCORE = named(
 )
 DASH = named(
     "дефис|тире|минус|мінус|дефіс|черточка|чёрточка|риска|hyphen|dash|myślnik|myslnik"
-    "|bindestrich|minus|cratimă|liniuță|kısa çizgi"
+    "|bindestrich|minus|cratimă|liniuță|kısa çizgi|kreska|pauza|дефісом|ortacı"
 )
 ENDINGS = named(
     "ру|рф|ком|нет|нэт|орг|юа|уа|укр|кз|бай|бел|инфо|ио|ме|info|com|net|org|ua|ru|by|kz|pl|de"
-    "|ro|io|me|dev|gov|edu|biz|tr|uk|online|pro|design|site|tech|app|eu|co"
+    "|ro|io|me|dev|gov|edu|biz|tr|uk|online|pro|design|site|tech|app|eu|co|ly|ee|cc|gg|tv|xyz|space"
+    "|link|bio|page|blog|store|studio|cv|ai|nl|fr|it|es|cz|sk|at|ch|be|se|dk|fi|pt|gr|hu|bg|lt|lv"
+    "|ge|am|az|uz|kg|md|ca|au|place|social|онлайн|сайт|ка зет|ю эй|ю ей"
 )
 """How addresses end when they are spoken."""
 

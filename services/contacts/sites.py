@@ -9,13 +9,15 @@ from services.contacts.found import Span
 from services.contacts.neighbours import Neighbours
 
 _LABEL = re.compile(
-    r"(?<!\w)(?:(?:веб-?|web-?)?(?:сайт|site)|портфол\w+|portfolio|homepage|home page|blog|блог"
+    r"(?<!\w)(?:(?:веб-?|web-?)?(?:сайт|site)(?:[ -](?:визитка|візитка|портфолио|портфоліо"
+    r"|резюме))?|портфол\w+|portfolio|homepage|home page|blog|блог"
     r"|веб|web"
     r"|url|links?|ссылк\w|посилання|сторінка|страни(?:ца|чка)|page|www|strona(?: www)?|webseite"
     r"|homepage"
     r"|sayfa\w*|web sitesi|pagin[aă]|cv|resume|résumé|резюме|lebenslauf|қаз)"
     r"(?: ?[:=|-]{1,2}\*{0,2} ?\n?"
-    r"|(?: (?:на|at|on|is|тут|here|доступн\w+|available at|по адресу|за адресою)){1,2}[: -]{1,3})\Z"
+    r"|(?: (?:на|at|on|is|тут|here|доступн\w+|available at|по адресу|за адресою)){1,2}[: "
+    r"-]{1,3})\Z"
     r"|(?<!\w)(?:мой|мій|моя|my|личн\w+|особист\w+|персональн\w+|personal) [\w-]{2,12}[ :-]{1,3}\Z"
     r"|(?<!\w)(?:портфол\w+|portfolio|homepage|my site) \Z"
 )
@@ -25,7 +27,9 @@ _WORK_LABEL = re.compile(
     r"|employer"
     r"|client|project|customer|product|brand|стек|stack|tools|инструмент|інструмент|firma|arbeit"
     r"|опыт"
-    r"|досвід|experience|место|місце"
+    r"|досвід|experience|место|місце|навык|навич|умени|вміння|skills|дағды|сайт(?:ами|ів|ов|ы|и)"
+    r"|umiej"
+    r"|kenntnis|fähigk|yetkin|beceri|competen|abilit|платформ|platform|portale|кейс|маркетплейс"
 )
 _WORK = re.compile(
     r"(?<!\w)(?:в|у|на|для|от|из|із|з|зі|со|с|под|про|о|об|по|компан\w+|проект\w*|проєкт\w*"
@@ -44,6 +48,12 @@ _WORK_AFTER = re.compile(
     r"|маркетплейс|платформ|platform|product|продукт|как |як |as |and |та |и |і |is |was |has ))"
 )
 _SHORT = 3
+_LISTED_BEFORE = re.compile(
+    r"(?<![\w@.-])([a-z0-9-]+(?:\.[a-z]{2,4}){1,2})(?:, | и | і | та | and | & )\Z"
+)
+_LISTED_AFTER = re.compile(
+    r"(?:, | и | і | та | and | & )([a-z0-9-]+(?:\.[a-z]{2,4}){1,2})(?![\w@.-])"
+)
 _APART = "\n|•·,;—-/([:*▪●○◦✓→>"
 
 
@@ -58,6 +68,8 @@ class Surroundings:
         """Whether a bare site is a contact. What nothing speaks for is where somebody worked."""
         if is_an_employer(name):
             return False
+        if self._is_one_of_several(start, end):
+            return False
         before = self._low[max(0, start - 40) : start]
         if _LABEL.search(before) or (_ANY_LABEL.search(before) and not _WORK_LABEL.search(before)):
             return True
@@ -71,6 +83,12 @@ class Surroundings:
             and self._stands_apart(start, end)
             and self._near.any_near(start)
         )
+
+    def _is_one_of_several(self, start: int, end: int) -> bool:
+        """In a list with sites of companies: rozetka.com.ua, prom.ua, privatbank.ua."""
+        before = _LISTED_BEFORE.search(self._low, max(0, start - 40), start)
+        after = _LISTED_AFTER.match(self._low, end)
+        return any(one and is_an_employer(one[1]) for one in (before, after))
 
     def _stands_apart(self, start: int, end: int) -> bool:
         before = self._low[max(0, start - 3) : start].rstrip(" ")

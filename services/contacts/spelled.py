@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from services.contacts.folding import Copy
-from services.contacts.numerals import IN_WORDS, TOLD_BY, in_digits
+from services.contacts.numerals import BESIDE_FIGURES, IN_WORDS, TOLD_BY, in_digits
 from services.contacts.sign_words import (
     ANY_AT,
     ANY_DOT,
@@ -27,9 +27,12 @@ from services.contacts.sign_words import (
 from services.contacts.wording import Telling, named
 
 # Signs that people put around a word to say that it is no word: (at), 'at', =at=, *at*, -at-.
-_OPEN, _CLOSE = r"[(\[{<«\"'’‘„“*_|~/\\=^#+$%&!:-]{1,3}", r"[)\]}>»\"'’‘”“*_|~/\\=^#+$%&!:-]{1,3}"
+_OPEN, _CLOSE = (
+    r"[(\[{<«\"'’‘„“*_|~/\\=^#+$%&!:•·-]{1,3}",
+    r"[)\]}>»\"'’‘”“*_|~/\\=^#+$%&!:•·-]{1,3}",
+)
 _GAP = r"[ \n]{0,2}"
-_BOOM = r"(?!,?[ \n]{1,2}com (?:boom|bubble|era|crash|bust|compan))"
+_BOOM = r"(?!,?[ \n]{1,2}com (?:boom|bubble|era|crash|bust|compan)|[ ](?:für|po|by|to) )"
 _MIXED = re.compile(r"[a-z][а-яіїє]|[а-яіїє][a-z]")
 
 
@@ -67,22 +70,112 @@ def _sign_at(match: re.Match[str]) -> str:
     return f"{match[0][0]}@" if match[0][0] in " \n" else "@"
 
 
+def _together(spread: str) -> str:
+    """Letters with a space or a hyphen after each, as one word; figures stay apart."""
+    letters = sum(map(str.isalpha, spread))
+    if letters < _FEWEST_LETTERS and not re.match(r"w ?w ?w|[ad] [ot]|h ?t", spread):
+        return spread
+    gap = spread[1] if spread[1:2] in tuple("-.") else " "
+    return spread.replace(gap, "")
+
+
 def _one_of(entity: str) -> str:
     """The character that an entity of HTML stands for."""
     plain = html.unescape(entity)
     return plain if len(plain) == 1 else entity
 
 
+_WITH_A_DOT = re.compile(r"[ ,•·|(\[{-]{1,3}([^\W\d_]{2,4})[ )\]}-]{0,3}$")
+_IN_LATIN = {"ком": "com", "нет": "net", "ру": "ru", "ме": "me"}
+_CALLED = {
+    "гитхаб": "github", "гітхаб": "github", "линкедин": "linkedin", "линкдин": "linkedin",
+    "лінкедін": "linkedin", "лінкдін": "linkedin", "инстаграм": "instagram",
+    "інстаграм": "instagram", "инста": "instagram", "інста": "instagram",
+    "фейсбук": "facebook", "фб": "fb", "вконтакте": "vk", "вк": "vk", "вэка": "vk", "века": "vk",
+    "хабр": "habr", "ютуб": "youtube", "твиттер": "twitter", "твітер": "twitter",
+    "биханс": "behance", "біханс": "behance", "дриббл": "dribbble", "хх": "hh", "тикток": "tiktok",
+}  # fmt: skip
+"""Networks as they sound."""
 _BEFORE_DOMAIN = rf"(?=[\w-]{{1,30}}(?:[ ._-]|{_GAP}{_OPEN}))"
 _WORD_FOR_DOT = re.compile(rf" (?:{DOT_WORDS}) ")
 _THEN = named(
-    "пробел|пробіл|потом|затем|далее|дальше|после|потім|далі|після|then|next|finally|after|dann"
+    "space|leerzeichen|пауза|pause|разрыв|пробел|пробіл|потом|затем|далее|дальше|после|потім|далі|після|then|next|finally|after|dann"
     "|potem|dalej|sonra|apoi|скобка|скобку|скобки|дужка|дужку|дужки|klammer"
 )
 """What is said between two parts of a number."""
-_ALL_SIGNS = r"[(\[{<«\"'’‘„“*_|~/\\=^#+$%&!:-]{1,3}"
+_ALL_SIGNS = r"[(\[{<«\"'’‘„“*_|~/\\=^#+$%&!:•·-]{1,3}"
+
+_NOTES = (
+    r"no spaces?|without spaces?|all one word|one word|lower ?case|all lower ?case|without the "
+    r"spaces"
+    r"|без пробел\w{1,3}|слитно|в одно слово|одним словом|без пробіл\w{1,3}|разом|маленьк\w{2,4}"
+    r"|(?:маленькими |малими )?(?:латиницей|латинкою|латиницею|латинскими|буквами|літерами)"
+    r"|zusammen(?:geschrieben)?|ohne leerzeichen|klein|bez spacji|razem|bitişik|fără spații|бөлмей"
+)
+_FEWEST_LETTERS = 4
+_NETS = "com|net|org|me|io|ru|ua|co|de|pl|kz|by|cc|ly|dev|ком|ру|нет"
+_HOSTS = (
+    "linkedin|github|gitlab|facebook|instagram|twitter|tiktok|behance|dribbble|youtube|medium|habr"
+    "|djinni|dou|xing|bitbucket|stackoverflow|kaggle|upwork|vk|vkontakte|hh|work|robota|rabota"
+    "|superjob|pinterest|discord|threads|indeed|fiverr|glassdoor|reddit|twitch|telegram|leetcode"
+    "|codepen|hackerrank|artstation|soundcloud|vimeo|flickr|t|wa|fb|ok|bit|taplink|calendly|notion"
+    "|goldenline|pracuj|ejobs|bestjobs|kariyer|enbek"
+)
+"""Networks, job boards and short links, by the part before the full stop."""
 
 _RULES = (
+    _Rule(
+        (),
+        re.compile(
+            r"(?<![^\W_])(?:[\w.@/:-] ){3,60}[\w/](?![^\W_])"
+            r"|(?<![\w-])(?:[a-z]-){4,40}[a-z](?![\w-])"
+            r"|(?<![\w.])(?:[a-z]\.){4,40}[a-z](?![\w.])|(?<=[\[({])[ad](?: [ot]){1,2}(?=[\])}])"
+            r"|(?<!\w)w ?w ?w ?(?=[.,])|(?<!\w)h ?t ?t ?p ?s? ?: ?/ ?/ ?"
+        ),
+        lambda match: _together(match[0]),
+        hint=re.compile(
+            r"(?<![^\W_])[^\W\d_] [^\W\d_] [\w.@] [\w.@](?![^\W_])"
+            r"|(?<!\w)[a-z]([.-])[a-z]\1[a-z]\1[a-z]\1"
+            r"|[\[({][ad] [ot]|(?<!\w)w ?w ?w [.,]|(?<!\w)h ?t ?t ?p ?s? ?: ?/ /|(?<!\w)h t t"
+        ),
+    ),
+    _Rule(("\\",), re.compile(r"\\(?=[@._+-])"), _sign("")),
+    _Rule(
+        (),
+        re.compile(rf" ?\((?:{_NOTES})\)(?: (?=[.,@_-]))?"),
+        _sign(""),
+        hint=re.compile(rf"\((?:{_NOTES})\)"),
+    ),
+    _Rule(
+        ("[:]", "(:)", "{:}"),
+        re.compile(r"(?<=[hft]tps)[\[({]:[\])}]|(?<=[hx]ttp|[hx]xxp)[\[({]:[\])}]"
+        r"|(?<=hxxps)[\[({]:[\])}]"),
+        _sign(":"),
+    ),
+    _Rule(
+        ("двоеточие", "двокрапка", "colon", "doppelpunkt", "dwukropek", "iki nokta"),
+        re.compile(r"(?<=http|ttps) (?:двоеточие|двокрапка|colon|doppelpunkt|dwukropek|iki "
+        r"nokta)"),
+        _sign(":"),
+    ),
+    _Rule(
+        ("@",),
+        re.compile(
+            rf"[ ,]{{1,3}}(?:(?:а|и|і|й|та|and|ну) )?(?:{'|'.join(_THEN)})[ ,:]{{1,3}}@[ "
+        rf",]{{0,3}}(?:(?:{'|'.join(_THEN)})[ ,:]{{1,3}})?"),
+        _sign("@"),
+    ),
+    _Rule(
+        ("→", ">"),
+        re.compile(rf"(?<![\w.-])(?:{_HOSTS}) ?\. ?(?:{_NETS})(?: ?(?:→|[-=]?>) "
+        rf"?[\w%@.-]{{1,60}}){{1,4}}"),
+        lambda match: re.sub(r" ?(?:→|[-=]?>) ?", "/", match[0]),
+    ),
+    _Rule(
+        (",com/", ",ru/", ",net/", ",org/", ",ua/", ",io/", ",me/", ",dev/", ",pl/", ",de/"),
+        re.compile(r"(?<=[a-z0-9]),(?=(?:com|ru|net|org|ua|io|me|dev|pl|de)/\w)"),
+        _sign("."),
+    ),
     _Rule(("&#",), re.compile(r"&#(?:\d{2,5}|x[0-9a-f]{2,4});"), lambda match: _one_of(match[0])),
     _Rule(("&commat;", "%40"), re.compile(r"&commat;|%40"), _sign("@")),
     _Rule(("&period;", "%2e"), re.compile(r"&period;|%2e"), _sign(".")),
@@ -136,7 +229,8 @@ _RULES = (
             rf"(?=(?:{SPOKEN_ENDINGS})(?!\w)"
             rf"|[\w+-]{{1,30}}[ \n,-]{{1,3}}[(\[]?(?:{DOT_WORDS}|{AT_WORDS}|at|эт|ет|et|@)(?!\w))"
             rf"|(?<=[a-z0-9_-])[ \n]{{1,2}}(?:{DOT_BEFORE_ENDING}){_BOOM}[ \n]{{1,2}}"
-            rf"(?=(?:com|net|org|info|ru|ua|kz|pl|by|dev|io|ro|de|tr)(?!\w)"
+            rf"(?=(?:com|net|org|info|ru|ua|kz|pl|by|dev|io|ro|de|tr|me(?=\W*(?:\n|\Z|[,.;)]))"
+            rf"|co|ac)(?!\w)"
             rf"|[\w-]{{1,30}} (?:{AT_WORDS})(?!\w))"
             rf"|(?<=\w),?[ \n]{{1,2}}(?:{DOT_WORDS}){_BOOM},?["
             rf" \n]{{1,2}}(?=(?:{SPOKEN_ENDINGS})(?!\w)"
@@ -171,6 +265,49 @@ _RULES = (
         ),
         _sign("/"),
         words=Telling(SLASH),
+    ),
+    _Rule(
+        (),
+        re.compile(rf"(?<=http:|ttps:)(?:[ ,]{{0,2}}(?:{SLASH_WORDS})){{1,2}} ?"),
+        _sign("//"),
+        words=Telling(SLASH),
+    ),
+    _Rule(
+        ("/",),
+        re.compile(
+            rf"(?<![\w.@/-])(?:(?:www|m|ua|uk|de|pl|ro|tr)\.)?(?:{_HOSTS})"
+            rf"(?:[ ,•·|-]{{1,3}}(?:{_NETS})[ -]{{0,3}}|[,•·](?:com|me|ru|net|org)"
+            rf"| ?[(\[{{](?:{_NETS})[)\]}}] ?)(?=[/\\])"
+        ),
+        lambda match: _WITH_A_DOT.sub(lambda end: f".{_IN_LATIN.get(end[1], end[1])}", match[0]),
+    ),
+    _Rule(
+        tuple(_CALLED),
+        re.compile(
+            rf"(?<!\w)(?P<net>{'|'.join(_CALLED)})(?: ?[.,] ?| )(?P<end>ком|com|нет|net|ру|ru|ме"
+            rf"|me)"
+            r"(?= ?[/\\(→])"
+        ),
+        lambda match: f"{_CALLED[match['net']]}.{_IN_LATIN.get(match['end'], match['end'])}",
+    ),
+    _Rule(("/at ",), re.compile(r"(?<=\w/)at (?=\w)"), _sign("@")),
+    _Rule(
+        ("решётк", "решетк", "решітк", "hash", "хэш", "хеш", "диез", "raute", "kratka"),
+        re.compile(
+            r"(?<=[a-z0-9_]) ?\(?(?:решётка|решетка|решітка|hash|hashtag|хэш|хеш|диез|raute"
+            r"|kratka)\)? ?"
+            r"(?=\d{4}(?!\d))"
+        ),
+        _sign("#"),
+    ),
+    _Rule((".c0m", ".n3t", ".0rg"), re.compile(r"(?<=\w)\.c0m(?!\w)"), _sign(".com")),
+    _Rule(
+        ("@",),
+        re.compile(
+            r"(?<=@)(?:g mail|gm ail|hot mail|out look|ya ndex|yan dex|i cloud|pro ton|proton mail"
+            r"|in box|ram bler|uk r|ya hoo)(?=\.)"
+        ),
+        lambda match: match[0].replace(" ", ""),
     ),
     _Rule(
         (),
@@ -225,22 +362,24 @@ _RULES = (
     _Rule(
         (),
         re.compile(
-            rf"(?<=\d)\)?,? {{0,2}}(?:(?:и|і|та|а|and|und|i|ve|și) )?(?:{DASH_WORDS}|пробел|пробіл"
+            rf"(?<=\d)\)?,? {{0,2}}[(\[{{<*]?(?:(?:и|і|та|а|and|und|i|ve|și) )?(?:{DASH_WORDS}"
+            rf"|{DOT_WORDS}"
+            r"|space|leerzeichen|пауза|pause|разрыв|пробел|пробіл"
             r"|потом|затем|далее|дальше|после|потім|далі|після|then|next|finally|after that|dann"
             r"|potem|dalej"
             r"|sonra|apoi|(?:открыть |закрыть )?скобк\w|(?:відкрити |закрити )?дужк\w"
             r"|klammer (?:auf|zu)),?"
-            r"(?: (?:идет|идёт|йде|идут|йдуть|тоже|ещё|еще|ще|comes))? {0,2}(?=\(?\d)"
+            r"(?: (?:идет|идёт|йде|идут|йдуть|тоже|ещё|еще|ще|comes))?[)\]}>*]? {0,2}(?=\(?\d)"
         ),
         _sign("-"),
-        words=Telling((*DASH, *_THEN)),
+        words=Telling((*DASH, *DOT, *_THEN)),
     ),
     _Rule(
         (" (", ") "),
         re.compile(r"(?<=\d\d) ?\((?:[^\W\d]{1,14}[ .,]?){1,4}\) ?(?=\d\d)"),
         _sign("-"),
     ),
-    _Rule((), IN_WORDS, in_digits, words=Telling(TOLD_BY)),
+    _Rule((), IN_WORDS, in_digits, words=Telling(TOLD_BY), hint=BESIDE_FIGURES),
 )  # fmt: skip
 
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from services.contacts.address_parts import widened
 from services.contacts.folding import Copy
+from services.contacts.foreign_streets import ABROAD, BY_A_CODE, TOLD_ABROAD, TOLD_BY_A_CODE
 from services.contacts.found import Span
 
 _BEFORE, _BEHIND = 120, 140  # how far from its telling word an address may reach
@@ -11,10 +13,11 @@ _WORD = r"[\w’'-]"
 _TOWN_BEFORE = (
     r"(?:(?<!\d)\d{5,6},? {0,2}\n?)?"
     r"(?:(?:украина|україна|россия|рф|беларусь|казахстан|қазақстан),? {0,2})?"
-    rf"(?:{_WORD}{{3,30}} (?:қаласы|облысы|обл(?:асть|\.)?|край|р-н|район),? {{0,2}}){{0,2}}"
-    rf"(?:(?:(?<!\w)(?:г|м|гор|місто|город|с|село|смт|пос|пгт|пгт|дер"
+    rf"(?:{_WORD}{{3,30}} (?:қаласы|облысы|обл(?:асть|\.)?|край|р-н|район),? {{0,2}}\n?){{0,2}}"
+    rf"(?:(?:(?<!\w)(?:г|м|гор|місто|город|с|село|смт|пос|пгт|дер|д|ст|станица|ст-ца|аул|рп"
+    rf"|хутор|х|снт"
     rf"|қ)(?:\. ?| ){_WORD}{{2,30}}(?: {_WORD}{{2,30}})?,? {{0,2}}\n?"
-    rf"|(?:(?<=\n)|(?<=[,;:|•(] )|(?<=\d )|(?<=\d, )|\A){_WORD}{{3,30}}, {{0,2}}\n?)"
+    rf"|(?:(?<=\n)|(?<=[,;:|•(] )|(?<=\d )|(?<=\d, )|(?<=  )|\A){_WORD}{{3,30}}, {{0,2}}\n?)"
     rf"(?:{_WORD}{{3,30}} (?:район|р-н),? {{0,2}})?){{0,2}}"
 )
 _STREET_WORD = (
@@ -27,15 +30,16 @@ _STREET_WORD = (
     r"|жил(?:ой )?массив|тракт|лин[иі]я|лінія"
 )
 _HOUSE = (
-    r"(?:(?:дом|будинок|буд|зд|вл|д|б|үй)(?:\.|(?![\w.])) ?|№ ?)?"
+    r"(?:(?:дом|будинок|буд|зд|вл|владение|строение|д|б|үй)(?:\.|(?![\w.])) ?)?(?:(?:№|номер) ?)?"
     r"(?<!\d)(?!(?:19|20)\d\d(?![\w/-]))\d{1,4}(?: ?[/-] ?(?!(?:19"
-    r"|20)\d\d)\d{1,4}){0,2}[ -]?(?:[а-яіa-z](?!\w))?(?![\d%]"
+    r"|20)\d\d)\d{1,4}){0,2}[ -]?(?:(?:[а-яіa-z]|бе|ве|ге)(?!\w))?(?![\d%]"
     r"|[.,]\d)(?!\w)(?:[ -]?үй(?!\w))?"
 )
 _FLAT = (
     r"(?:,? {0,2}\n?(?:корпус|корп|к|стр(?:оение)?|квартира|кварт|кв|пәтер|апартаменты|ап|офіс"
     r"|офис|оф"
-    r"|під.?їзд|подъезд|под|этаж|поверх|эт|секция|секція|лит(?:ер)?|блок|комната|кімната|комн?|үй)"
+    r"|під.?їзд|подъезд|под|этаж|поверх|эт|секция|секція|лит(?:ер)?|блок|комната|кімната|комн?"
+    r"|үй|під|помешкання|помешк|пом|прим|домофон)"
     r"(?:\.|(?![\w.])) ?№? ?(?!(?:19|20)\d\d(?!\d))\d{1,4}[а-яіa-z]?(?!\w)"
     r"|,? {0,2}\d{1,4}[ -]?(?:пәтер|кв)(?!\w)"
     r"|, ?\d{1,4}(?![\w.%-]|,\d))*"
@@ -44,7 +48,9 @@ _FLAT = (
     rf"|, ?\n?{_WORD}{{3,20}}(?= ?(?:\n|[|;•)]|\Z)))?"
     r"(?:,? {0,2}\n?\d{5,6}(?!\d))?"
 )
-_NAME = rf"[«\"]?(?:{_WORD}{{1,30}}[ .]{{1,2}}){{0,3}}{_WORD}{{2,30}}[»\"]?"
+_NAME = (
+    rf"(?=[«\"\d -]{{0,6}}[^\W\d])[«\"]?(?:{_WORD}{{1,30}}[ .]{{1,2}}){{0,3}}{_WORD}{{2,30}}[»\"]?"
+)
 _CYRILLIC = re.compile(
     rf"{_TOWN_BEFORE}(?<!\w)(?:"
     rf"(?:{_STREET_WORD})(?<![а-яії] ) {{0,2}}\n?{_NAME}"
@@ -54,17 +60,29 @@ _CYRILLIC = re.compile(
     rf"),? {{0,2}}\n?{_HOUSE}{_FLAT}"
 )
 _HOUSE_AND_FLAT = re.compile(
-    rf"{_TOWN_BEFORE}(?<!\w)(?:{_WORD}{{3,30}} )?{_WORD}{{3,30}},? {{0,2}}\n?{_HOUSE},? {{0,2}}"
+    rf"{_TOWN_BEFORE}(?<!\w)(?:{_WORD}{{3,30}} )?{_WORD}{{3,30}},? {{0,2}}\n?(?:корп(?:ус)?\.? "
+    rf"?)?{_HOUSE},? {{0,2}}"
     r"(?:корп(?:ус)?\.? ?\d{1,3},? {0,2})?(?:(?:квартира|кв)\.? ?№? ?(?!(?:19"
-    r"|20)\d\d(?!\d))\d{1,4}(?!\w| ?м)|\d{1,4}[ -]?пәтер(?!\w))"
+    r"|20)\d\d(?!\d))\d{1,4}(?!\w| ?м)|\d{1,4}[ -]?пәтер(?!\w)"
+    r"|(?:(?:\d{1,2} )?(?:подъезд|під.?їзд)(?: \d{1,2})?(?!\w),? {0,2})?домофон:? \d{1,4}(?!\w))"
 )
 _TOWN = r"(?:(?:г|м|місто|город)\.? )?[A-ZА-ЯІЇЄҐȘȚÖÜŁŚÇĞİÎÂĂҚӨҰ][\w’'-]{2,20}"
 _TOWN_BEHIND = re.compile(
     rf"(?:, \n?{_TOWN}(?:, {_TOWN})?(?:(?:, [A-Z]{{2}}|,)? \d{{1,6}}(?!\d))?| {_TOWN})"
     r"(?=[\n,.;)|]|\Z)"
 )
+# What a street's name does not have behind its number: "15 people", "12 000 l".
+_COUNTED = re.compile(
+    r",? (?:\d{3}(?!\d)|человек|чел|людей|осіб|сотрудник|співробітник|колег|магазин|клиент"
+    r"|клієнт|объект"
+    r"|об.єкт|единиц|одиниц|штук|тонн|га(?!\w)|мест|місць|минут|хвилин|osób|pracown|kişi|çalışan"
+    r"|mağaza"
+    r"|mitarbeiter|personen|people|employees|staff|stores|colegi|angajați|oameni|persoane|адам"
+    r"|қызметкер)"
+    r"|[.,]\d"
+)
 _TOLD_CYRILLIC = re.compile(
-    rf"(?<![\w-])(?:{_STREET_WORD})(?![\w-])|пәтер|к-с[іи](?!\w)|көш|даңғ|ауданы"
+    rf"(?<![\w-])(?:{_STREET_WORD})(?![\w-])|пәтер|к-с[іи](?!\w)|көш|даңғ|ауданы|домофон"
     rf"|(?<!\w)кв(?:артира)?(?:\.|(?!\w))"
 )
 _TOLD_TURKISH = re.compile(r"mahallesi|cadde|soka[kğg]|bulvar[ıi]")
@@ -80,7 +98,7 @@ _ENGLISH = re.compile(
     rf"(?=[\dA-Zfasurbkn])(?:{_FLAT_IN_ENGLISH},? )?"
     r"(?:[Nn]o\.? )?(?<![\w.,$€£/])(?:\d{1,3}/)?\d{1,5}[A-Za-z]?,? (?:on )?(?:[NSEW]\.? )?"
     r"(?:[A-Z0-9][\w’'.-]{0,30},?[ \n]){1,4}"
-    r"(?:Street|street|str|St|st\.|avenue|ave\.|road|rd\.|lane|prospekt|Avenue|Ave|Road|Rd"
+    r"(?:Street|street|str|Str\.|St|st\.|avenue|ave\.|road|rd\.|lane|prospekt|Avenue|Ave|Road|Rd"
     r"|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Square|Sq|Terrace"
     r"|Crescent|Highway|Hwy|Parkway|Pkwy|Place|Pl|Way|Gardens|Close|Mews)(?![\w’'-])\.?"
     r"(?! (?:Journal|Bank|Capital|Partners|Group|Ltd|Inc|LLC|School))"
@@ -103,10 +121,12 @@ _ENGLISH = re.compile(
 )
 _EUROPEAN = re.compile(
     r"(?=[\dA-ZÄÖÜaouplvb])(?<!\w)(?:\d{2}-\d{3} [A-ZŁŚŻ][\w-]{2,30},? )?"
-    r"(?<!\w)(?:[Uu]l\.|[Aa]l\.|[Oo]s\.|[Pp]l\.|[Uu]lica|[Aa]leja|[Vv]ul\.|[Pp]rosp\.|[Pp]er\."
+    r"(?<!\w)(?<!et )(?:[Uu]l\.|[Aa]l\.|[Oo]s\.|[Pp]l\.|[Uu]lica|[Aa]leja|[Vv]ul\.|[Pp]rosp\."
+    r"|[Pp]er\."
     r"|[Bb]ulv\.|[Pp]rov\.|Rue|Via|Calle|Avenida|Piazza) ?\n?"
-    r"(?:[\w’'.-]{1,30} ){0,3}[A-ZŁŚŻ0-9][\w’'.-]{1,30},?[ \n]{1,2}(?:(?:nr|d|dom|bud)\.? ?)?"
-    r"\d{1,4}[A-Za-z]?(?:[/ ]?(?:m\.? ?|lok\.? ?|mieszkani[ae] "
+    r"(?:[\w’'.-]{1,30} ){0,3}[A-ZŁŚŻ0-9][\w’'.-]{1,30},?[ \n]{1,2}(?:(?:nr|numer|d|dom|bud)\.? "
+    r"?)?"
+    r"(?!(?:19|20)\d\d(?![\w/]))\d{1,4}[A-Za-z]?(?:[/ ]?(?:m\.? ?|lok\.? ?|mieszkani[ae] "
     r"|lokal )?\d{1,4})?(?!\w)(?:,? (?:kv|apt|korp|m"
     r"|mieszkani[ae]|lok)\.? ?\d{1,4})*(?:,?[ \n]{1,2}\d{2}-\d{3}(?: [A-ZŁŚŻ][\w-]{2,30})?)?"
     r"|(?<!\w)(?:[A-ZÄÖÜ][\wäöüß-]{2,30}(?:straße|strasse|str\.|gasse|weg|platz|allee|ufer|damm"
@@ -122,8 +142,9 @@ _EUROPEAN = re.compile(
 )
 _TURKISH = re.compile(
     r"(?:[A-ZÇĞIİÖŞÜ0-9][\w.’'-]{0,30} ){1,4}"
-    r"(?:Mah|Mh|Cad|Cd|Sok|Sk|Bulvar|Blv|Cadde|Sokak|Mahalle)\w{0,4}\.?,? [^\n]{0,60}?"
-    r"No ?[:.]? ?\d{1,4}(?:[/-]\w{1,4})?(?:,? {0,2}(?:D|Daire|Kat"
+    r"(?:Mah|Mh|Cad|Cd|Sok|Sk|Bulvar|Blv|Cadde|Sokak|Mahalle)\w{0,4}\.?,? "
+    r"(?:[^\n]{0,60}?[Nn](?:o|umara) ?[:.]? ?|(?:[^\n]{0,40}?(?:Cad|Cd|Sok|Sk|Bulv"
+    r"|Blv)\w{0,5}\.?,? )?)(?!(?:19|20)\d\d(?!\w))\d{1,4}(?:[/-]\w{1,4})?(?:,? {0,2}(?:D|Daire|Kat"
     r"|K)\.? ?(?:[Nn]o)? ?[:.]? ?\d{1,4})*"
     r"(?:,? (?:\d{5} )?[A-ZÇĞIİÖŞÜ]\w{2,20}(?:/[A-ZÇĞIİÖŞÜ]\w{2,20})?)?"
 )
@@ -145,9 +166,11 @@ _ROMANIAN_FLAT = (
 )
 _ROMANIAN = re.compile(
     rf"(?<!\w)(?:{_ROMANIAN_WORD}) (?:[\w.’'-]{{1,30}} ){{0,4}}?[\w’'-]{{2,30}},? ?"
-    rf"(?:(?:[Nn]r\.?|num[ăa]rul|num[ăa]r) ?\d{{1,4}}\w?|\d{{1,4}}\w?(?=,? (?:bl|ap|sc)))"
+    rf"(?:(?:[Nn]r\.?|num[ăa]rul|num[ăa]r) ?\d{{1,4}}\w?|\d{{1,4}}(?:/\d{{1,4}})?\w?(?=,? (?:bl"
+    rf"|ap|sc|et|sector|jud)|[,;\n)]|\Z))"
     rf"{_ROMANIAN_FLAT}{{0,5}}"
-    rf"|(?<!\w)(?:[A-ZȘȚĂÂÎ][\w’'-]{{2,30}} ){{1,3}}(?:nr\.? ?)?\d{{1,4}}\w?{_ROMANIAN_FLAT}{{1,5}}"
+    rf"|(?<!\w)(?:[A-ZȘȚĂÂÎ][\w’'-]{{2,30}} ){{1,3}}(?:nr\.? "
+    rf"?)?\d{{1,4}}\w?{_ROMANIAN_FLAT}{{1,5}}"
 )
 _IN_LATIN = (
     (
@@ -174,6 +197,7 @@ _IN_LATIN = (
         _EUROPEAN,
     ),
     (re.compile(r"(?<![A-Za-z])(?:Mah|Mh|Cad|Cd|Sok|Sk|Bulvar|Blv)"), _TURKISH),
+    (TOLD_ABROAD, ABROAD),
     (
         re.compile(
             r"(?=[BbSsAaCcȘșPpIi])(?<![A-Za-z])(?:(?:bloc?|sc|ap)\.? ?\w{1,3}(?!\w)"
@@ -187,7 +211,8 @@ _IN_LATIN = (
 
 def streets(copy: Copy) -> Iterator[Span]:
     """Postal addresses that name a street and a house."""
-    return (_with_town(copy.text, address) for address in _streets(copy))
+    found = (_with_town(copy.text, address) for address in _streets(copy))
+    return filter(None, found)
 
 
 def _streets(copy: Copy) -> Iterator[Span]:
@@ -195,8 +220,13 @@ def _streets(copy: Copy) -> Iterator[Span]:
     yield from _near_words(low, _TOLD_TURKISH, _TURKISH_SMALL)
     if not low.isascii():
         yield from _near_words(low, _TOLD_CYRILLIC, _CYRILLIC, _HOUSE_AND_FLAT)
+    known: list[Span] = []
     for told, pattern in _IN_LATIN:
-        yield from _near_words(text, told, pattern)
+        known += _near_words(text, told, pattern)
+    yield from known
+    for span in _near_words(text, TOLD_BY_A_CODE, BY_A_CODE):
+        if not any(one.start < span.end and span.start < one.end for one in known):
+            yield span
 
 
 def _near_words(text: str, told: re.Pattern[str], *patterns: re.Pattern[str]) -> Iterator[Span]:
@@ -218,8 +248,12 @@ def _matches(
             yield Span("address", match.start(), match.end())
 
 
-def _with_town(text: str, address: Span) -> Span:
+def _with_town(text: str, address: Span) -> Span | None:
     """The address with the town behind it, where nothing else is named by that word."""
+    if _COUNTED.match(text, address.end):
+        return None
+    start, end = widened(text, address.start, address.end)
+    address = Span("address", start, end)
     code = _POSTCODE_BEHIND.match(text[address.end : address.end + 70].lower())
     if code:
         return Span("address", address.start, address.end + code.end())

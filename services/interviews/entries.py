@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from db.models import Application, Candidate, Company, Interview, Vacancy
+from services.contacts.surnames import Person
 from services.disclosure import disclosure
 from services.interviews.given import AnswerView, answers_given
 from services.interviews.slots import Slot
@@ -72,7 +73,7 @@ def entries(
     return [
         CalendarEntry(
             id=key,
-            candidate=rules.text(candidate_id, f"{first} {last}".strip()),
+            candidate=rules.named(candidate_id, Person(first, last)),
             vacancy=vacancy,
             company=company or "",
             slot=Slot(starts_at, ends_at),

@@ -52,6 +52,7 @@ _CHOSEN_AS = {
     "guarantee": "reminder",
     "downloaded_version": "downloaded",
     "downloaded_attachment": "downloaded",
+    "attachment": "note",
     "interview_confirmed": "interview_answer",
     "interview_another_time": "interview_answer",
     "interview_seen": "interview_answer",

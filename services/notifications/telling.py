@@ -69,8 +69,12 @@ def tell_customers(
     application: Application,
     due_at: datetime,
     readers: Sequence[Reader] | None = None,
+    contacts_open: bool = False,
 ) -> None:
-    """Tell the active customers of the application's vacancy (of `readers` only, if given)."""
+    """Tell the active customers of the application's vacancy (of `readers` only, if given).
+
+    With `contacts_open` those alone who may read contacts.
+    """
     for customer in _customers(work, application.vacancy_id):
         named = readers is None or any(
             reader.company_id == customer.company_id
@@ -78,7 +82,8 @@ def tell_customers(
             else reader.customer_id == customer.id
             for reader in readers
         )
-        if named and customer.id != work.viewer.user_id:
+        may = not (contacts_open and customer.contacts_hidden)
+        if named and may and customer.id != work.viewer.user_id:
             _tell(work, customer.id, kind, event, application=application, due_at=due_at)
 
 

@@ -31,8 +31,9 @@ class NotificationView:
     """One thing a person was told.
 
     `kind` is note, answered, mentioned, corrected, moved, opened, downloaded (an original),
-    downloaded_version, downloaded_attachment or presented; of a vacancy itself, where there is
-    neither candidate nor application, vacancy_added, vacancy_closed or vacancy_reopened.
+    downloaded_version, downloaded_attachment, attachment (opened to a customer) or presented; of a
+    vacancy itself, where there is neither candidate nor application, vacancy_added, vacancy_closed
+    or vacancy_reopened.
     A day that has come is reminder (one's own; perhaps without a vacancy), starts or guarantee. Of
     an interview: interview, interview_moved, interview_called_off; what was answered to its letters
     (interview_confirmed, _another_time, _seen, _proposed); interview_reminder, interview_feedback.

@@ -56,6 +56,7 @@ def what_happened(told: NotificationView, words: Translator) -> str:
         "interview_feedback": t(
             "{candidate}: how was the interview? Please write a note", candidate=candidate
         ),
+        "attachment": t("{candidate}: an attachment was opened for you", candidate=candidate),
         "note": t("New note on {candidate}", candidate=candidate),
     }
     return sentences.get(told.kind, sentences["note"])

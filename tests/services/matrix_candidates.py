@@ -36,13 +36,14 @@ from services.candidates import choices as candidate_choices
 from services.candidates import forms as candidate_forms
 from services.candidates import history as candidate_history
 from services.candidates import views as candidate_views
-from services.resumes import safe_copy
+from services.resumes import leaving_out, safe_copy
 from services.resumes import versions as resume_versions
 from services.resumes.paper import asked as paper
 from services.search import asking, keeping, texts, words
 from services.work import Work
 from tests.people import text_file
 from tests.services.matrix import (
+    ADMIN,
     ALL_TARGETS,
     EVERYBODY,
     KEEPERS,
@@ -214,6 +215,14 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     resume_versions.made_for: on_candidate(STAFF),
     resume_versions.restore: staff_only(lambda work, target: _holding(work)),
     safe_copy.safe_copy: on_candidate(STAFF),
+    leaving_out.safe_defaults: Row(STAFF),
+    leaving_out.choose_safe_defaults: Row(
+        ADMIN, lambda work, target: {"defaults": leaving_out.SafeDefaults()}
+    ),
+    leaving_out.left_out: on_candidate(STAFF),
+    leaving_out.leave_out: on_candidate(
+        STAFF, call=lambda work, target: {"wanted": leaving_out.LeftOut(surname=True)}
+    ),
     resumes.resumes_of: on_candidate(
         EVERYBODY,
         absent="ok",

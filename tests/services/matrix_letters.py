@@ -118,7 +118,7 @@ LETTERS: dict[Callable[..., Any], Row] = {
     configuration.undecided: Row(frozenset({"admin"})),
     events.take_events: Row(EVERYBODY, lambda work, target: {"events": [TOLD]}),
     trouble.troubles: staff_only(lambda work, target: {"person_ids": [1]}),
-    configuration.way: Row(EVERYBODY - {"redactor", "librarian"}, belt=True),
+    configuration.way: Row(EVERYBODY - {"librarian"}, belt=True),
     trying.write_test_letter: Row(
         frozenset({"admin"}), lambda work, target: {"to_email": "me@x.example"}
     ),

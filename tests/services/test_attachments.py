@@ -21,7 +21,7 @@ from services.candidates.attachments import (
     read_attachment,
     take_away_attachment,
 )
-from services.errors import ContactsFound, Invalid, NotFound
+from services.errors import ContactsFound, Duplicate, Invalid, NotFound
 from services.resumes.paper.asked import sheet_for_attachment
 from services.resumes.paper.making import make
 from services.vacancies.customers import untie
@@ -153,18 +153,21 @@ def test_lists_of_them_leave_their_texts_where_they_are(house, people, task):
     assert not [one for one in asked if "attachments.html" in one]
 
 
-def test_opened_by_two_at_the_same_moment_it_is_there_once(house, people, task, monkeypatch):
-    with monkeypatch.context() as moment:  # neither sees the other's
-        moment.setattr("services.candidates.attachments._open", lambda *_: [])
-        for _ in range(2):
+def test_of_two_who_open_it_at_the_same_moment_one_does(house, people, task, monkeypatch):
+    open_it(house, people, task)
+    with monkeypatch.context() as moment:  # the second does not see the first one's
+        moment.setattr("services.candidates.attachments._openings", lambda *_: [])
+        with pytest.raises(Duplicate):
             open_it(house, people, task)
-    assert len(stored(house, AttachmentOpening, attachment_id=task)) == 2
+    assert len(stored(house, AttachmentOpening, attachment_id=task)) == 1
     assert opened(house, people.pavlo, people.maryana_at_acme) == [(task, False)]
     (view,) = house.ask(people.recruiter, attachments, candidate_id=people.maryana)
     assert view.opened_to == ((people.acme_vacancy, "Backend Lead"),)
     at_acme = {"attachment_id": task, "vacancy_id": people.acme_vacancy}
     house.do(people.recruiter, hide_attachment, **at_acme)
     assert gets(house, people.pavlo, task) == ""
+    open_it(house, people, task)  # once more is another opening
+    assert gets(house, people.pavlo, task) == "file"
 
 
 def test_it_goes_out_of_sight_with_the_vacancy_and_needs_the_candidate_in_it(house, people, task):

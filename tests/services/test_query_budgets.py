@@ -90,7 +90,7 @@ BUDGETS = {
     seen_by: (ON_CANDIDATE, 3, None, None),
     seen_before: (ON_VACANCY | {"candidate_ids": ["maryana", "yurii"]}, 2, None, None),
     still_known: (ON_APPLICATION, 5, None, None),
-    preview: (ON_VACANCY | {"candidate_ids": ["maryana", "yurii"]}, 11, None, None),
+    preview: (ON_VACANCY | {"candidate_ids": ["maryana", "yurii"]}, 13, None, None),
 }
 
 

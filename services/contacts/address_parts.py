@@ -1,0 +1,83 @@
+"""What else of an address stands around a street and a house: the flat, the town, the code."""
+
+import re
+
+from services.contacts.foreign_streets import OTHER_CODES, UK_POSTCODE
+
+_MOST_PARTS = 6
+_REACH = 90
+_TOWN = (
+    r"[A-ZÀ-ÞА-ЯІЇЄҐȘȚŁŚŻÇĞİŐŰČŠŽҚӨҰ][\w’'-]{2,20}(?:[ "
+    r"-][A-ZÀ-ÞА-ЯІЇЄҐȘȚŁŚŻÇĞİ][\w’'-]{2,20}){0,2}"
+)
+_END = r"(?=[ ]{0,2}(?:[\n,.;:)|•·]|\Z))"
+_GAP = r"(?:[,;]?[ ]{1,2}|, ?\n ?|,|\n {0,24}(?=\S)|[ ]?[|/][ ]?)"
+_COUNT = r"(?:№ ?|#|[Nn]r\.? ?|[Nn]o\.? ?:? ?)?"
+# Flats, floors and entrances, each with its number.
+_UNIT = re.compile(
+    rf"{_GAP}(?i:(?:квартира|кварт|кв|корпус|корп|строение|стр|подъезд|под|під.?їзд|під|этаж"
+    rf"|поверх|эт"
+    r"|пом(?:ешкання|ешк|ещение)?|приміщення|прим|домофон|секція|секция|офис|офіс|оф|комната"
+    r"|кімната|комн"
+    r"|ком|блок|литера?|літера?|вход|вхід|пәтер|п|apt|apartment|app|ap|flat|unit|suite|ste|floor"
+    r"|room"
+    r"|bloc|bl|scara|sc|etaj|et|sector(?:ul)?|mieszkanie|mieszk|lokal|lok|m|daire|kat|d|top"
+    r"|stiege|tür|wohnung"
+    r"|whg|og|eg|bat|esc|entrance|door|bldg|building)"
+    rf"(?:\.|(?!\w))[ :]{{0,2}}{_COUNT}(?!(?:19|20)\d\d(?!\w))(?:\d{{1,4}}[a-zа-я]?|[a-d])(?!\w"
+    rf"|[.,]\d))"
+    r"|,? #\d{1,4}[A-Za-z]?(?!\w)|,? \d{1,2}\. ?(?:OG|EG|Stock|Etage)(?!\w)"
+    r"|,? (?i:\d{1,4}(?:-?й)? (?:подъезд|под\.|під.?їзд|этаж|эт\.|поверх|пов\.|п\.|кв\.?"
+    r"|пәтер))(?!\w)"
+    r"|,? [а-яії]{4,10}(?:ий|ій|ый|ой) (?:пов(?:\.|ерх)|этаж|эт\.|под(?:ъезд|\.)|під.?їзд)"
+    r"|,? \d{1,2}(?:[ºª°]|[oa](?!\w))(?: ?[A-Z](?!\w))?| (?:п|пәт|кв)\.(?!\w)"
+)
+_CODE = re.compile(
+    rf"{_GAP}(?:{UK_POSTCODE}|(?:[A-Z]{{2}} )?{OTHER_CODES}|[A-Z]{{2}},? "
+    rf"\d{{5}}(?:-\d{{4}})?(?!\w)"
+    r"|(?:[A-Z]{1,2}-)?\d{5,6}(?!\d|[.,]\d)|\d{2}-\d{3}(?!\d)"
+    rf"|(?:(?:[A-Z]{{1,2}}-)?\d{{4}}|\d{{4}} [A-Z]{{2}}|\d{{3}} \d{{2}})(?= {_TOWN}{_END}))"
+)
+_TOWN_BEHIND = re.compile(
+    rf"(?:, ?\n? ?|(?<=\d\w\w) |(?<=\d{{4}}) |(?<=\d [A-Z]{{2}}) |(?<=\d \d\d) "
+    rf"){_TOWN}(?:/{_TOWN})?"
+    rf"(?={_END}|,? (?:[A-Z]{{2,3}},? \d{{4,5}}|{UK_POSTCODE}|{OTHER_CODES}|\d{{5,6}})(?!\w))"
+    rf"| ?[|/] ?{_TOWN}(?=,? (?:[A-Z]{{2,3}},? \d{{4,5}}|{UK_POSTCODE}|{OTHER_CODES})(?!\w))"
+    rf"|, (?:Co\.|County|jud\.|Jud\.|woj\.|обл\.) ?{_TOWN}"
+    rf"|[, ]{{1,2}}(?:NW|NE|SW|SE|[NSEW])(?={_END}|,| (?:Unit|Apt|#))"
+    rf"|,? {_TOWN} [A-Z]{{1,2}}\d{{1,2}}{_END}| [A-Z]{{1,2}}\d{{1,2}}{_END}"
+)
+_BEHIND = (_UNIT, _CODE, _TOWN_BEHIND)
+_BEFORE = re.compile(
+    r"(?:(?<!\w)(?i:flat|apt|apartment|unit|suite|block|blk|bldg|room|number|no\.?|house|nr\.?"
+    r"|numer)"
+    r"[ .]{0,2}#?[\w-]{0,6},? "
+    r"|(?i:rear of |behind |above |near |off |next to |corner of )"
+    r"|(?<![\w’'-])(?:The )?(?:[A-Z][\w’'-]{1,20} ){0,3}(?:House|Cottage|Chapel|Mill|Mills|Lodge"
+    r"|Hall|Court|Farm"
+    r"|Barn|Villa|Manor|Tower|Towers|Building|Rectory|Vicarage|Gardens|Mansions?|Wharf|Grange"
+    r"|Stables"
+    r"|Residence|Heights|Apartments),? "
+    r"|(?<!\w)(?:[Жж]/м|[Мм]кр-?н?\.?|[Мм]икрорайон|[Мм]ікрорайон|[Мм]асив|ЖК) "
+    r"[«\"]?[\w’'-]{2,20}[»\"]?, "
+    r"|[жЖ]/|(?<=: )(?:[A-ZĄĆĘŁŃÓŚŹŻÄÖÜȘȚÎÂĂÇĞİ][\w’'-]{2,20} ?){1,2}, "
+    r"|(?<=[:•|\n] )(?:[A-ZÇĞİÖŞÜ][\wçğıöşü]{2,20} ?){1,2}, (?=[A-ZÇĞİÖŞÜ][^,\n]{2,30} (?:Mah"
+    r"|Mh)))\Z"
+)
+
+
+def widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the parts of an address before and behind it."""
+    for _ in range(_MOST_PARTS):
+        behind = next(
+            (more for part in _BEHIND if (more := part.match(text, end, end + _REACH))), None
+        )
+        if not behind:
+            break
+        end = behind.end()
+    for _ in range(_MOST_PARTS // 2):
+        before = _BEFORE.search(text, max(0, start - _REACH // 2), start)
+        if not before or before.start() == start:
+            break
+        start = before.start()
+    return start, end

@@ -1,0 +1,41 @@
+"""Letters that are written for digits inside a number: +7 9O6 l23-45-67."""
+
+import re
+
+from services.contacts.lookalikes import LIKE_DIGITS, as_digits
+
+_LIKE = rf"[\d{re.escape(LIKE_DIGITS)}]"
+_WITH_LETTERS = re.compile(
+    rf"(?<!\w)[+(]{{0,2}}(?:[BВ] ?(?=\(9))?\(?(?:(?={_LIKE}{{0,14}}\d)|(?=[OoОо][ ./-]{{1,3}}\d))"
+    rf"{_LIKE}{{1,15}}(?:[ ()./-]{{1,3}}{_LIKE}{{1,15}}){{0,14}}(?!\w)"
+)
+_BAR_FOR_ONE = re.compile(r"(?<=\d)[|!](?=[-).]\d)|(?<=[-(.])[|!](?=\d)")
+_ALL_LETTERS = re.compile(r"[^\W\d]")
+_PAIR = 2
+_NEVER_ALONE = frozenset("ОOЗІІI0lBВБ")  # two of these make no word
+
+
+def with_true_digits(text: str) -> str:
+    """Letters written for digits inside a number (О67, +З8О, 9O6) become those digits."""
+
+    def digits(match: re.Match[str]) -> str:
+        stretch = match[0]
+        letters = len(_ALL_LETTERS.findall(stretch))
+        true = sum(map(str.isdigit, stretch))
+        if not letters or letters > true:
+            return stretch
+        words = re.split(r"(?<=\w)(?=[ ()./-])", stretch)
+        # A letter by itself at the end is a word of the sentence.
+        tail = words.pop() if len(words) > 1 and _is_a_word(words[-1]) else ""
+        return as_digits("".join(words)) + tail
+
+    if "|" in text or "!" in text:
+        text = _BAR_FOR_ONE.sub("1", text)
+    return _WITH_LETTERS.sub(digits, text)
+
+
+def _is_a_word(part: str) -> bool:
+    letters = part.strip(" ()./-")
+    if any(map(str.isdigit, part)) or (len(letters) == _PAIR and set(letters) <= _NEVER_ALONE):
+        return False
+    return part[0] == " " or len(letters) == 1
