@@ -38,6 +38,23 @@ def contact_kind(kind: str) -> str:
     }[kind]
 
 
+def contacts_changed(before: str, after: str) -> str:
+    """«Phone – replaced, E-mail – added», of the kinds that went and came as the trail has them."""
+    if before.isdigit() or after.isdigit():  # an older line of it: how many there were and are
+        return f"{before} → {after}"
+    gone, come = (text.split(", ") if text else [] for text in (before, after))
+    said = []
+    for one in dict.fromkeys([*gone, *come]):
+        kind = contact_kind(one)
+        if one in gone and one in come:
+            said.append(t("{kind} – replaced", kind=kind))
+        elif one in come:
+            said.append(t("{kind} – added", kind=kind))
+        else:
+            said.append(t("{kind} – removed", kind=kind))
+    return ", ".join(said)
+
+
 def closed_as(reason: str) -> str:
     """Why a vacancy was closed."""
     return {

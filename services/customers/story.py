@@ -24,6 +24,7 @@ from db.models import (
     Vacancy,
     VacancyCustomer,
 )
+from services.applications.opening import DOWNLOADS
 from services.candidates.corrections import UNDONE
 from services.disclosure import full_name
 from services.errors import NotFound
@@ -34,13 +35,6 @@ from services.work import AnySelect, Work
 
 #: So many of the newest are shown of each kind.
 LATEST = 50
-
-# What was taken along, by the act that the trail tells of.
-_TAKEN = {
-    "download": "downloaded",
-    "download_version": "downloaded_version",
-    "download_attachment": "downloaded_attachment",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +195,7 @@ def _downloads(customer_id: int) -> AnySelect:
         .join(Application, Application.id == AuditEntry.object_id)
         .where(
             AuditEntry.actor_id == customer_id,
-            AuditEntry.act.in_(_TAKEN),
+            AuditEntry.act.in_(DOWNLOADS),
             AuditEntry.object_kind == "application",
         )
         .order_by(AuditEntry.acted_at.desc())
@@ -258,7 +252,7 @@ def _deeds(work: Work, kind: str, statement: AnySelect) -> Iterator[Deed]:
     for done_at, application_id, candidate, vacancy, *more in work.rows(_with_names(statement)):
         stage = [one for one in more if isinstance(one, Stage)]
         act = next((one for one in more if isinstance(one, str)), "")
-        found = _deed(_TAKEN.get(act, kind), done_at, application_id, candidate, vacancy)
+        found = _deed(DOWNLOADS.get(act, kind), done_at, application_id, candidate, vacancy)
         yield replace(found, stage=stage_view(stage[0])) if stage else found
 
 
