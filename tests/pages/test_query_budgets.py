@@ -87,7 +87,7 @@ BUDGETS = {
     # the names of what is filtered by
     "calendar filtered": (5, 5, 10, 9),
     "customers": (6, 6, None, None),
-    "customers one": (19, 19, None, None),
+    "customers one": (21, 21, None, None),
     "companies": (3, 3, None, None),
     "companies one": (7, 7, None, None),
     "settings": (7, 6, 10, 10),
