@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.ui import markup as m
 from pages.ui import session
+from pages.ui.found_again import draw_form, find_again
 from pages.ui.installed import installation
 from pages.ui.layout import ends, narrow
 from pages.ui.meanwhile import THEIRS, chosen_form, draw_meanwhile
@@ -18,7 +19,7 @@ from pages.ui.staff.came_again import (
     shown_value,
     together,
 )
-from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields
+from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields, make_room
 from pages.ui.staff.candidate_intake import CARRIED, file_to_read
 from pages.ui.staff.candidate_languages import ask_languages
 from pages.ui.staff.candidate_particulars import ask_particulars, ask_photo, fill_particulars
@@ -42,6 +43,7 @@ from services.conflicts import Clash, Merge, three_ways
 from services.errors import CandelaError, Conflict
 from services.ids import key_text
 from services.markup import plain_text
+from services.notes.drafts import form_place
 from services.resumes.versions import MadeFor
 from services.viewer import Viewer
 from services.work import perform
@@ -84,6 +86,7 @@ def draw_edit(
     with st.container(key="resume_edit"):
         resume = ask_resume(viewer, prefix, one, received, places)
     with narrow("candidate_edit_end"):
+        draw_form(form_place("candidate", one.id), f"{prefix}_")
         _say_who_is_like(viewer, prefix, visit, one.id, stands=stands, form=form)
         place = st.container(key="candidate_edit_problem")
         with ends("candidate_edit"):
@@ -133,6 +136,9 @@ def _begin(
     session.keep(f"{prefix}_visit", visit)
     fill_particulars(prefix, filled.particulars)
     fill_fields(prefix, filled)
+    if visit.came is None:
+        find_again(viewer, form_place("candidate", one.id), f"{prefix}_")
+        make_room(prefix)
 
 
 def _as_shown(form: CandidateForm) -> CandidateForm:

@@ -11,9 +11,10 @@ from typing import Literal
 import streamlit as st
 
 from pages.ui import session
+from pages.ui.found_again import found_in_editor
 from pages.ui.press import EDITOR_SECONDS
 from services.candidates.resumes import VersionView
-from services.editing import same_resume
+from services.editing import from_editor, same_resume
 from services.resumes.changing import carry_over
 from services.resumes.removals import Wishes
 from services.resumes.safe_copy import SafeCopy
@@ -140,7 +141,12 @@ def desk_of(prefix: str, vacancy_id: int | None, version: VersionView | None) ->
     if desks is None:
         desks = {}
         session.keep(f"{prefix}_desks", desks)
-    return desks.setdefault(vacancy_id, Desk.of(vacancy_id, version))
+    if vacancy_id not in desks:
+        desks[vacancy_id] = desk = Desk.of(vacancy_id, version)
+        typed = found_in_editor(f"{prefix}_", f"quill_{vacancy_id or ''}_")
+        if typed is not None and not same_resume(written := from_editor(typed), desk.begun):
+            desk.begin(written, None)
+    return desks[vacancy_id]
 
 
 def is_typed_on(prefix: str, vacancy_id: int | None) -> bool:
