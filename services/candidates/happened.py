@@ -58,8 +58,8 @@ class HistoryEvent:
     """One thing that happened.
 
     `kind` is one of `history.KINDS`, `what` says which of it: added, edited, spared,
-    spared_no_more (profile; `text` is no contact, or is one again), left_out (`chosen`: the switches
-    for customers without contacts, and how they stand since); corrected, accepted, undone
+    spared_no_more (profile; `text` is no contact, or is one again), left_out (`chosen`: the
+    switches for customers without contacts, and how they stand since); corrected, accepted, undone
     (by staff), unsaid (by the customer's side; corrections: the words `added` and `removed`);
     version, original (resume); attached, attachment_opened, attachment_hidden, attachment_gone
     (attachments); moved (stages); presented, taken_back; opened and what DOWNLOADS names (opened);
