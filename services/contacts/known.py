@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from db.likeness import subscriber
 from services.contacts.folding import Copy, fold
-from services.contacts.found import Kind, Span
+from services.contacts.found import Kind, Span, without_scheme
 from services.contacts.lookalikes import as_latin
 
 _NETWORK = re.compile(
@@ -69,10 +69,10 @@ def _spellings(contact: str) -> Iterator[tuple[Kind, re.Pattern[str]]]:
     elif len(digits) >= _FEWEST_DIGITS and not re.search(r"[^\W\d_]{3}", contact):
         yield "phone", _digits_spelled(contact)
     elif name := profile_name(contact):
-        yield "url", _spelled(re.sub(r"^https?://(?:www\.)?", "", contact.rstrip("/")))
+        yield "url", _spelled(without_scheme(contact.rstrip("/")))
         yield "handle", _name_spelled(name)
     elif re.search(r"[./]", contact.strip("@")):
-        yield "url", _spelled(re.sub(r"^https?://(?:www\.)?", "", contact.rstrip("/")))
+        yield "url", _spelled(without_scheme(contact.rstrip("/")))
     elif re.search(r"\w{3}", contact):
         yield "handle", _name_spelled(without_label(contact).lstrip("@"))
 

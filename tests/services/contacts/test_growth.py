@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from services.contacts import find
+from services.contacts.surnames import Person, surnames
 
 SHORT, TIMES = 800, 8
 MOST = 3 * TIMES  # linear is 8, quadratic is 64
@@ -59,3 +60,11 @@ def test_the_measure_sees_what_grows_otherwise():
         return sum(text[:place].count("a") for place in range(len(text)))
 
     assert not _grows_evenly("a" * 4 * SHORT, looks)
+
+
+@pytest.mark.parametrize(
+    "piece", ["Коваленко ", "К о в а ", "Do ", "Minh ", "kovalenkO_", "О'", "і"]
+)
+@pytest.mark.parametrize("person", [Person("Олена", "Коваленко"), Person("Minh", "Do")])
+def test_looking_for_a_surname_grows_evenly(piece, person):
+    assert _grows_evenly(piece * SHORT, lambda text: surnames(text, person))
