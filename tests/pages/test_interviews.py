@@ -301,7 +301,7 @@ def test_what_was_rescheduled_is_put_back_while_nobody_was_told(house, people, p
     field(tab, "time_input", "_clock").set_value(time(15))
     tab.again()
     shown = press(tab)
-    assert "Interview rescheduled" in shown.words
+    assert "Interview rescheduled; nobody has been written to yet" in shown.words
     assert the(house, Interview, planned[0]).starts_at != before
     tab.test.button(key="undo_go").click()
     assert not tab.again().broken
