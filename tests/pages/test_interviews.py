@@ -46,6 +46,8 @@ def test_a_customer_reads_his_own_interviews_and_nothing_of_others(house, people
         assert "Yurii" not in his.words
         assert not any(code in his.markup for code in CODES)
     assert "Maryana" in listed(house, people.greta).words
+    assert "Nothing in these days fits the filter." in listed(
+        house, people.recruiter, state="held").words  # fmt: skip
 
 
 def test_details_say_to_each_what_is_his(house, people, planned):
