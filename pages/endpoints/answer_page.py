@@ -159,9 +159,9 @@ def _said(answer: str, words: Translator) -> str:
     t = words.text
     return {
         "confirm": t("You have confirmed the interview. Thank you!"),
-        "another": t("You have asked for another time. We will come back to you."),
+        "another": t("You have asked for another time. We will get back to you."),
         "seen": t("You have let us know that you have seen it. Thank you!"),
-        "propose": t("You have proposed other times. We will come back to you."),
+        "propose": t("You have proposed other times. We will get back to you."),
     }[answer]
 
 

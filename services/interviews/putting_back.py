@@ -1,4 +1,8 @@
-"""Rescheduling taken back: an interview stands as it stood, while nobody was told otherwise."""
+"""Rescheduling taken back: an interview stands as it stood, while nobody was told otherwise.
+
+Nobody is told by letter or bell until then. Pages show the new time at once, to a customer, too:
+two times of one interview, each true for somebody, would be worse than one that is put back.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta

@@ -44,10 +44,10 @@ def _wordings(words: Translator) -> dict[str, tuple[str, ...]]:
             hello,
             t(
                 "Thank you for your interest in the position “{vacancy}”. We would like to "
-                "invite you to an interview. When and where it takes place is said below."
+                "invite you to an interview. You will find when and where below."
             ),
             t(
-                "If the time does not suit you, simply answer this letter: we will find "
+                "If the time does not suit you, simply reply to this letter: we will find "
                 "another one."
             ),
             t("We look forward to meeting you!"),
@@ -56,28 +56,28 @@ def _wordings(words: Translator) -> dict[str, tuple[str, ...]]:
             t("Changed: interview for {vacancy}"),
             hello,
             t(
-                "Something has changed about your interview for the position “{vacancy}”. What "
-                "holds now is said below; the entry in your calendar is renewed."
+                "Something has changed about your interview for the position “{vacancy}”. The "
+                "new details are below; the entry in your calendar is updated."
             ),
-            t("If that does not suit you, simply answer this letter."),
+            t("If that does not suit you, simply reply to this letter."),
         ),
         "interview_called_off": (
             t("Called off: interview for {vacancy}"),
             hello,
             t(
-                "We are sorry: your interview for the position “{vacancy}” does not take "
-                "place. The entry in your calendar is taken out."
+                "We are sorry: your interview for the position “{vacancy}” will not take "
+                "place. The entry in your calendar is removed."
             ),
-            t("We will come back to you."),
+            t("We will get back to you."),
         ),
         "interview_reminder": (
             t("Reminder: interview for {vacancy}"),
             hello,
             t(
-                "Your interview for the position “{vacancy}” is near. When and where it takes "
-                "place is said below."
+                "Your interview for the position “{vacancy}” is coming up. You will find "
+                "when and where below."
             ),
-            t("If something has come up, please tell us: simply answer this letter."),
+            t("If something has come up, please tell us: simply reply to this letter."),
         ),
         "customer": (
             t("About your vacancies"),
@@ -87,10 +87,10 @@ def _wordings(words: Translator) -> dict[str, tuple[str, ...]]:
                 "of your answers brings the right candidate nearer."
             ),
             t(
-                "Whom we have presented to you stands on your page, with resume, notes and "
+                "The candidates we have presented to you are on your page, with resumes, notes and "
                 "interviews. A short note there reaches us at once and tells us whom to look for."
             ),
-            t("If there is anything to talk over, simply answer this letter or call."),
+            t("If there is anything to talk over, simply reply to this letter or call."),
         ),
         "refusal": (
             t("Your application: {vacancy}"),

@@ -81,7 +81,7 @@ def _answer_from_the_letter(page, scene, app, t):
     expect(page.locator(".told")).to_contain_text(scene.presented.name)
     page.get_by_label(t("Which times suit you?")).fill("Friday, <b>after lunch</b>")
     page.get_by_role("button", name=t("Propose other times")).click()
-    said = page.get_by_text(t("You have proposed other times. We will come back to you."))
+    said = page.get_by_text(t("You have proposed other times. We will get back to you."))
     expect(said).to_be_visible()
     page.reload()
     expect(said).to_be_visible()

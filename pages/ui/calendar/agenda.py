@@ -15,10 +15,12 @@ from services.i18n.times import zone_of
 from services.interviews.entries import CalendarEntry
 
 
-def draw_agenda(ones: Sequence[CalendarEntry], *, address: str) -> None:
+def draw_agenda(ones: Sequence[CalendarEntry], *, address: str, filtered: bool) -> None:
     """Each day that has interviews; each of them a link to its details."""
     if not ones:
-        st.html(m.empty(t("No interviews"), t("Nothing is scheduled in these days.")))
+        said = t("Nothing in these days fits the filter.")
+        said = said if filtered else t("Nothing is scheduled in these days.")
+        st.html(m.empty(t("No interviews"), said))
         return
     zone = zone_of(session.time_zone())
     parts: list[Markup] = []

@@ -42,7 +42,7 @@ def draw_calendar(viewer: Viewer) -> None:
             m.banner(t("Only the first {n} interviews are shown: filter them.", n=MOST_IN_VIEW))
         )
     if place.view == "list":
-        draw_agenda(found, address=address_of(place))
+        draw_agenda(found, address=address_of(place), filtered=place.filtered)
     else:
         _hear(draw_grid(place, found, may_schedule=may_schedule))
     draw_legend(found)

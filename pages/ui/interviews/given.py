@@ -60,7 +60,7 @@ def answer_lines(one: InterviewView) -> Markup:
                 part
                 for part in (
                     given.who or one.candidate,
-                    "" if given.stands else t("to what was planned before"),
+                    "" if given.stands else t("before it was changed"),
                     given.words,
                 )
                 if part

@@ -147,7 +147,12 @@ def _move(viewer: Viewer, one: InterviewView, visit: Begun[InterviewForm], wante
     if not attempt.failed:
         end(f"interview_{key_text(one.id)}")
         if stood.undone_until is not None:
-            undo.offer("rescheduled", one.id, t("Interview rescheduled"), stood=stood)
+            undo.offer(
+                "rescheduled",
+                one.id,
+                t("Interview rescheduled; nobody has been written to yet"),
+                stood=stood,
+            )
         done()
 
 

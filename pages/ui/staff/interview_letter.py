@@ -44,7 +44,7 @@ def ask_letter(
         st.html(m.section(why.label))
     elif not st.checkbox(why.label, key=f"{key}_letter", value=why.ticked, help=address):
         return None
-    hint = t("When, where and with whom stand below these words by themselves.")
+    hint = t("When, where and with whom: added below these words automatically.")
     letter = ask_words(viewer, key, choices.application_id, why.kind, hint=hint)
     if wants_preview(key):
         with shown() as attempt, reading(installation(), viewer) as work:

@@ -43,7 +43,7 @@ def draw_template(viewer: Viewer, kind: str, language: str) -> None:
     st.html(insertions(offered, label=t("Put in where the cursor is:")))
     body = ask_rich(t("Letter"), visit.starts.body, key=key)
     if kind.startswith("interview_"):
-        st.html(m.quiet(t("When, where and with whom stand below these words by themselves.")))
+        st.html(m.quiet(t("When, where and with whom: added below these words automatically.")))
     wording = Wording(subject, body)
     _say_what_waits(kind, language)
     session.keep(_OPEN, (kind, language, wording))
