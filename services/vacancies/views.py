@@ -5,9 +5,18 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
-from sqlalchemy import func, not_, select
+from sqlalchemy import case, func, not_, select
 
-from db.models import Agency, Application, Company, Opening, User, Vacancy, VacancyCustomer
+from db.models import (
+    Agency,
+    Application,
+    Candidate,
+    Company,
+    Opening,
+    User,
+    Vacancy,
+    VacancyCustomer,
+)
 from services.amounts import NO_SALARY, Salary
 from services.errors import NotFound
 from services.permissions import Permission, allows, require
@@ -15,6 +24,9 @@ from services.vacancies.following import staff_following
 from services.vacancies.stages import StageView, stages_of
 from services.viewer import STAFF_ROLES
 from services.work import Work
+
+_NOBODY = (0, 0)
+_Counts = dict[int, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +41,7 @@ class StageCount:
 class VacancyRow:
     """A vacancy in the list.
 
-    `considered`: presented and not refused (staff: linked and not refused). `unopened`:
+    `considered`: presented and not refused, the same for staff and customers. `unopened`:
     presented to this customer and not yet opened by him; 0 for staff. `closed_as` is "" while
     the vacancy is open.
     """
@@ -259,14 +271,19 @@ def _customers(work: Work, vacancy_id: int) -> list[PersonView]:
     ]
 
 
-def _counts(work: Work, vacancy_ids: list[int]) -> dict[int, int]:
-    """Candidates per stage."""
+def _counts(work: Work, vacancy_ids: list[int]) -> _Counts:
+    """Per stage its candidates, and those of them who are presented by now."""
     rows = work.rows(
-        select(Application.stage_id, func.count())
-        .where(Application.vacancy_id.in_(vacancy_ids))
+        select(
+            Application.stage_id,
+            func.count(),
+            func.count(case((Application.presented_at <= work.now, 1))),
+        )
+        .join(Candidate, Candidate.id == Application.candidate_id)
+        .where(Application.vacancy_id.in_(vacancy_ids), Candidate.archived_at.is_(None))
         .group_by(Application.stage_id),
     )
-    return {row[0]: row[1] for row in rows}
+    return {row[0]: (row[1], row[2]) for row in rows}
 
 
 def _unopened(work: Work, vacancy_ids: list[int]) -> dict[int, int]:
@@ -297,10 +314,10 @@ class _Listed(Protocol):
 def _row(
     vacancy: _Listed,
     stages: list[StageView],
-    numbers: tuple[dict[int, int], dict[int, int]],
+    numbers: tuple[_Counts, dict[int, int]],
 ) -> VacancyRow:
     counts, unopened = numbers
-    counted = tuple(StageCount(stage, counts.get(stage.id, 0)) for stage in stages)
+    counted = tuple(StageCount(stage, counts.get(stage.id, _NOBODY)[0]) for stage in stages)
     return VacancyRow(
         id=vacancy.id,
         title=vacancy.title,
@@ -309,7 +326,11 @@ def _row(
         recruiter=vacancy.recruiter,
         opened_at=vacancy.opened_at,
         stages=counted,
-        considered=sum(count.candidates for count in counted if count.stage.outcome != "refused"),
+        considered=sum(
+            counts.get(stage.id, _NOBODY)[1]
+            for stage in stages
+            if stage.seen_by_customers and stage.outcome != "refused"
+        ),
         unopened=unopened.get(vacancy.id, 0),
         closed_as=vacancy.closed_as,
     )

@@ -8,6 +8,7 @@ import pytest
 from db.models import Candidate, Notification, Stage, User, Vacancy
 from services.amounts import Salary
 from services.applications.moving import move
+from services.applications.presenting import present, undo_presenting
 from services.errors import Conflict, Invalid, NotAllowed, NotFound
 from services.vacancies.closing import close, reopen
 from services.vacancies.customers import tie
@@ -56,7 +57,9 @@ def test_what_is_staffs_is_not_the_customers(house, people):
         assert refused.value.fields == {"model": "Vacancy"}
 
 
-def test_considered_are_those_presented_and_not_refused(house, people):
+def test_considered_are_those_presented_and_not_refused_for_staff_and_customers_alike(
+    house, people
+):
     def counts(viewer):
         row = next(
             row for row in house.ask(viewer, vacancies).rows if row.id == people.acme_vacancy
@@ -65,7 +68,11 @@ def test_considered_are_those_presented_and_not_refused(house, people):
         return per_stage, row.considered, row.unopened
 
     assert counts(people.iryna) == ({"new": 2}, 2, 2)
-    assert counts(people.recruiter) == ({"longlist": 1, "new": 2}, 3, 0)
+    assert counts(people.recruiter) == ({"longlist": 1, "new": 2}, 2, 0)
+    several = {"vacancy_id": people.acme_vacancy, "candidate_ids": [people.kyrylo]}
+    batch = house.do(people.recruiter, present, **several).batch  # not seen yet, can be undone
+    assert counts(people.recruiter)[1] == counts(people.iryna)[1] == 2
+    house.do(people.recruiter, undo_presenting, batch=batch)
     house.do(
         people.iryna,
         move,
@@ -73,9 +80,10 @@ def test_considered_are_those_presented_and_not_refused(house, people):
         to_stage_id=stage_id(house, people.acme_vacancy, "refused"),
     )
     assert counts(people.iryna) == ({"new": 1, "refused": 1}, 1, 2)
-    assert counts(people.recruiter) == ({"longlist": 1, "new": 1, "refused": 1}, 2, 0)
+    assert counts(people.recruiter) == ({"longlist": 1, "new": 1, "refused": 1}, 1, 0)
     alter(house, Candidate, people.maryana, archived_at=house.clock.now)
     assert counts(people.iryna) == ({"refused": 1}, 0, 1)
+    assert counts(people.recruiter) == ({"longlist": 1, "refused": 1}, 0, 0)
 
 
 def test_each_sees_the_vacancies_that_are_his(house, people):

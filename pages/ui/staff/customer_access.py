@@ -1,5 +1,7 @@
 """A customer's access: closing it after reading what that ends, opening it, letting it go on."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from pages.ui import guard
@@ -7,10 +9,12 @@ from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.layout import ends, line
 from pages.ui.problems import shown
+from pages.ui.staff.across import Save, draw_across
 from pages.ui.text import day, literal, t, tn
 from services.access.ending import keep_access
-from services.customers import CustomerCard, block, reactivate
+from services.customers import CustomerCard, CustomerForm, block, reactivate
 from services.customers.consequences import BlockPreview, block_preview
+from services.vacancies.across import crossed_by_customer
 from services.viewer import Viewer
 from services.work import perform, reading
 
@@ -57,7 +61,29 @@ def draw_access_banner(viewer: Viewer, one: CustomerCard) -> None:
                     st.rerun()
 
 
+def ask_before_blocking(one: CustomerCard, form: CustomerForm, save: Save) -> None:
+    """A form that would block: what that ends is read first, then all of it is saved.
+
+    Whoever closes the dialog has saved nothing; the form keeps what was typed.
+    """
+    guard.dialog(t("Block {name}", name=literal(one.name)), _confirm_form)(one, form, save)
+
+
 def _confirm(viewer: Viewer, one: CustomerCard) -> None:
+    _ask(viewer, one, lambda: perform(installation(), viewer, block, customer_id=one.id))
+
+
+def _confirm_form(viewer: Viewer, one: CustomerCard, form: CustomerForm, save: Save) -> None:
+    with shown() as attempt, reading(installation(), viewer) as work:
+        ties = crossed_by_customer(work, customer_id=one.id, company=form.company)
+    if attempt.failed:
+        return
+    if ties:
+        draw_across(ties)
+    _ask(viewer, one, lambda: save(viewer, ties))
+
+
+def _ask(viewer: Viewer, one: CustomerCard, act: Callable[[], None]) -> None:
     with shown() as attempt, reading(installation(), viewer) as work:
         found = block_preview(work, customer_id=one.id)
     if attempt.failed:
@@ -70,7 +96,7 @@ def _confirm(viewer: Viewer, one: CustomerCard) -> None:
         go = st.button(t("Block"), key="customer_block_go", type="primary")
     if go:
         with place, shown() as attempt:
-            perform(installation(), viewer, block, customer_id=one.id)
+            act()
         if not attempt.failed:
             st.rerun()
 

@@ -15,7 +15,11 @@ from pages.ui.layout import card, header, split
 from pages.ui.meanwhile import Begun, begin, draw_refusal, end
 from pages.ui.problems import opening, shown
 from pages.ui.staff.across import ask_across
-from pages.ui.staff.customer_access import draw_access_banner, draw_access_button
+from pages.ui.staff.customer_access import (
+    ask_before_blocking,
+    draw_access_banner,
+    draw_access_button,
+)
 from pages.ui.staff.customer_letter import draw_letter_button
 from pages.ui.staff.customer_story import Story, draw_story, read_story
 from pages.ui.staff.undelivered import trouble_banner
@@ -132,7 +136,10 @@ def _save(
     typed: Typed[CustomerForm],
     version: int,
 ) -> None:
-    """Save the form; an e-mail that is taken says whose it is, a company that crosses asks."""
+    """Save the form; an e-mail that is taken says whose it is, a company that crosses asks.
+
+    Blocking asks first, as the button does.
+    """
 
     def save(viewer: Viewer, ties: Sequence[TiePreview] = ()) -> None:
         perform(
@@ -146,6 +153,16 @@ def _save(
         )
         end(f"customer_{key_text(one.id)}")
 
+    def confirmed(viewer: Viewer, ties: Sequence[TiePreview]) -> None:
+        try:
+            save(viewer, ties)
+        except Conflict as error:
+            visit.refusal = error
+            st.rerun()
+
+    if one.active and not typed.form.active:
+        ask_before_blocking(one, typed.form, confirmed)
+        return
     crosses = False
     with typed.place, shown() as attempt:
         try:
