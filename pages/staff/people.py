@@ -56,7 +56,7 @@ def row(one: ColleagueRow, *, troubled: bool) -> m.Row:
             m.person_cell(m.Person(one.id, one.name, one.email), f"/staff?id={key}"),
             m.two_lines(role_name(one.role), one.position),
             str(one.vacancies),
-            standing_chip(one.standing) + (trouble_chip() if troubled else ""),
+            m.stack([standing_chip(one.standing), trouble_chip() if troubled else ""]),
             day(one.last_seen_at) if one.last_seen_at else t("not yet"),
         ],
     )

@@ -33,8 +33,9 @@ class Corrected:
     def __init__(self, work: Work, candidate_id: int, most: int) -> None:
         self._work = work
         author, settler = aliased(User), aliased(User)
+        by_his_side = settler.role == Role.CUSTOMER
         newest = (
-            select(Correction, author.name, settler.name, settler.role, Vacancy.title)
+            select(Correction, author.name, settler.name, by_his_side, Vacancy.title)
             .join(author, author.id == Correction.author_id)
             .join(settler, settler.id == Correction.settled_by_id, isouter=True)
             .join(Application, Application.id == Correction.application_id)
@@ -48,7 +49,7 @@ class Corrected:
     def acts(self) -> Iterator[Act]:
         """All that was done to them, word by word, in the order in which they were made."""
         accepted_before = self._accepted_before()
-        for one, author, settler, role, vacancy in self._rows:
+        for one, author, settler, by_his_side, vacancy in self._rows:
             said = (vacancy, one.word, one.removes)
             yield Act("corrected", one.made_at, author, *said)
             for at, by in accepted_before.get(one.id, ()):
@@ -56,7 +57,7 @@ class Corrected:
             if one.state == ACCEPTED:
                 yield Act("accepted", one.settled_at, settler or "", *said)
             elif one.state == UNDONE:
-                what = "unsaid" if role == Role.CUSTOMER else "undone"
+                what = "unsaid" if by_his_side else "undone"
                 yield Act(what, one.settled_at, settler or "", *said)
 
     def _accepted_before(self) -> dict[int, list[tuple[datetime, str]]]:

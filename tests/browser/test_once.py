@@ -67,7 +67,7 @@ def test_a_candidate_is_presented_once_and_added_once(world, new_page, language)
     tab.papers("History")
     for once in (
         tab.t("Presented to the customer"),
-        tab.t("Moved to “{stage}”", stage=tab.t("New")),
+        tab.t("Moved from “{before}” to “{stage}”", before=tab.t("Longlist"), stage=tab.t("New")),
     ):
         expect(tab.page.locator(".history > li").filter(has_text=once)).to_have_count(1)
 

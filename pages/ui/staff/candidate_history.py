@@ -8,6 +8,7 @@ from pages.ui.installed import installation
 from pages.ui.staff.came_again import field_names
 from pages.ui.text import moment, t
 from pages.ui.words import contacts_changed, corrected_words, spoken, stage_name
+from services.applications.opening import DOWNLOADS
 from services.candidates.happened import Change, HistoryEvent
 from services.candidates.history import KINDS, history_of
 from services.candidates.particulars import LanguageView
@@ -58,7 +59,10 @@ def draw_history(viewer: Viewer, candidate_id: int) -> None:
 def _line(event: HistoryEvent) -> m.Event:
     said = [_what(event), *(_changed(change) for change in event.changes)]
     who = " · ".join(part for part in (event.by, event.vacancy) if part)
-    return m.Event(moment(event.happened_at), who, Markup("<br>").join(said), _SYMBOLS[event.kind])
+    symbol = _SYMBOLS[event.kind]
+    if event.what in DOWNLOADS.values():
+        symbol = "download"
+    return m.Event(moment(event.happened_at), who, Markup("<br>").join(said), symbol)
 
 
 def _what(event: HistoryEvent) -> str:

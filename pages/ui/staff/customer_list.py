@@ -125,6 +125,4 @@ def _status(one: CustomerRow, trouble: Trouble | None) -> Markup:
         found = m.chip(t("until {day}", day=day(one.access_ends_at)), symbol="schedule")
     else:
         found = standing_chip(one.standing)
-    if trouble is not None:
-        found += trouble_chip()
-    return found
+    return m.stack([found, trouble_chip()]) if trouble is not None else found
