@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from pages.endpoints.files import NOT_TOLD_NOW, served_as_file
+from pages.endpoints.plain import not_found
 from pages.endpoints.requests import viewer_behind
 from pages.ui.installed import installation
 from services.applications.opening import tell_of_attachment, tell_of_version
@@ -56,12 +57,12 @@ async def _served(request: Request, read: Callable[[Viewer, int, Kind], Download
     viewer = await run_in_threadpool(viewer_behind, request)
     kind = next((kind for kind in KINDS if kind == request.path_params["kind"]), None)
     if viewer is None or kind is None:
-        return _not_found()
+        return not_found(request)
     try:
         key = parse_key(request.path_params["key"])
         return served_as_file(await _in_turn(read, viewer, key, kind))
     except (ValueError, NotFound, NotAllowed):
-        return _not_found()
+        return not_found(request)
     except PaperTooLong:
         said = _too_long(viewer, attached=read is _of_attachment)
         return PlainTextResponse(said, 422, headers=_NO_STORE)
@@ -83,10 +84,6 @@ async def _in_turn(
         _waiting[viewer.user_id] -= 1
         if not _waiting[viewer.user_id]:
             del _waiting[viewer.user_id]
-
-
-def _not_found() -> Response:
-    return PlainTextResponse("Not found", 404, headers=_NO_STORE)
 
 
 def _too_long(viewer: Viewer, *, attached: bool) -> str:
