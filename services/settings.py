@@ -113,11 +113,17 @@ class Settings(_File):
 def load_settings(config: Path, environment: dict[str, str] | None = None) -> Settings:
     """Read the configuration file and the environment; make the secret on the first start.
 
-    Raises SettingsError for an unreadable file, an unknown key or a value of the wrong kind.
+    Raises SettingsError for an unreadable file, an unknown key, a value of the wrong kind, and a
+    data directory that cannot be written.
     """
     environment = dict(os.environ) if environment is None else environment
     data_dir = Path(environment.get("CANDELA_DATA_DIR") or "var").resolve()
-    data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        secret = _secret(data_dir, environment)
+    except OSError as error:
+        message = f"The data directory {data_dir} cannot be written: {error.strerror}"
+        raise SettingsError(message) from error
     default_url = f"duckdb:///{data_dir / 'candela.duckdb'}"
     try:
         return Settings(
@@ -125,7 +131,7 @@ def load_settings(config: Path, environment: dict[str, str] | None = None) -> Se
             data_dir=data_dir,
             database_url=environment.get("CANDELA_DATABASE_URL") or default_url,
             base_url=environment.get("CANDELA_BASE_URL", "").rstrip("/"),
-            secret=_secret(data_dir, environment),
+            secret=secret,
             demo=(data_dir / "demo").exists(),
             smtp=_smtp(environment.get("CANDELA_SMTP_URL", "")),
             sendgrid_key=(

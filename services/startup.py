@@ -33,13 +33,22 @@ def open_installation(settings: Settings, hasher: Hasher) -> Installation:
     except DBAPIError as error:
         message = f"The database does not answer: {error.orig}"
         raise StartRefused(message) from error
+    except OSError as error:
+        message = f"The database cannot be opened: {error.strerror}"
+        raise StartRefused(message) from error
+    try:
+        files, shelf = FileStore(settings.data_dir / "files"), Shelf(settings.data_dir / "dropped")
+    except OSError as error:
+        database.close()
+        message = f"The data directory {settings.data_dir} cannot be written: {error.strerror}"
+        raise StartRefused(message) from error
     return Installation(
         settings=settings,
         database=database,
-        files=FileStore(settings.data_dir / "files"),
+        files=files,
         hasher=hasher,
         desk=Desk(
             partial(read_one, scans=settings.documents.read_scans),
-            Shelf(settings.data_dir / "dropped"),
+            shelf,
         ),
     )

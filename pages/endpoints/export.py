@@ -5,8 +5,9 @@ from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 
+from pages.endpoints.plain import not_found, too_many_rows
 from pages.endpoints.requests import viewer_behind
 from pages.endpoints.spreadsheets import csv_file, xlsx
 from pages.ui.base_address import looked_in
@@ -32,9 +33,9 @@ async def candidates(request: Request) -> Response:
     try:
         name, content = await run_in_threadpool(_exported, request, request.path_params["kind"])
     except (ValueError, NotFound, NotAllowed):
-        return PlainTextResponse("Not found", 404, headers=_NO_STORE)
+        return not_found(request)
     except Invalid:
-        return PlainTextResponse("Too many rows: filter first", 413, headers=_NO_STORE)
+        return too_many_rows(request)
     return Response(
         content,
         media_type=_KINDS[request.path_params["kind"]],

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from pages.endpoints.paced import headers_of, wait_of, wait_of_address, words_for
+from pages.endpoints.plain import not_found
 from pages.ui.installed import installation
 from services.access.pace import OF_A_FEED
 from services.interviews.feed import Feed, feed, feed_owner, remember_feed
@@ -25,7 +26,7 @@ def _answered(request: Request) -> Response:
     with reading(installation(), DOORKEEPER) as work:
         owner = feed_owner(work, secret=request.path_params["secret"])
     if owner is None:
-        return PlainTextResponse("Not found", 404, headers={"Cache-Control": "no-store"})
+        return not_found(request)
     if seconds := wait_of(f"feed:{owner.user_id}", OF_A_FEED):
         return _too_fast(request, seconds)
     found = _feed(owner)

@@ -7,8 +7,9 @@ from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 
+from pages.endpoints.plain import not_found
 from pages.endpoints.requests import viewer_behind
 from pages.ui.installed import installation
 from services.applications.opening import tell_of_download
@@ -21,7 +22,6 @@ from services.profile import photo as profile_photo
 from services.viewer import Viewer
 from services.work import perform_aside, reading
 
-_NOT_FOUND = "Not found"
 # Two downloads at the same moment: the recruiter is told of one. Others write: the next one tells.
 NOT_TOLD_NOW = (Duplicate, Busy, Conflict)
 Found = TypeVar("Found")
@@ -46,7 +46,7 @@ async def _served(
     try:
         found = await run_in_threadpool(read, request, parse_key(request.path_params["key"]))
     except (ValueError, NotFound, NotAllowed):
-        return PlainTextResponse(_NOT_FOUND, 404, headers={"Cache-Control": "no-store"})
+        return not_found(request)
     return headers_alone(answer(found)) if asks_for_headers(request) else answer(found)
 
 

@@ -6,8 +6,9 @@ may: a ground of its own, without scripts, forms and windows, and nothing fetche
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, Response
 
+from pages.endpoints.plain import not_found
 from pages.endpoints.requests import viewer_behind
 from pages.ui.installed import installation
 from services.errors import NotAllowed, NotFound
@@ -30,7 +31,7 @@ async def as_sent(request: Request) -> Response:
     try:
         page = await run_in_threadpool(_page, request)
     except (ValueError, NotFound, NotAllowed):
-        return PlainTextResponse("Not found", 404, headers={"Cache-Control": "no-store"})
+        return not_found(request)
     return HTMLResponse(
         page.replace("<head>", _NO_WAY_OUT, 1),
         headers={

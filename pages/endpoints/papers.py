@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from pages.endpoints.files import NOT_TOLD_NOW, asks_for_headers, headers_alone, served_as_file
+from pages.endpoints.plain import not_found
 from pages.endpoints.requests import viewer_behind
 from pages.ui.installed import installation
 from services.applications.opening import tell_of_attachment, tell_of_version
@@ -65,14 +66,14 @@ async def _served(request: Request, given: _Given) -> Response:
     viewer = await run_in_threadpool(viewer_behind, request)
     kind = next((kind for kind in KINDS if kind == request.path_params["kind"]), None)
     if viewer is None or kind is None:
-        return _not_found()
+        return not_found(request)
     try:
         key = parse_key(request.path_params["key"])
         if asks_for_headers(request):
             return await run_in_threadpool(_headers, given, viewer, key, kind)
         return served_as_file(await _in_turn(given, viewer, key, kind))
     except (ValueError, NotFound, NotAllowed):
-        return _not_found()
+        return not_found(request)
     except PaperNotMade as error:
         said = _not_made(viewer, str(error.fields["reason"]), attached=given is _OF_ATTACHMENT)
         return PlainTextResponse(said, 422, headers=_NO_STORE)
@@ -101,10 +102,6 @@ async def _in_turn(given: _Given, viewer: Viewer, key: int, kind: Kind) -> Downl
         _waiting[viewer.user_id] -= 1
         if not _waiting[viewer.user_id]:
             del _waiting[viewer.user_id]
-
-
-def _not_found() -> Response:
-    return PlainTextResponse("Not found", 404, headers=_NO_STORE)
 
 
 def _not_made(viewer: Viewer, reason: str, *, attached: bool) -> str:

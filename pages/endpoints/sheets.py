@@ -5,8 +5,9 @@ from datetime import datetime
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 
+from pages.endpoints.plain import not_found
 from pages.endpoints.requests import viewer_behind
 from pages.endpoints.spreadsheets import xlsx
 from pages.ui.installed import installation
@@ -28,7 +29,7 @@ async def shown_to(request: Request) -> Response:
         key = parse_key(request.path_params["key"])
         content = await run_in_threadpool(_shown_to, request, request.path_params["of"], key)
     except (ValueError, NotFound, NotAllowed):
-        return PlainTextResponse("Not found", 404, headers={"Cache-Control": "no-store"})
+        return not_found(request)
     return Response(
         content,
         media_type=_XLSX,

@@ -8,6 +8,7 @@ from services.i18n import translator
 from services.mail.letters import LetterContent
 from services.mail.outbox import LetterKind, queue
 from services.mail.signing import signed_by
+from services.vacancies.following import follows_open_vacancy
 from services.work import Work
 
 
@@ -77,9 +78,7 @@ def newest_vacancy(work: Work, *, customer_id: int) -> int | None:
         select(Vacancy.id)
         .join(VacancyCustomer, VacancyCustomer.vacancy_id == Vacancy.id)
         .where(
-            VacancyCustomer.customer_id == customer_id,
-            VacancyCustomer.untied_at.is_(None),
-            Vacancy.archived_at.is_(None),
+            follows_open_vacancy(customer_id),
         )
         .order_by(VacancyCustomer.tied_at.desc(), Vacancy.id.desc()),
     ).first()

@@ -53,6 +53,8 @@ def test_to_a_customer_and_to_nobody_it_is_not_there(house, people, address):
             assert (status, body) == NOT_THERE
     status, _, body = asked(house, address)
     assert (status, body) == NOT_THERE
+    _, _, body = asked(house, address, **{"accept-language": "fr, uk-UA;q=0.9"})
+    assert body.decode() == "Не знайдено"
 
 
 @pytest.fixture

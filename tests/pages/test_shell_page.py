@@ -17,6 +17,7 @@ from streamlit import file_util
 from pages.endpoints import assets, headers, shell_html
 from pages.endpoints.compressed import CompressedScripts
 from pages.endpoints.headers import SecurityHeaders
+from pages.endpoints.reader import shell_words
 from pages.endpoints.shell_page import Frame, ShellPage
 
 STATIC = Path(file_util.get_static_dir())
@@ -162,3 +163,16 @@ def test_a_file_of_the_look_is_kept_for_a_year_under_the_address_of_its_bytes_on
     assert assets.url("onest-cyrillic.woff2").encode() in body
     assert get("/assets/candela.0123456789ab.css")[1]["cache-control"] == "no-cache"
     assert get("/assets/secret.css")[0] == HTTPStatus.NOT_FOUND
+
+
+def test_what_the_framework_names_in_english_has_a_word_in_each_language():
+    script = (Path(assets.__file__).parents[1] / "ui/look/shell.js").read_text("utf-8")
+    names = script[script.index("const NAMES") : script.index("const NAMED")]
+    named = dict(re.findall(r'\["([^"]+)", "([^"]+)"\]', names))
+    assert {"Choose date", "Increment", "Decrement", "Show password", "Hide password"} <= set(named)
+    words = {name.replace("-", "_") for name in named.values()}
+    assert words <= set(shell_html.WORDS)
+    english = shell_words("en")
+    for language in ("uk", "ru"):
+        said = shell_words(language)
+        assert all(said[word] and said[word] != english[word] for word in words)

@@ -27,6 +27,7 @@ from services.customers import (
 )
 from services.errors import Conflict, Duplicate, Invalid, LinkUnusable, NotAllowed, NotFound
 from services.profile import choose_language
+from services.vacancies.closing import close
 from services.vacancies.customers import untie
 from services.vacancies.views import my_recruiter, responsible, vacancies, vacancy
 from services.viewer import DOORKEEPER
@@ -332,6 +333,16 @@ def test_the_way_of_an_invitation_and_another_one(house, people):
     assert row_and_card()[0].standing == "blocked"
     with pytest.raises(NotAllowed):
         house.do(people.recruiter, invite_again, customer_id=row.id)
+
+
+def test_another_invitation_names_only_a_vacancy_that_is_open(house, people):
+    made = house.do(people.recruiter, add, form=FORM, vacancy_id=people.acme_vacancy)
+    house.do(people.recruiter, close, vacancy_id=people.acme_vacancy, reason="filled")
+    house.do(people.recruiter, invite_again, customer_id=made)
+    first, second = (one.text for one in stored(house, Letter, to_name="Vira Koval"))
+    assert "Backend Lead" in first
+    assert "Backend Lead" not in second
+    assert "Вакансію для вас уже готуємо." in second
 
 
 def test_a_customer_added_as_blocked_is_not_invited(house, people):

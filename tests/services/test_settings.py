@@ -99,6 +99,14 @@ def test_a_damaged_secret_file_is_named_and_not_replaced(load, tmp_path):
     assert file.read_bytes() == b"short"
 
 
+def test_a_data_directory_that_cannot_be_written_is_named(load, tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "file").write_text("no folder")
+    for nowhere in ("/sys/candela", str(tmp_path / "data" / "file" / "below")):
+        with pytest.raises(SettingsError, match=r"data directory .* cannot be written: "):
+            load(CANDELA_DATA_DIR=nowhere)
+
+
 def test_where_things_lie(load, tmp_path):
     plain = load()
     assert plain.database_url == f"duckdb:///{tmp_path / 'data' / 'candela.duckdb'}"

@@ -1,5 +1,7 @@
 """Starting on a database that cannot be opened: one plain sentence, no traceback."""
 
+from pathlib import Path
+
 import pytest
 
 from services.startup import StartRefused, open_installation
@@ -20,6 +22,8 @@ def settings_at(url, folder, prepared_url):
     [
         ("postgresql://candela@127.0.0.1:9/nothing-there", "does not answer"),
         ("duckdb:///{folder}/no.duckdb", "cannot be opened"),
+        ("duckdb:////sys/candela.duckdb", "cannot be opened"),  # where nobody may write
+        ("duckdb:////sys/candela/below.duckdb", "cannot be opened"),
         ("mysql://localhost/x", "either DuckDB or PostgreSQL"),
     ],
 )
@@ -29,6 +33,14 @@ def test_what_keeps_it_from_starting_is_said(database_url, tmp_path, url, said):
     settings = settings_at(url.format(folder=tmp_path), tmp_path, database_url)
     with pytest.raises(StartRefused, match=said):
         open_installation(settings, QuickHasher())
+
+
+def test_a_directory_where_files_cannot_be_kept_is_named(database_url, tmp_path):
+    prepare(database_url)
+    settings = settings_at(database_url, tmp_path, database_url)
+    unwritable = settings.model_copy(update={"data_dir": Path("/sys/candela")})
+    with pytest.raises(StartRefused, match=r"data directory .* cannot be written: "):
+        open_installation(unwritable, QuickHasher())
 
 
 def test_a_sound_database_starts(database_url, tmp_path):

@@ -264,6 +264,9 @@ const NAMES = new Map([
   ["Close", "close"], ["Dismiss", "close"], ["Open", "open"], ["Clear all", "clear-all"],
   ["Selected values", "selected"], ["file upload", "choose-file"], ["Add files", "choose-files"],
   ["Choose an option", "option"], ["Choose options", "option"],
+  ["Choose date", "choose-date"], ["Choose date range", "choose-date"],
+  ["Increment", "more"], ["Decrement", "less"],
+  ["Show password", "show-password"], ["Hide password", "hide-password"],
 ])
 const NAMED = ["aria-label", "placeholder"]
 
@@ -285,6 +288,8 @@ function renameIn(node) {
     if (node.hasAttribute(attribute)) rename(node, attribute)
     for (const part of node.querySelectorAll(`[${attribute}]`)) rename(part, attribute)
   }
+  const skip = node.querySelector('[data-testid="stSkipToContent"]')
+  if (skip) skip.setAttribute("aria-label", word("skip"))
   if (!node.closest('[role="listbox"]') && !node.querySelector('[role="option"]')) return
   const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) renameOffer(texts.currentNode)
