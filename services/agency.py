@@ -27,6 +27,11 @@ def agency(work: Work) -> AgencyView:
     return AgencyView(row.name, row.phone, row.email, row.site, row.base_url)
 
 
+def own_contacts(row: Agency) -> tuple[str, ...]:
+    """How the agency is reached, as its customers read it everywhere."""
+    return tuple(part for part in (row.phone, row.email, row.site) if part)
+
+
 def edit(work: Work, *, form: AgencyView) -> None:
     """Change the agency's name, contacts and address. Raises Invalid, NotAllowed."""
     require(work.viewer, Permission.AGENCY_MANAGE)
@@ -38,7 +43,12 @@ def edit(work: Work, *, form: AgencyView) -> None:
         lambda: check_base_url("base_url", form.base_url),
     )
     row = work.only(Agency)
+    before = own_contacts(row)
     for field in ("name", "phone", "email", "site"):
         setattr(row, field, tidy(getattr(form, field)))
+    # Safe versions made before keep them, and they are not cut out of those.
+    gone = [one for one in before if one not in own_contacts(row)]
+    known = [*row.former_contacts.split("\n"), *gone]
+    row.former_contacts = "\n".join(dict.fromkeys(filter(None, known)))
     row.base_url = form.base_url.strip().rstrip("/")
     audit.record(work, "edit", "agency", row.id)

@@ -106,7 +106,10 @@ class Overlapping(CandelaError):
 
 
 class VacancyClosed(CandelaError):
-    """The vacancy is closed: its customers read it and change nothing."""
+    """The vacancy is closed: its customers read it and change nothing.
+
+    `reason` linking: staff link nobody to it.
+    """
 
     code = "vacancy_closed"
 
@@ -226,7 +229,7 @@ class DatabaseTooNew(CandelaError):
     code = "database_too_new"
 
 
-class PaperTooLong(CandelaError):
-    """A résumé would take more time or memory to be set on paper than it may."""
+class PaperNotMade(CandelaError):
+    """A résumé was not set on paper: it took too much time or memory, or the program broke off."""
 
-    code = "paper_too_long"
+    code = "paper_not_made"

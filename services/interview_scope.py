@@ -25,7 +25,12 @@ _user = User.__table__.c
 
 def customer_interview(reach: Reach) -> ColumnElement[bool]:
     """Interviews of the applications he sees, but for those that are staff's alone."""
-    return Interview.id.in_(select(_interview.id).where(_shown(reach)))
+    return and_(
+        Interview.application_id.in_(listed(reach.application_ids)),
+        Interview.staff_only.is_(False),
+        Interview.shown_at <= reach.now,
+        Interview.state != "undone",
+    )
 
 
 def customer_interview_person(reach: Reach) -> ColumnElement[bool]:

@@ -3,7 +3,9 @@
 Like those of `scope.py`, whose tables name them.
 """
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, Select, String, and_, cast, false, literal, or_, select
 
 from db.models import (
     Application,
@@ -16,12 +18,17 @@ from db.models import (
 from services.listed import listed
 from services.reach import Reach
 
+Given = TypeVar("Given", int, str)
+
 # Rules speak of plain tables: a rule inside a rule must not be scoped a second time.
 _version = ResumeVersion.__table__.c
 _vacancy = Vacancy.__table__.c
 _application = Application.__table__.c
 _file = Attachment.__table__.c
 _given = AttachmentOpening.__table__.c
+
+# What an opening is told by (`candidates/attachments.py`).
+OPENING_EVENT = literal("attachment:") + cast(_given.id, String) + ":"
 
 
 def customer_resume_original(reach: Reach) -> ColumnElement[bool]:
@@ -94,15 +101,16 @@ def customer_attachment(reach: Reach) -> ColumnElement[bool]:
 
     From whom contacts are hidden: those whose text was read (he gets the text alone).
     """
-    return Attachment.id.in_(_opened_files(reach, _file.id))
+    return Attachment.id.in_(opened_files(reach, _file.id))
 
 
 def customer_attachment_opening(reach: Reach) -> ColumnElement[bool]:
     """That they are opened, in the same vacancies."""
-    return AttachmentOpening.id.in_(_opened_files(reach, _given.id))
+    return AttachmentOpening.id.in_(opened_files(reach, _given.id))
 
 
-def _opened_files(reach: Reach, column: ColumnElement[int]) -> Select[int]:
+def opened_files(reach: Reach, column: ColumnElement[Given]) -> Select[Given]:
+    """This column of what is opened to him, as long as he may have it."""
     opened = (
         select(column)
         .select_from(_file.id.table)

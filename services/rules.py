@@ -25,6 +25,8 @@ class Rule(StrEnum):
     CONTACTS_OPEN = "contacts_open"
     CONTACTS_HIDDEN = "contacts_hidden"
     CONTACTS_CUT = "contacts_cut"
+    SURNAME_LEFT_OUT = "surname_left_out"
+    PHOTO_LEFT_OUT = "photo_left_out"
     VACANCY_SWITCH = "vacancy_switch"
     RESUME_VERSION = "resume_version"
     RESUME_OF_VACANCY = "resume_of_vacancy"
@@ -61,6 +63,8 @@ DECIDED_BY: dict[Rule, Callable[..., Any]] = {
     Rule.CONTACTS_OPEN: scope.customer_candidate_contact,
     Rule.CONTACTS_HIDDEN: scope.customer_candidate_contact,
     Rule.CONTACTS_CUT: disclosure.disclosure,
+    Rule.SURNAME_LEFT_OUT: disclosure.disclosure,
+    Rule.PHOTO_LEFT_OUT: disclosure.shows_photo,
     Rule.VACANCY_SWITCH: disclosure.beside_the_card,
     Rule.RESUME_VERSION: disclosure.resume_for_customer,
     Rule.RESUME_OF_VACANCY: resume_scope.customer_resume_version,

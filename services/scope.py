@@ -77,10 +77,12 @@ from services.listed import listed
 from services.note_scope import customer_correction, customer_note, customer_note_reader, own_draft
 from services.reach import Reach
 from services.resume_scope import (
+    OPENING_EVENT,
     customer_attachment,
     customer_attachment_opening,
     customer_resume_original,
     customer_resume_version,
+    opened_files,
 )
 from services.viewer import STAFF_ROLES, Role
 
@@ -212,7 +214,7 @@ def customer_term(reach: Reach) -> ColumnElement[bool]:
 def customer_notification(reach: Reach) -> ColumnElement[bool]:
     """What he was told, and what his own acts told (to undo them), while he sees the matter.
 
-    The matter is an application, or without one the vacancy itself.
+    The matter is an application, or without one the vacancy itself; of an attachment that, too.
     """
     return and_(
         or_(
@@ -228,6 +230,10 @@ def customer_notification(reach: Reach) -> ColumnElement[bool]:
                 Notification.application_id.is_(None),
                 Notification.vacancy_id.in_(listed(reach.vacancy_ids)),
             ),
+        ),
+        or_(
+            Notification.kind != "attachment",
+            Notification.event.in_(opened_files(reach, OPENING_EVENT)),
         ),
     )
 
@@ -352,7 +358,7 @@ POSTMAN: dict[type[Base], Rule] = {
 
 # What must be cut out of what a customer is given, and what looks like it and must not.
 REDACTOR: dict[type[Base], Rule] = dict.fromkeys(
-    (Candidate, CandidateContact, SparedContact), _everything
+    (Agency, Candidate, CandidateContact, SparedContact), _everything
 )
 
 # What staff look for, to be indexed beside the database; and what changed of it.

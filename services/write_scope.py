@@ -110,7 +110,9 @@ _RECRUITER: dict[type[Base], MayWrite] = {
     AccessLink: MayWrite(make=True, change=frozenset({"expires_at"})),
     Application: _FREELY,
     Attachment: MayWrite(make=True, change=frozenset({"archived_at"})),
-    AttachmentOpening: MayWrite(make=True, change=frozenset({"hidden_at", "hidden_by_id"})),
+    AttachmentOpening: MayWrite(
+        make=True, change=frozenset({"hidden_at", "hidden_by_id", "without_contacts"})
+    ),
     AuditEntry: _APPEND_ONLY,
     CalendarFeed: _WITH_REMOVAL,
     Candidate: _FREELY,

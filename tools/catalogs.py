@@ -5,6 +5,7 @@ are, adds new messages with an empty translation and drops those that nobody say
 files depend on the source alone: the same source gives the same bytes on every machine.
 """
 
+import ast
 import sys
 from collections.abc import Iterator, Sequence
 from io import BytesIO
@@ -95,10 +96,26 @@ def _sources(root: Path) -> Iterator[Path]:
 
 
 def _messages(path: Path) -> Iterator[MessageId]:
-    method = "python" if path.suffix == ".py" else "jinja2.ext:babel_extract"
+    if path.suffix == ".py":
+        yield from _said_in(path.read_text("utf-8"))
+        return
     with path.open("rb") as file:
-        for _line, message, _comments, _context in extract(method, file, keywords=_SAYS):
+        for _, message, _, _ in extract("jinja2.ext:babel_extract", file, keywords=_SAYS):
             yield _id(message)
+
+
+def _said_in(source: str) -> Iterator[MessageId]:
+    """Read off the syntax tree: Babel's own reading does not look into f-strings."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    for call in sorted(calls, key=lambda one: (one.lineno, one.col_offset)):
+        name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+        if name not in _SAYS:
+            continue
+        count = len(_SAYS[name] or (1,))
+        words = [one.value for one in call.args[:count] if isinstance(one, ast.Constant)]
+        texts = [one for one in words if isinstance(one, str)]
+        if len(texts) == count:
+            yield _id(texts[0] if count == 1 else texts)
 
 
 def _id(message: str | Sequence[object]) -> MessageId:

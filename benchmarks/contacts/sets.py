@@ -44,7 +44,7 @@ def written() -> list[Labelled]:
 
 
 def third() -> list[Labelled]:
-    """The set by a third hand, whose misses nobody has read."""
+    """The set by a third hand, whose misses have been read since."""
     return [one for path in sorted(THIRD.glob("*.jsonl")) for one in read(path)]
 
 

@@ -48,6 +48,14 @@ def drop_columns(table: str, *names: str) -> None:
             change.drop_column(name)
 
 
+def drop_unique(table: str, *columns: str) -> None:
+    """Let these columns be alike in several rows again; DuckDB names what forbids it by itself."""
+    found = sa.inspect(op.get_bind()).get_unique_constraints(table)
+    (name,) = [one["name"] for one in found if one["column_names"] == [*columns]]
+    with changing(table) as change:
+        change.drop_constraint(op.f(name or ""), type_="unique")
+
+
 def _without_keys(column: sa.Column[object]) -> sa.Column[object]:
     return sa.Column(
         column.name, column.type, nullable=column.nullable, server_default=column.server_default

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Key, UtcDateTime
@@ -27,6 +28,15 @@ class Agency(Base):
     # Chosen by an administrator; without a choice the configuration holds.
     access_ends_after_days: Mapped[int | None]
     access_warned_days_before: Mapped[int | None]
+    # What is left out for customers from whom contacts are hidden, unless a candidate's own choice
+    # says otherwise; and whether the agency's contacts are put into safe versions.
+    without_surname: Mapped[bool] = mapped_column(default=False)
+    without_photo: Mapped[bool] = mapped_column(default=False)
+    without_birth: Mapped[bool] = mapped_column(default=False)
+    without_employers: Mapped[bool] = mapped_column(default=False)
+    with_own_contacts: Mapped[bool] = mapped_column(default=True)
+    # A line each: they may stand in safe versions that were made before they changed.
+    former_contacts: Mapped[str] = mapped_column(Text, default="")
     language: Mapped[str]
     time_zone: Mapped[str]
     # Counts the saves of the template of stages (`TemplateStage`).

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, Text
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Key, UtcDateTime
@@ -35,7 +35,11 @@ class Attachment(Base):
 
 
 class AttachmentOpening(Base):
-    """An attachment was opened to the customers of a vacancy, until it was hidden again."""
+    """An attachment was opened to the customers of a vacancy, until it was hidden again.
+
+    Its openings there are numbered on: of two at the same moment one wins. `without_contacts`:
+    staff know of those in it, and that they are cut for whom they are hidden from.
+    """
 
     __tablename__ = "attachment_openings"
 
@@ -46,5 +50,10 @@ class AttachmentOpening(Base):
     opened_by_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
     hidden_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     hidden_by_id: Mapped[int | None] = mapped_column(Key, ForeignKey("users.id"))
+    number: Mapped[int] = mapped_column(default=1)
+    without_contacts: Mapped[bool] = mapped_column(default=False)
 
-    __table_args__ = (Index(None, "attachment_id"),)
+    __table_args__ = (
+        UniqueConstraint("attachment_id", "vacancy_id", "number"),
+        Index(None, "attachment_id"),
+    )

@@ -35,6 +35,11 @@ class Candidate(Base):
     # Where he lives by the clock (IANA), empty where nobody knows: his letters say his time.
     time_zone: Mapped[str] = mapped_column(default="")
     photo: Mapped[str] = mapped_column(default="")
+    # Chosen for him alone; without a choice the agency's default holds.
+    without_surname: Mapped[bool | None]
+    without_photo: Mapped[bool | None]
+    without_birth: Mapped[bool | None]
+    without_employers: Mapped[bool | None]
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     created_by_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

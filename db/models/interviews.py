@@ -16,7 +16,8 @@ class Interview(Base):
     "scheduled", "cancelled", "held", "no_show", or "undone": taken back before anybody was told.
     `sequence` counts what calendars were told of it (RFC 5545, 3.8.7.4); `moved_sequence` is what
     it counted when what all of them show changed last: who was told an older one is told anew.
-    `comment` is for staff; one that is `staff_only` exists for no customer.
+    `comment` is for staff; one that is `staff_only` exists for no customer. `place_cut`: staff know
+    of contacts in its place, and that they are cut for whom they are hidden from.
     """
 
     __tablename__ = "interviews"
@@ -28,6 +29,7 @@ class Interview(Base):
     zone: Mapped[str]
     kind: Mapped[str]
     location: Mapped[str] = mapped_column(Text, default="")
+    place_cut: Mapped[bool] = mapped_column(default=False)
     comment: Mapped[str] = mapped_column(Text, default="")
     staff_only: Mapped[bool]
     shown_at: Mapped[datetime] = mapped_column(UtcDateTime)

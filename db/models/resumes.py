@@ -53,6 +53,8 @@ class ResumeVersion(Base):
     html: Mapped[str] = mapped_column(Text)
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
     saved_by_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
+    # Of one that was brought back: when its words were saved first.
+    written_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     superseded_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     salt: Mapped[str] = mapped_column(default=new_salt)
     digest: Mapped[str] = mapped_column(default=digest_of_row)

@@ -154,6 +154,17 @@ def of_staff() -> list[tuple[str, str]]:
             ),
         ),
         (
+            t("Can I show a candidate without surname, photo or employers?"),
+            t(
+                "Yes, to customers from whom contacts are hidden. At the resume for customers "
+                "switch on Surname as an initial or Without photo: it holds wherever such a "
+                "customer meets the candidate, once you have saved. Employers in neutral words "
+                "proposes “a bank in Kyiv” for each that is found; change the words beside it or "
+                "put the name back. What every resume begins with an administrator chooses in "
+                "Account settings → Resumes for customers."
+            ),
+        ),
+        (
             t("Can the customers of one vacancy read another version?"),
             t(
                 "Yes: at the resume for customers choose the vacancy under Made for. Its own "

@@ -47,7 +47,18 @@ async def _served(
         found = await run_in_threadpool(read, request, parse_key(request.path_params["key"]))
     except (ValueError, NotFound, NotAllowed):
         return PlainTextResponse(_NOT_FOUND, 404, headers={"Cache-Control": "no-store"})
-    return answer(found)
+    return headers_alone(answer(found)) if asks_for_headers(request) else answer(found)
+
+
+def asks_for_headers(request: Request) -> bool:
+    """Whether nothing is taken along: a HEAD request, of which nobody is told."""
+    return request.method == "HEAD"
+
+
+def headers_alone(response: Response) -> Response:
+    """The answer to HEAD: what GET would say of it, without its content."""
+    response.body = b""
+    return response
 
 
 def _reader(request: Request) -> Viewer:
@@ -122,7 +133,7 @@ def _download(request: Request, key: int) -> Download:
     viewer = _reader(request)
     with reading(installation(), viewer) as work:
         download = download_original(work, original_id=key)
-    if viewer.is_customer:
+    if viewer.is_customer and not asks_for_headers(request):
         with suppress(*NOT_TOLD_NOW):
             perform_aside(installation(), viewer, tell_of_download, original_id=key)
     return download

@@ -86,7 +86,12 @@ def draw(
         if here is not None:
             draw_interviews(viewer, here)
             draw_letters(viewer, here)
-        draw_notes(viewer, candidate_id=one.id, application_id=here.id if here else None)
+        draw_notes(
+            viewer,
+            candidate_id=one.id,
+            application_id=here.id if here else None,
+            elsewhere=len(applications) > 1,
+        )
     undo.draw(viewer)
     open_asked(viewer)
     open_writing(viewer)

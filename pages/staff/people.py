@@ -13,12 +13,14 @@ from pages.ui.meanwhile import begin, draw_refusal, end
 from pages.ui.opened import maybe_key
 from pages.ui.problems import opening, shown
 from pages.ui.staff.staff_form import ask_colleague
+from pages.ui.staff.undelivered import trouble_banner, trouble_chip
 from pages.ui.taken import draw_taken
 from pages.ui.text import day, t, tn
 from pages.ui.words import role_name
 from services.conflicts import as_form
 from services.errors import Conflict, Duplicate
 from services.ids import key_text
+from services.mail.trouble import troubles
 from services.permissions import Permission
 from services.staff import (
     ColleagueCard,
@@ -44,8 +46,8 @@ def crumbs(*more: tuple[str, str]) -> Markup:
     return m.crumbs([(t("Account settings"), "/settings"), *more])
 
 
-def row(one: ColleagueRow) -> m.Row:
-    """A colleague as a row of the list."""
+def row(one: ColleagueRow, *, troubled: bool) -> m.Row:
+    """A colleague as a row of the list; of whom letters do not reach it says so."""
     key = key_text(one.id)
     return m.Row(
         key,
@@ -54,7 +56,7 @@ def row(one: ColleagueRow) -> m.Row:
             m.person_cell(m.Person(one.id, one.name, one.email), f"/staff?id={key}"),
             m.two_lines(role_name(one.role), one.position),
             str(one.vacancies),
-            standing_chip(one.standing),
+            standing_chip(one.standing) + (trouble_chip() if troubled else ""),
             day(one.last_seen_at) if one.last_seen_at else t("not yet"),
         ],
     )
@@ -68,6 +70,7 @@ def draw_list() -> None:
     frame.draw_letters_banner(viewer)
     with reading(installation(), viewer) as work:
         found = colleagues(work)
+        trouble = troubles(work, person_ids=[one.id for one in found])
     matter, beside = split("staff", aside=0.5)
     columns = [
         m.Column(t("Colleague"), "person"),
@@ -77,7 +80,7 @@ def draw_list() -> None:
         m.Column(t("Last seen"), "when"),
     ]
     with matter:
-        listed = [row(one) for one in found]
+        listed = [row(one, troubled=one.id in trouble) for one in found]
         st.html(m.table("staff", t("Manage staff"), columns, listed, tall=True))
     with beside, card("new_colleague"):
         st.html(m.section(t("Invite a colleague")))
@@ -108,6 +111,7 @@ def draw_one(user_id: int) -> None:
         reading(installation(), viewer) as work,
     ):
         one = colleague_card(work, user_id=user_id)
+        trouble = troubles(work, person_ids=[one.id]).get(one.id)
     if attempt.failed:
         return
     trail = crumbs((t("Manage staff"), "/staff"), (one.name, ""))
@@ -116,6 +120,8 @@ def draw_one(user_id: int) -> None:
             letter = f"/mail?id={key_text(one.invitation_id)}"
             st.html(m.button_link(t("Invitation letter"), letter, symbol="mail"), width="content")
         draw_access(one)
+    if trouble is not None:
+        st.html(trouble_banner(trouble))
     draw_done(one)
     frame.draw_letters_banner(viewer)
     with narrow("colleague"):

@@ -15,6 +15,7 @@ from pages.ui.staff.ending_days_form import draw_ending_days
 from pages.ui.staff.letterhead_form import draw_letterhead
 from pages.ui.staff.own_copies import draw_copies
 from pages.ui.staff.own_profile import draw_own_profile
+from pages.ui.staff.safe_defaults_form import draw_safe_defaults
 from pages.ui.text import t
 from services.agency import AgencyView, agency, edit
 from services.permissions import Permission, allows
@@ -108,5 +109,6 @@ with narrow("settings"):
         with reading(installation(), viewer) as work:
             own = agency(work)
         draw_agency(own)
+        draw_safe_defaults(viewer)
         draw_ending_days(viewer)
         draw_letterhead(viewer, own.name)

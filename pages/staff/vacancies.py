@@ -77,7 +77,7 @@ def new_vacancy(viewer: Viewer) -> None:
     """The form of a new vacancy."""
     with reading(installation(), viewer) as work:
         choices = recruiters(work)
-    typed = ask_vacancy("new_vacancy", choices, own_id=viewer.user_id, save=t("Add vacancy"))
+    typed = ask_vacancy(viewer, "new_vacancy", choices, save=t("Add vacancy"))
     if typed is not None:
         with typed.place, shown() as attempt:
             made = perform(installation(), viewer, add, form=typed.form)

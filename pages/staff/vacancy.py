@@ -57,7 +57,7 @@ def draw(one: VacancyView) -> None:
                 m.button_link(t("Edit Job"), f"{address}&section=edit", symbol="edit"),
                 width="content",
             )
-        if not editing:
+        if not editing and not one.closed_as:
             st.html(
                 m.button_link(
                     t("Several files"),

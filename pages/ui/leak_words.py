@@ -20,6 +20,7 @@ def source_name(source: str) -> str:
         "note": t("Note"),
         "attachment": t("Attachment"),
         "file_name": t("File name"),
+        "place": t("Place of an interview"),
         "words": "",
         "name": t("Name"),
         "headline": t("Headline"),
@@ -34,6 +35,10 @@ def where_mended(leak: Leak) -> str:
     key = key_text(leak.candidate_id)
     if leak.source == "words":
         return ""
+    if leak.source == "place":
+        return f"/candidate?id={key}&interview={key_text(leak.key)}"
+    if leak.is_beside:
+        return f"/candidate?id={key}"
     if leak.source == "note":
         return f"/candidate?id={key}#notes"
     return f"/candidate-edit?id={key}" + ("&prepare=1#resume" if leak.source == "resume" else "")

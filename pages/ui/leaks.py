@@ -148,9 +148,12 @@ def _draw_row(name: str, row: Row) -> bool:
 
 
 def _what(row: Row) -> str:
-    if row.stored:
-        return t("stored with the candidate")
-    return t("please mend it by hand") if row.first.by_hand else ""
+    said = [t("stored with the candidate")] if row.stored else []
+    if row.first.is_beside:
+        said.append(t("taken out for customers alone"))
+    elif row.first.by_hand and not row.stored:
+        said.append(t("please mend it by hand"))
+    return ", ".join(said)
 
 
 def _rows(found: Iterable[Leak]) -> list[Row]:

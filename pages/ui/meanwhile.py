@@ -12,7 +12,8 @@ from pages.ui import session
 from pages.ui.layout import line
 from pages.ui.problems import who_saved
 from pages.ui.text import moment, t
-from services.conflicts import Merge, Saved, three_ways
+from pages.ui.words import contacts_changed
+from services.conflicts import Change, Merge, Saved, three_ways
 from services.errors import Conflict
 
 Form = TypeVar("Form")
@@ -84,9 +85,14 @@ def chosen_form(merge: Merge[Any], choice: str) -> Any:  # noqa: ANN401 - the fo
 
 def _what(saved: Saved, names: Mapping[str, str]) -> Markup:
     return Markup("<br>").join(
-        f"{names.get(one.field, one.field)}: {one.before or '–'} → {one.after or '–'}"
-        for one in saved.changes
+        f"{names.get(one.field, one.field)}: {_became(one)}" for one in saved.changes
     )
+
+
+def _became(one: Change) -> str:
+    if one.field == "contacts":
+        return contacts_changed(one.before, one.after)
+    return f"{one.before or '–'} → {one.after or '–'}"
 
 
 @dataclass

@@ -66,7 +66,8 @@ def _kinds(*, customer: bool) -> dict[str, str]:
         return {
             "presented": t("Candidates presented to you"),
             "answered": t("Answers to your notes"),
-            "note": t("Other notes for you"),
+            "note": t("Other notes for you, opened attachments"),
+            "vacancy_added": t("Vacancies added for you"),
             "vacancy": t("Vacancies closed or opened again"),
             "interview_feedback": t("Requests for feedback after interviews"),
         }

@@ -28,14 +28,20 @@ _MANY = 4
 
 
 def draw_notes(
-    viewer: Viewer, *, candidate_id: int, application_id: int | None, closed: bool = False
+    viewer: Viewer,
+    *,
+    candidate_id: int,
+    application_id: int | None,
+    closed: bool = False,
+    elsewhere: bool = False,
 ) -> list[NoteView]:
     """The notes this viewer reads, answers under theirs, and the form under them.
 
-    Without the form where nothing can be changed. Returns the notes.
+    Without the form where nothing can be changed. `elsewhere` offers staff those of the
+    candidate's other vacancies, too. Returns the notes.
     """
     key = readonly.key(viewer, f"notes_{key_text(candidate_id)}")
-    everywhere = application_id is None or session.typed(f"{key}_where") == "all"
+    everywhere = application_id is None or (elsewhere and session.typed(f"{key}_where") == "all")
     with reading(installation(), viewer) as work:
         found = notes(
             work,
@@ -45,7 +51,7 @@ def draw_notes(
         readers = possible_readers(work, candidate_id=candidate_id, application_id=application_id)
     standing = sum(note.withdrawn_at is None for note in found)
     st.html(m.section(t("Notes"), standing or "", place="notes"))
-    chosen = _filtered(viewer, found, key, everywhere=everywhere, alone=application_id is None)
+    chosen = _filtered(viewer, found, key, elsewhere=elsewhere)
     address = f"/candidate?id={key_text(candidate_id)}"
     if application_id is not None:
         address += f"&app={key_text(application_id)}"
@@ -60,14 +66,16 @@ def draw_notes(
 
 
 def _filtered(
-    viewer: Viewer, found: Sequence[NoteView], key: str, *, everywhere: bool, alone: bool
+    viewer: Viewer, found: Sequence[NoteView], key: str, *, elsewhere: bool
 ) -> Sequence[NoteView]:
-    """By vacancy (staff) and by author, once there are more than a few."""
-    if len(found) <= _MANY and (alone or not everywhere):
+    """By vacancy where there are others, and by author once there are more than a few."""
+    many = len(found) > _MANY
+    if not many and not elsewhere:
         return found
     authors = {note.author_id: note.author for note in found}
+    by = 0
     with line(key):
-        if viewer.is_staff and not alone:
+        if elsewhere:
             words = {"here": t("This vacancy"), "all": t("All vacancies")}
             st.selectbox(
                 t("Vacancy"),
@@ -77,15 +85,16 @@ def _filtered(
                 label_visibility="collapsed",
                 width=170,
             )
-        by = st.selectbox(
-            t("Author"),
-            [0, *authors],
-            key=f"{key}_author",
-            format_func={0: t("All authors"), **authors}.__getitem__,
-            label_visibility="collapsed",
-            width=170,
-            disabled=viewer.preview,
-        )
+        if many:
+            by = st.selectbox(
+                t("Author"),
+                [0, *authors],
+                key=f"{key}_author",
+                format_func={0: t("All authors"), **authors}.__getitem__,
+                label_visibility="collapsed",
+                width=170,
+                disabled=viewer.preview,
+            )
     return [note for note in found if not by or note.author_id == by]
 
 

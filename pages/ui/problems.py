@@ -198,6 +198,9 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("stage_not_reachable", "hired"): t("The candidate is not hired (any more)."),
         ("stage_not_reachable", "closed"): t("This stage is not open to you."),
         ("vacancy_closed", ""): t("This vacancy is closed. It can be read, but not changed."),
+        ("vacancy_closed", "linking"): t(
+            "This vacancy is closed: nobody is added to it. Re-open it first."
+        ),
         ("across_companies", ""): t(
             "The customer is not of the vacancy’s company. Read what he will see, and confirm."
         ),
@@ -284,8 +287,9 @@ def _reasons() -> dict[tuple[str, str], str]:
         ("document_refused", "too_large_together"): t(
             "Together the files are larger than 60 MB. Please drop this one later."
         ),
-        ("paper_too_long", ""): t(
-            "This resume is too long to be made into a file. Please read it on the page."
+        ("paper_not_made", ""): t(
+            "Something went wrong while this resume was made into a file. Please read it on the "
+            "page."
         ),
         ("document_refused", "took_too_long"): t(
             "Reading the file took too long. Please save it as a simple PDF or DOCX.",

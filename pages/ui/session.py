@@ -3,7 +3,7 @@
 The only file that touches `st.session_state`. It never holds rows or views.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -16,6 +16,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from pages.endpoints.requests import COOKIE
+from pages.ui import rescued
 from pages.ui.installed import installation, somebody_reads
 from pages.ui.turns import turn
 from services.access.sessions import touch, touch_due, viewer_of
@@ -30,6 +31,7 @@ _WHOSE = "_whose"
 _LANGUAGE = "_language"
 _TIME_ZONE = "_time_zone"
 _TYPED = "typed_at"
+_FORMS = "typed_in"
 _DIALOG = "dialog"
 # Browsers still report the name that the zone had before 2022.
 _RENAMED = {"Europe/Kiev": "Europe/Kyiv"}
@@ -133,13 +135,37 @@ def type_at(key: str, place: str) -> None:
     keep(_TYPED, {**kept(_TYPED, {}), key: place})
 
 
+def begin_form(place: str) -> None:
+    """A form opens anew at this place: nothing has been typed in it yet."""
+    keep(_FORMS, {one: form for one, form in kept(_FORMS, {}).items() if one != place})
+
+
+def type_in(place: str, prefix: str, begun: Mapping[str, Any]) -> None:
+    """Say that what is typed in the widgets whose keys begin so belongs to this place.
+
+    What they hold when it is said first is what they began with, unless they were filled with
+    what had been typed: `begun` is what they had begun with then.
+    """
+    forms = kept(_FORMS, {})
+    if forms.get(place, ("", {}))[0] != prefix:
+        stands_there = rescued.standing(prefix, _widgets())
+        keep(_FORMS, {**forms, place: (prefix, {**stands_there, **begun})})
+
+
+def _widgets() -> dict[str, Any]:
+    return {str(key): value for key, value in st.session_state.items()}
+
+
 def _rescue() -> None:
     """The session has ended: what its person had typed is kept for his next one."""
     whose = st.session_state.get(_WHOSE)
-    places = kept(_TYPED, {})
-    forget(_TYPED)
-    for key, place in places.items():
-        words = st.session_state.get(key)
+    places, forms = kept(_TYPED, {}), kept(_FORMS, {})
+    forget(_TYPED, _FORMS)
+    found = {place: st.session_state.get(key) for key, place in places.items()}
+    for place, (prefix, begun) in forms.items():
+        now = rescued.standing(prefix, _widgets())
+        found[place] = rescued.as_text(prefix, begun, now)
+    for place, words in found.items():
         if whose is not None and words:
             with suppress(CandelaError):
                 rescue_draft(installation(), person_id=whose, place=place, body=words)
@@ -219,6 +245,24 @@ def keep(name: str, value: Any) -> None:  # noqa: ANN401 - ids and drafts of eve
 def kept(name: str, otherwise: Any = None) -> Any:  # noqa: ANN401 - ids and drafts of every kind
     """What was kept under this name."""
     return st.session_state.get(f"kept:{name}", otherwise)
+
+
+def keep_on_page(name: str, value: Any) -> None:  # noqa: ANN401 - ids of every kind
+    """Keep what belongs to the page that stands in the address line, and to whom it is about."""
+    keep(name, (_page(), value))
+
+
+def kept_on_page(name: str) -> Any:  # noqa: ANN401 - ids of every kind
+    """What was kept on this page; on any other it is forgotten."""
+    page, value = kept(name, ("", None))
+    if page == _page():
+        return value
+    forget(name)
+    return None
+
+
+def _page() -> str:
+    return f"{urlsplit(st.context.url or '/').path}?{st.query_params.get('id', '')}"
 
 
 def forget(*names: str) -> None:

@@ -7,20 +7,24 @@ from typing import Any
 import streamlit as st
 
 from pages.ui import markup as m
+from pages.ui import session
+from pages.ui.found_again import draw_form, find_again
 from pages.ui.layout import ends
 from pages.ui.text import on_day, t
 from pages.ui.typed import Typed
 from pages.ui.words import employment_name, priority_name
 from services.amounts import CURRENCIES, NO_SALARY
+from services.notes.drafts import form_place
 from services.vacancies.forms import EMPLOYMENTS, PRIORITIES, RecruiterChoice, VacancyForm
 from services.vacancies.views import PersonView, VacancyTerms, VacancyView
+from services.viewer import Viewer
 
 
 def ask_vacancy(
+    viewer: Viewer,
     key: str,
     recruiters: Sequence[RecruiterChoice],
     *,
-    own_id: int,
     save: str,
     filled: VacancyView | None = None,
     followers: Sequence[PersonView] = (),
@@ -30,9 +34,12 @@ def ask_vacancy(
     A new vacancy asks for little; the rest stands under Edit Job.
     """
     names = {one.id: one.name for one in followers} | {one.id: one.name for one in recruiters}
-    responsible = filled.recruiter.id if filled else own_id
+    responsible = filled.recruiter.id if filled else viewer.user_id
     ids = list(names) if responsible in names else [responsible, *names]
     terms: dict[str, Any] = {}
+    typed_at = form_place("vacancy", filled.id if filled else 0)
+    if not session.stands(f"{key}_title"):
+        find_again(viewer, typed_at, f"{key}_")
     with st.form(key, border=False):
         title = st.text_input(t("Title"), key=f"{key}_title", value=filled.title if filled else "")
         left, right = st.columns(2)
@@ -75,6 +82,7 @@ def ask_vacancy(
                 )
             )
             terms |= _ask_switches(key, filled.terms)
+        draw_form(typed_at, f"{key}_")
         place = st.container(key=f"{key}_problem")
         with ends(key):
             sent = st.form_submit_button(save, key=f"{key}_save", type="primary")

@@ -1,5 +1,7 @@
 """Words for what the services name by a code: stages, roles, contact kinds."""
 
+from collections.abc import Iterable
+
 from pages.ui.text import reader, t
 from services.candidates.particulars import LanguageView
 from services.vacancies import stages
@@ -34,6 +36,23 @@ def contact_kind(kind: str) -> str:
         "link": t("Link"),
         "other": t("Other contact"),
     }[kind]
+
+
+def contacts_changed(before: str, after: str) -> str:
+    """«Phone – replaced, E-mail – added», of the kinds that went and came as the trail has them."""
+    if before.isdigit() or after.isdigit():  # an older line of it: how many there were and are
+        return f"{before} → {after}"
+    gone, come = (text.split(", ") if text else [] for text in (before, after))
+    said = []
+    for one in dict.fromkeys([*gone, *come]):
+        kind = contact_kind(one)
+        if one in gone and one in come:
+            said.append(t("{kind} – replaced", kind=kind))
+        elif one in come:
+            said.append(t("{kind} – added", kind=kind))
+        else:
+            said.append(t("{kind} – removed", kind=kind))
+    return ", ".join(said)
 
 
 def closed_as(reason: str) -> str:
@@ -128,6 +147,11 @@ def interview_answer(answer: str, *, own: bool = False) -> str:
         "seen": t("seen by the customer"),
         "propose": t("the customer proposes other times"),
     }[answer]
+
+
+def corrected_words(added: Iterable[str], removed: Iterable[str]) -> str:
+    """«+ Go, − Java»."""
+    return ", ".join([*(f"+ {word}" for word in added), *(f"− {word}" for word in removed)])
 
 
 def length_of(minutes: int) -> str:

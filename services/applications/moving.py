@@ -9,7 +9,7 @@ from db.keys import new_key
 from db.models import Application, Candidate, Presentation, Stage, StageChange, Vacancy
 from services import audit, notifications
 from services.checks import check_text
-from services.errors import Duplicate, NotFound, StageNotReachable, TooLate
+from services.errors import Duplicate, NotFound, StageNotReachable, TooLate, VacancyClosed
 from services.folding import tidy_lines
 from services.leaks.checking import refuse_leaks
 from services.permissions import Permission, allows, require
@@ -30,7 +30,7 @@ class Moved:
 def link(work: Work, *, candidate_id: int, vacancy_id: int) -> int:
     """Link a candidate to a vacancy "for us": into its first stage, seen by nobody else.
 
-    Raises Duplicate (linked already), NotFound, NotAllowed.
+    Raises Duplicate (linked already), VacancyClosed, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.APPLICATIONS_PRESENT)
     work.one(Vacancy, vacancy_id)
@@ -118,7 +118,12 @@ def application_of(work: Work, *, candidate_id: int, vacancy_id: int) -> Applica
 
 
 def add_application(work: Work, *, candidate_id: int, vacancy_id: int) -> Application:
-    """Make the application in the vacancy's first stage, with the beginning of its history."""
+    """Make the application in the vacancy's first stage, with the beginning of its history.
+
+    Raises VacancyClosed, NotFound.
+    """
+    if work.one(Vacancy, vacancy_id).closed_at is not None:
+        raise VacancyClosed(reason="linking")
     first = first_stage(work, vacancy_id=vacancy_id)
     application = work.add(
         Application(

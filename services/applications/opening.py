@@ -10,6 +10,13 @@ from services.errors import NotFound
 from services.permissions import Permission, require
 from services.work import Work
 
+#: What a customer took along, by the act that the trail tells of.
+DOWNLOADS = {
+    "download": "downloaded",
+    "download_version": "downloaded_version",
+    "download_attachment": "downloaded_attachment",
+}
+
 
 def opened(work: Work, *, application_id: int) -> bool:
     """Whether this viewer's opening needs no writing down (staff's never does).

@@ -152,8 +152,8 @@ def present(
 
     They are seen and told of once the undo window has passed. Words from the recruiter become
     a note opened to those customers. Raises Invalid (nobody, too many, all presented already),
-    ContactsFound (they would be seen by whom they are hidden from), StageNotReachable, NotFound,
-    NotAllowed.
+    ContactsFound (they would be seen by whom they are hidden from), VacancyClosed (who would be
+    linked first), StageNotReachable, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.APPLICATIONS_PRESENT)
     check_text("message", message, _LONGEST_MESSAGE)

@@ -17,7 +17,7 @@ from db.models import (
     User,
     Vacancy,
 )
-from services.disclosure import disclosure
+from services.disclosure import Disclosure, disclosure
 from services.permissions import Permission, require
 from services.vacancies.stages import StageView, stage_view, stages_of
 from services.viewer import STAFF_ROLES
@@ -195,12 +195,18 @@ def history(work: Work, *, application_id: int) -> list[StageChangeView]:
             stage=stage_view(stage),
             by=mover.name if mover else "",
             moved_at=change.moved_at,
-            reason=rules.text(application.candidate_id, change.reason)
+            reason=_reason(rules, application.candidate_id, change.reason, mover)
             if _hears_why(work, mover)
             else "",
         )
         for change, stage, mover in rows
     ]
+
+
+def _reason(rules: Disclosure, candidate_id: int, reason: str, mover: User | None) -> str:
+    guessed = mover is not None and mover.contacts_hidden
+    read = rules.without_contacts if guessed else rules.text
+    return read(candidate_id, reason)
 
 
 def _hears_why(work: Work, mover: User | None) -> bool:

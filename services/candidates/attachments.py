@@ -7,6 +7,7 @@ could not be read is not there for him.
 
 import hashlib
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,7 +24,8 @@ from services.documents.reading import MEDIA_TYPES
 from services.errors import DocumentRefused, Invalid, NotFound
 from services.leaks.checking import refuse_leaks_in_attachment
 from services.markup import clean_html
-from services.notifications.telling import wake_customers
+from services.notes.telling import told_from
+from services.notifications.telling import tell_customers, wake_customers, withdraw
 from services.permissions import Permission, require
 from services.work import AnySelect, Work
 
@@ -137,7 +139,7 @@ def attachments(work: Work, *, candidate_id: int) -> list[AttachmentView]:
             AttachmentOpening.attachment_id.in_([row.id for row in rows]),
             AttachmentOpening.hidden_at.is_(None),
         )
-        .distinct()  # opened by two recruiters at the same moment
+        .distinct()  # by two at the same moment, before openings were counted
         .order_by(Vacancy.title, Vacancy.id)
     )
     for attachment_id, vacancy_id, title in work.rows(opened) if rows else ():
@@ -155,31 +157,37 @@ def open_attachment(
 ) -> None:
     """Open an attachment to the customers of a vacancy, while they see the candidate there.
 
-    Does nothing where it is open. Raises NotFound (also where he is not linked to the vacancy),
-    ContactsFound (in its name or text, unless it is said that those from whom they are hidden
-    get it `without_contacts`), NotAllowed.
+    They are told of it once it cannot be taken for a slip any more (`told_from`).
+    Does nothing where it is open; of two at the same moment one is refused as Duplicate. Raises
+    NotFound (also where he is not linked to the vacancy), ContactsFound (in its name or text,
+    unless it is said that those from whom they are hidden get it `without_contacts`), NotAllowed.
     """
     require(work.viewer, Permission.APPLICATIONS_PRESENT)
     attachment = _standing(work, attachment_id)
-    linked = select(Application.id).where(
+    linked = select(Application).where(
         Application.candidate_id == attachment.candidate_id, Application.vacancy_id == vacancy_id
     )
-    if work.scalars(linked).first() is None:
+    application = work.scalars(linked).first()
+    if application is None:
         raise NotFound(model="Application")
-    if _open(work, attachment_id, vacancy_id):
+    earlier = _openings(work, attachment_id, vacancy_id)
+    if any(row.hidden_at is None for row in earlier):
         return
     if not without_contacts:
         refuse_leaks_in_attachment(work, attachment, vacancy_id=vacancy_id)
-    work.add(
+    opening = work.add(
         AttachmentOpening(
             id=new_key(),
             attachment_id=attachment_id,
             vacancy_id=vacancy_id,
             opened_at=work.now,
             opened_by_id=work.viewer.user_id,
+            number=len(earlier) + 1,
+            without_contacts=without_contacts,
         )
     )
     wake_customers(work, vacancy_id=vacancy_id)
+    _tell(work, opening, application, readable=attachment.readable)
     audit.record(work, "open", "attachment", attachment_id, vacancy_id=vacancy_id)
 
 
@@ -187,10 +195,8 @@ def hide_attachment(work: Work, *, attachment_id: int, vacancy_id: int) -> None:
     """Hide an attachment from the customers of a vacancy again. Raises NotFound, NotAllowed."""
     require(work.viewer, Permission.APPLICATIONS_PRESENT)
     _standing(work, attachment_id)
-    for row in _open(work, attachment_id, vacancy_id):
-        row.hidden_at, row.hidden_by_id = work.now, work.viewer.user_id
+    if _hide(work, _openings(work, attachment_id, vacancy_id)):
         audit.record(work, "hide", "attachment", attachment_id, vacancy_id=vacancy_id)
-    wake_customers(work, vacancy_id=vacancy_id)
 
 
 def take_away_attachment(work: Work, *, attachment_id: int) -> None:
@@ -201,9 +207,7 @@ def take_away_attachment(work: Work, *, attachment_id: int) -> None:
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     attachment = _standing(work, attachment_id)
     attachment.archived_at = work.now
-    for row in _open(work, attachment_id, None):
-        row.hidden_at, row.hidden_by_id = work.now, work.viewer.user_id
-        wake_customers(work, vacancy_id=row.vacancy_id)
+    _hide(work, _openings(work, attachment_id))
     audit.record(work, "archive", "attachment", attachment_id)
 
 
@@ -260,11 +264,42 @@ def _standing(work: Work, attachment_id: int) -> Attachment:
     return row
 
 
-def _open(work: Work, attachment_id: int, vacancy_id: int | None) -> list[AttachmentOpening]:
-    """Where it is open: in this vacancy, or in any."""
-    rows = select(AttachmentOpening).where(
-        AttachmentOpening.attachment_id == attachment_id, AttachmentOpening.hidden_at.is_(None)
+def _tell(
+    work: Work, opening: AttachmentOpening, application: Application, *, readable: bool
+) -> None:
+    """Tell those who get something of it; where he is not presented, it comes along with him."""
+    if application.presented_at is None:
+        return
+    tell_customers(
+        work,
+        kind="attachment",
+        event=_event_of(opening),
+        application=application,
+        due_at=max(told_from(work), application.presented_at),
+        contacts_open=not readable,
     )
+
+
+def _event_of(opening: AttachmentOpening) -> str:
+    """What it is told by; the scope reads it (`resume_scope.OPENING_EVENT`)."""
+    return f"attachment:{opening.id}:"
+
+
+def _hide(work: Work, openings: Sequence[AttachmentOpening]) -> bool:
+    """Hide it where it is still open; tells whether it was anywhere."""
+    standing = [one for one in openings if one.hidden_at is None]
+    for one in standing:
+        one.hidden_at, one.hidden_by_id = work.now, work.viewer.user_id
+        withdraw(work, event=_event_of(one))
+        wake_customers(work, vacancy_id=one.vacancy_id)
+    return bool(standing)
+
+
+def _openings(
+    work: Work, attachment_id: int, vacancy_id: int | None = None
+) -> list[AttachmentOpening]:
+    """Where it was ever opened: in this vacancy, or in any."""
+    rows = select(AttachmentOpening).where(AttachmentOpening.attachment_id == attachment_id)
     if vacancy_id is not None:
         rows = rows.where(AttachmentOpening.vacancy_id == vacancy_id)
     return list(work.scalars(rows))

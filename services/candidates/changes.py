@@ -1,12 +1,13 @@
 """What a save of the candidate's page changed, before and after, for the trail.
 
-Of contacts only how many there are: the trail outlives what it speaks of.
+Of contacts only of which kind one went and one came: the trail outlives what it speaks of.
 """
 
+from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import Self
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from db.models import Candidate, CandidateContact, CandidateLanguage
 from services.candidates.vocabulary import terms_of
@@ -15,7 +16,10 @@ from services.work import Work
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A candidate's fields as they stand, each as a short text."""
+    """A candidate's fields as they stand, each as a short text.
+
+    His contacts, kind and value, are for comparing alone: they never go into the trail.
+    """
 
     first_name: str
     last_name: str
@@ -32,13 +36,15 @@ class Snapshot:
     languages: str
     skills: str
     categories: str
-    contacts: str
+    contacts: tuple[tuple[str, str], ...]
 
     @classmethod
     def of(cls, work: Work, row: Candidate) -> Self:
         """How the candidate stands now."""
-        contacts = select(func.count(CandidateContact.id)).where(
-            CandidateContact.candidate_id == row.id
+        contacts = work.rows(
+            select(CandidateContact.kind, CandidateContact.value).where(
+                CandidateContact.candidate_id == row.id
+            )
         )
         spoken = work.rows(
             select(CandidateLanguage.language, CandidateLanguage.level)
@@ -64,11 +70,22 @@ class Snapshot:
             languages=", ".join(f"{one.language} {one.level}".strip() for one in spoken),
             skills=", ".join(sorted(terms.skills)),
             categories=", ".join(sorted(terms.categories)),
-            contacts=str(work.scalar(contacts)),
+            contacts=tuple((one.kind, one.value) for one in contacts),
         )
 
 
 def changes_between(before: Snapshot, after: Snapshot) -> dict[str, list[str]]:
-    """Every field that is another one by now: what it was, what it is."""
+    """Every field that is another one by now: what it was, what it is.
+
+    Of contacts the kinds of those that went, and of those that came.
+    """
     was, now = asdict(before), asdict(after)
-    return {name: [was[name], now[name]] for name in was if was[name] != now[name]}
+    had, has = Counter(was.pop("contacts")), Counter(now.pop("contacts"))
+    changes = {name: [was[name], now[name]] for name in was if was[name] != now[name]}
+    if had != has:
+        changes["contacts"] = [_kinds(had - has), _kinds(has - had)]
+    return changes
+
+
+def _kinds(contacts: Counter[tuple[str, str]]) -> str:
+    return ", ".join(sorted(kind for kind, _ in contacts.elements()))

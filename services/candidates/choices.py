@@ -5,10 +5,17 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from db.models import Candidate, Company, Term, User, Vacancy
+from db.models import Candidate, Company, Stage, TemplateStage, Term, User, Vacancy
 from services.candidates.filters import BaseFilter
 from services.candidates.vocabulary import SKILL, name_of_term
 from services.permissions import Permission, require
+from services.vacancies.stages import (
+    STAGE_COLUMNS,
+    StageView,
+    default_stages,
+    stage_view,
+    stages_of,
+)
 from services.viewer import STAFF_ROLES
 from services.work import AnySelect, Work
 
@@ -75,6 +82,38 @@ def open_vacancies(work: Work) -> tuple[Choice, ...]:
     require(work.viewer, Permission.BASE_SEARCH)
     still_open = _vacancies().where(Vacancy.closed_at.is_(None)).order_by(Vacancy.id.desc())
     return tuple(Choice(row.id, _placed(row.title, row.name)) for row in work.rows(still_open))
+
+
+def stage_choices(work: Work, *, vacancy_id: int | None = None) -> tuple[StageView, ...]:
+    """The stages to filter by, each name once: those of the vacancy, if one is named.
+
+    Else those of the template, what it lacks of the default's, and the agency's own in open
+    vacancies. Raises NotAllowed.
+    """
+    require(work.viewer, Permission.BASE_SEARCH)
+    if vacancy_id is not None:
+        return tuple(stages_of(work, vacancy_id)[vacancy_id])
+    template = work.scalars(select(TemplateStage).order_by(TemplateStage.position))
+    own = (
+        select(*STAGE_COLUMNS)
+        .join(Vacancy, Vacancy.id == Stage.vacancy_id)
+        .where(
+            Stage.key == "",
+            Stage.removed_at.is_(None),
+            Vacancy.closed_at.is_(None),
+            Vacancy.archived_at.is_(None),
+        )
+        .order_by(Stage.vacancy_id.desc(), Stage.position)
+    )
+    offered: dict[tuple[object, ...], StageView] = {}
+    stages = (
+        *(stage_view(row) for row in template),
+        *default_stages(),
+        *(stage_view(row) for row in work.rows(own)),
+    )
+    for one in stages:
+        offered.setdefault((one.key, one.names), one)
+    return tuple(offered.values())
 
 
 def cities(work: Work) -> list[str]:

@@ -191,7 +191,7 @@ class _Saving:
         owner = application.candidate_id
         self._rules = disclosure(work, [owner])
         self._words = words_now(
-            work, candidate_id=owner, read=lambda word: self._rules.text(owner, word)
+            work, candidate_id=owner, read=lambda word: self._rules.without_contacts(owner, word)
         )
         self._waiting = {row.id: row for row in _waiting(work, owner)}
 
@@ -224,7 +224,7 @@ class _Saving:
 
     def _read(self, word: str) -> str:
         """The word as this viewer reads it: so he names it, and so it is known again."""
-        return fold(self._rules.text(self._application.candidate_id, word))
+        return fold(self._rules.without_contacts(self._application.candidate_id, word))
 
     def _take_back(self, correction_id: int) -> None:
         _settle(self._work, self._waiting[correction_id], UNDONE)

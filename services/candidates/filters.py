@@ -31,7 +31,8 @@ class BaseFilter:
 
     Of skills he has every one, of categories at least one. Vacancy, stage and recruiter speak of
     one and the same application; the recruiter's are also those whom he or she has added. `stage`
-    is the key of a default stage or an outcome. The days are those of the viewer's own zone.
+    is the key of a default stage, an outcome, or the name of a stage of the agency's own in any
+    language. The days are those of the viewer's own zone.
     """
 
     skills: tuple[int, ...] = ()
@@ -86,7 +87,7 @@ def _applied(only: BaseFilter) -> ColumnElement[bool]:
         applied = applied.where(Application.vacancy_id == only.vacancy)
     if only.stage:
         applied = applied.join(Stage, Stage.id == Application.stage_id).where(
-            or_(Stage.key == only.stage, (Stage.key == "") & (Stage.outcome == only.stage))
+            or_(Stage.key == only.stage, (Stage.key == "") & _named(only.stage))
         )
     if only.recruiter is None:
         return Candidate.id.in_(applied)
@@ -96,6 +97,12 @@ def _applied(only: BaseFilter) -> ColumnElement[bool]:
     if only.vacancy is not None or only.stage:
         return Candidate.id.in_(applied)
     return or_(Candidate.id.in_(applied), Candidate.created_by_id == only.recruiter)
+
+
+def _named(name: str) -> ColumnElement[bool]:
+    """A stage of the agency's own that ends so, or is called so in one of the languages."""
+    fields = (Stage.outcome, Stage.name_en, Stage.name_ru, Stage.name_uk)
+    return or_(*(field == name for field in fields))
 
 
 def _presented_to(work: Work, company_id: int) -> ColumnElement[bool]:

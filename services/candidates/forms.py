@@ -27,6 +27,7 @@ from services.contacts.detection import holds_known
 from services.errors import Invalid
 from services.folding import fold_name, tidy
 from services.permissions import Permission, require
+from services.resumes.leaving_out import LeftOut, leave_out
 from services.work import Work
 
 CONTACT_KINDS = ("phone", "email", "telegram", "link", "other")
@@ -93,6 +94,7 @@ def edit(
     copied_from: int | None = None,
     resume_for: int | None = None,
     not_contacts: Sequence[str] = (),
+    left_out: LeftOut | None = None,
     file: ReceivedFile | None = None,
     photo: bytes | None = None,
 ) -> None:
@@ -100,7 +102,8 @@ def edit(
 
     `resume_html` None leaves the version for customers as it is; `copied_from` is the original
     that it was copied from on this page, `resume_for` the vacancy it is made for, `not_contacts`
-    what was put back into it although it looks like a contact. `photo` (as `photos.read` has
+    what was put back into it although it looks like a contact, `left_out` what customers without
+    contacts do not see of him (None leaves that as it is). `photo` (as `photos.read` has
     drawn it) None leaves the photo, an empty one takes it away.
     Raises Invalid, Conflict (somebody saved since), NotFound, NotAllowed.
     """
@@ -118,6 +121,8 @@ def edit(
     changes = changes_between(before, Snapshot.of(work, candidate))
     stands = candidate.version
     audit.record(work, "edit", "candidate", candidate.id, changes=changes, version=stands)
+    if left_out is not None:
+        leave_out(work, candidate_id=candidate.id, wanted=left_out)
     if file is not None:
         receive(work, candidate_id=candidate.id, file=file)
     if resume_html is not None:

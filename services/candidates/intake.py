@@ -9,6 +9,7 @@ from services.candidates.forms import CandidateForm, add, edit
 from services.candidates.resumes import ReceivedFile
 from services.errors import Duplicate
 from services.permissions import Permission, require
+from services.resumes.leaving_out import LeftOut
 from services.work import Work
 
 
@@ -24,7 +25,7 @@ def take_in(
 
     `aware_of` are the candidates whom the reader was shown as perhaps the same: where the base
     has others, Duplicate names them all and nothing is saved; None asks for no such look.
-    Raises Duplicate, Invalid, NotFound, NotAllowed.
+    Raises Duplicate, Invalid, VacancyClosed, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     if aware_of is not None:
@@ -46,6 +47,7 @@ def update(
     copied_from: int | None = None,
     resume_for: int | None = None,
     not_contacts: Sequence[str] = (),
+    left_out: LeftOut | None = None,
     file: ReceivedFile | None = None,
     photo: bytes | None = None,
     vacancy_id: int | None = None,
@@ -55,8 +57,8 @@ def update(
     """Save the candidate's page, as `edit` does, for one who may be somebody else, too.
 
     One who `came_again` is brought back where he was archived, and linked to the vacancy where
-    one is named. Raises what `edit` raises, and Duplicate: by this change he becomes like others
-    than the reader is `aware_of`.
+    one is named. Raises what `edit` raises, VacancyClosed, and Duplicate: by this change he
+    becomes like others than the reader is `aware_of`.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     candidate = work.one(Candidate, candidate_id)
@@ -72,6 +74,7 @@ def update(
         copied_from=copied_from,
         resume_for=resume_for,
         not_contacts=not_contacts,
+        left_out=left_out,
         file=file,
         photo=photo,
     )

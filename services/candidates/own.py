@@ -23,43 +23,31 @@ def own_matching(work: Work, asked: Question) -> list[int]:
     """The viewer's candidates whose card or résumé, as he reads them, answers."""
     found = work.scalars(select(Candidate).where(Candidate.archived_at.is_(None))).all()
     keys = [candidate.id for candidate in found]
-    terms, resumes = terms_of(work, keys), _resumes_read(work, keys)
-    # Cutting a card costs more than comparing, and cuts words away: who does not answer with all
-    # that is written there does not answer with less. A résumé is always cut before it is
-    # compared: the time an answer takes must not tell what was cut out of it.
-    likely = {
-        one.id: one
-        for one in found
-        if says(asked, [*_written(one, terms[one.id]), *resumes[one.id]])
-    }
-    rules = disclosure(work, list(likely))
+    rules, terms = disclosure(work, keys), terms_of(work, keys)
+    resumes = _resumes_read(work, rules, keys)
+    # Card and résumé of everybody are cut before anything is compared, whatever is looked for: the
+    # time an answer takes must not tell what was cut out.
     return [
-        key
-        for key, one in likely.items()
-        if says(asked, [*_disclosed(rules, one, terms[key]), *resumes[key]])
+        one.id
+        for one in found
+        if says(asked, [*_disclosed(rules, one, terms[one.id]), *resumes[one.id]])
     ]
-
-
-def _written(candidate: Candidate, terms: Terms) -> list[str]:
-    """The words of a candidate's card."""
-    name = (candidate.first_name, candidate.last_name)
-    return [word for text in (*name, *_about(candidate, terms)) for word in words_of(text)]
 
 
 def _disclosed(rules: Disclosure, candidate: Candidate, terms: Terms) -> list[str]:
     """The words of his card as the viewer reads it."""
-    texts = (rules.text(candidate.id, text) for text in _about(candidate, terms))
-    return [word for text in (rules.name(candidate), *texts) for word in words_of(text)]
+    key = candidate.id
+    about = (rules.text(key, text) for text in (candidate.headline, candidate.city))
+    words = (rules.without_contacts(key, word) for word in (*terms.skills, *terms.categories))
+    read = (rules.name(candidate), *about, *words)
+    return [word for text in read for word in words_of(text)]
 
 
-def _about(candidate: Candidate, terms: Terms) -> tuple[str, ...]:
-    return (candidate.headline, candidate.city, *terms.skills, *terms.categories)
-
-
-def _resumes_read(work: Work, candidate_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+def _resumes_read(
+    work: Work, rules: Disclosure, candidate_ids: Sequence[int]
+) -> dict[int, tuple[str, ...]]:
     """The words of all he reads of each résumé (decision 4); none where he reads none."""
     hidden = work.viewer.contacts_hidden
-    rules = disclosure(work, candidate_ids)
     found: dict[int, tuple[str, ...]] = dict.fromkeys(candidate_ids, ())
     # Of one who is presented to him in several vacancies he reads several.
     for version in _current(work, ResumeVersion, candidate_ids):

@@ -13,7 +13,7 @@ from db.keys import new_key
 from db.models import Application, Candidate, CandidateLanguage, Vacancy
 from services.amounts import Salary, amount, check_currency
 from services.checks import check_all, check_choice, check_line
-from services.disclosure import beside_the_card
+from services.disclosure import beside_the_card, shows_photo
 from services.errors import Invalid, NotFound
 from services.folding import tidy
 from services.i18n.times import zone_of, zones
@@ -94,7 +94,7 @@ def particulars(
     beside = beside_the_card(work.viewer, vacancy, row, today)
     staff = work.viewer.is_staff
     return ParticularsView(
-        photo=row.version if row.photo else 0,
+        photo=row.version if shows_photo(work, row) else 0,
         languages=languages_of(work, candidate_id=candidate_id),
         salary=beside.salary,
         age=beside.age,
@@ -117,10 +117,13 @@ def languages_of(work: Work, *, candidate_id: int) -> tuple[LanguageView, ...]:
 
 
 def photo(work: Work, *, candidate_id: int) -> bytes:
-    """The candidate's photo, a JPEG. Raises NotFound, also where there is none, NotAllowed."""
+    """The candidate's photo, a JPEG.
+
+    Raises NotFound, also where there is none for this viewer, NotAllowed.
+    """
     require(work.viewer, Permission.CANDIDATES_READ)
     row = work.one(Candidate, candidate_id)
-    if not row.photo:
+    if not shows_photo(work, row):
         raise NotFound(model="Candidate")
     return work.files.read(row.photo)
 

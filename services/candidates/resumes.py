@@ -126,12 +126,14 @@ def save_version(
     html: str,
     copied_from: int | None = None,
     vacancy_id: int | None = None,
+    again: ResumeVersion | None = None,
 ) -> int | None:
     """Save a version for customers; from now on they see it. Older versions are kept.
 
     One for a vacancy is seen there alone, instead of the general one. It is of the original that
-    it was copied from, else of the one the version before it was of. Unchanged text saves nothing,
-    however its markup spells it; emptied text takes the version away.
+    it was copied from, else of the one the version before it was of; one that is brought back
+    (`again`) is of what it was of then, and as old. Unchanged text saves nothing, however its
+    markup spells it; emptied text takes the version away.
     Raises Invalid, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
@@ -151,15 +153,17 @@ def save_version(
     if not plain_text(cleaned).strip():
         audit.record(work, "withdraw", "resume_version", candidate_id, vacancy_id=vacancy_id)
         return None
+    of = copied_from or (current.original_id if current else None)
     version = work.add(
         ResumeVersion(
             id=new_key(),
             candidate_id=candidate_id,
             vacancy_id=vacancy_id,
-            original_id=copied_from or (current.original_id if current else None),
+            original_id=again.original_id if again else of,
             html=cleaned,
             saved_at=work.now,
             saved_by_id=work.viewer.user_id,
+            written_at=(again.written_at or again.saved_at) if again else None,
         ),
     )
     audit.record(work, "save", "resume_version", version.id, candidate_id=candidate_id)
@@ -188,7 +192,8 @@ def is_outdated(version: ResumeVersion, original: ResumeOriginal | None) -> bool
     """Whether the current original has come after the version, and not as what it is of."""
     if original is None or version.original_id == original.id:
         return False
-    return version.original_id is not None or original.received_at > version.saved_at
+    written_at = version.written_at or version.saved_at
+    return version.original_id is not None or original.received_at > written_at
 
 
 def versions(work: Work, *, candidate_id: int, now: bool = False) -> list[VersionView]:

@@ -32,7 +32,7 @@ class Linked:
 def link_several(work: Work, *, vacancy_id: int, candidate_ids: Sequence[int]) -> Linked:
     """Link candidates to a vacancy “for us”; who is linked already stays where he is.
 
-    Raises Invalid (nobody, too many), NotFound, NotAllowed.
+    Raises Invalid (nobody, too many), VacancyClosed, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.APPLICATIONS_PRESENT)
     wanted = _there(work, candidate_ids)

@@ -87,7 +87,9 @@ def candidate(work: Work, *, candidate_id: int, vacancy_id: int | None = None) -
         contacts_hidden=hidden,
     )
     waiting = waiting_corrections(work, row.id)
-    words = lay_over(accepted_words(work, row.id), waiting, lambda word: rules.text(row.id, word))
+    words = lay_over(
+        accepted_words(work, row.id), waiting, lambda word: rules.without_contacts(row.id, word)
+    )
     return CandidateView(
         id=row.id,
         version=row.version,
@@ -101,7 +103,9 @@ def candidate(work: Work, *, candidate_id: int, vacancy_id: int | None = None) -
         contacts_hidden=hidden,
         terms=_as_read(rules, row.id, as_terms(words)),
         accepted_terms=_as_read(rules, row.id, as_terms(words, accepted=True)),
-        corrections=tuple(replace(one, word=rules.text(row.id, one.word)) for one in waiting),
+        corrections=tuple(
+            replace(one, word=rules.without_contacts(row.id, one.word)) for one in waiting
+        ),
         resume=resume,
         resume_saved_at=resumes.version.saved_at if resumes.version else None,
         original=original_view(resumes.original) if resumes.original else None,
@@ -125,8 +129,8 @@ def _for_staff(work: Work, row: Candidate, resumes: Resumes) -> dict[str, Any]:
 
 def _as_read(rules: Disclosure, candidate_id: int, terms: Terms) -> Terms:
     return Terms(
-        tuple(rules.text(candidate_id, skill) for skill in terms.skills),
-        tuple(rules.text(candidate_id, category) for category in terms.categories),
+        tuple(rules.without_contacts(candidate_id, skill) for skill in terms.skills),
+        tuple(rules.without_contacts(candidate_id, category) for category in terms.categories),
     )
 
 

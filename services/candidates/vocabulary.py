@@ -171,7 +171,7 @@ def _of_his_candidates(work: Work) -> Terms:
     """The words of a customer's candidates; hidden contacts in one of them take it away."""
     rows = work.rows(_words_of_candidates(work).order_by(Term.folded_name)).all()
     rules = disclosure(work, {row[0] for row in rows})
-    cut = {name for owner, _, name in rows if rules.text(owner, name) != name}
+    cut = {name for owner, _, name in rows if rules.without_contacts(owner, name) != name}
     words = dict.fromkeys((kind, name) for _, kind, name in rows if name not in cut)
     return _sorted_by_kind(words)
 

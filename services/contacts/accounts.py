@@ -11,6 +11,7 @@ _NEAR = re.compile(
     rf"(?<!\w)(?:{SERVICES}|{NICKS}|контакт\w*|contact\w*|зв.?яз\w+|связ\w+|пиш\w+|write|reach"
     r"|dm|личк\w|e-?mail|тел(?:ефон)?|phone|mob\w*)(?!\w)"
 )
+_RIGHT_BEFORE = re.compile(rf"(?<!\w)(?:{SERVICES}|{NICKS})[ :–—-]{{1,3}}\Z")
 _CODE_NEAR = re.compile(
     r"декоратор|decorator|аннотац|анотац|annotation|spring|hibernate|java(?!\w)|jakarta|angular"
     r"|css"
@@ -43,7 +44,19 @@ _COMPOUNDS = words(
     follow follows long short term non semi micro mini web mobile native cloud server client
     one two three single sign plug drop down key user users bot api app"""
 )
+_OF_VARIABLES = words(
+    """is has get set user users order orders id ids name names total count list type date time
+    data key value url at by on to of in created updated deleted active first last index max min
+    sum avg num item items file path status state flag error message text code number price
+    amount email phone snake case camel var tmp test new old next start end row rows table
+    __attribute __init __main init main config env app api http"""
+)
 _SHORTEST_WORD = 4
+
+
+def is_a_variable(name: str) -> bool:
+    """user_name, is_active, order_total: words of a program."""
+    return all(part in _OF_VARIABLES for part in name.split("_"))
 
 
 def is_chosen(name: str) -> bool:
@@ -85,7 +98,7 @@ def may_be_signed(name: str, low: str, start: int, end: int) -> bool:
     bare = name.lower()
     around = low[max(0, start - 60) : end + 40]
     if bare in CODE_WORDS or bare.split(".")[0] in CODE_WORDS:
-        return _NEAR.search(low, max(0, start - 25), start) is not None
+        return _RIGHT_BEFORE.search(low, max(0, start - 25), start) is not None
     if _NEAR.search(low, max(0, start - 40), min(len(low), end + 25)):
         return True
     if _CODE_NEAR.search(around):

@@ -30,7 +30,7 @@ _UNIT = re.compile(
     r"|,? (?i:\d{1,4}(?:-?й)? (?:подъезд|под\.|під.?їзд|этаж|эт\.|поверх|пов\.|п\.|кв\.?"
     r"|пәтер))(?!\w)"
     r"|,? [а-яії]{4,10}(?:ий|ій|ый|ой) (?:пов(?:\.|ерх)|этаж|эт\.|под(?:ъезд|\.)|під.?їзд)"
-    r"|,? \d{1,2}(?:[ºª°]|[oa](?!\w))(?: ?[A-Z](?!\w))?| (?:п|пәт|кв)\.(?!\w)"
+    r"|,? \d{1,2}(?:[ºª°]|[oa](?!\w))(?: ?[A-Z](?!\w))?| (?:п|пәт)\.(?!\w)"
 )
 _CODE = re.compile(
     rf"{_GAP}(?:{UK_POSTCODE}|(?:[A-Z]{{2}} )?{OTHER_CODES}|[A-Z]{{2}},? "
@@ -50,9 +50,10 @@ _TOWN_BEHIND = re.compile(
 _BEHIND = (_UNIT, _CODE, _TOWN_BEHIND)
 _BEFORE = re.compile(
     r"(?:(?<!\w)(?i:flat|apt|apartment|unit|suite|block|blk|bldg|room|number|no\.?|house|nr\.?"
-    r"|numer)"
+    r"|numer|plot|lot|villa|shop)"
     r"[ .]{0,2}#?[\w-]{0,6},? "
-    r"|(?i:rear of |behind |above |near |off |next to |corner of )"
+    r"|c/o (?:[A-ZÄÖÜ][\w’'-]{1,20} ?){1,3}, |(?i:rear of |behind |above |near |off |next to "
+    r"|corner of )"
     r"|(?<![\w’'-])(?:The )?(?:[A-Z][\w’'-]{1,20} ){0,3}(?:House|Cottage|Chapel|Mill|Mills|Lodge"
     r"|Hall|Court|Farm"
     r"|Barn|Villa|Manor|Tower|Towers|Building|Rectory|Vicarage|Gardens|Mansions?|Wharf|Grange"

@@ -8,9 +8,9 @@ from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.lookalikes import as_digits
 from services.contacts.numerals import NUMBER, TOLD_BY, number
-from services.contacts.residences import HOME, residences
+from services.contacts.residences import HOME, may_be_told, residences
 from services.contacts.streets import streets
-from services.contacts.wording import Telling
+from services.contacts.wording import Telling, words
 
 # "у л . Л е н и н а": a space between the letters of a street's or a house's word.
 _TORN = re.compile(
@@ -48,6 +48,24 @@ _MARK = (
     r"|apartament\w{0,3}"
     r"|mieszkani\w|lokal\w?|m|hausnummer|wohnung|daire|kat|numara|no:|үй|пәтер)"
 )
+_ADDRESS_WORDS = words(
+    """дом д буд будинок будинку кв квартира квартири корп корпус этаж поверх номер house flat apt
+    apartment unit no nr number numărul numer bloc bl scara ap apartament apartamentul mieszkanie
+    mieszkania lokal hausnummer wohnung daire kat numara үй пәтер вулиця вул улица ул проспект
+    просп пр бульвар провулок пров переулок пер ulica ul strada str calea aleea bd даңғылы көшесі
+    cadde caddesi cad cd sokak sokağı sok sk bulvarı көш road street avenue lane drive court
+    square terrace rd st ave straße strasse под подъезд"""
+)
+_FIGURE = re.compile(r"\d")
+_SPREAD = re.compile(r" \.| \w (?=\w[ .])| \w \d")
+_ONE = words("one один одна одне один a bir ein eins eine un una unu o jeden jedna jedno бір")
+# "улица: Лесная, дом: 7", "Улица: Лесная. Дом: 7": the fields of a form.
+_KEYS = (
+    r"(?:(?:улица|вулиця|ул|вул|street|ulica|strada)(?= ?: ?[^\W\d])"
+    r"|(?:дом|будинок|буд|д|корпус|корп|подъезд|під.їзд|квартира|кв|house|flat|apartment|apt|numer"
+    r"|mieszkanie|bloc|scara|etaj)(?= ?: ?\d))"
+)
+_KEYED = re.compile(rf"(?P<key>(?<!\w){_KEYS}) ?: ?(?=\w)|[.;] (?={_KEYS} ?:)")
 _THROUGH = re.compile(
     r"(?<=\d) ?(?:bölü|przez|łamane przez|дробь|дріб|durch|bară|slash|through) ?(?=\d)"
 )
@@ -63,6 +81,7 @@ _MARKED = re.compile(
 )
 _ROAD_BEHIND = re.compile(
     rf"(?: [\w’'-]{{3,20}}){{1,2}} (?:{'|'.join(_ROAD)})(?!\w)|[ -](?:үй|пәтер)(?!\w)"
+    r"|,? (?:кв|квартира|корп|корпус|apartment|flat|apt|mieszkani\w|apartament\w*|daire)(?!\w)"
 )
 _REACH = 60
 _LINE = 110
@@ -80,6 +99,8 @@ _LETTER_FOR_A_NUMBER = re.compile(
 def addresses(copy: Copy) -> Iterator[Span]:
     """Postal addresses in a copy of the text."""
     plain = _plainly(Copy(_in_one_script(copy), ()))
+    if not _FIGURE.search(plain.text):
+        return
     told = (
         Span("address", *widened(plain.text, span.start, span.end)) for span in residences(plain)
     )
@@ -98,16 +119,25 @@ def _in_one_script(copy: Copy) -> str:
 
 def _plainly(copy: Copy) -> Copy:
     """Without the signs and words in which an address may hide: у л ., [5], "дом пять"."""
-    copy = copy.rewritten(_TORN, lambda match: match[0].replace(" ", ""), within=copy.lower)
+    if _SPREAD.search(copy.text):
+        copy = copy.rewritten(_TORN, lambda match: match[0].replace(" ", ""), within=copy.lower)
     if "|" in copy.text or "/" in copy.text:
         copy = copy.rewritten(_CELLS, lambda match: ", ", within=copy.lower)  # noqa: ARG005
+    if ":" in copy.text and not _ADDRESS_WORDS.isdisjoint(copy.words):
+        copy = copy.rewritten(_KEYED, _without_key, within=copy.lower)
     if " ," in copy.text:
         copy = copy.rewritten(_SPACE_BEFORE_COMMA, lambda match: ",", within=copy.text)  # noqa: ARG005
     copy = copy.rewritten(_BRACKETS, lambda match: "", within=copy.text)  # noqa: ARG005
-    if _NUMBERS_TOLD.may_stand_among(copy.words):
+    if _NUMBERS_TOLD.may_stand_among(copy.words) and (
+        not _ADDRESS_WORDS.isdisjoint(copy.words) or may_be_told(copy)
+    ):
         copy = copy.rewritten(_NUMBER_SAID, _in_figures, within=copy.lower)
         copy = copy.rewritten(_THROUGH, lambda match: "/", within=copy.lower)  # noqa: ARG005
     return copy
+
+
+def _without_key(match: re.Match[str]) -> str:
+    return f"{match['key']} " if match["key"] else ", "
 
 
 def _in_figures(match: re.Match[str]) -> str:
@@ -115,10 +145,7 @@ def _in_figures(match: re.Match[str]) -> str:
     text, start = match.string, match.start()
     marked = _MARKED.search(text, max(0, start - _REACH), start)
     line = text.rfind("\n", 0, start) + 1
-    if (
-        marked
-        or _ROAD_BEHIND.match(text, match.end())
-        or HOME.search(text, max(line, start - _LINE), start)
-    ):
+    at_home = match[0] not in _ONE and HOME.search(text, max(line, start - _LINE), start)
+    if marked or at_home or _ROAD_BEHIND.match(text, match.end()):
         return number(match[0])
     return match[0]

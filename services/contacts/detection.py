@@ -11,7 +11,7 @@ from services.contacts.emails import emails
 from services.contacts.folding import Copy, fold
 from services.contacts.found import Found, Kind, Span
 from services.contacts.handles import handles
-from services.contacts.known import known_contacts
+from services.contacts.known import known_backwards, known_contacts
 from services.contacts.links import links
 from services.contacts.mailboxes import mailboxes
 from services.contacts.names import names_as_accounts
@@ -41,7 +41,7 @@ def find(
     is found, it is left alone, unless a known contact stands in it.
     """
     copy = with_signs(fold(text))
-    stored = list(known_contacts(copy, known))
+    stored = [*known_contacts(copy, known), *known_backwards(copy, known)]
     certain = chain(stored, names_as_accounts(copy, names))
     said = {spared_key(one) for one in spared if len(one) <= LONGEST}
     found: list[Found] = []
@@ -52,7 +52,11 @@ def find(
         is_said = said and _is_one_of(there, said) and not _holds_one_of(span, stored)
         if is_said and not _is_known(text, start, end, known):
             continue
-        found.append(Found(span.kind, start, end, there))
+        if found and start < found[-1].end:  # two in words that stand for both of them
+            start, end = found[-1].start, max(found[-1].end, end)
+            found[-1] = Found(found[-1].kind, start, end, text[start:end])
+        else:
+            found.append(Found(span.kind, start, end, there))
     return found
 
 
@@ -73,7 +77,7 @@ def holds_known(text: str, known: Sequence[str]) -> bool:
     if not told:
         return False
     return any(
-        any(known_contacts(copy, told))
+        any(known_contacts(copy, told)) or any(known_backwards(copy, told))
         for spelled in _unquoted(text)
         for plain in (fold(spelled),)
         for copy in (plain, with_signs(plain))

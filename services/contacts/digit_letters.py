@@ -10,6 +10,7 @@ _WITH_LETTERS = re.compile(
     rf"{_LIKE}{{1,15}}(?:[ ()./-]{{1,3}}{_LIKE}{{1,15}}){{0,14}}(?!\w)"
 )
 _BAR_FOR_ONE = re.compile(r"(?<=\d)[|!](?=[-).]\d)|(?<=[-(.])[|!](?=\d)")
+_FIGURE = re.compile(r"\d")
 _ALL_LETTERS = re.compile(r"[^\W\d]")
 _PAIR = 2
 _NEVER_ALONE = frozenset("ОOЗІІI0lBВБ")  # two of these make no word
@@ -29,6 +30,8 @@ def with_true_digits(text: str) -> str:
         tail = words.pop() if len(words) > 1 and _is_a_word(words[-1]) else ""
         return as_digits("".join(words)) + tail
 
+    if not _FIGURE.search(text):
+        return text
     if "|" in text or "!" in text:
         text = _BAR_FOR_ONE.sub("1", text)
     return _WITH_LETTERS.sub(digits, text)

@@ -10,11 +10,13 @@ import phonenumbers
 
 _MONEY_AFTER = re.compile(
     r" {0,2}(?:[$€£₴₽%]|грн|гривен|руб|р\.|uah|usd|eur|rub|pln|zł|kzt|тенге|дол|тис|тыс|млн|млрд"
-    r"|mln|mio|million|billion|thousand|k(?!\w)|m(?!\w)|people|users|clients|employees|осіб|чел"
+    r"|mln|mio|million|billion|thousand|k(?!\w| ?:)|m(?!\w| ?:)|people|users|clients|employees"
+    r"|осіб|чел"
     r"|людей"
     r"|люд|клієнт|клиент|користув|пользов|sku|rows|records|requests|рядк|строк|запис|km|км|kg|кг"
     r"|шт"
-    r"|hours|годин|час|px|dpi|ms(?!\w)|мс(?!\w)|мм(?!\w)|mm(?!\w)|м²|m²|га(?!\w)|ha(?!\w)"
+    r"|hours|годин|час|подписчик|підписник|followers|subscribers|calls|звонк|дзвінк|px|dpi"
+    r"|ms(?!\w)|мс(?!\w)|мм(?!\w)|mm(?!\w)|м²|m²|га(?!\w)|ha(?!\w)"
     r"|т(?!\w)|л(?!\w)|тонн|tl(?!\w)|lei(?!\w)|ron(?!\w)|₸|₺|тг(?! ?[:@])|rps|rpm|об/|шт|pcs"
     r"|units|stores|employees|mitarbeiter|osób|kişi|pers)",
     re.IGNORECASE,

@@ -54,15 +54,19 @@ _WORDS_AS_ENDINGS = frozenset(
 )
 _PERSONAL_ENDINGS = frozenset(
     """me dev name cv page blog design photo photography art bio website resume site online pro tel
-    space portfolio works work guru studio
-    codes life world expert team store club live fyi engineer photos gallery software systems social
-    place link wiki ink rocks ninja dog land zone today media pictures graphics moe lol""".split()  # noqa: SIM905 - a list of words reads as words
+    space portfolio works work guru studio codes""".split()  # noqa: SIM905 - a list of words reads as words
 )
 _USUAL_ENDINGS = frozenset(
     """com net org info biz io ai co cc tv tech app ua ru рф укр su бел by kz қаз pl de fr es uk eu
     cz sk lt lv ee ge az uz kg ro bg hr si ch at nl be se fi dk pt gr il tr ca au us xyz top
     digital cloud agency москва сайт онлайн""".split()  # noqa: SIM905
 )
+_SPOKEN_ONLY = frozenset(
+    """life world expert team store club live fyi engineer photos gallery software systems social
+    place link wiki ink rocks ninja dog land zone today media pictures graphics moe lol""".split()  # noqa: SIM905
+)
+"""Endings that are words of every text, too."""
+
 _HOMES = re.compile(
     r"(?:github\.io|gitlab\.io|wordpress\.com|blogspot\.com|blogspot\.ru|tilda\.ws|wixsite\.com"
     r"|livejournal\.com|narod\.ru|ucoz\.\w{2,3}|at\.ua|netlify\.app|vercel\.app|notion\.site"
@@ -150,7 +154,10 @@ def ends_like_a_domain(name: str) -> bool:
 
 def is_spoken_ending(word: str) -> bool:
     """Whether people end the name of a site so when they say it, or write it as it sounds."""
-    return word in _ANY_SPOKEN or word in _USUAL_ENDINGS or word in _PERSONAL_ENDINGS
+    return any(
+        word in endings
+        for endings in (_ANY_SPOKEN, _USUAL_ENDINGS, _PERSONAL_ENDINGS, _SPOKEN_ONLY)
+    )
 
 
 def has_path_of_a_site(name: str) -> bool:

@@ -107,7 +107,7 @@ def emails(copy: Copy) -> Iterator[Span]:
     while place >= 0:
         yield from _around(copy, latin, place, place + 1)
         place = text.find("@", place + 1)
-    if _TELLING.may_stand_among(copy.words):
+    if copy.mixed or _TELLING.may_stand_among(copy.words):
         for match in _SIGN_IN_WORDS.finditer(low):
             yield from _in_words(copy, low, latin, match)
     if _SPELLED_SIGN.search(text):
@@ -120,7 +120,7 @@ def _around(copy: Copy, latin: str, start: int, end: int) -> Iterator[Span]:
     name_start, name_end = talk.span("name") if talk else _name_before(latin, start)
     if name_start == name_end:
         return
-    if _SPOKEN.may_stand_among(copy.words):
+    if copy.mixed or _SPOKEN.may_stand_among(copy.words):
         spoken = _SPOKEN_NAME.search(copy.lower, max(0, name_end - _LONGEST_NAME), name_end)
         name_start = min(name_start, spoken.start()) if spoken else name_start
     first, last = copy.origin(start, end)  # a sign in words is meant as one, whatever stands around

@@ -20,6 +20,7 @@ from services.contacts.lookalikes import as_latin
 _SPECIAL: dict[str, str] = (
     dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
     | dict.fromkeys("。｡．․", ".")
+    | dict.fromkeys("⁄∕╱⧸", "/")
     | dict.fromkeys("\t\u00a0\u1680\u202f\u205f\u3000", " ")
     | dict.fromkeys(map(chr, range(0x2000, 0x200B)), " ")
     | dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n")
@@ -31,6 +32,7 @@ _SPECIAL: dict[str, str] = (
     | {"…": "…", "№": "№", "İ": "I", "¨": "¨", "´": "´"}
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_MIXED = re.compile(r"[a-z][а-яіїє]|[а-яіїє][a-z]")
 _INVISIBLE = frozenset({"Cf", "Cc", "Mn", "Me", "Cs"})
 
 
@@ -104,6 +106,11 @@ class Copy:
     def figures(self) -> str:
         """The copy with letters written for digits inside a number as those."""
         return with_true_digits(self.text)
+
+    @cached_property
+    def mixed(self) -> bool:
+        """Whether a word has letters of two scripts."""
+        return _MIXED.search(self.lower) is not None
 
     @cached_property
     def words(self) -> frozenset[str]:

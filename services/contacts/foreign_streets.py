@@ -19,12 +19,15 @@ TOLD_ABROAD = re.compile(
     r"|[Cc]orso"
     r"|[Pp]iazza|[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda|[Pp]aseo|[Pp]laza|[Cc]arrer|[Rr]ua|[Aa]v\."
     r"|[Bb]d)(?!\w)"
+    r"|(?<!\w)(?:Straße|Strasse|Platz|Allee|Weg|Ufer) (?:de[rs]|am|an|zu[mr])(?!\w)"
     r"|(?<=[a-zäöåøæßé])(?:straat|laan|gracht|kade|plein|weg|gate|gata|gatan|vägen|veien|vej|gade"
     r"|katu|tie|straße|strasse|gasse|platz|steig|ufer|allee|damm|ring|markt)(?!\w)"
     r"|(?<!\w)(?:gate|gata|gatan|väg|veg|vei|utca|út|tér|ulice|nám|nábř|cesta|iela|gatvė|katu"
     r"|straat|laan|weg|Markt|Platz|Str)(?!\w)"
 )
 ABROAD = re.compile(
+    r"(?<!\w)(?:Straße|Strasse|Platz|Allee|Weg|Ufer) (?:de[rs]|am|an der|zu[mr]) (?:\d{1,2}\. )?"
+    rf"[A-ZÄÖÜ][\w’'-]{{2,25}},? {_NUMBER}|"
     rf"(?<!\w)\d{{1,4}}(?: ?(?:bis|ter))?,? (?:[Rr]ue|[Qq]uai|[Aa]llée|[Ii]mpasse|[Cc]hemin"
     rf"|[Cc]ours"
     rf"|[Pp]lace|[Aa]v(?:enue|\.)|[Bb](?:oulevard|d)) (?:d[eu]s? |de la |de l[’'])?{_WORDS}"
@@ -51,3 +54,10 @@ BY_A_CODE = re.compile(
     rf"[, \n]{{0,2}}{UK_POSTCODE}"
 )
 """The Old Chapel, Ffordd Las, Wrexham LL14 4BD."""
+PERSON_BEFORE = re.compile(
+    r"(?!The |[^,\n]*(?:House|Cottage|Chapel|Mill|Lodge|Hall|Court|Farm|Barn|Villa|Manor|Tower"
+    r"|Lane|Road"
+    r"|Street|Close|Grove|View|Place|Gardens|Rectory|Vicarage|Wharf|Grange)\b)"
+    r"[A-Z][\w’'.-]{1,20}(?: [A-Z][\w’'.-]{0,20}){1,2},[ \n]{1,2}(?=[^,\n]+[,\n])"
+)
+"""A name of somebody, not of a house, before the first comma."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from services.contacts.accounts import (
     has_a_choice,
+    is_a_variable,
     is_chosen,
     is_compound,
     is_ordinary,
@@ -22,7 +23,8 @@ _GAP = r"(?: {2,40})?(?:[^\w\n@…#*]|\*(?!\*\*)|_(?=\W)){0,6}"
 _BETWEEN = rf"(?:{FILLERS}|{SERVICES})(?!\w){_GAP}\n{{0,3}}{_GAP}"
 _NAME = r"(?P<name>@? ?\w[\w.:#@-]{1,62}\w|@? ?\w(?: [\w.]){3,40}(?!\S))"
 _NAME_AFTER = re.compile(
-    rf"(?P<between>(?: ?\([^()\n]{{1,24}}\))?{_GAP}\n{{0,3}}{_GAP}(?:{_BETWEEN}){{0,6}})"
+    rf"(?P<between>(?: ?\((?!@"
+    rf"|[\w.-]*[\d_.-][\w.-]*\))[^()\n]{{1,24}}\))?{_GAP}\n{{0,3}}{_GAP}(?:{_BETWEEN}){{0,6}})"
     rf"(?<![\w.-]){_NAME}"
 )
 # "в телеграме меня легко найти по нику ivan_p": any words of the sentence, and then a chosen name.
@@ -67,6 +69,11 @@ _SPACED = re.compile(r"(?<![\w@])@ {1,3}(?P<name>\w(?: {1,3}[\w.]){3,40})(?!\w)"
 _ALONE = re.compile(
     r"(?<![\w@/.:-])(?P<name>[a-z]\w{1,30}_\w{1,30}|[a-z]{2,20}\.[a-z]{3,20})(?![\w@/]|[.-]\w)"
 )
+_ICQ = re.compile(
+    r"(?<!\w)(?:icq|аськ[аеи]|uin|(?:вк|vk|вконтакте)(?: ищите)? id)(?: ?(?:#|№|uin))?[ "
+    r":–—-]{1,3}"
+    r"(?P<name>\d(?:[ -]?\d){4,11})(?!\d)"
+)
 _ICON = re.compile(
     r"(?:(?<=\n)|\A|(?<=[ |•]))[✈📲💬📱🐙🐦📷📸👤🗨📨🔵🟦⌨] ?[:|-]? ?"
     r"(?P<name>@?[a-z][\w.-]{3,40}\w)(?![\w@/])"
@@ -77,7 +84,7 @@ _INVITES = re.compile(
     r"|(?:на)?пишіть|ищите|ищи|шукайте|шукай|найд[её]те"
     r"|знайдете|добавляйте\w?"
     r"|додавайте\w?|стучите\w?|(?:find|reach|message|dm|add|ping|hit|write|text) (?:to )?me"
-    r"|look me up|i.?m known as"
+    r"|look me up|dms? (?:are )?open|i.?m known as"
     r"|schreiben? sie mir|schreibt? mir|finde\w* (?:sie )?mich|znajdziesz mnie|szukaj mnie"
     r"|pisz do mnie|mă găsi\w+"
     r"|scrie\w*-mi|bana yaz\w*|beni bul\w*|маған жаз\w*|мені таб\w*)(?!\w)"
@@ -109,6 +116,8 @@ def handles(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
         yield from _after_the_label(copy, label, among)
         if label["service"]:
             yield from _before_the_label(copy, label, among)
+    for number in _ICQ.finditer(low):
+        yield Span("handle", *number.span("name"))
     for icon in _ICON.finditer(low):
         if is_chosen(icon["name"]):
             yield Span("handle", *icon.span("name"))
@@ -123,7 +132,11 @@ def handles(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
 
 def _is_own(copy: Copy, alone: re.Match[str]) -> bool:
     """Small letters and a choice: ivan_p, and no JPK_VAT."""
-    return copy.text[alone.start() : alone.end()].islower() and is_chosen(alone[0])
+    return (
+        copy.text[alone.start() : alone.end()].islower()
+        and is_chosen(alone[0])
+        and not is_a_variable(alone[0])
+    )
 
 
 def _invited(low: str, start: int) -> Iterator[Span]:
@@ -302,7 +315,7 @@ def _after_the_sign(copy: Copy, low: str, among: Neighbours) -> Iterator[Span]:
         if match["after"] or (low[start + 1] == " " and not is_chosen(name) and is_ordinary(name)):
             continue
         code = _OF_CODE.fullmatch(written) is not None
-        if (listed and not code) or may_be_signed(written, low, start, end):
+        if (listed and not code) or (not code and may_be_signed(written, low, start, end)):
             yield Span("handle", start, end)
     for match in _SPACED.finditer(low):
         yield Span("handle", match.start(), match.end())

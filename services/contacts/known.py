@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from db.likeness import subscriber
 from services.contacts.folding import Copy, fold
-from services.contacts.found import Kind, Span
+from services.contacts.found import Kind, Span, without_scheme
 from services.contacts.lookalikes import as_latin
 
 _NETWORK = re.compile(
@@ -20,6 +20,7 @@ _NETWORK = re.compile(
 _LIKE_DIGIT = {"0": "[0o]", "1": "[1li|!]", "3": "[3зэ]", "4": "[4ч]", "6": "[6б]", "8": "[8b]"}
 _SHORTEST_BARE_NAME = 5
 _FEWEST_DIGITS = 7
+_WITH_FIGURES = re.compile(r"[^\W\d_]{3}.*\d\d")
 _FEWEST_DIGITS_OF_A_SUBSCRIBER = 5
 
 
@@ -30,6 +31,15 @@ def known_contacts(copy: Copy, known: Sequence[str]) -> Iterator[Span]:
         for kind, pattern in _patterns(contact):
             for match in pattern.finditer(alike):
                 yield Span(kind, match.start(), match.end())
+
+
+def known_backwards(copy: Copy, known: Sequence[str]) -> Iterator[Span]:
+    """Where the known contacts stand written from right to left."""
+    alike = copy.latin[::-1] if known else ""
+    for contact in filter(None, known):
+        for kind, pattern in _patterns(contact):
+            for match in pattern.finditer(alike):
+                yield Span(kind, len(alike) - match.end(), len(alike) - match.start())
 
 
 def profile_name(address: str) -> str:
@@ -59,10 +69,10 @@ def _spellings(contact: str) -> Iterator[tuple[Kind, re.Pattern[str]]]:
     elif len(digits) >= _FEWEST_DIGITS and not re.search(r"[^\W\d_]{3}", contact):
         yield "phone", _digits_spelled(contact)
     elif name := profile_name(contact):
-        yield "url", _spelled(re.sub(r"^https?://(?:www\.)?", "", contact.rstrip("/")))
+        yield "url", _spelled(without_scheme(contact.rstrip("/")))
         yield "handle", _name_spelled(name)
     elif re.search(r"[./]", contact.strip("@")):
-        yield "url", _spelled(re.sub(r"^https?://(?:www\.)?", "", contact.rstrip("/")))
+        yield "url", _spelled(without_scheme(contact.rstrip("/")))
     elif re.search(r"\w{3}", contact):
         yield "handle", _name_spelled(without_label(contact).lstrip("@"))
 
@@ -94,6 +104,9 @@ def _digits_spelled(contact: str) -> re.Pattern[str]:
 def _name_spelled(name: str) -> re.Pattern[str]:
     """An account's name; a short one only with its @ or after t.me/, it may be a word."""
     spelled = re.escape(as_latin(name.lower()))
+    if _WITH_FIGURES.search(name):  # "yura secret 77": figures tell it from a name of people
+        letters = re.sub(r"[\W_]", "", as_latin(name.lower()))
+        spelled = r"[ ._-]{0,2}".join(map(re.escape, letters))
     sign = "?" if len(name) >= _SHORTEST_BARE_NAME else ""
     # Signs of markup may stand around it (_name_), letters beyond them make another name.
     return re.compile(

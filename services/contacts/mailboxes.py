@@ -159,5 +159,5 @@ def _is_name(copy: Copy, match: re.Match[str], service: re.Match[str]) -> bool:
     if re.fullmatch(_ONLY_MAIL, service["service"]):
         return True
     before = copy.lower[max(0, service.start() - _SIDE) : service.start()].rpartition("\n")[2]
-    after = copy.lower[service.end() : service.end() + _SIDE // 3].partition("\n")[0]
+    after = service[0] + copy.lower[service.end() : service.end() + _SIDE // 3].partition("\n")[0]
     return _SAYS_MAIL.search(before) is not None or _SAYS_MAIL.search(after) is not None

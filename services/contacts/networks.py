@@ -20,7 +20,8 @@ _CYRILLIC = (
     r"|одноклас+ник\w{0,3}|снапчат\w?|твич\w?|джин+[иі]|сетка|тредс\w?|ютуб\w?"
 )
 _LATIN = (
-    r"telegram\w{0,7}|paper (?:air)?plane(?: app)?|(?:blue )?bird(?: app)?(?= ?:)|line(?= ?:)|so "
+    r"telegram\w{0,7}|paper (?:air)?plane(?: app)?|(?:blue )?bird(?: app)?(?= ?:)|line(?= ?:)"
+    r"|tele(?= ?:)|so "
     r"profile|reddit|keybase|telega|tgram|tgm|tg|tlgr?m?|tele gram|whats[ -]?app?\w{0,3}|watsapp?"
     r"|whatsup|wapp|wa|viber\w{0,3}"
     r"|skype\w{0,3}|signal|discord\w{0,3}|slack|instagram\w{0,4}|insta(?:da)?|inst|ig|the gram"
@@ -94,7 +95,8 @@ HYPHENATED = re.compile(
 """Where a name may have a hyphen."""
 
 FILLERS = (
-    rf"{NICKS}|s(?= )|аккаунт\w?|акаунт\w?|account|id|айди|айді|профиль|профіль|profile?|profil"
+    rf"{NICKS}|s(?= )|tag|тег|аккаунт\w?|акаунт\w?|account|id|айди|айді|профиль|профіль|profile?"
+    rf"|profil"
     rf"|nazwa"
     rf"|konto|cont|hesab\w{{0,4}}"
     r"|is|are|мой|мій|моя|моє|мої|my|mine|me|меня|мене|я|i|i.?m|как|як|as|jako|als|ca|olarak|по"

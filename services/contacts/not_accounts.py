@@ -13,6 +13,7 @@ PLAIN_WORDS = frozenset(
     twitter tiktok youtube behance dribbble habr kaggle target targeting smm seo content blog
     posts page jetpack compose node python java javascript typescript react vue angular django
     aiogram telethon pyrogram redis kafka docker backend frontend fullstack engineer company
+    formerly previously former aka now ex
     notebook notebooks competition competitions dataset datasets kernel kernels grandmaster master
     expert silver gold bronze badge badges stars repo repos gist gists followers subscribers views
     actions learning premium certified certificate course courses group ads insights shorts video

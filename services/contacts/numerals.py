@@ -16,6 +16,7 @@ from services.contacts.wording import any_of
 
 _ROUND_HUNDREDS, _ROUND_TENS = range(100, 1000), range(20, 100)
 _LONG_DIGIT = 3
+_TWO_NUMBERS = range(18, 27)
 _FEWEST, _MOST = 7, 15  # digits of a telephone
 _VALUE = values()
 _TEN = "on", "он"  # in Turkish and in Kazakh; elsewhere words of every sentence
@@ -24,7 +25,8 @@ _AFTER_TEN = (
     "|yirmi|otuz|kırk|elli|жиырма|отыз|қырық|елу"
 )
 _WORD = f"(?:{any_of([*_VALUE, *TWICE, *PLUS, *HUNDRED])}|(?:on|он)(?=,? (?:{_AFTER_TEN})))"
-NUMBER = rf"(?:{_WORD})(?![^\W\d])(?:[ -](?:(?:{'|'.join(AND)}) )?(?:{_WORD})(?![^\W\d])){{0,3}}"
+_SAID = any_of(word for word in _VALUE if word not in " ".join(REPEATED.values()).split())
+NUMBER = rf"(?:{_SAID})(?![^\W\d])(?:[ -](?:(?:{'|'.join(AND)}) )?(?:{_SAID})(?![^\W\d])){{0,3}}"
 """A number in words; a part of a regular expression for small letters."""
 
 _FIGURES = r"(?!(?:19|20)\d\d(?!\d))(?=[оoзlі]?\d)[\dоoзlіiб]{1,7}"  # no year
@@ -39,7 +41,7 @@ _GAP = (
 IN_WORDS = re.compile(
     rf"(?<!\w)(?:\+?\(?{_FIGURES}\)?(?:[ ,.()/-]{{1,3}}(?:(?:{_THEN})[ ,]{{1,2}})?"
     rf"|(?=[^\W\d]))){{0,11}}(?:{_WORD})(?![^\W\d])"
-    rf"(?:{_GAP}(?:(?:{_WORD})(?![^\W\d])|(?<!\n){_FIGURES}(?!\d))){{0,30}}(?!\w)"
+    rf"(?:{_GAP}(?:(?:{_WORD})(?![^\W\d])|(?<!\n){_FIGURES}(?!\d))){{0,34}}(?!\w)"
 )
 """Numbers one after the other, at least one of them in words."""
 
@@ -72,9 +74,22 @@ def _in_digits(words: str) -> str:
     digits = sum(map(len, groups))
     if digits > _MOST and "\n" in words:
         return re.sub(r"[^\n]+", lambda line: _in_digits(line[0]), words)
+    if digits in _TWO_NUMBERS and (first := _first_of_two(groups)):
+        return f"{plus}{' '.join(groups[:first])}; {' '.join(groups[first:])}"
     beside = max(map(len, re.findall(r"\d+", words)), default=0) >= _LONG_FIGURES
     fewest = _FEWEST_BESIDE_THEM if beside else _FEWEST
     return plus + told if fewest <= digits <= _MOST else words
+
+
+def _first_of_two(groups: list[str]) -> int:
+    """How many of the groups make the first number, where the same, or one as long, follows."""
+    whole = "".join(groups)
+    for place in range(1, len(groups)):
+        first = "".join(groups[:place])
+        rest = whole[len(first) :]
+        if first == rest or (len(first) == len(rest) and first[:2] == rest[:2]):
+            return place
+    return 0
 
 
 def number(words: str) -> str:

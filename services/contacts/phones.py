@@ -5,7 +5,7 @@ or when the words beside it say so. Years, dates, sums, account and document num
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from services.contacts.digits import (
@@ -73,6 +73,7 @@ _CODE = re.compile(r"(?:\+?[78]|\+?38|00\d{1,3}|0\d{0,4})[ -]?")
 _BRACKETS_BETWEEN = re.compile(r"[\])}>»\"'] ?[\[({<«\"']")
 _OTHER_FORMS = (is_internet_address, is_coordinates, is_version)
 _SHORTEST, _LONGEST = 5, 15
+_LONGEST_LINE = 4
 _SPOKEN = 8  # letters that a number in words has more than in digits
 _HIDING = frozenset(
     ["*", "•", "·", "|", "~", ";", "#", "^", "=", "_", "'", "’", "+", "→", ">", ":", "::"]
@@ -82,6 +83,8 @@ _HIDING = frozenset(
 def phones(copy: Copy) -> Iterator[Span]:
     """Phone numbers in a copy of the text."""
     text = copy.figures
+    if not _GROUP.search(text):
+        return
     for start, end in _whole(text):
         yield Span("phone", start, end)
         yield from _sharing(text, end)
@@ -215,13 +218,16 @@ def _numbers_in_parts(
     text: str, groups: list[Group], parts: list[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
     """A number for each side of a strong gap; two lines together where only both make one."""
-    skip = False
+    done = -1
     for number, (first, last) in enumerate(parts):
-        if skip:
-            skip = False
+        if number <= done:
             continue
         if _is_phone(text, groups[first : last + 1]):
             yield first, last
+            continue
+        if over := _over_lines(text, groups, parts[number:]):
+            yield first, parts[number + over][1]
+            done = number + over
             continue
         if number + 1 < len(parts):
             end = parts[number + 1][1]
@@ -232,10 +238,26 @@ def _numbers_in_parts(
                 and not _is_phone(text, groups[last + 1 : end + 1])
             ):
                 yield first, end
-                skip = True
+                done = number + 1
                 continue
         for start, stop in _numbers_in_a_row(text, groups[first : last + 1]):
             yield first + start, first + stop
+
+
+def _over_lines(text: str, groups: list[Group], parts: Sequence[tuple[int, int]]) -> int:
+    """How many further lines a number goes on over that fills three lines or more."""
+    start = groups[parts[0][0]].start
+    if groups[parts[0][0]].digits[0] not in "078" and text[start - 1 : start] != "+":
+        return 0
+    for further in range(min(4, len(parts) - 1), 1, -1):
+        stretch = groups[parts[0][0] : parts[further][1] + 1]
+        gaps = [text[groups[last].end : groups[last + 1].start] for _, last in parts[:further]]
+        short = all(len(group.digits) <= _LONGEST_LINE for group in stretch)
+        lines = all(gap.count("\n") == 1 for gap in gaps)
+        digits = sum(len(group.digits) for group in stretch)
+        if short and lines and digits in WHOLE and _is_phone(text, stretch):
+            return further
+    return 0
 
 
 def _separators(text: str, groups: list[Group]) -> list[str]:
@@ -293,10 +315,10 @@ def _is_phone(text: str, groups: list[Group], *, alone: bool = True) -> bool:
     told = said(text, start, end, total)
     if not plus and (told == "other" or _is_no_number(text, groups, told=bool(told))):
         return False
-    if told == "phone" and alone and not is_sum(text, start, end, groups, strict=True):
-        return True
     if not plus and _is_half_of_something(text, groups):
         return False
+    if told == "phone" and alone and not is_sum(text, start, end, groups, strict=True):
+        return True
     opened = "(" in text[max(0, start - 2) : start]
     return looks_like_phone(groups, separators, plus=plus, opened=opened)
 

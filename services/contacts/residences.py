@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.wording import words
 
 _LABEL = re.compile(
     r"(?<![\w-])(?:(?P<noun>(?:(?:домашн|фактическ|почтов|постоянн|поштов|фактичн"
@@ -30,7 +31,7 @@ _LABEL = re.compile(
     r"|приїжджа\w{2,3}(?= ?:)|(?:документ\w|письма|листи|посылк\w|почту) (?:сюда|сюди)(?= ?:)"
     r"|забрать документы можно(?= ?:)|(?:офіс|офис) [іи] (?:дім|дом)"
     r"|(?:current |my )?(?:home|house|digs|lodgings?|residence|flat|place)(?= ?[:=—–-])|where i "
-    r"live"
+    r"live(?= ?[:=—–-])"
     r"|present lodging|post(?=:)|find me at|dom(?= ?[:=—–-])|do domu|acasă|stau(?= în)|ort(?= "
     r"?[:|])"
     r"|(?:zu hause|zuhause|daheim)(?= ?[:=—–-])|[⌂🏠🏡📍🏘🗺])"
@@ -42,12 +43,40 @@ _LABEL = re.compile(
     r"|locuiesc|locuiește|locuieste|stau|domiciliat[ăa]?))(?!\w)"
 )
 HOME = _LABEL
-"""Words that tell of a home; numbers in words behind them are those of a house."""
+"""What tells of a home; numbers in words behind it are those of a house."""
+
+_WORDS = words(
+    """адрес адреса адресу адресою проживания проживание проживаня проживання место місце прописка
+    регистрация реєстрація address residence postal adres zamieszkania zamieszkanie anschrift
+    adresse wohnort wohnanschrift wohnsitz тұрғылықты тұратын adresim adresi ikametgah ikamet
+    oturduğum oturduğu adresa domiciliu domiciliul evim evimin adr адр үйім үйімді үй мекені дом
+    дома дім вдома хата квартира обитания мешкання обитаю квартирую обитает сюда сюди home house
+    digs lodging lodgings flat place live lives living post find dom domu acasă stau ort hause
+    zuhause daheim проживаю проживает прожива проживаю живу живёт живет прописан прописана
+    прописано зарегистрирован зарегистрирована мешкаю мешкає зареєстрований зареєстрована живём
+    живемо resides residing reside based located zamieszkały zamieszkała mieszkam wohnhaft wohnt
+    wohne тұрамын oturuyorum locuiesc locuiește locuieste domiciliat domiciliată документы можно
+    домашний домашня домашній домашняя мекен жай мекенжай мекенжайы мекенжайым жайым жайы"""
+)
+_GLYPHS = re.compile("[⌂🏠🏡📍🏘🗺]")
+_STEMS = ("мекен", "ikamet", "reședinț", "приезжа", "приїжджа", "прожив", "domicili")
+
+
+def may_be_told(copy: Copy) -> bool:
+    """Whether a word of the text can tell of a home at all."""
+    found = copy.words
+    return (
+        not _WORDS.isdisjoint(found)
+        or any(word.startswith(_STEMS) for word in found)
+        or _GLYPHS.search(copy.text) is not None
+    )
+
 
 _NO_HOME = re.compile(
     r" (?:электронн|эл\.|почты|e-?mail|имейл|пошти|електронн|сайта|сайту|сторінки|страницы|bar"
     r"|book|line|space|офиса|офісу"
-    r"|клиент|клієнт|the|all|any|these|key|web)|(?:^|\W)(?:e-?mail|mail|ip|mac|web|url|site"
+    r"|клиент|клієнт|заказчик|замовник|работодат|роботодав|компани|компані|объект|об.єкт|доставк"
+    r"|магазин|склад|the|all|any|these|key|web)|(?:^|\W)(?:e-?mail|mail|ip|mac|web|url|site"
     r"|internet|wallet|bitcoin) ?\Z"
 )
 _BRIDGE = re.compile(
@@ -93,6 +122,10 @@ _GOES_ON = re.compile(
     r"|[\w’'. -]{3,30}(?:к-сі|көшесі|cad|sok|mah|bulvar)|(?:г|м"
     r"|с)\. ?[\w’'-]{3,20},? ?\d?))[^\n;•|]{1,60}"
 )
+_ROAD = re.compile(
+    r"(?<!\w)(?:ul|str|st|street|road|rd|avenue|ave|lane|no|nr|mah|cad|sok|apt|flat|calea|aleea"
+    r"|bd)(?!\w)|\w(?:str|weg|platz|allee)(?!\w)"
+)
 _LONGEST = 120
 
 
@@ -100,7 +133,7 @@ def residences(copy: Copy) -> Iterator[Span]:
     """Addresses told by the words before them."""
     low = copy.lower
     done = 0
-    for label in _LABEL.finditer(low):
+    for label in _LABEL.finditer(low) if may_be_told(copy) else ():
         if label.start() < done or _NO_HOME.search(low[max(0, label.start() - 10) : label.start()]):
             continue
         if _NO_HOME.match(low, label.end()):
@@ -118,7 +151,10 @@ def residences(copy: Copy) -> Iterator[Span]:
             and not _WITH_A_VERB.search(told)
         ):
             continue
-        if label["verb"] and not _WITH_A_VERB.search(told):
+        between = low[label.end() : start]
+        if label["verb"] and ("\n" in between.partition(":")[0] or not _WITH_A_VERB.search(told)):
+            continue
+        if told.isascii() and copy.text[start].islower() and not _ROAD.search(told):
             continue
         done = end
         yield Span("address", start, end)

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from services.contacts.detection import find, holds_known
-from services.contacts.found import Found, Kind
+from services.contacts.found import Found, Kind, addressee, words_around
 from services.contacts.known import profile_name
 from services.contacts.spared import spared_key
+from services.contacts.surnames import Person, surnames
 from services.contacts.words import Words
 from services.markup import Piece, as_html, clean_html
 
 _ROUNDS = 4
-_BESIDE = 40
 _SCHEMES: tuple[tuple[str, Kind], ...] = (("mailto:", "email"), ("tel:", "phone"))
 
 
@@ -96,6 +97,17 @@ def cut_places(words: Words, places: Iterable[Place], mark: str) -> str:
     return clean_html(as_html(without_links(words, words.rewritten(cut), links)))
 
 
+def with_initials(html: str, person: Person, spared: Sequence[str] = ()) -> str:
+    """Clean markup in which the surname is an initial; links with it in their address are none."""
+    words = Words.of(html)
+    found = surnames(words.text, person, spared)
+    told = {link.start for link in _links(words) if surnames(unquote(link.text), person, spared)}
+    if not found and not told:
+        return html
+    parts = words.rewritten((one.start, one.end, one.instead) for one in found)
+    return clean_html(as_html(without_links(words, parts, told)))
+
+
 def without_links(words: Words, parts: Iterable[Piece], links: set[int]) -> Iterator[Piece]:
     """The pieces of these words without the links that begin at these places."""
     drops = False
@@ -119,12 +131,14 @@ def _links(words: Words) -> Iterator[Place]:
             start, address = begun
             end = words.offsets[number]
             kind: Kind = next((of for scheme, of in _SCHEMES if address.startswith(scheme)), "url")
-            yield Place(kind, address, start, end, *_beside(words, start, end), is_link=True)
+            yield Place(
+                kind, address, start, end, *words_around(words.text, start, end), is_link=True
+            )
             begun = None
 
 
 def _is_spared(link: Place, known: Sequence[str], said: frozenset[str]) -> bool:
-    told = {spared_key(link.text), spared_key(re.sub(r"^(?:mailto|tel):", "", link.text))}
+    told = {spared_key(link.text), spared_key(addressee(link.text))}
     return bool(told & said) and not holds_known(link.text, known)
 
 
@@ -161,11 +175,4 @@ def _apart(found: Iterable[Found]) -> list[Found]:
 
 def _place(words: Words, one: Found) -> Place:
     text = words.text[one.start : one.end]
-    return Place(one.kind, text, one.start, one.end, *_beside(words, one.start, one.end))
-
-
-def _beside(words: Words, start: int, end: int) -> tuple[str, str]:
-    """The words before and after a place in its line, cut to what one reads at a glance."""
-    before = words.text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
-    after = words.text[end : end + _BESIDE].partition("\n")[0]
-    return before, after
+    return Place(one.kind, text, one.start, one.end, *words_around(words.text, one.start, one.end))

@@ -40,16 +40,28 @@ def redact_place(
 ) -> str:
     """The place of a meeting of this kind without contacts, but for what leads there."""
     for _ in range(_ROUNDS):
-        there = [one for one in find(text, known=known) if _leads_there(one, kind, known)]
-        found = [
-            one
-            for one in find(text, known=known, names=names, spared=spared)
-            if not any(way.start <= one.start and one.end <= way.end for way in there)
-        ]
+        found = found_in_place(text, kind=kind, known=known, names=names, spared=spared)
         if not found:
             break
         text = without(text, found, mark)
     return text
+
+
+def found_in_place(
+    text: str,
+    *,
+    kind: str,
+    known: Sequence[str],
+    names: Sequence[str] = (),
+    spared: Sequence[str] = (),
+) -> list[Found]:
+    """The contacts in the place of a meeting of this kind, but for what leads there."""
+    there = [one for one in find(text, known=known) if _leads_there(one, kind, known)]
+    return [
+        one
+        for one in find(text, known=known, names=names, spared=spared)
+        if not any(way.start <= one.start and one.end <= way.end for way in there)
+    ]
 
 
 def _leads_there(found: Found, kind: str, known: Sequence[str]) -> bool:

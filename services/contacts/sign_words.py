@@ -4,7 +4,7 @@ from services.contacts.wording import any_of, named
 
 AT = named(
     "собака|собаки|собаку|собаке|собакен|собачка|собачки|собачку|собачке|сабака|сабачка|псина"
-    "|песик|пёсик|песика|пёс|пес|гав|гаф|собако|собаці|собачці|равлик|равлика|равлику"
+    "|гав-гав|песик|пёсик|песика|пёс|пес|гав|гаф|собако|собаці|собачці|равлик|равлика|равлику"
     "|равликом|равлік|равлик ат|слимак|слимачок|мавпа|мавпу|мавпочка|мавпочку|малпа|хвостик"
     "|дог|вухо|вушко|песичок|песик ат|sobaka|sobachka|sobaku|sabaka|sobaka ru|ravlyk|ravlik"
     "|айқұлақ|ит белгісі|құйрықты а|dog|doggy|doggie|dog sign|małpa|małpka|małpę|malpa|malpka"
@@ -53,11 +53,17 @@ DASH = named(
 )
 ENDINGS = named(
     "ру|рф|ком|нет|нэт|орг|юа|уа|укр|кз|бай|бел|инфо|ио|ме|info|com|net|org|ua|ru|by|kz|pl|de"
-    "|ro|io|me|dev|gov|edu|biz|tr|uk|online|pro|design|site|tech|app|eu|co|ly|ee|cc|gg|tv|xyz|space"
+    "|ro|io|me|dev|gov|edu|biz|tr|uk|c0m|online|pro|design|site|tech|app|eu|co|ly|ee|cc|gg|tv|xyz|space"
     "|link|bio|page|blog|store|studio|cv|ai|nl|fr|it|es|cz|sk|at|ch|be|se|dk|fi|pt|gr|hu|bg|lt|lv"
     "|ge|am|az|uz|kg|md|ca|au|place|social|онлайн|сайт|ка зет|ю эй|ю ей"
 )
 """How addresses end when they are spoken."""
+
+THEN = named(
+    "space|leerzeichen|пауза|pause|разрыв|пробел|пробіл|потом|затем|далее|дальше|после|потім|далі|після|then|next|finally|after|dann"
+    "|potem|dalej|sonra|apoi|скобка|скобку|скобки|дужка|дужку|дужки|klammer"
+)
+"""What is said between two parts of a number."""
 
 AT_WORDS = any_of(AT, drawn_alike=True)
 ANY_AT = any_of(AT_BETWEEN_SIGNS, drawn_alike=True)

@@ -1,16 +1,23 @@
 """A street and a house, with the flat, the town and the postal code beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from services.contacts.address_parts import widened
 from services.contacts.folding import Copy
-from services.contacts.foreign_streets import ABROAD, BY_A_CODE, TOLD_ABROAD, TOLD_BY_A_CODE
+from services.contacts.foreign_streets import (
+    ABROAD,
+    BY_A_CODE,
+    PERSON_BEFORE,
+    TOLD_ABROAD,
+    TOLD_BY_A_CODE,
+)
 from services.contacts.found import Span
 
 _BEFORE, _BEHIND = 120, 140  # how far from its telling word an address may reach
 _WORD = r"[\w’'-]"
 _TOWN_BEFORE = (
+    r"(?:(?:украина|україна|россия|рф|беларусь|казахстан|қазақстан),? {0,2}(?=\d))?"
     r"(?:(?<!\d)\d{5,6},? {0,2}\n?)?"
     r"(?:(?:украина|україна|россия|рф|беларусь|казахстан|қазақстан),? {0,2})?"
     rf"(?:{_WORD}{{3,30}} (?:қаласы|облысы|обл(?:асть|\.)?|край|р-н|район),? {{0,2}}\n?){{0,2}}"
@@ -31,7 +38,7 @@ _STREET_WORD = (
 )
 _HOUSE = (
     r"(?:(?:дом|будинок|буд|зд|вл|владение|строение|д|б|үй)(?:\.|(?![\w.])) ?)?(?:(?:№|номер) ?)?"
-    r"(?<!\d)(?!(?:19|20)\d\d(?![\w/-]))\d{1,4}(?: ?[/-] ?(?!(?:19"
+    r"(?<!\d)(?!(?:19|20)\d\d(?![\w/-])|0)\d{1,4}(?: ?[/-] ?(?!(?:19"
     r"|20)\d\d)\d{1,4}){0,2}[ -]?(?:(?:[а-яіa-z]|бе|ве|ге)(?!\w))?(?![\d%]"
     r"|[.,]\d)(?!\w)(?:[ -]?үй(?!\w))?"
 )
@@ -53,7 +60,7 @@ _NAME = (
 )
 _CYRILLIC = re.compile(
     rf"{_TOWN_BEFORE}(?<!\w)(?:"
-    rf"(?:{_STREET_WORD})(?<![а-яії] ) {{0,2}}\n?{_NAME}"
+    rf"(?:\d{{1,2}}-?(?:[йяе]|ая|ый|ий|а) )?(?:{_STREET_WORD})(?:(?<=\.)|(?!\w)) {{0,2}}\n?{_NAME}"
     rf"|(?:{_WORD}{{1,30}} ){{0,2}}{_WORD}{{2,30}} (?:{_STREET_WORD}|көшесі|көш\.|к-с[іи]|даңғылы"
     rf"|даң\."
     rf"|шағын ?ауданы|ықшамауданы)"
@@ -73,7 +80,8 @@ _TOWN_BEHIND = re.compile(
 )
 # What a street's name does not have behind its number: "15 people", "12 000 l".
 _COUNTED = re.compile(
-    r",? (?:\d{3}(?!\d)|человек|чел|людей|осіб|сотрудник|співробітник|колег|магазин|клиент"
+    r" \d00(?!\d)|,? (?i:кв\.? ?м|м²|m²|sq|человек|чел|людей|осіб|сотрудник|співробітник|колег"
+    r"|магазин|клиент"
     r"|клієнт|объект"
     r"|об.єкт|единиц|одиниц|штук|тонн|га(?!\w)|мест|місць|минут|хвилин|osób|pracown|kişi|çalışan"
     r"|mağaza"
@@ -107,7 +115,7 @@ _ENGLISH = re.compile(
     r"(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?!\w)"
     r"|, ?\n?[A-Z][\w’'-]{1,20}(?:, [A-Z]{2})?(?= ?(?:\n|[|;•)]|\Z)))?"
     rf"|(?<!\w)[A-Z][\w’'-]{{2,30}}(?: [A-Z][\w’'-]{{1,30}}){{0,2}},? (?:[Ss]treet|[Ss]tr?\."
-    rf"|[Aa]venue|[Aa]ve\.|[Pp]rospekt"
+    rf"|[Aa]venue|[Aa]ve\.|[Pp]rospe[ck]t|[Uu]lits?a|[Pp]ereulok|[Pp]rovulok"
     rf"|[Bb]lvd\.?|[Bb]oulevard|[Ll]ane|[Rr]oad|[Ss]quare),? (?:(?:[Bb]ld|[Bb]uilding|[Hh]ouse"
     rf"|[Bb]ud|d)\.? )?"
     r"(?!(?:19|20)\d\d(?!\w))\d{1,4}[a-zA-Z]?(?:[/-]\d{1,4})?(?!\w)"
@@ -118,10 +126,15 @@ _ENGLISH = re.compile(
     r"|(?<!\w)(?i:(?:ul|vul|str)\.? ?[a-z’'-]{3,30},? (?:d|dom|bud|h)\.? ?\d{1,4}[a-z]?,?"
     r" (?:kv|apt|ap|flat)\.? ?\d{1,4})"
     r"|(?<!\w)P\.? ?O\.? Box \d{1,6}"
+    r"|(?<!\w)\d{1,4}[A-Za-z]?,? (?:Vulyts(?:ia|ya)|Ulits?a|Prospekt|Pereulok|Provulok)(?: "
+    r"[A-Z][\w’'-]{2,25}){1,3}"
+    r"|(?<!\w)House (?:#|No\.? )?\d{1,4}[A-Z]?,? (?:Street|Road|Block|Sector|Phase) (?:#|No\.? "
+    r")?\d{1,3}"
 )
 _EUROPEAN = re.compile(
     r"(?=[\dA-ZÄÖÜaouplvb])(?<!\w)(?:\d{2}-\d{3} [A-ZŁŚŻ][\w-]{2,30},? )?"
-    r"(?<!\w)(?<!et )(?:[Uu]l\.|[Aa]l\.|[Oo]s\.|[Pp]l\.|[Uu]lica|[Aa]leja|[Vv]ul\.|[Pp]rosp\."
+    r"(?<!\w)(?<!et )(?:[Uu]l\.|[Aa]l\.|[Oo]s\.|[Oo]siedle|[Pp]l\.|[Uu]lica|[Aa]leja|[Vv]ul\."
+    r"|[Pp]rosp\."
     r"|[Pp]er\."
     r"|[Bb]ulv\.|[Pp]rov\.|Rue|Via|Calle|Avenida|Piazza) ?\n?"
     r"(?:[\w’'.-]{1,30} ){0,3}[A-ZŁŚŻ0-9][\w’'.-]{1,30},?[ \n]{1,2}(?:(?:nr|numer|d|dom|bud)\.? "
@@ -175,20 +188,22 @@ _ROMANIAN = re.compile(
 _IN_LATIN = (
     (
         re.compile(
-            r"(?=[SsVvUuAaRrBbLlDCTHPWGM])(?<![a-zA-Z])(?:[Ss]treet|st(?:\.|,)|(?:v?ul"
+            r"(?=[SsVvUuAaRrBbLlDCTHPpWGM])(?<![a-zA-Z])(?:[Ss]treet|st(?:\.|,)|(?:v?ul"
             r"|str)\.? [a-zA-Z]"
             r"|[Ss]tr?(?![\w’'-])|[Aa]ve(?:nue)?(?!\w)|[Rr](?:oa)?d(?!\w)"
             r"|[Bb]lvd|[Bb]oulevard"
             r"|[Ll](?:ane|n)(?!\w)|Dr(?:ive)?(?!\w)|C(?:our)?t(?!\w)|Sq(?:uare)?(?!\w)|square"
             r"|Terrace|Crescent"
-            r"|Highway|Hwy|Parkway|Pkwy|Pl(?:ace)?(?!\w)|Way(?!\w)|Gardens|Close|Mews|[Pp]rospekt"
+            r"|Highway|Hwy|Parkway|Pkwy|Pl(?:ace)?(?!\w)|Way(?!\w)|Gardens|Close|Mews"
+            r"|[Pp]rospe[ck]t|Vulyts|Ulits|Pereul|Provul|House"
             r"|Box(?!\w))"
         ),
         _ENGLISH,
     ),
     (
         re.compile(
-            r"(?<![A-Za-z])(?:[UuAaPp]l\.|[Oo]s\.|[Uu]lica|[Aa]leja|[Vv]ul\.|[Pp]rosp\.|[Pp]er\."
+            r"(?<![A-Za-z])(?:[UuAaPp]l\.|[Oo]s\.|[Oo]siedle |[Uu]lica|[Aa]leja|[Vv]ul\."
+            r"|[Pp]rosp\.|[Pp]er\."
             r"|[Bb]ulv\.|[Pp]rov\."
             r"|Rue |Via |Calle|Avenida|Piazza|(?:Am|An der|Im|Auf der|Zum|Zur|Unter den) [A-ZÄÖÜ])"
             r"|(?<!\w)(?:\d{2}-\d{3}|(?:D-)?\d{5}) [A-ZŁŚŻÄÖÜ]"
@@ -208,6 +223,8 @@ _IN_LATIN = (
     ),
 )
 
+_FIGURES = re.compile(r"\d+")
+
 
 def streets(copy: Copy) -> Iterator[Span]:
     """Postal addresses that name a street and a house."""
@@ -217,22 +234,42 @@ def streets(copy: Copy) -> Iterator[Span]:
 
 def _streets(copy: Copy) -> Iterator[Span]:
     text, low = copy.text, copy.lower
-    yield from _near_words(low, _TOLD_TURKISH, _TURKISH_SMALL)
+    near = list(_near_figures(text))
+    yield from _near_words(low, near, _TOLD_TURKISH, _TURKISH_SMALL)
     if not low.isascii():
-        yield from _near_words(low, _TOLD_CYRILLIC, _CYRILLIC, _HOUSE_AND_FLAT)
+        yield from _near_words(low, near, _TOLD_CYRILLIC, _CYRILLIC, _HOUSE_AND_FLAT)
     known: list[Span] = []
     for told, pattern in _IN_LATIN:
-        known += _near_words(text, told, pattern)
+        known += _near_words(text, near, told, pattern)
     yield from known
-    for span in _near_words(text, TOLD_BY_A_CODE, BY_A_CODE):
+    for span in _near_words(text, near, TOLD_BY_A_CODE, BY_A_CODE):
         if not any(one.start < span.end and span.start < one.end for one in known):
-            yield span
+            person = PERSON_BEFORE.match(text, span.start, span.end)
+            yield Span("address", person.end() if person else span.start, span.end)
 
 
-def _near_words(text: str, told: re.Pattern[str], *patterns: re.Pattern[str]) -> Iterator[Span]:
+def _near_figures(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches around figures: there is no address without one."""
+    start = end = 0
+    for figure in _FIGURES.finditer(text):
+        if figure.start() - _BEHIND > end:
+            if end:
+                yield start, end
+            start = figure.start() - _BEHIND
+        end = figure.end() + _BEFORE
+    if end:
+        yield start, end
+
+
+def _near_words(
+    text: str,
+    near: Sequence[tuple[int, int]],
+    told: re.Pattern[str],
+    *patterns: re.Pattern[str],
+) -> Iterator[Span]:
     """What the patterns find close to the words that tell of it; no place is looked at twice."""
     start = end = 0
-    for word in told.finditer(text):
+    for word in (word for begin, stop in near for word in told.finditer(text, max(0, begin), stop)):
         if word.start() - _BEFORE > end:
             yield from _matches(patterns, text, start, end)
             start = word.start() - _BEFORE

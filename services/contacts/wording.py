@@ -50,3 +50,14 @@ class Telling:
     def may_stand_among(self, words: frozenset[str]) -> bool:
         """Whether one of the names can be made of these words."""
         return not self._words.isdisjoint(words) or any(part <= words for part in self._several)
+
+
+class AnyOf:
+    """Several expressions of which one is enough: one by one they are looked for faster."""
+
+    def __init__(self, *patterns: str) -> None:
+        self._patterns = [re.compile(pattern) for pattern in patterns]
+
+    def search(self, text: str) -> bool:
+        """Whether one of them stands in the text."""
+        return any(pattern.search(text) for pattern in self._patterns)

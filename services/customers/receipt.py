@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from services.applications.views import (
     ApplicationPage,
+    ApplicationRow,
     ApplicationView,
     of_candidate,
     of_vacancy,
@@ -21,7 +22,7 @@ from services.candidates.views import candidate
 from services.customers.cuts import Cut, cut_from_html, cut_from_text
 from services.customers.preview import LookedOn
 from services.customers.sides import CandidateSide, VacancySide
-from services.disclosure import CUT, as_hidden
+from services.disclosure import CUT, Disclosure, as_hidden
 from services.interviews.views import InterviewView
 from services.interviews.views import of_application as interviews_of
 from services.notes.views import NoteView, notes
@@ -85,8 +86,14 @@ def candidate_receipt(
         tuple(notes(work, candidate_id=candidate_id)),
     )
     files = attachments(work, candidate_id=candidate_id)
-    lines = (*_of_candidate(ours, his, work.now), *_attachments(files, his))
-    return _without_contacts(work, candidate_id, lines) if his.one.contacts_hidden else lines
+    if not his.one.contacts_hidden:
+        return (*_of_candidate(ours, his, work.now), *_attachments(files, his))
+    rules = as_hidden(work, [candidate_id])
+    shortened = _with_initials(rules, ours, his)
+    lines = (*_of_candidate(shortened, his, work.now), *_attachments(files, his))
+    if candidate_id in rules.initials and shortened.one.name != ours.one.name:
+        lines = (Line("surname", Fate.HIDDEN, Rule.SURNAME_LEFT_OUT), *lines)
+    return _without_contacts(rules, candidate_id, lines)
 
 
 def vacancy_receipt(
@@ -104,15 +111,55 @@ def vacancy_receipt(
             rule = Rule.OUT_OF_SIGHT
         return (Line("vacancy", Fate.HIDDEN, rule),)
     page = of_vacancy(work, vacancy_id=vacancy_id)
+    if customer.viewer.contacts_hidden:
+        rules = as_hidden(work, [row.candidate_id for row in page.rows])
+        page = replace(page, rows=tuple(_row_with_initial(rules, row) for row in page.rows))
     return tuple(_of_vacancy(VacancySide(one, page), his, work.now))
 
 
-def _without_contacts(work: Work, candidate_id: int, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def _with_initials(rules: Disclosure, ours: CandidateSide, his: CandidateSide) -> CandidateSide:
+    """What staff have, with the surname as he reads it: what else is missing was cut."""
+    one, read = ours.one, {note.id: note.body for note in his.notes}
+    if one.id not in rules.initials:
+        return ours
+    called = rules.initials[one.id]
+    resume = replace(one.resume, html=rules.html_with_initial(one.id, one.resume.html))
+    return replace(
+        ours,
+        one=replace(
+            one,
+            name=" ".join(filter(None, rules.called(one.id, called))),
+            headline=rules.with_initial(one.id, one.headline),
+            city=rules.with_initial(one.id, one.city),
+            resume=resume,
+        ),
+        notes=tuple(
+            note
+            if read.get(note.id) == note.body
+            else replace(note, body=rules.with_initial(one.id, note.body))
+            for note in ours.notes
+        ),
+    )
+
+
+def _row_with_initial(rules: Disclosure, row: ApplicationRow) -> ApplicationRow:
+    if (person := rules.initials.get(row.candidate_id)) is None:
+        return row
+    return replace(
+        row,
+        name=" ".join(filter(None, rules.called(row.candidate_id, person))),
+        headline=rules.with_initial(row.candidate_id, row.headline),
+        city=rules.with_initial(row.candidate_id, row.city),
+    )
+
+
+def _without_contacts(
+    rules: Disclosure, candidate_id: int, lines: tuple[Line, ...]
+) -> tuple[Line, ...]:
     """Names of files and words as he would read them: no contact that is hidden stands here."""
     told = {line for line in lines if line.what == "attachment" or line.rule in _TELLS_WORDS}
     if not told:
         return lines
-    rules = as_hidden(work, [candidate_id])
 
     def cut(text: str) -> str:
         return rules.text(candidate_id, text)
@@ -128,7 +175,9 @@ def _without_contacts(work: Work, candidate_id: int, lines: tuple[Line, ...]) ->
 def _of_candidate(ours: CandidateSide, his: CandidateSide, now: datetime) -> Iterator[Line]:
     for field in ("name", "headline", "city"):
         yield from _text(field, getattr(ours.one, field), getattr(his.one, field))
-    yield from _plain("photo", there=bool(ours.more.photo), shown=bool(his.more.photo))
+    if ours.more.photo and not his.more.photo:
+        yield Line("photo", Fate.HIDDEN, Rule.PHOTO_LEFT_OUT)
+    yield from _plain("photo", there=bool(his.more.photo), shown=True)
     yield _contacts(ours, his)
     yield from _resume(ours, his)
     yield from _words(ours, his)
@@ -336,5 +385,6 @@ def _cards(ours: ApplicationPage, his: ApplicationPage, now: datetime) -> Iterat
                         field, Fate.CUT, Rule.CONTACTS_CUT, who=cards[row.id].name, cuts=cuts
                     )
         elif whole:
+            # By the name that staff know: of whom is he kept away? Nothing of this leaves for him.
             rule = _why_not_shown(row.presented_at, row.stage, now)
             yield Line("candidate", Fate.HIDDEN, rule, who=row.name, at=row.presented_at)

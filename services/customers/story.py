@@ -1,16 +1,21 @@
 """What staff read on a customer's page: his vacancies, whom he was shown, what he has done."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
+from sqlalchemy.orm import aliased
 
 from db.models import (
     Application,
     AuditEntry,
     Candidate,
     Company,
+    Correction,
+    Interview,
+    InterviewAnswer,
     Note,
     Opening,
     Stage,
@@ -19,6 +24,8 @@ from db.models import (
     Vacancy,
     VacancyCustomer,
 )
+from services.applications.opening import DOWNLOADS
+from services.candidates.corrections import UNDONE
 from services.disclosure import full_name
 from services.errors import NotFound
 from services.permissions import Permission, require
@@ -28,13 +35,6 @@ from services.work import AnySelect, Work
 
 #: So many of the newest are shown of each kind.
 LATEST = 50
-
-# What was taken along, by the act that the trail tells of.
-_TAKEN = {
-    "download": "downloaded",
-    "download_version": "downloaded_version",
-    "download_attachment": "downloaded_attachment",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,9 @@ class ShownCandidate:
 class Deed:
     """Something he did.
 
-    `kind` is note, moved, opened, downloaded (an original), downloaded_version or
-    downloaded_attachment.
+    `kind` is note, moved, opened, downloaded (an original), downloaded_version,
+    downloaded_attachment, corrected (the words `added` and `removed` in one saving) or answered
+    (to an interview: `answer`, with his `words`).
     """
 
     kind: str
@@ -76,6 +77,10 @@ class Deed:
     vacancy: str
     stage: StageView | None
     done_at: datetime
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    answer: str = ""
+    words: str = ""
 
 
 def followed_by(work: Work, *, customer_id: int) -> list[FollowedVacancy]:
@@ -140,7 +145,7 @@ def shown_to_customer(work: Work, *, customer_id: int) -> list[ShownCandidate]:
 
 
 def deeds_of(work: Work, *, customer_id: int) -> list[Deed]:
-    """What he did last – notes, moves, openings, downloads – newest first.
+    """What he did last – notes, moves, openings, downloads, corrections, answers – newest first.
 
     Raises NotFound, NotAllowed.
     """
@@ -150,6 +155,8 @@ def deeds_of(work: Work, *, customer_id: int) -> list[Deed]:
         *_deeds(work, "moved", _moves(customer_id)),
         *_deeds(work, "opened", _openings(customer_id)),
         *_deeds(work, "downloaded", _downloads(customer_id)),
+        *_savings(work, customer_id),
+        *_answers(work, customer_id),
     ]
     return sorted(found, key=lambda deed: deed.done_at, reverse=True)[:LATEST]
 
@@ -188,31 +195,79 @@ def _downloads(customer_id: int) -> AnySelect:
         .join(Application, Application.id == AuditEntry.object_id)
         .where(
             AuditEntry.actor_id == customer_id,
-            AuditEntry.act.in_(_TAKEN),
+            AuditEntry.act.in_(DOWNLOADS),
             AuditEntry.object_kind == "application",
         )
         .order_by(AuditEntry.acted_at.desc())
     )
 
 
-def _deeds(work: Work, kind: str, statement: AnySelect) -> Iterator[Deed]:
-    with_names = (
+def _savings(work: Work, customer_id: int) -> Iterator[Deed]:
+    """What he corrected, one saving after the other; what his side took back he never said."""
+    settler = aliased(User)
+    corrections = (
+        select(Correction.made_at, Application.id, Candidate, Vacancy.title, Correction)
+        .join(Application, Application.id == Correction.application_id)
+        .join(settler, settler.id == Correction.settled_by_id, isouter=True)
+        .where(
+            Correction.author_id == customer_id,
+            or_(Correction.state != UNDONE, settler.role != Role.CUSTOMER),
+        )
+        .order_by(Correction.made_at.desc(), Correction.id.desc())
+    )
+    rows = work.rows(_with_names(corrections)).all()
+    for _, saving in groupby(rows, key=lambda row: row[-1].batch):
+        first, *others = saving
+        said = [one[-1] for one in (first, *others)][::-1]
+        yield replace(
+            _deed("corrected", *first[:-1]),
+            added=tuple(one.word for one in said if not one.removes),
+            removed=tuple(one.word for one in said if one.removes),
+        )
+
+
+def _answers(work: Work, customer_id: int) -> Iterator[Deed]:
+    answers = (
+        select(
+            InterviewAnswer.answered_at, Application.id, Candidate, Vacancy.title, InterviewAnswer
+        )
+        .join(Interview, Interview.id == InterviewAnswer.interview_id)
+        .join(Application, Application.id == Interview.application_id)
+        .where(InterviewAnswer.person_id == customer_id)
+        .order_by(InterviewAnswer.answered_at.desc())
+    )
+    for *where, given in work.rows(_with_names(answers)):
+        yield replace(_deed("answered", *where), answer=given.answer, words=given.words)
+
+
+def _with_names(statement: AnySelect) -> AnySelect:
+    return (
         statement.join(Candidate, Candidate.id == Application.candidate_id)
         .join(Vacancy, Vacancy.id == Application.vacancy_id)
         .limit(LATEST)
     )
-    for done_at, application_id, candidate, vacancy, *more in work.rows(with_names):
+
+
+def _deeds(work: Work, kind: str, statement: AnySelect) -> Iterator[Deed]:
+    for done_at, application_id, candidate, vacancy, *more in work.rows(_with_names(statement)):
         stage = [one for one in more if isinstance(one, Stage)]
         act = next((one for one in more if isinstance(one, str)), "")
-        yield Deed(
-            kind=_TAKEN.get(act, kind),
-            candidate_id=candidate.id,
-            application_id=application_id,
-            candidate=full_name(candidate),
-            vacancy=vacancy,
-            stage=stage_view(stage[0]) if stage else None,
-            done_at=done_at,
-        )
+        found = _deed(DOWNLOADS.get(act, kind), done_at, application_id, candidate, vacancy)
+        yield replace(found, stage=stage_view(stage[0])) if stage else found
+
+
+def _deed(
+    kind: str, done_at: datetime, application_id: int, candidate: Candidate, vacancy: str
+) -> Deed:
+    return Deed(
+        kind=kind,
+        candidate_id=candidate.id,
+        application_id=application_id,
+        candidate=full_name(candidate),
+        vacancy=vacancy,
+        stage=None,
+        done_at=done_at,
+    )
 
 
 def _check(work: Work, customer_id: int) -> None:

@@ -33,10 +33,16 @@ from services.interviews.rings import (
 )
 from services.interviews.told import candidate_was_told, newest_to_candidate
 from services.mail.outbox import LetterKind, queue_unwritten
+from services.notifications.kinds import Kind as News
 from services.permissions import Permission, require
 from services.vacancies.following import active_customer_of
 from services.viewer import STAFF_ROLES, USHER, Role
 from services.work import Work, perform, reading
+
+_TOLD_AS: dict[Kind, News] = {
+    "reminder": "interview_reminder",
+    "feedback": "interview_feedback",
+}
 
 
 def ring_for_interviews(installation: Installation) -> int:
@@ -56,7 +62,7 @@ def ring_for_interviews(installation: Installation) -> int:
 def remind_of(work: Work, *, interview_id: int) -> bool:
     """Remind everybody of an interview that is near, once. Raises NotFound, NotAllowed."""
     require(work.viewer, Permission.INTERVIEWS_RING)
-    if interview_id not in interviews_near(work):
+    if not interviews_near(work, interview_id=interview_id):
         return False
     interview = work.one(Interview, interview_id)
     if not rings_once(work, interview, "reminder"):
@@ -81,7 +87,7 @@ def ask_for_feedback(work: Work, *, interview_id: int) -> bool:
     Raises NotFound, NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_RING)
-    if interview_id not in interviews_over(work):
+    if not interviews_over(work, interview_id=interview_id):
         return False
     interview = work.one(Interview, interview_id)
     if not rings_once(work, interview, "feedback"):
@@ -124,7 +130,7 @@ def _tell(
     notifications.remind(
         work,
         recipient_id=person.id,
-        kind=f"interview_{kind}",
+        kind=_TOLD_AS[kind],
         event=f"interview:{interview.id}:{kind}:{begins}",
         vacancy_id=application.vacancy_id,
         application_id=application.id,

@@ -1,16 +1,19 @@
 """Whom an answer to an invitation concerns, and how they are told of it."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import select
 
 from db.models import Application, Interview, InterviewPerson, User, Vacancy
 from services import notifications
 from services.interviews.answer_links import AnswerLink
+from services.notifications.kinds import Kind
 from services.permissions import Permission, require
 from services.vacancies.following import staff_following
 from services.viewer import STAFF_ROLES
 from services.work import Work
 
-_KINDS = {
+_KINDS: Mapping[str, Kind] = {
     "confirm": "interview_confirmed",
     "another": "interview_another_time",
     "seen": "interview_seen",

@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy import select
 
 from db.models import Application, Candidate, Company, Interview, Vacancy
+from services.contacts.surnames import Person
 from services.disclosure import disclosure
-from services.interviews.given import AnswerView, answers_given
+from services.interviews.given import GivenAnswer, signs_given
 from services.interviews.slots import Slot
 from services.interviews.views import MOST_IN_VIEW, SHOWN_STATES, CalendarFilter, in_stretch
 from services.permissions import Permission, require
@@ -30,7 +31,7 @@ class CalendarEntry:
     kind: str
     state: str
     staff_only: bool
-    answers: tuple[AnswerView, ...] = ()
+    answers: tuple[GivenAnswer, ...] = ()
 
 
 def entries(
@@ -49,6 +50,7 @@ def entries(
             Interview.ends_at,
             Interview.zone,
             Interview.kind,
+            Interview.location,
             Interview.state,
             Interview.staff_only,
             Candidate.id,
@@ -66,16 +68,19 @@ def entries(
         .limit(MOST_IN_VIEW)
     )
     rows = work.rows(in_stretch(statement, since, until, only)).all()
-    rules = disclosure(work, {row[7] for row in rows})
+    people = {row[8]: Person(row[9], row[10]) for row in rows}
+    rules = disclosure(work, people)
+    names = {key: rules.named(key, person) for key, person in people.items()}
+    slots = {row[0]: Slot(row[1], row[2]) for row in rows}
+    answers = signs_given(work, about={row[0]: (slots[row[0]], row[4], row[5]) for row in rows})
     for_staff = work.viewer.is_staff
-    answers = answers_given(work, interviews=[row[0] for row in rows])
     return [
         CalendarEntry(
             id=key,
-            candidate=rules.text(candidate_id, f"{first} {last}".strip()),
+            candidate=names[candidate_id],
             vacancy=vacancy,
             company=company or "",
-            slot=Slot(starts_at, ends_at),
+            slot=slots[key],
             zone=zone,
             kind=kind,
             state=state,
@@ -84,15 +89,16 @@ def entries(
         )
         for (
             key,
-            starts_at,
-            ends_at,
+            _,
+            _,
             zone,
             kind,
+            _,
             state,
             staff_only,
             candidate_id,
-            first,
-            last,
+            _,
+            _,
             vacancy,
             company,
         ) in rows

@@ -1,7 +1,7 @@
 """What was answered to letters about interviews: as far as its reader is told of it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -31,7 +31,18 @@ class AnswerView:
     own: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class GivenAnswer:
+    """What one of them answered last, without who and in which words: a sign in a calendar."""
+
+    answer: str
+    stands: bool
+    own: bool = False
+
+
 Given = dict[int, tuple[AnswerView, ...]]
+#: Time, kind and place of interviews by their keys: what an answer is about.
+AskedAbout = Mapping[int, tuple[Slot, str, str]]
 
 
 def answers_given(work: Work, *, interviews: Sequence[int]) -> Given:
@@ -67,4 +78,26 @@ def answers_given(work: Work, *, interviews: Sequence[int]) -> Given:
             name or "",
             row.person_id == work.viewer.user_id,
         )
+    return {key: tuple(found.values()) for key, found in last.items()}
+
+
+def signs_given(work: Work, *, about: AskedAbout) -> dict[int, tuple[GivenAnswer, ...]]:
+    """Like `answers_given`, of what the viewer has read before, and no more than signs.
+
+    Hundreds are asked for at every click in a calendar. Raises NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_READ)
+    if not about:
+        return {}
+    given = InterviewAnswer
+    statement = (
+        select(given.interview_id, given.person_id, given.answer, given.about)
+        .where(given.interview_id.in_(listed(list(about))))
+        .order_by(given.number, given.id)
+    )
+    last: dict[int, dict[int | None, GivenAnswer]] = defaultdict(dict)
+    for key, person_id, answer, asked in work.rows(statement):
+        stands = asked == mark_of(work.settings.secret, *about[key])
+        own = person_id == work.viewer.user_id
+        last[key][person_id] = GivenAnswer(answer, stands, own)
     return {key: tuple(found.values()) for key, found in last.items()}

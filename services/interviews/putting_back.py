@@ -14,7 +14,7 @@ from services.interviews.told import candidate_was_told, copies_out
 from services.permissions import Permission, require
 from services.work import Work
 
-_FIELDS = ("starts_at", "ends_at", "zone", "kind", "location", "staff_only", "comment")
+_FIELDS = ("starts_at", "ends_at", "zone", "kind", "location", "place_cut", "staff_only", "comment")
 _OF_A_PERSON = ("takes_part", "copy", "left_at")
 _UNDER_WAY = ("queued", "sending")
 

@@ -24,8 +24,11 @@ def is_near(work: Work, starts_at: datetime) -> bool:
     return work.now < starts_at <= work.now + timedelta(hours=hours)
 
 
-def interviews_near(work: Work) -> list[int]:
-    """Interviews of which nobody has been reminded yet, and it is time. Raises NotAllowed."""
+def interviews_near(work: Work, *, interview_id: int | None = None) -> list[int]:
+    """Interviews of which nobody has been reminded yet, and it is time; all, or this one if so.
+
+    Raises NotAllowed.
+    """
     require(work.viewer, Permission.INTERVIEWS_RING)
     hours = work.settings.interviews.reminder_hours_before
     near = and_(
@@ -34,13 +37,14 @@ def interviews_near(work: Work) -> list[int]:
         Interview.starts_at > work.now,
         Interview.starts_at <= work.now + timedelta(hours=hours),
     )
-    return _not_rung(work, "reminder", near)
+    return _not_rung(work, "reminder", near, interview_id)
 
 
-def interviews_over(work: Work) -> list[int]:
+def interviews_over(work: Work, *, interview_id: int | None = None) -> list[int]:
     """Interviews that are over and took place as far as anybody knows; feedback is due.
 
-    As soon as staff say that it was held, else some time after its end. Raises NotAllowed.
+    All, or this one if so. As soon as staff say that it was held, else some time after its end.
+    Raises NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_RING)
     pause = timedelta(minutes=work.settings.interviews.feedback_minutes_after)
@@ -52,7 +56,7 @@ def interviews_over(work: Work) -> list[int]:
             and_(Interview.state == "scheduled", Interview.ends_at <= work.now - pause),
         ),
     )
-    return _not_rung(work, "feedback", over)
+    return _not_rung(work, "feedback", over, interview_id)
 
 
 def rings_once(work: Work, interview: Interview, kind: Kind) -> bool:
@@ -90,13 +94,15 @@ def _ring(work: Work, interview: Interview, kind: Kind) -> bool:
     return True
 
 
-def _not_rung(work: Work, kind: Kind, wanted: ColumnElement[bool]) -> list[int]:
+def _not_rung(
+    work: Work, kind: Kind, wanted: ColumnElement[bool], interview_id: int | None
+) -> list[int]:
     rung = and_(
         InterviewRing.interview_id == Interview.id,
         InterviewRing.kind == kind,
         InterviewRing.starts_at == Interview.starts_at,
     )
-    found = work.scalars(
+    statement = (
         select(Interview.id)
         .join(Application, Application.id == Interview.application_id)
         .join(Candidate, Candidate.id == Application.candidate_id)
@@ -110,4 +116,6 @@ def _not_rung(work: Work, kind: Kind, wanted: ColumnElement[bool]) -> list[int]:
         )
         .order_by(Interview.starts_at)
     )
-    return [int(key) for key in found]
+    if interview_id is not None:
+        statement = statement.where(Interview.id == interview_id)
+    return [int(key) for key in work.scalars(statement)]

@@ -133,6 +133,8 @@ def reschedule(
         form.when.zone,
     )
     interview.kind, interview.location = form.kind, tidy(form.location)
+    if (interview.kind, interview.location) != (before["kind"], before["location"]):
+        interview.place_cut = False
     interview.staff_only = form.staff_only
     changed = _told_of(interview) != before
     if interview.starts_at != began:

@@ -1,6 +1,7 @@
 """Telling of an interview: inside the app at once, by letters of its own."""
 
 from datetime import datetime
+from typing import Literal
 
 from sqlalchemy import select
 
@@ -9,6 +10,7 @@ from services import notifications
 from services.interviews.copies import queue_copies, take_copies_back
 from services.interviews.forms import is_shown
 from services.interviews.invitation import tell_candidate
+from services.notifications.kinds import Kind
 from services.permissions import Permission, require
 from services.viewer import STAFF_ROLES
 from services.work import Work
@@ -18,7 +20,7 @@ from services.writing.letters import CandidateLetter
 def tell_of_interview(
     work: Work,
     interview: Interview,
-    kind: str,
+    kind: Kind | Literal[""],
     *,
     letter: CandidateLetter | None = None,
     at: datetime,
@@ -37,7 +39,7 @@ def tell_of_interview(
         _tell_inside(work, interview, kind, at)
 
 
-def _tell_inside(work: Work, interview: Interview, kind: str, at: datetime) -> None:
+def _tell_inside(work: Work, interview: Interview, kind: Kind, at: datetime) -> None:
     """Staff who take part, the recruiter, and the customers who see it."""
     application = work.one(Application, interview.application_id)
     event = f"{_events(interview)}{interview.sequence}:{kind}"

@@ -1,17 +1,17 @@
 """What is found in the texts that would be shown, and whether it stops the showing."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from db.models import Attachment, Candidate, Note, User, VacancyCustomer
 from services.contacts import Found, Kind, Place
+from services.contacts.found import addressee, words_around
 from services.contacts.spared import LONGEST, spared_key
 from services.disclosure import Disclosure, as_hidden
 from services.errors import ContactsFound
-from services.leaks.sources import Asked, Source, sources_of
+from services.leaks.sources import Asked, Source, sources_of, texts_of
 from services.notes.readers import Reader
 from services.permissions import Permission, require
 from services.vacancies.following import active_customer_of
@@ -20,8 +20,6 @@ from services.work import Work
 At = tuple[int, str, int]
 """A text: whose, of which kind, and the key of its row."""
 
-_BESIDE = 40
-
 
 @dataclass(frozen=True, slots=True)
 class Leak:
@@ -29,6 +27,7 @@ class Leak:
 
     `before` and `after` are the words of its line around it, where it stands first. It is `stored`
     with the candidate, and so is a contact whatever is said; `by_hand` only a person can mend it.
+    What `is_beside` his page stays as it is for staff and is cut for customers alone.
     """
 
     candidate_id: int
@@ -50,6 +49,11 @@ class Leak:
     def said(self) -> str:
         """What tells it from others in that text, in any spelling."""
         return spared_key(self.text[:LONGEST])
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether it stands in an attachment or an interview, where nothing is taken out."""
+        return self.source in {"file_name", "attachment", "place"}
 
     @property
     def is_short_enough(self) -> bool:
@@ -114,14 +118,10 @@ def refuse_leaks_in_attachment(work: Work, file: Attachment, *, vacancy_id: int)
     For who opens it to the vacancy's customers. It raises NotAllowed, too.
     """
     require(work.viewer, Permission.APPLICATIONS_PRESENT)
-    if not file.readable or not _may_not_see_in(work, vacancy_id):
+    if not _may_not_see_in(work, vacancy_id):
         return
     rules = as_hidden(work, [file.candidate_id])
-    sources = (
-        Source(file.candidate_id, "file_name", file.id, file.file_name),
-        Source(file.candidate_id, "attachment", file.id, file.html),
-    )
-    if found := tuple(leak for source in sources for leak in _in_source(rules, source, {})):
+    if found := tuple(leak for source in texts_of(file) for leak in _in_source(rules, source, {})):
         raise ContactsFound(found)
 
 
@@ -139,7 +139,7 @@ def _in_source(
 ) -> Iterator[Leak]:
     """What is found in one text; a string that stands there several times is named once."""
     named: set[str] = set()
-    for one in _found(rules, source, candidates):
+    for one in found_in(rules, source, candidates):
         before, after = _around(source, one)
         leak = Leak(
             *(source.candidate_id, source.kind, source.key, one.kind, _as_read(one)),
@@ -153,24 +153,26 @@ def _in_source(
             yield leak
 
 
-def _found(
-    rules: Disclosure, source: Source, candidates: dict[int, Candidate]
+def found_in(
+    rules: Disclosure, source: Source, candidates: Mapping[int, Candidate]
 ) -> Sequence[Found | Place]:
+    """What is cut out of this text; `candidates` by their keys where it is a name."""
     if source.kind in {"resume", "attachment"}:
         return rules.found_in_html(source.candidate_id, source.text)
     if source.kind == "name":
         return rules.found_in_name(candidates[source.candidate_id])
+    if source.kind == "place":
+        return rules.found_in_place(source.candidate_id, source.meeting, source.text)
     return rules.found(source.candidate_id, source.text)
 
 
 def _as_read(one: Found | Place) -> str:
     """What stands there; of a link that writes or calls, whom."""
-    return re.sub(r"^(?:mailto|tel):", "", one.text) if isinstance(one, Place) else one.text
+    return addressee(one.text) if isinstance(one, Place) else one.text
 
 
 def _around(source: Source, one: Found | Place) -> tuple[str, str]:
     """The words of its line before and after it."""
     if isinstance(one, Place):
         return one.before, one.after
-    before = source.text[max(0, one.start - _BESIDE) : one.start].rpartition("\n")[2]
-    return before, source.text[one.end : one.end + _BESIDE].partition("\n")[0]
+    return words_around(source.text, one.start, one.end)

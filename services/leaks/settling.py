@@ -8,7 +8,15 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy.orm.attributes import flag_modified
 
-from db.models import Application, Candidate, CandidateTerm, ResumeVersion
+from db.models import (
+    Application,
+    Attachment,
+    AttachmentOpening,
+    Candidate,
+    CandidateTerm,
+    Interview,
+    ResumeVersion,
+)
 from services import audit
 from services.candidates.changes import Snapshot, changes_between
 from services.candidates.corrections import settle_fulfilled
@@ -20,7 +28,8 @@ from services.contacts.words import Words
 from services.disclosure import CUT, Disclosure, as_hidden
 from services.errors import NotFound
 from services.folding import tidy
-from services.leaks.checking import At, Leak, said_of
+from services.leaks.checking import At, Leak, found_in, said_of
+from services.leaks.sources import Source, texts_of
 from services.notes.opening import record_change, staffs_note
 from services.permissions import Permission, require
 from services.vacancies.closed import refuse_closed
@@ -33,8 +42,9 @@ _WORDS_OF_HIS = {"skill", "category"}
 def settle(work: Work, *, remove: Sequence[Leak], keep: Sequence[Leak]) -> None:
     """Take out what is to be removed, and record that what is kept is no contact.
 
-    A résumé gets a new version, a note is edited, a skill is taken from the candidate; what was
-    typed and not saved is the page's own (`words_without`). Raises Invalid (a stored contact is
+    A résumé gets a new version, a note is edited, a skill is taken from the candidate; attachments
+    and interviews stay as they are, and it is recorded that customers read them cut. What was typed
+    and not saved is the page's own (`words_without`). Raises Invalid (a stored contact is
     kept), VacancyClosed, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
@@ -51,6 +61,7 @@ def settle(work: Work, *, remove: Sequence[Leak], keep: Sequence[Leak]) -> None:
         his = [leak for leak in remove if leak.candidate_id == candidate_id]
         _mend_notes(work, rules, his)
         _mend_page(work, rules, candidate, his)
+        _give_cut(work, rules, his)
 
 
 def words_without(work: Work, *, words: str, remove: Sequence[Leak]) -> str:
@@ -123,6 +134,34 @@ def _mend_page(work: Work, rules: Disclosure, candidate: Candidate, his: Iterabl
     audit.record(
         *(work, "edit", "candidate", candidate.id), changes=changes, version=candidate.version
     )
+
+
+def _give_cut(work: Work, rules: Disclosure, his: Sequence[Leak]) -> None:
+    """What customers read without contacts from now on, where all that is cut of it was seen."""
+    seen: dict[tuple[int, bool, int], set[str]] = defaultdict(set)
+    for leak in his:
+        if leak.is_beside:
+            seen[leak.candidate_id, leak.source == "place", leak.key].add(leak.said)
+    for (candidate_id, is_place, key), said in seen.items():
+        row = work.one(Interview, key) if is_place else work.one(AttachmentOpening, key)
+        texts = tuple(_texts_beside(work, row))
+        if any(text.candidate_id != candidate_id for text in texts):
+            raise NotFound(model=type(row).__name__)
+        if not said >= {said_of(one) for text in texts for one in found_in(rules, text, {})}:
+            continue
+        if isinstance(row, Interview):
+            row.place_cut = True
+            audit.record(work, "cut_place", "interview", row.id)
+        else:
+            row.without_contacts = True
+            audit.record(work, "cut", "attachment", row.attachment_id, vacancy_id=row.vacancy_id)
+
+
+def _texts_beside(work: Work, row: Interview | AttachmentOpening) -> Iterable[Source]:
+    if isinstance(row, AttachmentOpening):
+        return texts_of(work.one(Attachment, row.attachment_id), row.id)
+    whose = work.one(Application, row.application_id).candidate_id
+    return (Source(whose, "place", row.id, row.location, row.kind),)
 
 
 def _take_word(work: Work, candidate_id: int, key: int) -> None:

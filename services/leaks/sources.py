@@ -11,8 +11,11 @@ from sqlalchemy import or_, select
 
 from db.models import (
     Application,
+    Attachment,
+    AttachmentOpening,
     Candidate,
     CandidateTerm,
+    Interview,
     Note,
     NoteReader,
     ResumeVersion,
@@ -31,13 +34,15 @@ class Source:
     """A text of a candidate: `kind` says which, `key` is that of its row where it has one.
 
     Kinds: resume (structured), note, words (typed in the dialog of presenting), name, headline,
-    city, skill, category; of an attachment file_name and attachment (structured).
+    city, skill, category; of an attachment file_name and attachment (structured), by the key of its
+    opening; place, of an interview (`meeting` is its kind).
     """
 
     candidate_id: int
     kind: str
     key: int
     text: str
+    meeting: str = ""
 
 
 class Asked:
@@ -154,10 +159,58 @@ def _skills(asked: Asked) -> Iterator[Source]:
         yield Source(candidate_id, read.kind, key, "\n".join(dict.fromkeys(spellings_of(read))))
 
 
+def _attachments(asked: Asked) -> Iterator[Source]:
+    """Those that are opened there, unless staff have said that they are given without contacts."""
+    rows = asked.work.rows(
+        select(AttachmentOpening.id, Attachment)
+        .join(Attachment, Attachment.id == AttachmentOpening.attachment_id)
+        .where(
+            AttachmentOpening.vacancy_id == asked.vacancy_id,
+            AttachmentOpening.hidden_at.is_(None),
+            AttachmentOpening.without_contacts.is_(False),
+            Attachment.candidate_id.in_(asked.candidate_ids),
+            Attachment.archived_at.is_(None),
+        )
+        .order_by(AttachmentOpening.id)
+    )
+    for key, file in rows:
+        yield from texts_of(file, key)
+
+
+def texts_of(file: Attachment, key: int = 0) -> Iterator[Source]:
+    """What whoever may not read contacts gets of it: its name and its text, made anew.
+
+    Nothing that stands in the file beside its text, and nothing at all where none was read.
+    """
+    if file.readable:
+        yield Source(file.candidate_id, "file_name", key, file.file_name)
+        yield Source(file.candidate_id, "attachment", key, file.html)
+
+
+def _interviews(asked: Asked) -> Iterator[Source]:
+    """Where they take place; not what staff have said that customers read cut."""
+    rows = asked.work.rows(
+        select(Application.candidate_id, Interview)
+        .join(Application, Application.id == Interview.application_id)
+        .where(
+            Application.vacancy_id == asked.vacancy_id,
+            Application.candidate_id.in_(asked.candidate_ids),
+            Interview.staff_only.is_(False),
+            Interview.state != "undone",
+            Interview.place_cut.is_(False),
+        )
+        .order_by(Interview.starts_at, Interview.id)
+    )
+    for candidate_id, one in rows:
+        yield Source(candidate_id, "place", one.id, one.location, one.kind)
+
+
 SOURCES: tuple[Callable[[Asked], Iterable[Source]], ...] = (
     _resumes,
     _notes,
     _words,
     _cards,
     _skills,
+    _attachments,
+    _interviews,
 )

@@ -41,7 +41,7 @@ def write_as_it_leaves(installation: Installation, *, letter_id: int) -> None:
 def _asked(work: Work, letter: Letter) -> Callable[[Work], LetterContent | None]:
     """What is to be asked in the reader's name."""
     if letter.kind == LetterKind.VACANCY_ADDED:
-        return partial(vacancies_added, since=letter.created_at)
+        return partial(vacancies_added, letter_id=letter.id)
     if letter.kind == LetterKind.INTERVIEW_COPY:
         about = letter.interview_id or 0
         told = copies_out(work, about).get(letter.recipient_id or 0)

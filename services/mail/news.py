@@ -26,6 +26,7 @@ from services.vacancies.views import my_recruiter
 from services.viewer import POSTMAN
 from services.work import Work, perform, reading
 
+_PERSONAL = {"mentioned", "reminder"}
 _KINDS = {Delivery.AT_ONCE: LetterKind.NEWS, Delivery.DAILY: LetterKind.DIGEST}
 
 
@@ -50,7 +51,7 @@ def settle_bundle(work: Work, *, bundle: Bundle) -> bool:
         recipient = work.one(User, bundle.recipient_id)
         letter_id = queue_unwritten(
             work,
-            kind=_KINDS[bundle.delivery],
+            kind=LetterKind.VACANCY_ADDED if bundle.added else _KINDS[bundle.delivery],
             recipient=recipient,
             vacancy_id=bundle.vacancy_id,
         )
@@ -82,17 +83,34 @@ def news(work: Work, *, letter_id: int) -> LetterContent | None:
         button=button,
         link=f"{address}{place}",
         facts=(),
-        small_print=(
-            t(
-                "You get this letter because you follow these vacancies. How and when letters "
-                "reach you is chosen in your settings: {address}",
-                address=f"{address}/settings",
-            ),
-        ),
+        small_print=(_why(told, words), chosen_in_settings(words, address)),
         contact=_contact(work),
         agency_name=house.name,
         sections=tuple(_sections(told, words)),
     )
+
+
+def chosen_in_settings(words: Translator, address: str) -> str:
+    """Where whoever gets a letter of news chooses how, and whether, the next one comes."""
+    return words.text(
+        "How and when letters reach you is chosen in your settings: {address}",
+        address=f"{address}/settings",
+    )
+
+
+def _why(told: Sequence[NotificationView], words: Translator) -> str:
+    """Why the letter has come: what concerns one personally comes without following anything."""
+    kinds = {one.kind for one in told}
+    if kinds == {"mentioned"}:
+        return words.text("You get this letter because you were named in a note.")
+    if kinds == {"reminder"}:
+        return words.text("You get this letter because you asked to be reminded.")
+    if any(kind in _PERSONAL or kind.startswith("interview") for kind in kinds):
+        return words.text(
+            "You get this letter because you follow these vacancies, or because something in it "
+            "concerns you."
+        )
+    return words.text("You get this letter because you follow these vacancies.")
 
 
 def _sections(told: Sequence[NotificationView], words: Translator) -> list[Section]:

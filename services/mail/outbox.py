@@ -26,11 +26,10 @@ class LetterKind(StrEnum):
     INTERVIEW_REMINDER = "interview_reminder"
 
 
-#: Written when they leave (`late.py`).
-KINDS_OF_NEWS = frozenset({LetterKind.NEWS, LetterKind.DIGEST})
+#: As their reader chose, and written when they leave (`late.py`).
+KINDS_OF_NEWS = frozenset({LetterKind.NEWS, LetterKind.DIGEST, LetterKind.VACANCY_ADDED})
 #: These, too, say what holds at that moment.
 WRITTEN_LATE = KINDS_OF_NEWS | {
-    LetterKind.VACANCY_ADDED,
     LetterKind.INTERVIEW_COPY,
     LetterKind.INTERVIEW_REMINDER,
 }

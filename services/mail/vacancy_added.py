@@ -1,19 +1,18 @@
-"""The letter about another vacancy: one for all that were added until it leaves.
+"""The letter about another vacancy: one for all that were added within quiet minutes.
 
-It is written when it leaves, in its reader's name: a vacancy he was untied from meanwhile is not
-in it, and where none is left, no letter leaves.
+It tells of what its reader was told in the app (`news.py` bundles it as he chose), and is written
+when it leaves, in his name: a vacancy he was untied from meanwhile is not in it, and where none is
+left, no letter leaves.
 """
-
-from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
-from db.models import Letter, User, Vacancy, VacancyCustomer
+from db.models import Notification, Vacancy, VacancyCustomer
 from services.agency import agency
 from services.i18n import translator
 from services.ids import key_text
 from services.mail.letters import LetterContent, Section
-from services.mail.outbox import LetterKind, queue_unwritten
+from services.mail.news import chosen_in_settings
 from services.mail.signing import signed_by
 from services.permissions import Permission, require
 from services.vacancies.following import follows_open_vacancy
@@ -21,44 +20,21 @@ from services.vacancies.views import my_recruiter
 from services.work import Work
 
 
-def write_of_vacancy(work: Work, *, customer: User, vacancy_id: int) -> None:
-    """Queue the letter, for after some quiet minutes; one that waits already tells of this, too.
+def vacancies_added(work: Work, *, letter_id: int) -> LetterContent | None:
+    """What the letter tells the viewer: his open vacancies in it; None where none is left.
 
-    Raises NotAllowed.
-    """
-    require(work.viewer, Permission.VACANCIES_MANAGE)
-    quiet = work.now + timedelta(minutes=work.settings.letters.quiet_minutes)
-    waiting = work.scalars(
-        select(Letter).where(
-            Letter.recipient_id == customer.id,
-            Letter.kind == LetterKind.VACANCY_ADDED,
-            Letter.state == "queued",
-        ),
-    ).first()
-    if waiting is None:
-        queue_unwritten(
-            work,
-            kind=LetterKind.VACANCY_ADDED,
-            recipient=customer,
-            vacancy_id=vacancy_id,
-            send_after=quiet,
-        )
-        return
-    longest = timedelta(minutes=work.settings.letters.longest_wait_minutes)
-    waiting.vacancy_id = None  # of more than one
-    waiting.send_after = max(waiting.send_after, min(quiet, waiting.created_at + longest))
-
-
-def vacancies_added(work: Work, *, since: datetime) -> LetterContent | None:
-    """What the letter tells the viewer: his open vacancies tied since; None where none is left.
-
-    Raises NotAllowed.
+    What he has read in the app meanwhile is left out. Raises NotAllowed.
     """
     require(work.viewer, Permission.VACANCIES_READ)
     rows = work.rows(
         select(Vacancy.id, Vacancy.title)
         .join(VacancyCustomer, VacancyCustomer.vacancy_id == Vacancy.id)
-        .where(follows_open_vacancy(work.viewer.user_id), VacancyCustomer.tied_at >= since)
+        .join(Notification, Notification.vacancy_id == Vacancy.id)
+        .where(
+            follows_open_vacancy(work.viewer.user_id),
+            Notification.letter_id == letter_id,
+            Notification.read_at.is_(None),
+        )
         .order_by(VacancyCustomer.tied_at, Vacancy.id),
     ).all()
     if not rows:
@@ -89,7 +65,10 @@ def vacancies_added(work: Work, *, since: datetime) -> LetterContent | None:
         button=t("Open the vacancy") if one else t("Open my vacancies"),
         link=f"{address}/vacancy?id={key_text(one.id)}" if one else f"{address}/vacancies",
         facts=(),
-        small_print=(t("You get this letter because you were added to this selection."),),
+        small_print=(
+            t("You get this letter because you were added to this selection."),
+            chosen_in_settings(words, address),
+        ),
         contact=signed_by(recruiter, house),
         agency_name=house.name,
     )

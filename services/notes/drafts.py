@@ -11,12 +11,18 @@ from services.permissions import Permission, require
 from services.viewer import DOORKEEPER, Viewer
 from services.work import Work, perform, reading
 
-_LONGEST, _MOST = 20_000, 100
+_LONGEST, _MOST, _LONGEST_FORM = 20_000, 100, 2_000_000
+_FORM = "form:"
 
 
 def note_place(candidate_id: int, application_id: int | None, reply_to_id: int | None) -> str:
     """The place of a note's form: on a candidate, in an application or in general, or an answer."""
     return f"note:{candidate_id}:{application_id or 0}:{reply_to_id or 0}"
+
+
+def form_place(form: str, key: int = 0) -> str:
+    """The place of a form; `key` of what it changes, or belongs to."""
+    return f"{_FORM}{form}:{key}"
 
 
 def draft(work: Work, *, place: str) -> str:
@@ -29,10 +35,11 @@ def draft(work: Work, *, place: str) -> str:
 def keep_draft(work: Work, *, place: str, body: str) -> None:
     """Keep what the viewer has typed there so far; nothing typed keeps nothing.
 
-    What is longer than any note is kept as far as a note goes. Raises NotAllowed.
+    What is longer than any note is kept as far as a note goes; a whole form is. Raises NotAllowed.
     """
     require(work.viewer, Permission.NOTES_WRITE)
-    text = tidy_lines(body)[:_LONGEST]
+    longest = _LONGEST_FORM if place.startswith(_FORM) else _LONGEST
+    text = tidy_lines(body)[:longest]
     kept = _draft(work, place)
     if kept is not None and text:
         kept.body, kept.saved_at = text, work.now

@@ -9,6 +9,7 @@ from db.keys import new_key
 from db.models import Application, Note, User
 from services import notifications
 from services.notes.readers import Reader, Side
+from services.notifications.kinds import Kind
 from services.viewer import STAFF_ROLES, Role
 from services.work import Work
 
@@ -38,7 +39,8 @@ def tell_readers(work: Work, note: Note, readers: Sequence[Reader], opens_at: da
     wrote = _sides_that_wrote(work, application.id)
     answered = [one for one in readers if one.side in wrote]
     others = [one for one in readers if one not in answered]
-    for kind, told in (("answered", answered), ("note", others)):
+    kinds: dict[Kind, list[Reader]] = {"answered": answered, "note": others}
+    for kind, told in kinds.items():
         if told:
             notifications.tell_customers(
                 work,

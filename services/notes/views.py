@@ -105,12 +105,13 @@ def notes(
         if any(change.kind == "undone" for change in story):
             continue  # undone before anybody was told: it was never there
         stands = note.withdrawn_at is None
+        read = rules.without_contacts if author.contacts_hidden else rules.text
         found.append(
             NoteView(
                 id=note.id,
                 candidate_id=candidate_id,
                 side=_side(author, known.names),
-                body=(note.body if own else rules.text(candidate_id, note.body)) if stands else "",
+                body=(note.body if own else read(candidate_id, note.body)) if stands else "",
                 author_id=author.id,
                 author=author.name,
                 author_company=company or "",

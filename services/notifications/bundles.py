@@ -25,13 +25,15 @@ _NEWS_FOR = timedelta(days=7)
 class Bundle:
     """Events for one person, to be settled together: as a letter, or as none at all.
 
-    `vacancy_id` where they are all of one vacancy.
+    `vacancy_id` where they are all of one vacancy. Vacancies that were `added` have a letter of
+    their own, at once, one for all of them.
     """
 
     recipient_id: int
     delivery: Delivery
     notification_ids: tuple[int, ...]
     vacancy_id: int | None = None
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class _Waiting:
     vacancy_id: int | None
     due_at: datetime
     delivery: Delivery
+    added: bool
 
 
 def due_bundles(work: Work) -> list[Bundle]:
@@ -72,7 +75,8 @@ def due_bundles(work: Work) -> list[Bundle]:
     for row in rows:
         chosen = chosen_by(Role(row.role), own[row.recipient_id])
         delivery = delivery_of(row.kind, chosen)
-        one = _Waiting(row.id, row.vacancy_id, row.due_at, delivery)
+        added = row.kind == "vacancy_added"
+        one = _Waiting(row.id, row.vacancy_id, row.due_at, delivery, added)
         waiting[row.recipient_id, row.time_zone, row.digest_hour].append(one)
     return [
         bundle
@@ -110,14 +114,16 @@ def _bundles(
     for delivery, ids in ((Delivery.OFF, off), (Delivery.DAILY, daily)):
         if ids:
             yield Bundle(recipient_id, delivery, tuple(ids))
-    by_vacancy: dict[int | None, list[_Waiting]] = defaultdict(list)
+    at_once: dict[tuple[bool, int | None], list[_Waiting]] = defaultdict(list)
     for event in events:
         if event.delivery is Delivery.AT_ONCE:
-            by_vacancy[event.vacancy_id].append(event)
-    for vacancy_id, group in by_vacancy.items():
+            at_once[event.added, None if event.added else event.vacancy_id].append(event)
+    for (added, _), group in at_once.items():
         if _is_quiet(work, group):
             told = tuple(event.id for event in group)
-            yield Bundle(recipient_id, Delivery.AT_ONCE, told, vacancy_id)
+            vacancies = {event.vacancy_id for event in group}
+            of_one = vacancies.pop() if len(vacancies) == 1 else None
+            yield Bundle(recipient_id, Delivery.AT_ONCE, told, of_one, added)
 
 
 def _is_quiet(work: Work, group: Sequence[_Waiting]) -> bool:

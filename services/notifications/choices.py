@@ -40,11 +40,11 @@ _OF_CUSTOMERS = {
     "presented": Delivery.AT_ONCE,
     "answered": Delivery.AT_ONCE,
     "note": Delivery.DAILY,
+    "vacancy_added": Delivery.AT_ONCE,
     "vacancy": Delivery.DAILY,
     "interview_feedback": Delivery.AT_ONCE,
 }
-# What becomes of a vacancy is chosen as one. Of one that is added there is a letter of its own
-# (`mail/vacancy_added.py`): news by letter do not repeat it.
+# What becomes of a vacancy that one has is chosen as one.
 _CHOSEN_AS = {
     "vacancy_closed": "vacancy",
     "vacancy_reopened": "vacancy",
@@ -52,6 +52,7 @@ _CHOSEN_AS = {
     "guarantee": "reminder",
     "downloaded_version": "downloaded",
     "downloaded_attachment": "downloaded",
+    "attachment": "note",
     "interview_confirmed": "interview_answer",
     "interview_another_time": "interview_answer",
     "interview_seen": "interview_answer",

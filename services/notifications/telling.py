@@ -8,6 +8,7 @@ from sqlalchemy import select
 from db.keys import new_key
 from db.models import Application, Notification, User, Vacancy, VacancyCustomer
 from services.notes.readers import Reader
+from services.notifications.kinds import Kind
 from services.vacancies.following import active_customer_of, staff_following
 from services.work import Work
 
@@ -15,7 +16,7 @@ from services.work import Work
 def tell_recruiter(
     work: Work,
     *,
-    kind: str,
+    kind: Kind,
     event: str,
     application: Application,
     stage_id: int | None = None,
@@ -50,7 +51,7 @@ def tell_recruiter(
 def tell_staff(
     work: Work,
     *,
-    kind: str,
+    kind: Kind,
     event: str,
     application: Application,
     due_at: datetime,
@@ -64,13 +65,17 @@ def tell_staff(
 def tell_customers(
     work: Work,
     *,
-    kind: str,
+    kind: Kind,
     event: str,
     application: Application,
     due_at: datetime,
     readers: Sequence[Reader] | None = None,
+    contacts_open: bool = False,
 ) -> None:
-    """Tell the active customers of the application's vacancy (of `readers` only, if given)."""
+    """Tell the active customers of the application's vacancy (of `readers` only, if given).
+
+    With `contacts_open` those alone who may read contacts.
+    """
     for customer in _customers(work, application.vacancy_id):
         named = readers is None or any(
             reader.company_id == customer.company_id
@@ -78,14 +83,15 @@ def tell_customers(
             else reader.customer_id == customer.id
             for reader in readers
         )
-        if named and customer.id != work.viewer.user_id:
+        may = not (contacts_open and customer.contacts_hidden)
+        if named and may and customer.id != work.viewer.user_id:
             _tell(work, customer.id, kind, event, application=application, due_at=due_at)
 
 
 def tell_of_vacancy(
     work: Work,
     *,
-    kind: str,
+    kind: Kind,
     event: str,
     vacancy_id: int,
     only: int | None = None,
@@ -105,7 +111,7 @@ def remind(
     work: Work,
     *,
     recipient_id: int,
-    kind: str,
+    kind: Kind,
     event: str,
     vacancy_id: int | None = None,
     application_id: int | None = None,
@@ -174,7 +180,7 @@ def _customers(work: Work, vacancy_id: int) -> list[User]:
 def _tell(
     work: Work,
     recipient_id: int,
-    kind: str,
+    kind: Kind,
     event: str,
     *,
     application: Application,
@@ -196,7 +202,7 @@ def _tell(
 def _add(
     work: Work,
     recipient_id: int,
-    kind: str,
+    kind: Kind,
     event: str,
     *,
     vacancy_id: int | None,

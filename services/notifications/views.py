@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
 from sqlalchemy import func, select
 
@@ -19,6 +20,7 @@ from db.models import (
 from services.disclosure import disclosure
 from services.errors import NotFound
 from services.listed import listed
+from services.notifications.kinds import Kind
 from services.permissions import Permission, require
 from services.vacancies.stages import StageView, stage_view
 from services.work import AnySelect, Work
@@ -30,16 +32,12 @@ _SHOWN = 50
 class NotificationView:
     """One thing a person was told.
 
-    `kind` is note, answered, mentioned, corrected, moved, opened, downloaded (an original),
-    downloaded_version, downloaded_attachment or presented; of a vacancy itself, where there is
-    neither candidate nor application, vacancy_added, vacancy_closed or vacancy_reopened.
-    A day that has come is reminder (one's own; perhaps without a vacancy), starts or guarantee. Of
-    an interview: interview, interview_moved, interview_called_off; what was answered to its letters
-    (interview_confirmed, _another_time, _seen, _proposed); interview_reminder, interview_feedback.
+    Of a vacancy itself there is neither candidate nor application; a reminder of one's own may have
+    no vacancy.
     """
 
     id: int
-    kind: str
+    kind: Kind
     actor: str
     actor_company: str
     candidate_id: int | None
@@ -100,7 +98,7 @@ def _views(work: Work, statement: AnySelect) -> list[NotificationView]:
     return [
         NotificationView(
             id=notification.id,
-            kind=notification.kind,
+            kind=cast("Kind", notification.kind),
             actor=actor,
             actor_company=company or "",
             candidate_id=candidate.id if candidate else None,

@@ -1,11 +1,12 @@
 """What happened, in one sentence: the same in the app and in a letter."""
 
 from services.i18n import Translator
+from services.notifications.kinds import Kind
 from services.notifications.views import NotificationView
 from services.vacancies.stages import stage_name
 
 #: What comes by itself, or of a candidate: nobody who works here has done it.
-BY_ITSELF = frozenset(
+BY_ITSELF: frozenset[Kind] = frozenset(
     {
         "reminder",
         "starts",
@@ -22,7 +23,7 @@ def what_happened(told: NotificationView, words: Translator) -> str:
     """The event as its reader is told of it, in his language; the vacancy stands beside it."""
     t, candidate = words.text, told.candidate
     stage = stage_name(told.stage, words) if told.stage else ""
-    sentences = {
+    sentences: dict[Kind, str] = {
         "vacancy_added": t("A vacancy was added for you"),
         "vacancy_closed": t("The vacancy was closed"),
         "vacancy_reopened": t("The vacancy is open again"),
@@ -56,6 +57,7 @@ def what_happened(told: NotificationView, words: Translator) -> str:
         "interview_feedback": t(
             "{candidate}: how was the interview? Please write a note", candidate=candidate
         ),
+        "attachment": t("{candidate}: an attachment was opened for you", candidate=candidate),
         "note": t("New note on {candidate}", candidate=candidate),
     }
     return sentences.get(told.kind, sentences["note"])

@@ -12,6 +12,7 @@ from db.models import Agency, Application, Candidate, Hiring, Reminder, Stage, U
 from services.i18n.times import zone_of
 from services.installation import Installation
 from services.notifications import remind
+from services.notifications.kinds import Kind
 from services.permissions import Permission, require
 from services.vacancies.following import staff_following
 from services.viewer import POSTMAN, STAFF_ROLES, Viewer
@@ -122,8 +123,8 @@ def ring_for_hired(work: Work, *, hiring_id: int) -> bool:
     return recipient is not None
 
 
-def _waiting(hiring: Hiring, today: date) -> Sequence[tuple[str, date]]:
-    dates = (
+def _waiting(hiring: Hiring, today: date) -> Sequence[tuple[Kind, date]]:
+    dates: tuple[tuple[Kind, date | None, date | None], ...] = (
         ("starts", hiring.starts_on, hiring.start_told_on),
         ("guarantee", hiring.guarantee_until, hiring.guarantee_told_on),
     )

@@ -1,4 +1,4 @@
-"""What is taken out of a résumé: contacts, dates of birth, and what the recruiter marked."""
+"""What is taken out of a résumé: contacts, dates of birth, names, and what the recruiter marked."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,21 +7,24 @@ from functools import lru_cache
 from typing import Literal
 
 from services.contacts.detection import holds_known
+from services.contacts.found import without_scheme, words_around
 from services.contacts.rich import Place, places_in, without_links
 from services.contacts.spared import spared_key
+from services.contacts.surnames import NOBODY, Person, is_as_on_the_card, surnames
 from services.contacts.words import Words
 from services.markup import as_html, clean_html
 from services.resumes.births import births
+from services.resumes.employments import employments
 from services.resumes.tidying import HOLE, tidy
 
-RemovalKind = Literal["email", "phone", "url", "handle", "address", "born", "employer", "marked"]
+RemovalKind = Literal[
+    "email", "phone", "url", "handle", "address", "born", "surname", "employer", "marked"
+]
 MARK = "…"
 TAKEN, TAKEN_END = "\U000f0011", "\U000f0012"
 """Stand in a marked original around what is taken out of it."""
 _OURS = str.maketrans(dict.fromkeys((HOLE, TAKEN, TAKEN_END), ""))
-_SCHEME = re.compile(r"^(?:https?://(?:www\.)?|mailto:|tel:)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_BESIDE = 40
 _ROUNDS = 3
 
 
@@ -30,12 +33,17 @@ class Wishes:
     """What the recruiter wants of a safe version, beside that contacts are taken out.
 
     `put_back` are keys of removals that stay in after all, `more` further words to take out;
-    `employers` says for a name what is to be read instead of it ("a bank in Kyiv").
+    `employers` says for a name what is to be read instead of it ("a bank in Kyiv"), and
+    `without_employers` proposes that for whoever looks like one. `with_agency` puts the agency's
+    contacts where his own stood.
     """
 
     put_back: frozenset[str] = frozenset()
     more: tuple[str, ...] = ()
     without_birth: bool = False
+    without_surname: bool = False
+    without_employers: bool = False
+    with_agency: bool = False
     employers: tuple[tuple[str, str], ...] = ()
 
 
@@ -44,7 +52,7 @@ class Removal:
     """Something that is taken out, wherever it stands; the words around the first place.
 
     `stored`: one of the candidate's own contacts, which customers without contacts never read.
-    `spellings` are all ways in which it stands there.
+    `spellings` are all ways in which it stands there, `instead` what is read of a name there.
     """
 
     key: str
@@ -56,15 +64,22 @@ class Removal:
     stored: bool = False
     put_back: bool = False
     spellings: tuple[str, ...] = ()
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What is known of the candidate: his contacts and names, and what was said to be none."""
+    """What is known of the candidate: his contacts and names, and what was said to be none.
+
+    `agency` are the agency's own contacts, which stay; `agency_line` how they are put in.
+    """
 
     known: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     spared: tuple[str, ...] = ()
+    person: Person = NOBODY
+    agency: tuple[str, ...] = ()
+    agency_line: str = ""
 
     def is_stored(self, text: str) -> bool:
         """Whether one of his own contacts stands in it."""
@@ -76,10 +91,20 @@ class _Found:
     kind: RemovalKind
     place: Place
     instead: str = HOLE
+    name: str = ""
+    proposed: bool = False
 
     @property
     def key(self) -> str:
-        return f"{self.kind}:{spared_key(_SCHEME.sub('', self.place.text).rstrip('/'))}"
+        said = self.name or without_scheme(self.place.text).rstrip("/")
+        return f"{self.kind}:{spared_key(said)}"
+
+    @property
+    def read_instead(self) -> str:
+        """What is read there; of what nobody has written himself, a capital begins the line."""
+        if self.proposed and not self.place.before.strip(" •·-–—"):
+            return self.instead[:1].upper() + self.instead[1:]
+        return self.instead
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +126,8 @@ def prepare(html: str, rules: Rules, wishes: Wishes) -> Prepared:
     words = Words.of(html.translate(_OURS))
     found = list(_everything(words, rules, wishes))
     taken = [one for one in found if one.key not in wishes.put_back]
-    text = tidy(_cut(words, taken), MARK)
+    agency = rules.agency_line if wishes.with_agency else ""
+    text = tidy(_cut(words, taken), MARK, instead=agency)
     # A label gone may bring two halves of a number together: what is seen only now goes, too.
     for _ in range(_ROUNDS):
         again = Words.of(text)
@@ -116,18 +142,37 @@ def prepare(html: str, rules: Rules, wishes: Wishes) -> Prepared:
 
 
 def _everything(words: Words, rules: Rules, wishes: Wishes) -> Iterator[_Found]:
-    yield from _contacts(words, rules)
-    for name, instead in wishes.employers:
-        if instead.strip():
-            yield from (_Found("employer", place, instead.strip()) for place in _said(words, name))
+    contacts = list(_contacts(words, rules))
+    yield from contacts
+    yield from _employers(words, wishes)
     for more in wishes.more:
         yield from (_Found("marked", place, MARK) for place in _said(words, more))
     if wishes.without_birth:
         yield from (_Found("born", _place(words, *span)) for span in births(words.text))
+    if wishes.without_surname:
+        told = [range(one.place.start, one.place.end) for one in contacts]
+        for one in surnames(words.text, rules.person, rules.spared):
+            if not any(one.start in contact for contact in told):
+                yield _Found("surname", _place(words, one.start, one.end), one.instead)
+
+
+def _employers(words: Words, wishes: Wishes) -> Iterator[_Found]:
+    """Those that were named, in the words that were chosen; others in words that are proposed."""
+    chosen = {spared_key(name): instead.strip() for name, instead in wishes.employers}
+    proposed = list(employments(words.text)) if wishes.without_employers else []
+    for one in proposed:
+        own, place = chosen.get(spared_key(one.name)), _place(words, one.start, one.end)
+        yield _Found("employer", place, own or one.instead, one.name, proposed=not own)
+    known = {spared_key(one.name) for one in proposed}
+    for name, instead in wishes.employers:
+        if instead.strip() and spared_key(name) not in known:
+            found = _said(words, name)
+            yield from (_Found("employer", place, instead.strip()) for place in found)
 
 
 def _contacts(words: Words, rules: Rules) -> Iterator[_Found]:
-    found = places_in(words, known=rules.known, names=rules.names, spared=rules.spared)
+    none = (*rules.spared, *rules.agency)
+    found = places_in(words, known=rules.known, names=rules.names, spared=none)
     return (_Found(_kind(place), place) for place in found)
 
 
@@ -149,9 +194,8 @@ def _said(words: Words, wanted: str) -> Iterator[Place]:
 
 
 def _place(words: Words, start: int, end: int) -> Place:
-    before = words.text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
-    after = words.text[end : end + _BESIDE].partition("\n")[0]
-    return Place("url", words.text[start:end], start, end, before, after)
+    around = words_around(words.text, start, end)
+    return Place("url", words.text[start:end], start, end, *around)
 
 
 def _cut(words: Words, taken: Sequence[_Found]) -> str:
@@ -179,7 +223,7 @@ def _apart(found: Iterable[_Found]) -> list[tuple[int, int, str]]:
         if apart and start < apart[-1][1]:
             apart[-1] = (apart[-1][0], max(apart[-1][1], end), apart[-1][2])
         else:
-            apart.append((start, end, one.instead))
+            apart.append((start, end, one.read_instead))
     return apart
 
 
@@ -191,12 +235,19 @@ def _listed(found: Iterable[_Found], rules: Rules, wishes: Wishes) -> tuple[Remo
         listed[one.key] = Removal(
             key=one.key,
             kind=one.kind,
-            text=before.text if before else place.text,
+            text=before.text if before else one.name or place.text,
             before=before.before if before else place.before,
             after=before.after if before else place.after,
             places=before.places + 1 if before else 1,
-            stored=rules.is_stored(place.text),
+            stored=_is_stored(one, rules) or (before is not None and before.stored),
             put_back=one.key in wishes.put_back,
             spellings=tuple(dict.fromkeys((*(before.spellings if before else ()), place.text))),
+            instead=one.instead if one.kind in {"surname", "employer"} else "",
         )
     return tuple(listed.values())
+
+
+def _is_stored(one: _Found, rules: Rules) -> bool:
+    if one.kind == "surname":
+        return is_as_on_the_card(one.place.text, rules.person)
+    return rules.is_stored(one.place.text)

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
-from db.models import Candidate, CandidateContact, ResumeOriginal
+from db.models import Agency, Candidate, ResumeOriginal
+from services.agency import own_contacts
 from services.candidates.resumes import resumes_of
-from services.candidates.spared import spared_of
-from services.disclosure import full_name
+from services.contacts.surnames import Person
+from services.disclosure import as_hidden, full_name
 from services.errors import NotFound
 from services.permissions import Permission, require
 from services.resumes.removals import Removal, Rules, Wishes, prepare
@@ -19,7 +18,7 @@ class SafeCopy:
     """The text to be edited and saved, and what was taken out of which original for it.
 
     `marked` is the original with `removals.TAKEN` around what was taken out; `absent` are words
-    that were to be taken out and stand nowhere in it.
+    that were to be taken out and stand nowhere in it, `agency_line` how the agency is reached.
     """
 
     original_id: int
@@ -27,6 +26,7 @@ class SafeCopy:
     marked: str
     removals: tuple[Removal, ...]
     absent: tuple[str, ...] = ()
+    agency_line: str = ""
 
     @property
     def not_contacts(self) -> tuple[str, ...]:
@@ -34,12 +34,13 @@ class SafeCopy:
         return tuple(
             text
             for one in self.removals
-            if one.put_back and not one.stored and one.kind in CONTACTS
+            if one.put_back and not one.stored and one.kind in NAMED_BY_THE_CARD
             for text in one.spellings
         )
 
 
-CONTACTS = frozenset({"email", "phone", "url", "handle", "address"})
+NAMED_BY_THE_CARD = frozenset({"email", "phone", "url", "handle", "address", "surname"})
+"""What is looked for again wherever a customer without contacts reads."""
 
 
 def safe_copy(
@@ -58,14 +59,27 @@ def safe_copy(
         original = work.one(ResumeOriginal, original_id)
     if original is None or not original.readable or original.candidate_id != candidate_id:
         raise NotFound(model="ResumeOriginal")
-    prepared = prepare(original.html, _rules(work, candidate), wishes or Wishes())
-    return SafeCopy(original.id, prepared.html, prepared.marked, prepared.removals, prepared.absent)
+    rules = _rules(work, candidate)
+    prepared = prepare(original.html, rules, wishes or Wishes())
+    return SafeCopy(
+        original.id,
+        prepared.html,
+        prepared.marked,
+        prepared.removals,
+        prepared.absent,
+        rules.agency_line,
+    )
 
 
 def _rules(work: Work, candidate: Candidate) -> Rules:
-    own = select(CandidateContact.value).where(CandidateContact.candidate_id == candidate.id)
+    rules = as_hidden(work, [candidate.id])
+    house = work.only(Agency)
+    reach = own_contacts(house)
     return Rules(
-        known=tuple(work.scalars(own.order_by(CandidateContact.position))),
+        known=(rules.known or {}).get(candidate.id, ()),
         names=(full_name(candidate),),
-        spared=spared_of(work, [candidate.id]).get(candidate.id, ()),
+        spared=rules.spared.get(candidate.id, ()),
+        person=Person(candidate.first_name, candidate.last_name),
+        agency=rules.agency,
+        agency_line=" · ".join((house.name, *reach)) if reach else "",
     )

@@ -36,14 +36,34 @@ _BETWEEN = re.compile(rf"\s*[|·•●▪♦,;/]+\s*|(?<=\S)\s+[–—-]+\s+|\s{
 _WORD = re.compile(r"[^\W_]+(?:[-’'ʼ][^\W_]+)*")
 _LONGEST_LABEL = 5
 _TITLES = frozenset({"h2", "h3"})
+_ALONE = frozenset({"p", "h2", "h3"})
 
 
-def tidy(html: str, mark: str) -> str:
-    """A document with holes without what has lost its sense by them; the mark in those left."""
-    kept = [_tidied(line) if _has_hole(line) else line for line in lines_of(html)]
+def tidy(html: str, mark: str, instead: str = "") -> str:
+    """A document with holes without what has lost its sense by them; the mark in those left.
+
+    What is read `instead` of the contacts stands where the first of them stood, else at the end.
+    """
+    read = lines_of(html)
+    kept = [_tidied(line) if _has_hole(line) else line for line in read]
+    if instead:
+        kept.insert(_place_for(read, kept), Line("p", (Cell((Run(instead),)),)))
     lines = [line for line in _with_something_under(kept) if line is not None]
     marked = as_stored(lines).replace(HOLE, mark)
     return clean_html(marked)
+
+
+def _place_for(lines: Sequence[Line], kept: Sequence[Line | None]) -> int:
+    """Instead of the line with the first hole, or after it; before the table or list it is of."""
+    first = next((number for number, line in enumerate(lines) if _has_hole(line)), len(lines))
+    if first == len(lines):
+        return first
+    kind = lines[first].kind
+    if kind in _ALONE:
+        return first if kept[first] is None else first + 1
+    while first and lines[first - 1].kind == kind:
+        first -= 1
+    return first
 
 
 def _has_hole(line: Line) -> bool:

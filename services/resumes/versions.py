@@ -60,8 +60,8 @@ def restore(work: Work, *, version_id: int, seen: int | None) -> int | None:
         work,
         candidate_id=earlier.candidate_id,
         html=earlier.html,
-        copied_from=earlier.original_id,
         vacancy_id=earlier.vacancy_id,
+        again=earlier,
     )
     if saved is not None:
         _count_on(work, work.one(Candidate, earlier.candidate_id))

@@ -7,7 +7,6 @@ from db.models import User, Vacancy, VacancyCustomer
 from services import audit
 from services.access.ending import stop_ending
 from services.errors import AcrossCompanies, NotFound
-from services.mail.vacancy_added import write_of_vacancy
 from services.notifications import tell_of_vacancy, withdraw_unheard
 from services.permissions import Permission, require
 from services.vacancies.across import crosses_companies
@@ -25,8 +24,8 @@ def tie(
 ) -> None:
     """Tie a customer to a vacancy: from now on he sees it and what is presented in it.
 
-    Access that was to end goes on with an open vacancy. He is told in the app and by a letter of
-    its own, unless he is blocked, the vacancy is closed, or another letter names it already
+    Access that was to end goes on with an open vacancy. He is told in the app and by letter as
+    he chose, unless he is blocked, the vacancy is closed, or another letter names it already
     (`tell=False`). Raises AcrossCompanies unless whoever ties him to another company's vacancy
     has confirmed it (`across_companies`), NotFound, NotAllowed.
     """
@@ -56,7 +55,6 @@ def tie(
         tell_of_vacancy(
             work, kind="vacancy_added", event=event, vacancy_id=vacancy_id, only=customer_id
         )
-        write_of_vacancy(work, customer=customer, vacancy_id=vacancy_id)
 
 
 def untie(work: Work, *, vacancy_id: int, customer_id: int) -> None:

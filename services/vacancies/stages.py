@@ -38,7 +38,8 @@ class StageRow(Protocol):
     outcome: str
 
 
-_READ = tuple(StageRow.__annotations__)
+#: What is read of a stage where it is not to be written.
+STAGE_COLUMNS = tuple(getattr(Stage, name) for name in StageRow.__annotations__)
 
 # key, seen by customers, open to customers, outcome (mission, decision 6)
 DEFAULT = (
@@ -58,7 +59,7 @@ def stages_of(work: Work, *vacancy_ids: int) -> dict[int, list[StageView]]:
     found: dict[int, list[StageView]] = {vacancy_id: [] for vacancy_id in vacancy_ids}
     # Columns, not rows to be written: a list of vacancies has some hundreds of stages.
     statement = (
-        select(Stage.vacancy_id, *(getattr(Stage, name) for name in _READ))
+        select(Stage.vacancy_id, *STAGE_COLUMNS)
         .where(Stage.vacancy_id.in_(vacancy_ids), Stage.removed_at.is_(None))
         .order_by(Stage.vacancy_id, Stage.position)
     )
@@ -73,6 +74,15 @@ def stage_name(stage: StageView, words: Translator) -> str:
         own = dict(stage.names)
         return own.get(words.language) or own["en"] or own["uk"] or own["ru"] or "\u2014"
     return _default_names(words)[stage.key]
+
+
+def default_stages() -> list[StageView]:
+    """The stages that every agency begins with, in order."""
+    unnamed = (("en", ""), ("ru", ""), ("uk", ""))
+    return [
+        StageView(0, key, unnamed, position, seen, opened, outcome)
+        for position, (key, seen, opened, outcome) in enumerate(DEFAULT)
+    ]
 
 
 def default_names(words: Translator) -> dict[str, str]:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.models import Attachment as StoredAttachment
-from db.models import LetterFile, ResumeOriginal
+from db.models import Attachment, LetterFile, ResumeOriginal
 from services.candidates.resumes import file_name
 from services.documents.kinds import kind_of
 from services.documents.limits import LIMITS
@@ -19,7 +18,7 @@ MOST_BYTES = 15_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Attachment:
+class ChosenFile:
     """A file to be attached: the candidate's own, by its key, or an uploaded one with its bytes.
 
     His own is an original, or an attachment that lies beside his resumes.
@@ -43,7 +42,7 @@ class KeptFile:
     original_id: int | None = None
 
 
-def uploaded(name: str, content: bytes) -> Attachment:
+def uploaded(name: str, content: bytes) -> ChosenFile:
     """A file as it was chosen: what it is, its content says, as with a résumé.
 
     Raises Invalid (files "file_empty", "file_too_large", "not_attachable").
@@ -56,11 +55,11 @@ def uploaded(name: str, content: bytes) -> Attachment:
         kind = kind_of(content)
     except DocumentRefused as refused:
         raise Invalid(files="not_attachable") from refused
-    return Attachment(file_name(name), content, MEDIA_TYPES[kind])
+    return ChosenFile(file_name(name), content, MEDIA_TYPES[kind])
 
 
 def keep_files(
-    work: Work, files: Sequence[Attachment], *, candidate_id: int | None
+    work: Work, files: Sequence[ChosenFile], *, candidate_id: int | None
 ) -> tuple[KeptFile, ...]:
     """Store what was uploaded; what is this candidate's own is there already.
 
@@ -105,16 +104,16 @@ def attach(work: Work, letter_id: int, files: Sequence[KeptFile]) -> None:
         )
 
 
-def _is_own(file: Attachment) -> bool:
+def _is_own(file: ChosenFile) -> bool:
     return file.original_id is not None or file.attachment_id is not None
 
 
-def _own(work: Work, file: Attachment, candidate_id: int | None) -> KeptFile:
-    found: ResumeOriginal | StoredAttachment
+def _own(work: Work, file: ChosenFile, candidate_id: int | None) -> KeptFile:
+    found: ResumeOriginal | Attachment
     if file.original_id is not None:
         found = work.one(ResumeOriginal, file.original_id)
     else:
-        found = work.one(StoredAttachment, file.attachment_id or 0)
+        found = work.one(Attachment, file.attachment_id or 0)
         if found.archived_at is not None:
             raise NotFound(model="Attachment")
     if found.candidate_id != candidate_id:

@@ -13,7 +13,7 @@ from services.mail.letters import LaidOut
 from services.notes.telling import told_from
 from services.permissions import Permission, require
 from services.work import Work
-from services.writing.attachments import Attachment, attach, keep_files
+from services.writing.attachments import ChosenFile, attach, keep_files
 from services.writing.letters import NOTHING, CandidateLetter, laid_out_for, send
 
 #: The kinds that are written without an interview.
@@ -27,7 +27,7 @@ def write(
     kind: str,
     letter: CandidateLetter,
     letter_id: int | None = None,
-    files: Sequence[Attachment] = (),
+    files: Sequence[ChosenFile] = (),
 ) -> int:
     """Write to the candidate; it leaves once it can no longer be taken back. Returns its key.
 

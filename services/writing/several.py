@@ -15,7 +15,7 @@ from services.interviews.told import take_back
 from services.notes.telling import told_from
 from services.permissions import Permission, require
 from services.work import Work
-from services.writing.attachments import Attachment, attach, keep_files
+from services.writing.attachments import ChosenFile, attach, keep_files
 from services.writing.by_hand import KINDS
 from services.writing.letters import CandidateLetter, send
 
@@ -60,7 +60,7 @@ def write_to_several(
     kind: str,
     letter: CandidateLetter,
     batch_id: int,
-    files: Sequence[Attachment] = (),
+    files: Sequence[ChosenFile] = (),
 ) -> int:
     """Write to each of them who has an e-mail, his own letter; returns how many.
 

@@ -12,7 +12,9 @@ def own_world(start_app):
     return open_world(start_app, {"en": Plan("en", email="presented@candidates.example")})
 
 
-def test_a_template_is_reworded_and_the_letter_says_what_was_typed_last(own_world, new_page):
+def test_a_template_is_reworded_and_the_letter_says_what_was_typed_last(
+    own_world, new_page, layout_shifts
+):
     """The editor speaks up after the last key: what is pressed at once still takes it along."""
     scene, app = own_world["en"], own_world.app
     admin = as_(new_page(app), own_world.administrator, app, "en")
@@ -48,6 +50,7 @@ def test_a_template_is_reworded_and_the_letter_says_what_was_typed_last(own_worl
         here.page.get_by_role("option", name=language).click()
         expect(here.dialog.locator("iframe[title*='quill']")).to_have_count(1)
     expect(letter.locator("p").last).to_contain_text("Soon. Until Monday")
+    layout_shifts(here.page, "a letter in another language, and back")
     letter.locator("p").last.click()
     here.page.keyboard.press("Control+End")
     here.page.keyboard.type("!")

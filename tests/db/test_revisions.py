@@ -52,6 +52,18 @@ def fourteenth(database_url):
     yield from at_revision(database_url, "0014")
 
 
+OPENING = (
+    "INSERT INTO attachment_openings (id, attachment_id, vacancy_id, opened_at, opened_by_id)"
+    " VALUES (:id, :file, :vacancy, '2026-11-03', 1)"
+)
+
+
+@pytest.fixture
+def nineteenth(database_url):
+    """An open database with the tables of the nineteenth."""
+    yield from at_revision(database_url, "0019")
+
+
 @pytest.fixture
 def sixth(database_url):
     """An open database with the tables of the sixth."""
@@ -95,6 +107,20 @@ def test_what_was_shown_before_is_proved_from_now_on(fourteenth):
         digests = {row.id: row.digest for row in rows}
         shown = connection.execute(text("SELECT digest FROM presentations ORDER BY id")).scalars()
         assert shown.all() == [digests[7], digests[1102], ""]
+
+
+def test_what_was_opened_twice_at_once_before_is_counted(nineteenth):
+    with nineteenth.engine.begin() as connection:
+        if nineteenth.keeps_foreign_keys:  # whose they are is not what this is about
+            connection.execute(text("SET LOCAL session_replication_role = replica"))
+        for key, file, vacancy in ((1, 1, 1), (2, 1, 2), (3, 1, 1), (4, 2, 1)):
+            named = {"id": key, "file": file, "vacancy": vacancy}
+            connection.execute(text(OPENING), named)
+    migrate(nineteenth)
+    with nineteenth.engine.connect() as connection:
+        asked = "SELECT id, number, without_contacts FROM attachment_openings ORDER BY id"
+        rows = [tuple(row) for row in connection.execute(text(asked))]
+    assert rows == [(1, 1, False), (2, 1, False), (3, 2, False), (4, 1, False)]
 
 
 def test_access_that_was_to_end_is_still_warned_of(first):

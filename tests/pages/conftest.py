@@ -8,9 +8,9 @@ import pytest
 from services.viewer import Viewer
 from tests.house import House
 from tests.pages.tab import Tab, signed_in
-from tests.services.conftest import cast, house, people, shared_house
+from tests.services.conftest import cast, house, page_size, people, shared_house
 
-__all__ = ["cast", "house", "people", "shared_house"]
+__all__ = ["cast", "house", "page_size", "people", "shared_house"]
 
 
 @pytest.hookimpl(tryfirst=True)

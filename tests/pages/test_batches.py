@@ -99,6 +99,7 @@ def test_dropped_read_confirmed_and_saved_once(house, people, tab):
         "Name is missing",
         "Known already?",
         "Update Maryana Tkachenko",
+        "This company was shown the candidate already: “Backend Lead”",
         "The same file as “ada.txt”.",
         "Dropped twice",
     ):
@@ -116,6 +117,9 @@ def test_dropped_read_confirmed_and_saved_once(house, people, tab):
     assert len(stored(house, Application, candidate_id=ada.id)) == 1
 
     # The scan gets its name in the form; whoever is known is left out.
+    shown = tab.open("intake", vacancy=people.acme_vacancy, file="4")
+    seen = "This company was shown the candidate already: “Backend Lead”"
+    assert shown.words.count(seen) == 2  # at the twin and in the table
     shown = tab.open("intake", vacancy=people.acme_vacancy, file="3")
     assert (shown.broken, "It is kept as it is" in shown.words) == ((), True)
     (field,) = [one for one in tab.test.text_input if one.label == "First name"]
@@ -126,6 +130,7 @@ def test_dropped_read_confirmed_and_saved_once(house, people, tab):
     shown = press(tab, "intake_cancel")
     assert (shown.broken, "Left out" in shown.words) == ((), True)
     assert "Marianna Kovalenko" not in names(house)
+    assert "This company was shown" not in shown.words  # who is left out is linked to nothing
     batch = batch_of(house.installation, viewer)
     assert (batch.is_done, "More files" in shown.words) == (True, True)
 

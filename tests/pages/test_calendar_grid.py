@@ -10,7 +10,7 @@ from pages.ui.calendar.grid import Pointed
 from pages.ui.calendar.place import Place
 from services.ids import key_text
 from services.interviews.entries import CalendarEntry
-from services.interviews.given import AnswerView
+from services.interviews.given import GivenAnswer
 from services.interviews.slots import Slot, WallTime
 
 KEY = 7_000_000_000
@@ -82,7 +82,7 @@ def test_an_event_says_what_was_answered_by_a_sign_and_in_words(monkeypatch, hou
     monkeypatch.setattr(grid, "installation", lambda: house.installation)
     now = house.clock.now
     given = [
-        AnswerView(answer, "", now, stands=stands)
+        GivenAnswer(answer, stands=stands)
         for answer, stands in (
             ("seen", True),
             ("confirm", True),

@@ -83,6 +83,20 @@ def test_a_twin_is_shown_side_by_side_before_anything_is_saved(house, people, ta
     assert [one.first_name for one in of(house)] == ["Olena"]
 
 
+def test_a_twin_whom_the_company_of_the_vacancy_was_shown_is_said_to_be(house, people, tab):
+    said = "This company was shown the candidate already: “Backend Lead”"
+    for place, seen in (({"vacancy": people.acme_vacancy}, True), ({}, False)):
+        tab.open("candidate-edit", **place)
+        shown = type_in(tab, first_name="Maryana", value_0="maryana@mail.example")
+        assert "Perhaps in the base already" in shown.words
+        assert (said in shown.words) is seen
+    tab.open("candidate-edit", vacancy=people.acme_vacancy)
+    type_in(tab, first_name="Maryana", value_0="maryana@mail.example")
+    shown = press(tab, f"candidate_new_update_{key_text(people.maryana)}")
+    assert (shown.broken, shown.title) == ((), "Edit applicant’s profile")
+    assert said in shown.words
+
+
 def test_a_press_meant_before_the_twin_came_into_view_adds_nobody(house, tab, olena):
     tab.open("candidate-edit")
     type_in(tab, first_name="Olena", last_name="Bondar")

@@ -18,8 +18,8 @@ pytestmark = pytest.mark.only_on("duckdb")
 UKRAINIAN = {"accept-language": "uk,en"}
 
 
-def asked(house, path, **headers):
-    sent, _ = knock(house, "http", path, method="GET", host="jobs.example", **headers)
+def asked(house, path, *, method="GET", **headers):
+    sent, _ = knock(house, "http", path, method=method, host="jobs.example", **headers)
     start = next(one for one in sent if one["type"] == "http.response.start")
     body = b"".join(one.get("body", b"") for one in sent)
     return start["status"], {k.decode(): v.decode() for k, v in start["headers"]}, body

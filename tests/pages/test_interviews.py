@@ -55,6 +55,11 @@ def test_details_say_to_each_what_is_his(house, people, planned):
         assert not shown.broken
         return shown
 
+    tab = Tab(house, signed_in(house, people.recruiter))
+    assert "Open the candidate" in tab.open("calendar", view="list", interview=planned[0]).words
+    assert "Open the candidate" in tab.again().words
+    elsewhere = tab.open("candidate", id=people.maryana)  # as that very link does
+    assert "Open the candidate" not in elsewhere.words
     for_staff = opened(people.recruiter, planned[0])
     assert all(code in for_staff.words for code in (CODES[0], CODES[2]))
     assert CODES[2] in opened(people.pavlo, planned[0]).words

@@ -2,13 +2,22 @@
 
 import pytest
 
-from db.models import Application, Note, NoteReader, ResumeVersion, SparedContact
+from db.models import (
+    Application,
+    AttachmentOpening,
+    Interview,
+    Note,
+    NoteReader,
+    ResumeVersion,
+    SparedContact,
+)
 from services.applications.moving import link
+from services.candidates.attachments import ReadFile, attach
 from services.candidates.resumes import save_version
 from services.candidates.spared import spare
 from services.ids import key_text
 from services.notes.writing import write
-from tests.factories import stored, the
+from tests.factories import an_interview, plant, stored, the
 
 pytestmark = pytest.mark.thorough
 
@@ -102,6 +111,27 @@ def test_a_stored_contact_has_no_box_and_what_people_wrote_is_no_markup(house, p
     assert boxes(desk) == []
     assert "<img" not in shown.markup
     assert evil not in shown.markup
+
+
+def test_what_comes_along_is_taken_out_for_customers_alone(house, people, desk):
+    file = ReadFile("task.txt", b"x", "text/plain", f"<p>Ask {NUMBER}</p>", "Ask")
+    key = house.do(people.recruiter, attach, candidate_id=people.kyrylo, file=file)
+    by = people.recruiter.user_id
+    opening = AttachmentOpening(
+        attachment_id=key,
+        vacancy_id=people.acme_vacancy,
+        opened_at=house.clock.now,
+        opened_by_id=by,
+    )
+    meeting = an_interview(house, people.kyrylo_at_acme, by, kind="phone", location=NUMBER)
+    plant(house, opening, meeting)
+    shown = in_the_dialog(desk)
+    assert f"2 contacts {WAITS}" in shown.words
+    assert "taken out for customers alone" in shown.words
+    way = f"/candidate?id={key_text(people.kyrylo)}&amp;interview={key_text(meeting.id)}"
+    assert f'href="{way}"' in shown.markup
+    assert WAITS not in in_the_dialog(desk, "present_leaks_settle").words
+    assert the(house, Interview, meeting.id).location == NUMBER
 
 
 def test_what_is_too_long_to_be_remembered_has_no_box(house, people, desk):

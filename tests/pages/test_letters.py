@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from db.models import Letter, LetterEvent, MailSettings
+from db.models import Letter, LetterEvent, MailSettings, User
 from pages.ui import mail_words
+from services.ids import key_text
 from services.mail import problems
 from services.mail.archive import STATES
 from services.mail.configuration import SECURITIES, SENDERS, MailForm, choose_way
@@ -101,6 +102,23 @@ def test_the_customer_shows_that_letters_do_not_arrive(house, people, recruiters
     assert "550 no such user" in shown.words
     shown = recruiters.open("customers", id=people.pavlo.user_id)
     assert "550" not in shown.words
+
+
+def test_a_colleague_shows_that_letters_do_not_arrive_or_are_unwelcome(house, people, admins):
+    key = people.recruiter.user_id
+    (colleague,) = stored(house, User, id=key)
+    alter(house, Letter, stored(house, Letter, recipient_id=people.iryna.user_id)[0].id,
+          recipient_id=key, to_email=colleague.email, state="bounced", problem="bounced",
+          said="550 no such user", settled_at=house.clock.now)  # fmt: skip
+    assert "letters do not arrive" in admins.open("staff").words
+    assert "550 no such user" in admins.open("staff", id=key).words
+    assert "550" not in admins.open("staff", id=people.admin.user_id).words
+    (letter,) = stored(house, Letter, recipient_id=key)
+    alter(house, Letter, letter.id, state="delivered", problem="", said="",
+          complained_at=house.clock.now)  # fmt: skip
+    shown = admins.open("staff", id=key)
+    assert "The recipient reported this letter as spam." in shown.words
+    assert f'href="/mail?id={key_text(letter.id)}"' in shown.markup
 
 
 def test_the_banner_follows_the_chosen_way(house, people, recruiters):

@@ -160,3 +160,21 @@ def test_what_is_opened_is_what_was_read(house, people, desk):
     assert not press(desk, "note_open_").broken
     house.clock.pass_by(seconds=11)
     assert "Strong, but asks 5000" in read_by(house, people, people.iryna)
+
+
+def test_notes_of_the_other_vacancies_are_one_choice_away_however_few_there_are(
+    house, people, open_tab
+):
+    house.do(
+        people.recruiter, write_note,
+        candidate_id=people.maryana, application_id=people.maryana_at_globex, body="Likes Kyiv",
+    )  # fmt: skip
+    tab = open_tab(people.recruiter)
+    here = {"id": people.maryana, "app": people.maryana_at_acme}
+    assert "Likes Kyiv" not in tab.open("candidate", **here).words
+    (where,) = [one for one in tab.test.selectbox if one.key.endswith("_where")]
+    where.select("all")
+    assert "Likes Kyiv" in tab.again().words
+    # Of whom nothing stands elsewhere there is nothing to choose.
+    assert not tab.open("candidate", id=people.kyrylo, app=people.kyrylo_at_acme).broken
+    assert not [one for one in tab.test.selectbox if one.key and one.key.endswith("_where")]

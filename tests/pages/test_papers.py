@@ -8,7 +8,7 @@ from db.models import Notification, ResumeOriginal, Vacancy
 from pages.endpoints import files, papers
 from pages.endpoints.requests import COOKIE
 from services.candidates.attachments import ReadFile, attach, open_attachment
-from services.errors import Busy, Conflict, PaperTooLong
+from services.errors import Busy, Conflict, PaperNotMade
 from services.ids import key_text
 from tests.factories import alter, stored
 from tests.pages.tab import signed_in
@@ -18,9 +18,9 @@ pytestmark = [pytest.mark.thorough, pytest.mark.only_on("duckdb")]
 NOT_THERE = (404, b"Not found")
 
 
-def got(house, viewer, path):
+def got(house, viewer, path, **named):
     cookie = {"cookie": f"{COOKIE}={signed_in(house, viewer)}"} if viewer else {}
-    return asked(house, path, **cookie)
+    return asked(house, path, **cookie, **named)
 
 
 def test_it_is_made_for_who_reads_it_and_the_recruiter_hears_of_the_first_time(house, people):
@@ -77,15 +77,46 @@ def refuse(error, *_, **__):
     raise error
 
 
-def test_of_what_is_too_long_he_is_told_where_else_it_is_to_be_had(
-    house, people, task, monkeypatch
+def test_whoever_asks_for_the_headers_alone_takes_nothing_along(house, people, task, monkeypatch):
+    """HEAD: a browser or a scanner of links that looks first."""
+    monkeypatch.setattr(papers, "make", partial(refuse, AssertionError("made for nobody")))
+    alter(house, Vacancy, people.acme_vacancy, gives_originals=True)
+    original = stored(house, ResumeOriginal, candidate_id=people.maryana, superseded_at=None)[0]
+    resume = f"/resumes/{key_text(people.maryana_at_acme)}"
+    staffs = f"/resumes/candidates/{key_text(people.maryana)}.pdf"
+    for viewer, path, name in (
+        (people.iryna, f"{resume}.pdf", ".pdf"),
+        (people.iryna, f"{resume}.docx", ".docx"),
+        (people.iryna, task, ".pdf"),
+        (people.pavlo, task, "task.txt"),
+        (people.pavlo, f"/files/{key_text(original.id)}", original.file_name[-4:]),
+        (people.recruiter, staffs, ".pdf"),
+    ):
+        status, headers, body = got(house, viewer, path, method="HEAD")
+        assert (status, body) == (200, b"")
+        assert headers["content-disposition"].endswith(name)
+        assert headers["content-security-policy"] == "sandbox; default-src 'none'"
+        assert headers.get("content-length") != "0"
+    for viewer, path in ((people.greta, f"{resume}.pdf"), (people.greta, task), (None, staffs)):
+        assert got(house, viewer, path, method="HEAD")[0] == 404
+    told = [one.kind for one in stored(house, Notification)]
+    assert not [kind for kind in told if kind.startswith("downloaded")]
+
+
+@pytest.mark.parametrize(
+    ("reason", "why"),
+    [("time", "took too long"), ("memory", "too large"), ("crash", "Something went wrong")],
+)
+def test_of_what_cannot_be_made_he_is_told_why_and_where_else_it_is_to_be_had(
+    house, people, task, monkeypatch, reason, why
 ):
-    monkeypatch.setattr(papers, "make", partial(refuse, PaperTooLong()))
+    monkeypatch.setattr(papers, "make", partial(refuse, PaperNotMade(reason=reason)))
     resume = f"/resumes/{key_text(people.maryana_at_acme)}.pdf"
     for path, said in ((resume, "read it on the page"), (task, "ask the recruiter")):
         status, headers, body = got(house, people.iryna, path)
         assert (status, headers["cache-control"]) == (422, "no-store")
         assert said in body.decode()
+        assert why in body.decode()
 
 
 @pytest.mark.parametrize("error", [Busy(), Conflict()])

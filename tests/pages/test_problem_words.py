@@ -26,6 +26,7 @@ SAID_BY_THE_CODE = {
     ("link_unusable", "unknown"),
     ("link_unusable", "address"),  # on the page of answers, which nobody signs in for
     ("duplicate", "row"),
+    *(("paper_not_made", why) for why in ("time", "memory", "crash")),  # said by its route
 }
 
 

@@ -64,18 +64,20 @@ BUDGETS = {
     # what he typed and did not save, who was shown him; the interviews, who takes part and
     # what was answered; to a customer the attachments opened to him
     "candidate": (22, 22, 26, 24),
-    # who may be chosen, he, what he follows, his reach; his page; and what staff have beside it
-    "customer-view": (29, 29, None, None),
+    # who may be chosen, he, what he follows, his reach; his page; what staff have beside it, and
+    # by which rules it would be cut
+    "customer-view": (30, 30, None, None),
     "customer-view of a candidate": (43, 43, None, None),
     "candidates filtered": (8, 8, None, None),
-    "candidates searched": (6, 6, 15, 13),
+    "candidates searched": (6, 6, 14, 13),
     "candidates by activity": (5, 5, None, None),
     "vocabulary": (4, 4, None, None),
     "candidate-edit new": (3, 3, None, None),
     "candidate-edit new for a vacancy": (9, 9, None, None),
     # all originals are listed; corrections that wait are no words of his yet; for which vacancies
-    # a version can be made, which there are, and whether the original has changed since
-    "candidate-edit": (16, 16, None, None),
+    # a version can be made, which there are, and whether the original has changed since; what is
+    # left out for customers without contacts, of him and by default
+    "candidate-edit": (17, 17, None, None),
     "intake": (2, 2, None, None),
     "intake for a vacancy": (8, 8, None, None),
     # with what was answered: to staff everybody's, to a customer his own
@@ -85,7 +87,7 @@ BUDGETS = {
     # the names of what is filtered by
     "calendar filtered": (5, 5, 10, 9),
     "customers": (6, 6, None, None),
-    "customers one": (19, 19, None, None),
+    "customers one": (21, 21, None, None),
     "companies": (3, 3, None, None),
     "companies one": (7, 7, None, None),
     "settings": (7, 6, 10, 10),
@@ -98,8 +100,8 @@ BUDGETS = {
     "mail-settings": (3, None, None, None),
     "letter-templates": (3, None, None, None),
     "letter-templates one": (5, None, None, None),
-    "staff": (5, None, None, None),
-    "staff one": (9, None, None, None),
+    "staff": (6, None, None, None),
+    "staff one": (10, None, None, None),
 }
 ROLES = ("admin", "recruiter", "iryna", "pavlo")
 MORE_THAN_A_PAGE = 55

@@ -2,10 +2,10 @@
 
 import pytest
 
-from db.models import ResumeVersion, SparedContact
+from db.models import Candidate, ResumeVersion, SparedContact
 from services.candidates.resumes import receive, save_version
 from services.ids import key_text
-from tests.factories import stored
+from tests.factories import stored, the
 from tests.pages.tab import Tab, signed_in
 from tests.people import text_file
 
@@ -15,6 +15,7 @@ TEXT = (
     "Yurii Yizhakevych</p><p>Phone: +380 67 123 45 01</p><p>Desk 067 777 66 55 was closed</p>"
     "<p>Date of birth: 12.03.1990</p><p>Nova Pay, Kyiv"
 )
+OURS = "<p>Clear People · +380 44 555 01 00 · hello@clear.example</p>"
 
 
 @pytest.fixture
@@ -51,7 +52,7 @@ def test_the_link_that_prepares_makes_it_safe_at_once(house, people, tab, prefix
     press(tab, "candidate_edit_save")
     (html,) = current(house, people.yurii).values()
     assert html == (
-        "<p>Yurii Yizhakevych</p><p>Desk … was closed</p><p>Date of birth: 12.03.1990</p>"
+        f"<p>Yurii Yizhakevych</p>{OURS}<p>Desk … was closed</p><p>Date of birth: 12.03.1990</p>"
         "<p>Nova Pay, Kyiv</p>"
     )
     assert stored(house, SparedContact) == []
@@ -69,11 +70,16 @@ def test_what_is_wished_comes_into_the_text_and_is_remembered(house, people, tab
     assert "Replaced" in shown.words
     tab.test.toggle(key=f"{prefix}_birth_3").set_value(True)
     assert tab.again().broken == ()
+    tab.test.toggle(key=f"{prefix}_agency_4").set_value(False)
+    assert tab.again().broken == ()
+    tab.test.toggle(key=f"{prefix}_surname").set_value(True)
+    shown = tab.again()
+    assert "reads “Y.”" in shown.words
     press(tab, "candidate_edit_save")
     (html,) = current(house, people.yurii).values()
-    assert html == (
-        "<p>Yurii Yizhakevych</p><p>Desk 067 777 66 55 was closed</p><p>a bank, Kyiv</p>"
-    )
+    assert html == "<p>Yurii Y.</p><p>Desk 067 777 66 55 was closed</p><p>a bank, Kyiv</p>"
+    row = the(house, Candidate, people.yurii)
+    assert (row.without_surname, row.without_birth, row.without_photo) == (True, True, None)
     assert [row.text for row in stored(house, SparedContact)] == ["067 777 66 55"]
 
 
@@ -122,3 +128,21 @@ def test_an_earlier_version_is_compared_and_brought_back(house, people, tab):
     tab.test.selectbox(key=choice).select_index(2)
     press(tab, "version_restore")
     assert current(house, people.yurii)[None] == "<p>One</p><p>Two</p>"
+
+
+def test_an_administrator_chooses_what_resumes_begin_with(house, people, prefix):
+    admin = Tab(house, signed_in(house, people.admin))
+    admin.open("settings")
+    admin.test.toggle(key="safe_defaults_surname").set_value(True)
+    admin.test.toggle(key="safe_defaults_own").set_value(False)
+    press(admin, "safe_defaults_save")
+    file = text_file("y.txt", TEXT)
+    house.do(people.recruiter, receive, candidate_id=people.yurii, file=file)
+    tab = Tab(house, signed_in(house, people.recruiter))
+    shown = tab.open("candidate-edit", id=people.yurii, prepare="1")
+    assert shown.broken == ()
+    assert tab.test.toggle(key=f"{prefix}_surname").value
+    press(tab, "candidate_edit_save")
+    (html,) = current(house, people.yurii).values()
+    assert html.startswith("<p>Yurii Y.</p><p>Desk … was closed</p>")
+    assert the(house, Candidate, people.yurii).without_surname is None  # the default still holds

@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 
 from db.base import Base
-from db.models import Application, AttachmentOpening
+from db.keys import new_key
+from db.models import Application, AttachmentOpening, Notification
 from tests.factories import an_attachment
 from tests.house import House
 from tests.people import People
 
 
 def files_of(house: House, people: People, application: Application) -> Iterator[Base]:
-    """Opened here, hidden again, taken away, opened elsewhere, to nobody; read and unread."""
+    """Opened here, hidden again, taken away, opened elsewhere, to nobody; read and unread.
+
+    Of each opening three customers were told.
+    """
     now, staff = house.clock.now, people.recruiter.user_id
     acme, globex = people.acme_vacancy, people.globex_vacancy
     here = application.vacancy_id
@@ -27,10 +31,23 @@ def files_of(house: House, people: People, application: Application) -> Iterator
         )
         yield file
         for vacancy_id, hidden_at in opened:
-            yield AttachmentOpening(
+            opening = AttachmentOpening(
+                id=new_key(),
                 attachment_id=file.id,
                 vacancy_id=vacancy_id,
                 opened_at=now,
                 opened_by_id=staff,
                 hidden_at=hidden_at,
             )
+            yield opening
+            for one in (people.iryna, people.pavlo, people.greta):
+                yield Notification(
+                    recipient_id=one.user_id,
+                    event=f"attachment:{opening.id}:",
+                    kind="attachment",
+                    actor_id=staff,
+                    vacancy_id=vacancy_id,
+                    application_id=application.id,
+                    created_at=now,
+                    due_at=now,
+                )

@@ -60,7 +60,7 @@ def _spare(work: Work, target: Target) -> dict[str, Any]:
 
 
 AGENCY: dict[Callable[..., Any], Row] = {
-    agency.agency: Row(EVERYBODY - {"redactor", "librarian"}, belt=True),
+    agency.agency: Row(EVERYBODY - {"librarian"}, belt=True),
     agency.edit: Row(
         frozenset({"admin"}),
         lambda work, target: {"form": agency.AgencyView("A", "", "a@b.example", "", "")},
@@ -69,7 +69,7 @@ AGENCY: dict[Callable[..., Any], Row] = {
     letterhead.choose_colour: Row(ADMIN, lambda work, target: {"colour": "#123456"}),
     letterhead.set_logo: Row(ADMIN, lambda work, target: {"picture": b"x"}),
     letterhead.remove_logo: Row(ADMIN),
-    look.look_of: Row(EVERYBODY - {"redactor", "librarian"}, belt=True),
+    look.look_of: Row(EVERYBODY - {"librarian"}, belt=True),
     profile.choose_language: Row(
         PEOPLE, lambda work, target: {"language": "uk", "time_zone": "UTC"}
     ),

@@ -112,6 +112,10 @@ ANSWERS: dict[Callable[..., Any], Row] = {
         reach=REACH | {"usher": {*ALL_TARGETS}},
     ),
     given.answers_given: Row(PEOPLE, lambda work, target: {"interviews": [1]}),
+    given.signs_given: Row(
+        PEOPLE,
+        lambda work, target: {"about": {1: (Slot(work.now, work.now), "phone", "")}},
+    ),
     # ------------------------------------------------ what comes by itself
     rings.is_near: Row(EVERYBODY, lambda work, target: {"starts_at": work.now}, belt=True),
     rings.interviews_near: Row(USHER),

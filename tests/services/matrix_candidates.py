@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from db.models import Candidate, ResumeVersion, SavedFilter, Term
+from db.models import Candidate, ResumeOriginal, ResumeVersion, SavedFilter, Term
 from services import conflicts
 from services.applications import opening
 from services.batches import knowing, saving
@@ -24,6 +24,7 @@ from services.candidates import (
     ordering,
     own,
     particulars,
+    reading_again,
     resumes,
     saved,
     several,
@@ -36,13 +37,14 @@ from services.candidates import choices as candidate_choices
 from services.candidates import forms as candidate_forms
 from services.candidates import history as candidate_history
 from services.candidates import views as candidate_views
-from services.resumes import safe_copy
+from services.resumes import leaving_out, safe_copy
 from services.resumes import versions as resume_versions
 from services.resumes.paper import asked as paper
 from services.search import asking, keeping, texts, words
 from services.work import Work
 from tests.people import text_file
 from tests.services.matrix import (
+    ADMIN,
     ALL_TARGETS,
     EVERYBODY,
     KEEPERS,
@@ -100,6 +102,15 @@ def _with_a_version(work: Work, target: Target) -> dict[str, Any]:
     return {}
 
 
+def _unread(work: Work, target: Target) -> dict[str, Any]:
+    """The original, of which nothing was read yet."""
+    found = select(ResumeOriginal).where(ResumeOriginal.id == target.original)
+    for original in work.scalars(found) if work.viewer.is_staff else ():
+        original.readable = False
+        work.flush()
+    return {"original_id": target.original}
+
+
 def _another_word(work: Work) -> int:
     return next(iter(work.scalars(select(Term.id).where(Term.name == "PostgreSQL"))), 1)
 
@@ -142,6 +153,7 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     own.own_matching: Row(EVERYBODY, lambda work, target: {"asked": words.question("a")}),
     candidate_choices.word_choices: Row(STAFF),
     candidate_choices.place_choices: Row(STAFF),
+    candidate_choices.stage_choices: Row(STAFF),
     candidate_choices.cities: Row(STAFF),
     candidate_choices.sources: Row(STAFF),
     candidate_choices.open_vacancies: Row(STAFF),
@@ -214,6 +226,14 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     resume_versions.made_for: on_candidate(STAFF),
     resume_versions.restore: staff_only(lambda work, target: _holding(work)),
     safe_copy.safe_copy: on_candidate(STAFF),
+    leaving_out.safe_defaults: Row(STAFF),
+    leaving_out.choose_safe_defaults: Row(
+        ADMIN, lambda work, target: {"defaults": leaving_out.SafeDefaults()}
+    ),
+    leaving_out.safe_choices: on_candidate(STAFF),
+    leaving_out.leave_out: on_candidate(
+        STAFF, call=lambda work, target: {"wanted": leaving_out.LeftOut(surname=True)}
+    ),
     resumes.resumes_of: on_candidate(
         EVERYBODY,
         absent="ok",
@@ -228,6 +248,10 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
         lambda work, target: {"original_id": target.original},
         ALL_TARGETS,
         hidden_from=frozenset({"iryna"}),
+    ),
+    reading_again.unread_original: staff_only(_unread),
+    reading_again.keep_what_was_read: staff_only(
+        lambda work, target: _unread(work, target) | {"document": FILE.document}
     ),
     resumes.given_original: Row(
         PEOPLE,

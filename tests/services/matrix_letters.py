@@ -53,18 +53,7 @@ LETTERS: dict[Callable[..., Any], Row] = {
     news.settle_bundle: Row(
         EVERYBODY, lambda work, target: {"bundle": bundles.Bundle(0, choices.Delivery.OFF, ())}
     ),
-    vacancy_added.write_of_vacancy: Row(
-        STAFF,
-        lambda work, target: {
-            "customer": work.one(User, target.customer),
-            "vacancy_id": target.vacancy,
-        },
-        VACANCIES[:2],
-        belt=True,
-    ),
-    vacancy_added.vacancies_added: Row(
-        PEOPLE, lambda work, target: {"since": datetime(2026, 1, 1, tzinfo=UTC)}
-    ),
+    vacancy_added.vacancies_added: Row(PEOPLE, lambda work, target: {"letter_id": target.letter}),
     late.write_down: on_letter(
         STAFF | {"postman"}, call=lambda work, target: {"content": None}, belt=True
     ),
@@ -118,7 +107,7 @@ LETTERS: dict[Callable[..., Any], Row] = {
     configuration.undecided: Row(frozenset({"admin"})),
     events.take_events: Row(EVERYBODY, lambda work, target: {"events": [TOLD]}),
     trouble.troubles: staff_only(lambda work, target: {"person_ids": [1]}),
-    configuration.way: Row(EVERYBODY - {"redactor", "librarian"}, belt=True),
+    configuration.way: Row(EVERYBODY - {"librarian"}, belt=True),
     trying.write_test_letter: Row(
         frozenset({"admin"}), lambda work, target: {"to_email": "me@x.example"}
     ),

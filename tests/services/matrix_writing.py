@@ -52,7 +52,7 @@ OF_TWO = {name: {"acme", "globex"} for name in STAFF}
 WORDING = Wording("Interview", "<p>Come and see us.</p>")
 LETTER = letters.CandidateLetter("en", WORDING)
 LAID_OUT = LaidOut("Interview", "<p>Come and see us.</p>", "Come and see us.")
-FILES = (attachments.Attachment("offer.txt", b"What we offer."),)
+FILES = (attachments.ChosenFile("offer.txt", b"What we offer."),)
 TO_NOBODY = Letter(id=1, candidate_id=1)
 OF_KIND = {"kind": "free", "language": "uk"}
 

@@ -26,7 +26,7 @@ PRINCIPALS = {
         "Agency", "User", "Letter", "LetterEvent", "MailSettings", "Notification",
         "NotificationChoice", "Hiring", "Reminder", "Candidate", "LetterFile",
     },
-    Role.REDACTOR: {"Candidate", "CandidateContact", "SparedContact"},
+    Role.REDACTOR: {"Agency", "Candidate", "CandidateContact", "SparedContact"},
     Role.LIBRARIAN: {
         "Candidate", "CandidateContact", "CandidateTerm", "ResumeOriginal", "ResumeVersion",
         "SearchMark",
@@ -256,6 +256,8 @@ def _of_a_customer(rows: Rows, viewer: Viewer, now: Any) -> Keys:  # noqa: PLR09
         to_me = told.recipient_id == me and told.due_at <= now
         of_vacancy = told.application_id is None and told.vacancy_id in found["Vacancy"]
         matter = of_vacancy or told.application_id in found["Application"]
+        if told.kind == "attachment":
+            matter = matter and int(told.event.split(":")[1]) in found["AttachmentOpening"]
         if matter and (to_me or told.actor_id == me):
             found["Notification"].add(told.id)
     return found

@@ -21,12 +21,11 @@ from services.candidates.attachments import (
     read_attachment,
     take_away_attachment,
 )
-from services.errors import ContactsFound, Invalid, NotFound
+from services.errors import ContactsFound, Duplicate, Invalid, NotFound
 from services.resumes.paper.asked import sheet_for_attachment
 from services.resumes.paper.making import make
 from services.vacancies.customers import untie
-from services.writing.attachments import Attachment as ForLetter
-from services.writing.attachments import keep_files
+from services.writing.attachments import ChosenFile, keep_files
 from tests.factories import stored, the
 from tests.services.test_query_budgets import counted
 
@@ -153,18 +152,21 @@ def test_lists_of_them_leave_their_texts_where_they_are(house, people, task):
     assert not [one for one in asked if "attachments.html" in one]
 
 
-def test_opened_by_two_at_the_same_moment_it_is_there_once(house, people, task, monkeypatch):
-    with monkeypatch.context() as moment:  # neither sees the other's
-        moment.setattr("services.candidates.attachments._open", lambda *_: [])
-        for _ in range(2):
+def test_of_two_who_open_it_at_the_same_moment_one_does(house, people, task, monkeypatch):
+    open_it(house, people, task)
+    with monkeypatch.context() as moment:  # the second does not see the first one's
+        moment.setattr("services.candidates.attachments._openings", lambda *_: [])
+        with pytest.raises(Duplicate):
             open_it(house, people, task)
-    assert len(stored(house, AttachmentOpening, attachment_id=task)) == 2
+    assert len(stored(house, AttachmentOpening, attachment_id=task)) == 1
     assert opened(house, people.pavlo, people.maryana_at_acme) == [(task, False)]
     (view,) = house.ask(people.recruiter, attachments, candidate_id=people.maryana)
     assert view.opened_to == ((people.acme_vacancy, "Backend Lead"),)
     at_acme = {"attachment_id": task, "vacancy_id": people.acme_vacancy}
     house.do(people.recruiter, hide_attachment, **at_acme)
     assert gets(house, people.pavlo, task) == ""
+    open_it(house, people, task)  # once more is another opening
+    assert gets(house, people.pavlo, task) == "file"
 
 
 def test_it_goes_out_of_sight_with_the_vacancy_and_needs_the_candidate_in_it(house, people, task):
@@ -185,7 +187,7 @@ def test_the_first_download_is_told_where_it_was_opened(house, people, task):
 
 
 def test_it_goes_out_with_a_letter_of_his_and_with_nobody_elses(house, people, task):
-    files = [ForLetter(attachment_id=task)]
+    files = [ChosenFile(attachment_id=task)]
     (kept,) = house.do(people.recruiter, keep_files, files, candidate_id=people.maryana)
     assert (kept.name, kept.size) == ("Maryana +380 67 123 45 00.txt", 7)
     with pytest.raises(NotFound):

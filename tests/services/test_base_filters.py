@@ -18,7 +18,7 @@ from db.models import (
     Vacancy,
 )
 from services.applications.moving import link
-from services.candidates.choices import sources
+from services.candidates.choices import sources, stage_choices
 from services.candidates.filters import BaseFilter
 from services.candidates.forms import CandidateForm, add
 from services.candidates.listing import candidates
@@ -27,9 +27,15 @@ from services.candidates.resumes import save_version
 from services.candidates.saved import forget_filter, save_filter, saved_filters
 from services.candidates.several import add_words, link_several
 from services.errors import Invalid, NotAllowed, NotFound
+from services.i18n import translator
+from services.vacancies.stage_changes import save_stage
+from services.vacancies.stage_forms import StageForm
+from services.vacancies.stages import default_names, stage_name
+from services.vacancies.template import save_template_stage
+from services.vacancies.views import vacancy
 from services.work import _begin, perform
 from tests.conftest import EVERY_CASE
-from tests.factories import alter, stored
+from tests.factories import alter, stage_id, stored
 
 pytestmark = pytest.mark.thorough
 
@@ -89,6 +95,43 @@ def test_each_filter_alone_and_together(house, people):
     assert [row.id for row in page.rows] == [maryana]
     assert page.found == 1
     assert ids(house, recruiter, search="tkach", only=BaseFilter(resume="no")) == []
+
+
+def test_stages_are_offered_by_their_present_names_and_found_by_them(house, people):
+    recruiter = people.recruiter
+
+    def offered(**asked):
+        found = house.ask(recruiter, stage_choices, **asked)
+        return [stage_name(one, translator("en")) for one in found]
+
+    def by(**only):
+        return ids(house, recruiter, only=BaseFilter(**only))
+
+    default = list(default_names(translator("en")).values())
+    assert offered() == offered(vacancy_id=people.acme_vacancy) == default
+    version = house.ask(recruiter, vacancy, vacancy_id=people.acme_vacancy).version
+    longlist = stage_id(house, people.acme_vacancy, "longlist")
+    named = StageForm("Sourced", "Найден", "Знайдено", sight="staff", place=0)
+    house.do(
+        recruiter,
+        save_stage,
+        vacancy_id=people.acme_vacancy,
+        stage_id=longlist,
+        form=named,
+        version=version,
+    )
+    assert by(stage="Sourced") == by(stage="Знайдено") == [people.kyrylo]
+    assert by(vacancy=people.acme_vacancy, stage="Найден") == [people.kyrylo]
+    assert by(vacancy=people.globex_vacancy, stage="Sourced") == by(stage="longlist") == []
+    assert offered(vacancy_id=people.acme_vacancy) == ["Sourced", *default[1:]]
+    assert offered(vacancy_id=people.globex_vacancy) == default
+    assert offered() == [*default, "Sourced"]
+    started = StageForm("Started", "Вышел", "Вийшов", sight="open", outcome="hired", place=5)
+    house.do(people.admin, save_template_stage, form=started, version=0, place=5)
+    assert offered() == [*default[:5], "Started", "Refused", "Hired", "Sourced"]
+    assert house.ask(recruiter, stage_choices, vacancy_id=1) == ()
+    with pytest.raises(NotAllowed):
+        house.ask(people.iryna, stage_choices)
 
 
 def test_the_days_are_those_of_ones_own_zone(house, people):

@@ -2,9 +2,13 @@
 
 import pytest
 
-from db.models import Application, User, Vacancy
-from services.applications.moving import move, undo_move
+from db.models import Application, Candidate, User, Vacancy
+from services.applications.moving import link, move, undo_move
+from services.applications.presenting import present
 from services.applications.views import of_candidate
+from services.candidates.forms import CandidateForm
+from services.candidates.intake import take_in
+from services.candidates.several import link_several
 from services.errors import Invalid, NotAllowed, VacancyClosed
 from services.notes.views import notes
 from services.notes.writing import write
@@ -65,6 +69,30 @@ def test_staff_go_on_working_in_it(house, people):
     acme_closed(house, people)
     refuse(house, people.recruiter, people)
     note_by(house, people.recruiter, people)
+
+
+@pytest.mark.thorough
+def test_nobody_is_linked_to_it_in_any_way_until_it_is_open_again(house, people):
+    acme_closed(house, people)
+    acme, sofia = people.acme_vacancy, people.sofia
+    ways = [
+        (link, {"candidate_id": sofia}),
+        (link_several, {"candidate_ids": [sofia]}),
+        (present, {"candidate_ids": [sofia]}),
+        (take_in, {"form": CandidateForm("Nadia")}),
+    ]
+    for way, named in ways:
+        with pytest.raises(VacancyClosed) as refused:
+            house.do(people.recruiter, way, vacancy_id=acme, **named)
+        assert refused.value.fields == {"reason": "linking"}
+    assert not stored(house, Application, candidate_id=sofia)
+    assert not stored(house, Candidate, first_name="Nadia")
+    # who stands in it already is linked twice to nothing, and presented as before
+    several = {"vacancy_id": acme, "candidate_ids": [people.kyrylo]}
+    assert house.do(people.recruiter, link_several, **several).already == 1
+    house.do(people.recruiter, present, **several)
+    house.do(people.recruiter, reopen, vacancy_id=acme)
+    assert house.do(people.recruiter, link, vacancy_id=acme, candidate_id=sofia)
 
 
 def test_another_vacancy_is_not_touched(house, people):

@@ -2,11 +2,13 @@
 
 import pytest
 
-from db.models import ResumeOriginal, Vacancy
+from db.models import Correction, InterviewAnswer, ResumeOriginal, Vacancy
 from services.applications.moving import move, undo_move
 from services.applications.opening import open_for_the_first_time, tell_of_download
 from services.applications.presenting import present
 from services.applications.views import of_vacancy
+from services.candidates.corrections import correct, undo
+from services.candidates.vocabulary import Terms
 from services.customers import block
 from services.customers.consequences import block_preview
 from services.customers.story import LATEST, deeds_of, followed_by, shown_to_customer
@@ -16,7 +18,7 @@ from services.vacancies.closing import close
 from services.vacancies.customers import tie, untie
 from services.vacancies.forms import VacancyForm
 from services.vacancies.forms import add as add_vacancy
-from tests.factories import a_note, alter, plant, stage_id, stored
+from tests.factories import a_note, alter, an_interview, plant, stage_id, stored
 
 
 def about(house, people, question, who=None):
@@ -87,6 +89,31 @@ def test_what_he_did_newest_first_and_nobody_else_s(house, people):
     undone = house.do(people.pavlo, move, application_id=people.maryana_at_acme, to_stage_id=to)
     house.do(people.pavlo, undo_move, change_id=undone.change_id)
     assert about(house, people, deeds_of) == found
+
+
+def test_what_he_corrected_and_answered_is_among_it(house, people):
+    at = {"candidate_id": people.maryana, "application_id": people.maryana_at_acme}
+    house.do(people.pavlo, correct, **at, added=Terms(("Go", "SQL")), removed=Terms())
+    house.clock.pass_by(minutes=1)
+    meeting = an_interview(house, people.maryana_at_acme, people.recruiter.user_id)
+    plant(house, meeting, InterviewAnswer(
+        interview_id=meeting.id, person_id=people.pavlo.user_id, number=1, answer="propose",
+        words="Friday", about="x", answered_at=house.clock.now,
+    ))  # fmt: skip
+    answered, corrected = found = about(house, people, deeds_of)
+    assert [(one.kind, one.candidate, one.vacancy) for one in found] == [
+        ("answered", "Maryana Tkachenko", "Backend Lead"),
+        ("corrected", "Maryana Tkachenko", "Backend Lead"),
+    ]
+    assert (answered.answer, answered.words) == ("propose", "Friday")
+    assert (corrected.added, corrected.removed) == (("Go", "SQL"), ())
+    assert about(house, people, deeds_of, people.iryna) == []
+    # What staff refuse he has said all the same; what his side takes back it never said.
+    first, second = (one.id for one in stored(house, Correction))
+    house.do(people.recruiter, undo, correction_ids=[first])
+    assert about(house, people, deeds_of)[1].added == ("Go", "SQL")
+    house.do(people.pavlo, undo, correction_ids=[second])
+    assert about(house, people, deeds_of)[1].added == ("Go",)
 
 
 def test_only_the_latest_are_read(house, people):

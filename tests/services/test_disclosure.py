@@ -12,6 +12,7 @@ from services.candidates.forms import CandidateForm, ContactForm
 from services.candidates.forms import add as add_candidate
 from services.candidates.forms import edit as edit_candidate
 from services.candidates.listing import candidates
+from services.candidates.own import own_matching
 from services.candidates.resumes import save_version
 from services.candidates.views import candidate
 from services.candidates.vocabulary import vocabulary
@@ -19,7 +20,9 @@ from services.disclosure import CUT, Disclosure, disclosure
 from services.notes.views import notes
 from services.notes.writing import write
 from services.notifications import notifications
+from services.search.words import question
 from tests.factories import alter, stage_id, stored, the
+from tests.services.test_query_budgets import counted
 
 PHONE, EMAIL, HANDLE = "+380 67 555 12 34", "olena.h@mail.example", "@olena_dev"
 SECRETS = ("555 12 34", "5551234", "olena.h", "olena_dev")
@@ -190,3 +193,30 @@ def test_readers_of_a_note_are_asked_by_name(house, people, olena):
     assert note.readers == ("Leo",)
     (note,) = house.ask(people.recruiter, notes, candidate_id=olena)
     assert set(note.readers) == {"Acme", "Leo"}
+
+
+def test_a_search_does_the_same_work_whatever_of_it_was_cut_out(house, people, monkeypatch):
+    """Else the time that an answer takes tells him what is hidden from him."""
+    alter(house, Candidate, people.maryana, headline="Ask zebra77@mail.example", city="Kyiv")
+    cut = []
+    for name in ("text", "without_contacts", "name", "html"):
+        real = getattr(Disclosure, name)
+
+        def noted(rules, *what, real=real, name=name):
+            cut.append((name, *(getattr(one, "id", one) for one in what)))
+            return real(rules, *what)
+
+        monkeypatch.setattr(Disclosure, name, noted)
+
+    def work_for(typed):
+        cut.clear()
+        with counted(house.installation.database.engine) as sent:
+            found = house.ask(people.iryna, own_matching, asked=question(typed))
+        return found, [*sent], [*cut]
+
+    nowhere = work_for("walrus88")
+    assert nowhere[0] == []
+    assert work_for("zebra77") == nowhere
+    found, *work = work_for("kyiv")
+    assert people.maryana in found
+    assert work == [*nowhere[1:]]

@@ -182,6 +182,25 @@ def test_every_message_stands_in_the_source_as_a_literal():
     assert spoken > 100
 
 
+def test_whatever_a_sentence_stands_in_it_is_found(tmp_path):
+    (tmp_path / "services/mail/templates").mkdir(parents=True)
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages/planted.py").write_text(
+        """
+told = f"{told} · {t('there already: {n}', n=n)}"
+more = [f'{words.plural("{count} more", "{count} more of them", 2)}', t(word)]
+place = t("Open " "the candidate")
+""",
+        "utf-8",
+    )
+    found = read_said(tmp_path)
+    assert [*found] == [
+        "there already: {n}",
+        ("{count} more", "{count} more of them"),
+        "Open the candidate",
+    ]
+
+
 @each_language
 def test_the_plural_form_is_the_one_the_number_asks_for(code):
     candidate, candidates = "{count} new candidate", "{count} new candidates"

@@ -8,7 +8,7 @@ from services.errors import Invalid, NotAllowed, NotFound, TooLate, UnknownPlace
 from services.mail.archive import letter
 from services.mail.dispatch import dispatch
 from services.mail.enclosures import download_letter_file
-from services.writing.attachments import MOST_FILES, Attachment, uploaded
+from services.writing.attachments import MOST_FILES, ChosenFile, uploaded
 from services.writing.by_hand import write
 from services.writing.defaults import Wording
 from services.writing.letters import CandidateLetter
@@ -102,7 +102,7 @@ def test_files_go_out_with_the_letter_and_stay_with_it_for_staff(house, people):
     house.do(
         people.recruiter, write,
         application_id=people.maryana_at_acme, kind="offer", letter=WORDS, letter_id=(key := new_key()),
-        files=(Attachment(original_id=original.id), Attachment("../evil\r\nname.pdf", PDF)),
+        files=(ChosenFile(original_id=original.id), ChosenFile("../evil\r\nname.pdf", PDF)),
     )  # fmt: skip
     kept = stored(house, LetterFile, letter_id=key)
     assert [one.file_name for one in sorted(kept, key=lambda one: one.position)] == [
@@ -130,7 +130,7 @@ def test_a_letter_whose_file_is_gone_does_not_leave(house, people):
     key = house.do(
         people.recruiter, write,
         application_id=people.maryana_at_acme, kind="offer", letter=WORDS,
-        files=(Attachment("offer.pdf", PDF),),
+        files=(ChosenFile("offer.pdf", PDF),),
     )  # fmt: skip
     (row,) = stored(house, LetterFile, letter_id=key)
     house.installation.files.remove(row.stored_as)
@@ -165,10 +165,10 @@ def test_not_too_many_not_too_much_and_nobody_elses(house, people):
         )  # fmt: skip
 
     (hers,) = stored(house, ResumeOriginal, candidate_id=people.maryana)[:1]
-    many = [Attachment("a.txt", b"words")] * (MOST_FILES + 1)
-    large = [Attachment("a.txt", b"words " * 1_400_000)] * 2
+    many = [ChosenFile("a.txt", b"words")] * (MOST_FILES + 1)
+    large = [ChosenFile("a.txt", b"words " * 1_400_000)] * 2
     for given, error in ((many, Invalid), (large, Invalid),
-                         ([Attachment(original_id=hers.id)], NotFound)):  # fmt: skip
+                         ([ChosenFile(original_id=hers.id)], NotFound)):  # fmt: skip
         with pytest.raises(error):
             attached(*given)
     assert stored(house, Letter, candidate_id=people.yurii) == []

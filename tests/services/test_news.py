@@ -206,6 +206,17 @@ def test_the_first_download_is_told_and_only_the_first(house, people):
     assert house.ask(people.recruiter, notifications)[0].kind == "downloaded"
 
 
+def test_a_letter_says_truly_why_it_came(house, people, post):
+    note_by(house, people.recruiter, people, "@Anna Admin: please call her")
+    note_by(house, people.iryna, people)
+    house.clock.pass_by(minutes=10)
+    (named,), (following,) = post().to(people.admin), post().to(people.recruiter)
+    assert "because you were named in a note." in named
+    assert "because you follow these vacancies." in following
+    for letter in (named, following):
+        assert "chosen in your settings: " in letter
+
+
 def test_the_recruiter_signs_news_for_customers_as_every_other_letter(house, people, post):
     alter(house, User, people.recruiter.user_id, signature="Ask me anything.")
     note_by(house, people.pavlo, people)
@@ -225,6 +236,7 @@ def test_defaults_are_those_of_the_mission(house, people):
         "presented": Delivery.AT_ONCE,
         "answered": Delivery.AT_ONCE,
         "note": Delivery.DAILY,
+        "vacancy_added": Delivery.AT_ONCE,
         "vacancy": Delivery.DAILY,
         "interview_feedback": Delivery.AT_ONCE,
     }

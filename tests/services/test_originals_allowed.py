@@ -1,14 +1,27 @@
 """Who may take the original along: contacts open, and the recruiter allows it for that vacancy."""
 
+from datetime import timedelta
+
 import pytest
 
-from db.models import Notification, Vacancy
+from db.models import (
+    Application,
+    Candidate,
+    Notification,
+    ResumeOriginal,
+    Stage,
+    User,
+    Vacancy,
+    VacancyCustomer,
+)
+from services.applications.moving import link
 from services.applications.opening import tell_of_download
 from services.candidates.particulars import particulars
 from services.candidates.resumes import download_original, resumes_of, save_version
 from services.candidates.views import candidate
 from services.errors import NotFound
-from tests.factories import alter, stored
+from services.viewer import Viewer
+from tests.factories import alter, stored, the
 
 
 @pytest.fixture
@@ -96,3 +109,46 @@ def test_it_is_told_in_the_vacancy_that_allows_it(house, people, original):
     house.do(people.pavlo, tell_of_download, original_id=original)
     (told,) = stored(house, Notification, kind="downloaded")
     assert told.application_id == people.yurii_at_acme
+
+
+@pytest.mark.thorough
+def test_whatever_takes_the_candidate_from_him_takes_the_file_too(house, people, original):
+    """Each of it at his next request, and not one whit before or after."""
+    allow(house, people.acme_vacancy)
+    now, yurii = house.clock.now, the(house, Application, people.yurii_at_acme)
+    tie = stored(
+        house, VacancyCustomer, customer_id=people.pavlo.user_id, vacancy_id=people.acme_vacancy
+    )[0]
+
+    def pavlo():
+        """As he is read from the database at each request."""
+        return Viewer.of(people.pavlo.user_id, the(house, User, people.pavlo.user_id))
+
+    for model, key, gone, back in (
+        (User, people.pavlo.user_id, {"contacts_hidden": True}, {"contacts_hidden": False}),
+        (User, people.pavlo.user_id, {"blocked_at": now}, {"blocked_at": None}),
+        (VacancyCustomer, tie.id, {"untied_at": now}, {"untied_at": None}),
+        (Stage, yurii.stage_id, {"seen_by_customers": False}, {"seen_by_customers": True}),
+        (Application, yurii.id, {"presented_at": None}, {"presented_at": now}),
+        (
+            Application,
+            yurii.id,
+            {"presented_at": now + timedelta(seconds=5)},
+            {"presented_at": now},
+        ),
+        (Candidate, people.yurii, {"archived_at": now}, {"archived_at": None}),
+        (Vacancy, people.acme_vacancy, {"archived_at": now}, {"archived_at": None}),
+        (ResumeOriginal, original, {"superseded_at": now}, {"superseded_at": None}),
+    ):
+        assert gets(house, pavlo(), original), gone
+        alter(house, model, key, **gone)
+        assert not gets(house, pavlo(), original), gone
+        with pytest.raises(NotFound):
+            house.do(pavlo(), tell_of_download, original_id=original)
+        alter(house, model, key, **back)
+    assert gets(house, pavlo(), original)
+    assert not gets(house, people.iryna, original)
+    allow(house, people.acme_vacancy, allowed=False)
+    allow(house, people.globex_vacancy)  # where he is not presented
+    house.do(people.recruiter, link, candidate_id=people.yurii, vacancy_id=people.globex_vacancy)
+    assert not any(gets(house, viewer, original) for viewer in (pavlo(), people.greta))

@@ -1,6 +1,7 @@
 """The résumé on paper: what its reader reads, made anew, and nothing else."""
 
 import io
+from dataclasses import replace
 
 import docx
 import pypdf
@@ -12,7 +13,7 @@ from services.candidates.resumes import save_version
 from services.candidates.views import candidate
 from services.customers.story import deeds_of
 from services.documents.limits import Limits
-from services.errors import NotFound, PaperTooLong
+from services.errors import NotFound, PaperNotMade
 from services.notifications import notifications
 from services.resumes.paper.asked import sheet_for_application, sheet_for_candidate
 from services.resumes.paper.making import make
@@ -134,10 +135,22 @@ def test_of_a_link_too_long_to_be_set_the_words_stay(house, people, kind):
     assert "See my work of 2024" in read(download)[0]
 
 
-def test_what_would_take_too_long_is_refused(house, saved):
+@pytest.mark.parametrize(
+    ("what", "kind", "limits"),
+    [
+        ("time", "pdf", Limits(seconds=0.01)),
+        ("memory", "pdf", Limits(memory=60_000_000)),
+        ("memory", "docx", Limits(memory=60_000_000)),
+        ("crash", "pdf", Limits()),
+    ],
+)
+def test_what_takes_too_much_is_told_apart_from_what_breaks_off(house, saved, what, kind, limits):
     sheet = house.ask(saved.pavlo, sheet_for_application, application_id=saved.maryana_at_acme)
-    with pytest.raises(PaperTooLong):
-        make(sheet, "pdf", limits=Limits(seconds=0.01))
+    changed = {"crash": {"shade": "no colour"}, "memory": {"html": "<p>Word</p>" * 30_000}}
+    sheet = replace(sheet, **changed.get(what, {}))
+    with pytest.raises(PaperNotMade) as refused:
+        make(sheet, kind, limits=limits)
+    assert refused.value.fields == {"reason": what}
 
 
 def test_the_first_download_is_told_and_only_the_first(house, saved):

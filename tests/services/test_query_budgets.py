@@ -23,6 +23,7 @@ from services.applications.presenting import preview
 from services.applications.shown import seen_before, seen_by, still_known
 from services.applications.views import history, of_candidate, of_vacancy, with_recruiter_again
 from services.candidates.corrections import correct
+from services.candidates.history import history_of
 from services.candidates.listing import candidates
 from services.candidates.views import candidate
 from services.candidates.vocabulary import Terms, vocabulary
@@ -71,6 +72,8 @@ BUDGETS = {
     # with the corrections that wait; staff are told of those with words that nobody has yet
     candidate: (ON_CANDIDATE, 7, 6, 6),
     of_candidate: (ON_CANDIDATE, 3, 3, 3),
+    # every kind of thing that happened to him, by questions of its own
+    history_of: (ON_CANDIDATE, 15, None, None),
     history: (ON_APPLICATION, 2, 2, 3),
     notes: (ON_CANDIDATE, 4, 3, 4),
     possible_readers: (ON_CANDIDATE | {"application_id": "maryana_at_acme"}, 3, 1, 1),
@@ -90,7 +93,7 @@ BUDGETS = {
     seen_by: (ON_CANDIDATE, 3, None, None),
     seen_before: (ON_VACANCY | {"candidate_ids": ["maryana", "yurii"]}, 2, None, None),
     still_known: (ON_APPLICATION, 5, None, None),
-    preview: (ON_VACANCY | {"candidate_ids": ["maryana", "yurii"]}, 11, None, None),
+    preview: (ON_VACANCY | {"candidate_ids": ["maryana", "yurii"]}, 13, None, None),
 }
 
 

@@ -24,8 +24,9 @@ Said = tuple[str, bool]
 
 def answers_that_stand(one: InterviewView | CalendarEntry) -> list[Said]:
     """What was answered to the time that holds, each answer once; the order of the legend."""
-    given = {(answer.answer, answer.own) for answer in one.answers if answer.stands}
-    return _in_order(given)
+    if not one.answers:  # as most of hundreds
+        return []
+    return _in_order({(answer.answer, answer.own) for answer in one.answers if answer.stands})
 
 
 def in_words(said: Said) -> str:

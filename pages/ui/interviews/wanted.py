@@ -28,8 +28,8 @@ class Wanted:
 
 
 def want(wanted: Wanted) -> None:
-    """Open this dialog at the next run, and at each one until it is closed."""
-    session.keep(_KEPT, wanted)
+    """Open this dialog at the next run, and at each one until it is closed or the page is left."""
+    session.keep_on_page(_KEPT, wanted)
 
 
 def wanted() -> Wanted | None:
@@ -39,7 +39,7 @@ def wanted() -> Wanted | None:
         del st.query_params["interview"]
         if asked is not None:
             want(Wanted("details", asked))
-    found: Wanted | None = session.kept(_KEPT)
+    found: Wanted | None = session.kept_on_page(_KEPT)
     return found
 
 

@@ -12,6 +12,7 @@ from pages.ui.layout import bar, ends
 from pages.ui.markup.basics import fill, run
 from pages.ui.presenting import open_dialog
 from pages.ui.problems import shown
+from pages.ui.staff.seen_already import say_whom_it_saw
 from pages.ui.text import t, tn
 from services.candidates.choices import open_vacancies
 from services.candidates.listing import CandidateRow
@@ -99,6 +100,7 @@ def _present_where(viewer: Viewer) -> None:
 def _link(viewer: Viewer, ids: tuple[int, ...]) -> None:
     st.html(m.quiet(t("They are linked for us: customers see nothing of it.")))
     vacancy_id = _ask_vacancy(viewer)
+    say_whom_it_saw(viewer, vacancy_id, ids)
     place = st.container(key="base_link_problem")
     with ends("base_link"):
         go = st.button(

@@ -13,16 +13,18 @@ from pages.ui import session
 from pages.ui.base_address import Looked, address_of, looked_in, values_of, without
 from pages.ui.installed import installation
 from pages.ui.text import t
-from pages.ui.words import stage_words
+from pages.ui.words import stage_name, stage_words
 from services.candidates.choices import (
     Choice,
     cities,
     names_of,
     place_choices,
     sources,
+    stage_choices,
     word_choices,
 )
 from services.candidates.filters import RESUMES
+from services.vacancies.stages import StageView
 from services.viewer import Viewer
 from services.work import reading
 
@@ -119,11 +121,27 @@ def _skills(viewer: Viewer, looked: Looked) -> None:
 def _place(viewer: Viewer, looked: Looked) -> None:
     with reading(installation(), viewer) as work:
         choices = place_choices(work)
+        stages = stage_choices(work, vacancy_id=looked.only.vacancy)
     _one_of("vacancy", t("Vacancy"), choices.vacancies, looked)
-    names = stage_words()
-    _select("stage", t("Stage"), ["", *names], {"": t("Any stage"), **names}, looked)
+    names = _stage_names(stages, looked.only.stage)
+    _select("stage", t("Stage"), list(names), names, looked)
     _one_of("recruiter", t("Recruiter"), choices.recruiters, looked)
     _one_of("company", t("Presented to"), choices.companies, looked)
+
+
+def _stage_names(stages: Sequence[StageView], chosen: str) -> dict[str, str]:
+    """What an address can ask for, and how it is called; what is chosen is among it.
+
+    A stage of the agency's own goes by its name: the one that was chosen, maybe in another
+    language, or the reader's.
+    """
+    names = {"": t("Any stage")}
+    for one in stages:
+        own = chosen if chosen in dict(one.names).values() else stage_name(one)
+        names.setdefault(one.key or own, stage_name(one))
+    if chosen not in names:
+        names[chosen] = stage_words().get(chosen, chosen)
+    return names
 
 
 def _more(viewer: Viewer, looked: Looked) -> None:

@@ -36,6 +36,7 @@ def draw_known(
             form_of(file),
             file_name=file.name,
             vacancy=vacancy,
+            vacancy_id=batch.vacancy_id,
             offer_update=False,
         )
         with line("intake_known"):

@@ -9,6 +9,7 @@ from pages.ui.layout import ends, split
 from pages.ui.staff.batch_form import draw_form
 from pages.ui.staff.batch_table import KnownBy, draw_table, say_what_becomes
 from pages.ui.staff.batch_words import SKIP
+from pages.ui.staff.seen_already import whom_it_saw
 from pages.ui.text import t, tn
 from services.batches.batch import Batch, BatchFile
 from services.batches.dropping import batch_of, cancel
@@ -26,8 +27,10 @@ def draw_review(viewer: Viewer, batch: Batch, one: VacancyView | None) -> None:
     here = f"/intake?vacancy={key_text(one.id)}&" if one else "/intake?"
     file = _opened(batch)
     known = _known(viewer, batch)
+    may_be = {one.candidate_id for found in known.values() for one in found}
+    seen = whom_it_saw(viewer, batch.vacancy_id, sorted(may_be))
     if file is None:
-        draw_table(viewer, batch, known, here=here, beside=False)
+        draw_table(viewer, batch, known, seen, here=here, beside=False)
         _draw_ends(viewer, batch, known)
         return
     matter, beside = split("intake")
@@ -40,7 +43,7 @@ def draw_review(viewer: Viewer, batch: Batch, one: VacancyView | None) -> None:
     # What was typed just now stands in the table, too.
     batch = batch_of(installation(), viewer) or batch
     with matter:
-        draw_table(viewer, batch, known, here=here, beside=True)
+        draw_table(viewer, batch, known, seen, here=here, beside=True)
         _draw_ends(viewer, batch, known)
 
 

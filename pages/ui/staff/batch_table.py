@@ -21,6 +21,7 @@ from pages.ui.staff.batch_words import (
     state_of,
     why_refused,
 )
+from pages.ui.staff.seen_already import SeenBy, seen_words
 from pages.ui.text import t
 from services.batches.batch import Batch, BatchFile, Plan
 from services.batches.dropping import decide
@@ -32,13 +33,18 @@ from services.viewer import Viewer
 KnownBy = Mapping[int, Sequence[Duplicate]]
 
 
-def draw_table(viewer: Viewer, batch: Batch, known: KnownBy, *, here: str, beside: bool) -> None:
-    """A row for each file; `here` leads to this page, `beside` a form fewer columns fit."""
+def draw_table(
+    viewer: Viewer, batch: Batch, known: KnownBy, seen: SeenBy, *, here: str, beside: bool
+) -> None:
+    """A row for each file; `here` leads to this page, `beside` a form fewer columns fit.
+
+    `seen`: whom of those known the company of the vacancy was shown.
+    """
     columns = [m.Column(t("Candidate"), "person"), m.Column(t("File"))]
     if not beside:
         columns += [m.Column(t("Contacts")), m.Column(t("Skills"), "number")]
     columns.append(m.Column(t("What becomes of it"), "stage"))
-    drawn = [_row(one, known.get(one.number, ()), here, beside=beside) for one in batch.files]
+    drawn = [_row(one, known.get(one.number, ()), seen, here, beside=beside) for one in batch.files]
     st.html(m.table("intake", t("Files"), columns, drawn, tall=True))
     waiting = [one for one in batch.files if one.state == "ready"]
     # The key of the batch is in it: a choice in an earlier one says nothing about this one.
@@ -75,7 +81,9 @@ def say_what_becomes(viewer: Viewer, batch: Batch, file: BatchFile, to: str) -> 
     return not attempt.failed
 
 
-def _row(file: BatchFile, known: Sequence[Duplicate], here: str, *, beside: bool) -> m.Row:
+def _row(
+    file: BatchFile, known: Sequence[Duplicate], seen: SeenBy, here: str, *, beside: bool
+) -> m.Row:
     form = form_of(file)
     name = name_of(form)
     about = " · ".join(part for part in (form.headline, form.city) if part.strip())
@@ -86,7 +94,7 @@ def _row(file: BatchFile, known: Sequence[Duplicate], here: str, *, beside: bool
         who = m.title_cell(name or t("No name yet"), f"{here}file={file.number}#file", line=about)
     else:
         who = m.two_lines(file.name, "")
-    cells: list[str | Markup] = [who, _file(file, known)]
+    cells: list[str | Markup] = [who, _file(file, known, seen)]
     if not beside:
         contacts = m.two_lines(contact_of(form, "email"), contact_of(form, "phone"))
         cells += [contacts if file.state != "refused" else "", str(len(form.skills) or "")]
@@ -97,8 +105,11 @@ def _row(file: BatchFile, known: Sequence[Duplicate], here: str, *, beside: bool
     return m.Row(str(file.number), name or file.name, cells)
 
 
-def _file(file: BatchFile, known: Sequence[Duplicate]) -> Markup:
-    """The file's name and how it stands; below that why it could not be read or saved."""
+def _file(file: BatchFile, known: Sequence[Duplicate], seen: SeenBy) -> Markup:
+    """The file's name and how it stands; below that why it could not be read or saved.
+
+    And where the company was shown the one already whom it may be of, or whom it updates.
+    """
     why = ""
     if file.state == "refused":
         why = why_refused(file)
@@ -110,5 +121,13 @@ def _file(file: BatchFile, known: Sequence[Duplicate]) -> Markup:
         why = ", ".join(one.name for one in known)
     if file.state == "refused":
         return m.stack([state_of(file, known), fill("<small>{why}</small>", why=why)])
-    small = fill("<small>{why}</small>", why=why) if why else ""
-    return m.stack([file.name, state_of(file, known), small])
+    small = [why, *_seen(file, known, seen)]
+    lines = [fill("<small>{words}</small>", words=words) for words in small if words]
+    return m.stack([file.name, state_of(file, known), *lines])
+
+
+def _seen(file: BatchFile, known: Sequence[Duplicate], seen: SeenBy) -> list[str]:
+    if file.state != "ready" or file.plan in {"add", "skip"}:
+        return []
+    may_be = [file.update_id] if file.plan == "update" else [one.candidate_id for one in known]
+    return [seen_words(one) for key in may_be if key for one in seen.get(key, ())]

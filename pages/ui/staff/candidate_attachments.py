@@ -1,6 +1,7 @@
 """Attachments of a candidate: uploaded, opened to a vacancy's customers, hidden, taken away."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 import streamlit as st
@@ -23,7 +24,7 @@ from services.candidates.attachments import (
     read_attachment,
     take_away_attachment,
 )
-from services.errors import CandelaError, ContactsFound
+from services.errors import CandelaError, ContactsFound, Duplicate
 from services.ids import key_text
 from services.viewer import Viewer
 from services.work import perform, reading
@@ -77,7 +78,7 @@ def _draw(viewer: Viewer, one: AttachmentView, here: ApplicationView | None) -> 
 
 def _offer_to_hide(viewer: Viewer, one: AttachmentView, here: ApplicationView) -> None:
     label = t("Hide from the customers of {vacancy}", vacancy=literal(here.vacancy))
-    if st.button(label, key=f"attachment_open_{key_text(one.id)}", icon=":material/lock:"):
+    if st.button(label, key=f"attachment_hide_{key_text(one.id)}", icon=":material/lock:"):
         _do(viewer, hide_attachment, attachment_id=one.id, vacancy_id=here.vacancy_id)
 
 
@@ -147,8 +148,11 @@ def _ask_for_more(viewer: Viewer, candidate_id: int) -> None:
 
 
 def _do(viewer: Viewer, act: Callable[..., None], **named: int) -> CandelaError | None:
-    """Do it and draw the page anew; what it was refused with, else."""
-    with shown() as attempt:
+    """Do it and draw the page anew; what it was refused with, else.
+
+    What somebody else has opened at the same moment is open.
+    """
+    with shown() as attempt, suppress(Duplicate):
         perform(installation(), viewer, act, **named)
     if not attempt.failed:
         st.rerun()

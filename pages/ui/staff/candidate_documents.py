@@ -11,7 +11,7 @@ from pages.ui.drawn import as_files, resume_sheet, trusted
 from pages.ui.layout import line
 from pages.ui.staff.candidate_attachments import draw_attachments
 from pages.ui.staff.candidate_history import draw_history
-from pages.ui.staff.candidate_originals import why_unreadable
+from pages.ui.staff.candidate_originals import offer_to_read_again, why_unreadable
 from pages.ui.staff.candidate_resume import is_to_be_prepared
 from pages.ui.staff.resume_versions import draw_versions
 from pages.ui.staff.shown_to import draw_shown_to
@@ -51,7 +51,7 @@ def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | N
                 width="content",
             )
     if paper == "original":
-        _draw_original(one)
+        _draw_original(viewer, one)
     elif paper == "attachments":
         draw_attachments(viewer, one.id, here)
     elif paper == "shown":
@@ -101,7 +101,7 @@ def _about(one: CandidateView, here: ApplicationView | None) -> Iterator[Markup]
         yield m.link(t("Make it anew"), f"{address}#resume")
 
 
-def _draw_original(one: CandidateView) -> None:
+def _draw_original(viewer: Viewer, one: CandidateView) -> None:
     original = one.original
     if original is None:
         st.html(m.absent(t("No resume yet"), t("Upload a file on the edit page.")))
@@ -114,3 +114,4 @@ def _draw_original(one: CandidateView) -> None:
     else:
         sheet = m.sheet(trusted(original.html), label=t("Original"))
     st.html(download + sheet)
+    offer_to_read_again(viewer, original)

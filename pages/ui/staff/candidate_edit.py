@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.ui import markup as m
 from pages.ui import session
+from pages.ui.found_again import draw_form, find_again
 from pages.ui.installed import installation
 from pages.ui.layout import ends, narrow
 from pages.ui.meanwhile import THEIRS, chosen_form, draw_meanwhile
@@ -18,14 +19,16 @@ from pages.ui.staff.came_again import (
     shown_value,
     together,
 )
-from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields
+from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields, make_room
 from pages.ui.staff.candidate_intake import CARRIED, file_to_read
 from pages.ui.staff.candidate_languages import ask_languages
 from pages.ui.staff.candidate_particulars import ask_particulars, ask_photo, fill_particulars
 from pages.ui.staff.candidate_resume import ask_resume, forget_resume
 from pages.ui.staff.candidate_twins import draw_twins, like_changed
 from pages.ui.staff.edit_visit import Visit, settle
+from pages.ui.staff.left_out import chosen
 from pages.ui.staff.resume_desk import ResumeEdit
+from pages.ui.staff.seen_already import say_whom_it_saw
 from pages.ui.text import t
 from pages.ui.words import spoken
 from services.amounts import CURRENCIES
@@ -40,6 +43,7 @@ from services.conflicts import Clash, Merge, three_ways
 from services.errors import CandelaError, Conflict
 from services.ids import key_text
 from services.markup import plain_text
+from services.notes.drafts import form_place
 from services.resumes.versions import MadeFor
 from services.viewer import Viewer
 from services.work import perform
@@ -72,6 +76,7 @@ def draw_edit(
     with narrow("candidate_edit"):
         if visit.came is not None:
             draw_offers(prefix, visit.offers)
+            say_whom_it_saw(viewer, visit.came.vacancy_id, [one.id])
         form, languages = ask_candidate(prefix, words), ask_languages(prefix)
         st.html(m.section(t("More about the candidate")))
         form = replace(form, particulars=ask_particulars(prefix, languages))
@@ -81,6 +86,7 @@ def draw_edit(
     with st.container(key="resume_edit"):
         resume = ask_resume(viewer, prefix, one, received, places)
     with narrow("candidate_edit_end"):
+        draw_form(form_place("candidate", one.id), f"{prefix}_")
         _say_who_is_like(viewer, prefix, visit, one.id, stands=stands, form=form)
         place = st.container(key="candidate_edit_problem")
         with ends("candidate_edit"):
@@ -130,6 +136,9 @@ def _begin(
     session.keep(f"{prefix}_visit", visit)
     fill_particulars(prefix, filled.particulars)
     fill_fields(prefix, filled)
+    if visit.came is None:
+        find_again(viewer, form_place("candidate", one.id), f"{prefix}_")
+        make_room(prefix)
 
 
 def _as_shown(form: CandidateForm) -> CandidateForm:
@@ -197,6 +206,7 @@ def _save(
             copied_from=resume.copied_from if resume else None,
             resume_for=resume.vacancy_id if resume else None,
             not_contacts=resume.not_contacts if resume else (),
+            left_out=chosen(f"candidate_{key_text(one.id)}"),
             file=None if again else file,
             photo=None if again else photo,
             vacancy_id=visit.came.vacancy_id if visit.came else None,

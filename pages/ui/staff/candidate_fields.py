@@ -29,6 +29,15 @@ def fill_fields(prefix: str, filled: CandidateForm | None) -> None:
         session.fill(f"{prefix}_{field}", getattr(filled, field) if filled else "")
 
 
+def make_room(prefix: str) -> None:
+    """As many rows of contacts and languages as have something in them."""
+    for rows, field in (("rows", "value"), ("languages", "language")):
+        filled = session.kept(f"{prefix}_{rows}", 0)
+        while session.typed(f"{prefix}_{field}_{filled}"):
+            filled += 1
+        session.keep(f"{prefix}_{rows}", filled)
+
+
 def fill_contacts(prefix: str, contacts: list[tuple[str, str]]) -> None:
     """Put contacts into the rows, and nothing into those below them."""
     for number in range(len(contacts), session.kept(f"{prefix}_rows", 0) + 1):

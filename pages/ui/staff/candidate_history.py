@@ -7,15 +7,18 @@ from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.staff.came_again import field_names
 from pages.ui.text import moment, t
-from pages.ui.words import spoken, stage_name
-from services.candidates.history import KINDS, Change, HistoryEvent, history_of
+from pages.ui.words import contacts_changed, corrected_words, spoken, stage_name
+from services.candidates.happened import Change, HistoryEvent
+from services.candidates.history import KINDS, history_of
 from services.candidates.particulars import LanguageView
 from services.viewer import Viewer
 from services.work import reading
 
 _SYMBOLS = {
     "profile": "edit",
+    "corrections": "sell",
     "resume": "draft",
+    "attachments": "attach_file",
     "stages": "swap_horiz",
     "presented": "lightbulb",
     "opened": "visibility",
@@ -28,10 +31,12 @@ def draw_history(viewer: Viewer, candidate_id: int) -> None:
     names = {
         "": t("All"),
         "profile": t("Profile"),
+        "corrections": t("Corrections"),
         "resume": t("Resume"),
+        "attachments": t("Attachments"),
         "stages": t("Stages"),
         "presented": t("Presenting"),
-        "opened": t("Opened by the customer"),
+        "opened": t("Opened and downloaded"),
         "notes": t("Notes"),
     }
     kind = st.selectbox(
@@ -57,30 +62,69 @@ def _line(event: HistoryEvent) -> m.Event:
 
 
 def _what(event: HistoryEvent) -> str:
-    stage = stage_name(event.stage) if event.stage else ""
-    reason = f" – {event.text}" if event.text else ""
+    if event.kind == "stages":
+        return _moved(event)
+    if event.kind == "corrections":
+        return _corrected(event)
     return {
         "added": t("Candidate added"),
         "edited": t("Profile changed"),
         "spared": t("Said to be no contact: {text}", text=event.text),
         "spared_no_more": t("A contact again: {text}", text=event.text),
+        "left_out": t(
+            "Where contacts are hidden: {choices}",
+            choices=", ".join(map(_choice, event.chosen)),
+        ),
         "original": t("New original: {file}", file=event.text),
         "version": t("Resume for customers saved"),
-        "moved": t("Moved to “{stage}”", stage=stage) + reason,
+        "attached": t("New attachment: {file}", file=event.text),
+        "attachment_opened": t("Attachment opened to customers: {file}", file=event.text),
+        "attachment_hidden": t("Attachment hidden from customers: {file}", file=event.text),
+        "attachment_gone": t("Attachment taken away: {file}", file=event.text),
         "presented": t("Presented to the customer"),
         "taken_back": t("Taken from the customer’s sight"),
         "opened": t("Opened by the customer"),
+        "downloaded": t("Original resume downloaded"),
+        "downloaded_version": t("Resume downloaded"),
+        "downloaded_attachment": t("Attachment downloaded"),
         "written": t("Note written"),
+        "note_edited": t("Note edited"),
+        "note_opened": t("Note opened to {readers}", readers=event.text),
+        "note_hidden": t("Note hidden from customers"),
+        "note_withdrawn": t("Note withdrawn"),
+    }[event.what]
+
+
+def _moved(event: HistoryEvent) -> str:
+    """«Moved from “Longlist” to “Interview” – he asked for it»."""
+    to = stage_name(event.stage) if event.stage else ""
+    reason = f" – {event.text}" if event.text else ""
+    if event.from_stage is None:
+        return t("Moved to “{stage}”", stage=to) + reason
+    came_from = stage_name(event.from_stage)
+    return t("Moved from “{before}” to “{stage}”", before=came_from, stage=to) + reason
+
+
+def _corrected(event: HistoryEvent) -> str:
+    """«Correction accepted: + Go, − Java»."""
+    words = corrected_words(event.added, event.removed)
+    return {
+        "corrected": t("Corrected by the customer: {words}", words=words),
+        "accepted": t("Correction accepted: {words}", words=words),
+        "undone": t("Correction undone: {words}", words=words),
+        "unsaid": t("Correction taken back by the customer: {words}", words=words),
     }[event.what]
 
 
 def _changed(change: Change) -> str:
-    """«Headline: Lead → Head of sales»; of a photo and of contacts only that they changed."""
+    """«Headline: Lead → Head of sales»; of a photo and of contacts only what became of them."""
     names = field_names()
     name = names.get(change.field, change.field)
     if change.field == "photo":
         became = t("another one") if change.after else t("taken away")
         return f"{name}: {became}"
+    if change.field == "contacts":
+        return f"{name}: {contacts_changed(change.before, change.after)}"
     before, after = change.before, change.after
     if change.field == "languages":
         before, after = _spoken(before), _spoken(after)
@@ -94,3 +138,14 @@ def _spoken(text: str) -> str:
         language, _, level = one.partition(" ")
         found.append(spoken(LanguageView(language, level)))
     return ", ".join(found)
+
+
+def _choice(one: tuple[str, bool]) -> str:
+    name, is_on = one
+    said = {
+        "surname": t("Surname as an initial"),
+        "photo": t("Without photo"),
+        "birth": t("Without date of birth and age"),
+        "employers": t("Employers in neutral words"),
+    }[name]
+    return t("{name}: on", name=said) if is_on else t("{name}: off", name=said)

@@ -7,12 +7,13 @@ from markupsafe import Markup
 
 from pages.ui import markup as m
 from pages.ui import session
+from pages.ui.found_again import draw_form, find_again
 from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.opened import maybe_key
 from pages.ui.problems import shown
 from pages.ui.staff.came_again import CameAgain, carry_over
-from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields
+from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields, make_room
 from pages.ui.staff.candidate_intake import file_to_read
 from pages.ui.staff.candidate_languages import ask_languages
 from pages.ui.staff.candidate_particulars import ask_particulars, fill_particulars
@@ -26,6 +27,7 @@ from services.candidates.resumes import ReceivedFile
 from services.candidates.vocabulary import Terms
 from services.errors import Duplicate as IsThere
 from services.ids import key_text
+from services.notes.drafts import form_place
 from services.vacancies.views import vacancy
 from services.viewer import Viewer
 from services.work import perform, reading
@@ -38,11 +40,14 @@ def draw_new(viewer: Viewer, words: Terms) -> int | None:
     """Draw the page; returns the candidate once he is saved."""
     vacancy_id = maybe_key("vacancy")
     title = _draw_head(viewer, vacancy_id)
+    typed_at = form_place("new_candidate", vacancy_id or 0)
     if not are_filled(_PREFIX):
         forget_resume(_PREFIX)
         fill_particulars(_PREFIX, None)
         fill_fields(_PREFIX, None)
         session.forget(_SHOWN)
+        find_again(viewer, typed_at, f"{_PREFIX}_")
+        make_room(_PREFIX)
     file = file_to_read(_PREFIX, words.skills)
     said = st.container(key="candidate_new_twins_said")
     form, languages = ask_candidate(_PREFIX, words), ask_languages(_PREFIX)
@@ -51,6 +56,7 @@ def draw_new(viewer: Viewer, words: Terms) -> int | None:
     if file is not None and file.document.readable:
         with st.expander(t("The text of the file"), key="candidate_new_text"):
             st.html(m.words(file.document.text))
+    draw_form(typed_at, f"{_PREFIX}_")
     twins = like_new(viewer, form)
     if file is not None and twins:
         # Below the file, where the reader looks now; what is compared stands above the buttons.
@@ -59,7 +65,15 @@ def draw_new(viewer: Viewer, words: Terms) -> int | None:
     chosen = None
     if twins:
         name = file.name if file is not None else ""
-        chosen = draw_twins(viewer, _PREFIX, twins, form, file_name=name, vacancy=title)
+        chosen = draw_twins(
+            viewer,
+            _PREFIX,
+            twins,
+            form,
+            file_name=name,
+            vacancy=title,
+            vacancy_id=vacancy_id,
+        )
     place = st.container(key="candidate_new_problem")
     go = _ask(vacancy_id, twins)
     if chosen is not None:

@@ -1,12 +1,22 @@
 """The originals of a candidate: every file that came, and which one customers' version is of."""
 
+from functools import partial
+
 import streamlit as st
 from markupsafe import Markup
 
 from pages.ui import markup as m
+from pages.ui import session
+from pages.ui.installed import installation
+from pages.ui.problems import shown
+from pages.ui.staff.read_words import read_off_a_picture, why_not_read
 from pages.ui.text import day, t
+from services.candidates.reading_again import could_be_read, keep_what_was_read, unread_original
 from services.candidates.resumes import OriginalView, VersionView
+from services.documents import read_document
 from services.ids import key_text
+from services.viewer import Viewer
+from services.work import perform, reading
 
 _OLD_WORD = "application/msword"
 
@@ -19,6 +29,31 @@ def why_unreadable(original: OriginalView) -> str:
             "DOCX and upload that."
         )
     return t("It is probably a scan. Download it to look at it.")
+
+
+def offer_to_read_again(viewer: Viewer, original: OriginalView) -> None:
+    """One press, where this server could by now read what it could not; what came of it."""
+    key = f"read_again_{key_text(original.id)}"
+    said = session.kept(f"{key}_said")
+    if said is not None:
+        st.html(m.banner(said, symbol="draft"))
+    scans = installation().settings.documents.read_scans
+    if not could_be_read(original, scans=scans):
+        return
+    if not st.button(t("Read the text again"), key=key, icon=":material/refresh:"):
+        return
+    with shown() as attempt, st.spinner(t("Reading the file…")):
+        with reading(installation(), viewer) as work:
+            content = unread_original(work, original_id=original.id)
+        document = read_document(original.file_name, content, scans=scans)
+        act = partial(keep_what_was_read, original_id=original.id, document=document)
+        if not perform(installation(), viewer, act):
+            said = why_not_read(document)
+        else:
+            said = read_off_a_picture() if document.scanned else t("The text was read.")
+        session.keep(f"{key}_said", said)
+    if not attempt.failed:
+        st.rerun()
 
 
 def draw_originals(received: list[OriginalView]) -> None:

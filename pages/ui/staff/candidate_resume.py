@@ -14,6 +14,7 @@ from pages.ui.staff.candidate_originals import (
     say_what_it_was_made_of,
     why_unreadable,
 )
+from pages.ui.staff.left_out import choices_of, draw_switches, forget_choices
 from pages.ui.staff.resume_desk import Desk, ResumeEdit, desk_of, is_typed_on
 from pages.ui.staff.safe_panel import draw_panel
 from pages.ui.text import t
@@ -60,6 +61,7 @@ def forget_resume(prefix: str) -> None:
     """A visit begins with what is stored, whatever an earlier one has left."""
     session.forget(f"{prefix}_read", f"{prefix}_desks", f"{prefix}_proposed", f"{prefix}_found")
     session.forget(f"{prefix}_photo_drawn")
+    forget_choices(prefix)
     session.clear(f"{prefix}_pasted", f"{prefix}_for")
 
 
@@ -124,17 +126,19 @@ def _ask_version(
 ) -> ResumeEdit | None:
     """The visual editor, filled with the saved version or a copy; a safe one has its panel."""
     desk = desk_of(prefix, here.vacancy_id, here.version)
+    choices = choices_of(viewer, prefix, one.id)
     if _to_prepare(one) and not desk.number and here.vacancy_id is None:
         desk.ask_for("safe")
     _offer_copies(prefix, one, desk, general)
-    _copy(viewer, one, desk, general)
+    draw_switches(choices, desk)
+    _copy(viewer, one, desk, general, choices.wishes)
     if desk.wishes is None:
         return _edit(viewer, prefix, one, desk, here)
     matter, beside = split("safe")
     with matter:
         edited = _edit(viewer, prefix, one, desk, here)
     with beside:
-        draw_panel(prefix, desk, _safe_copy(viewer, one, desk, desk.wishes))
+        draw_panel(choices, desk, _safe_copy(viewer, one, desk, desk.wishes))
     return edited
 
 
@@ -166,14 +170,14 @@ def _offer_copies(prefix: str, one: CandidateView, desk: Desk, general: MadeFor)
             )
 
 
-def _copy(viewer: Viewer, one: CandidateView, desk: Desk, general: MadeFor) -> None:
+def _copy(viewer: Viewer, one: CandidateView, desk: Desk, general: MadeFor, wishes: Wishes) -> None:
     """Fill the desk with the copy that was asked for.
 
     A newer original that somebody else receives meanwhile does not replace what is written on.
     """
     if desk.asked == "safe":
         desk.original_id = None
-        desk.begin_safely(_safe_copy(viewer, one, desk, Wishes()))
+        desk.begin_safely(_safe_copy(viewer, one, desk, wishes), wishes)
     elif desk.asked == "original" and one.original is not None:
         desk.begin(one.original.html, one.original.id)
     elif desk.asked == "general" and general.version is not None:

@@ -12,15 +12,15 @@ from pages.ui.moving import choose_stage
 from pages.ui.presenting import open_dialog
 from pages.ui.problems import shown
 from pages.ui.staff.candidate_hired import draw_hired
+from pages.ui.staff.seen_already import say_whom_it_saw
 from pages.ui.staff.shown_to import offer_message
 from pages.ui.text import day, t
 from pages.ui.words import stage_name
 from services.applications.moving import link
-from services.applications.shown import seen_before
 from services.applications.views import ApplicationView
+from services.candidates.choices import open_vacancies
 from services.candidates.views import CandidateView
 from services.ids import key_text
-from services.vacancies.views import VacancyRow, vacancies
 from services.viewer import Viewer
 from services.work import perform, reading
 
@@ -92,24 +92,11 @@ def _others(
     return m.quiet(Markup("{} ").format(t("Also in:")) + Markup(" &emsp; ").join(ways))
 
 
-def _say_who_saw_him(viewer: Viewer, one: CandidateView, vacancy_id: int | None) -> None:
-    """Before linking: where this company was shown him already."""
-    if vacancy_id is None:
-        return
-    with shown(), reading(installation(), viewer) as work:
-        for before in seen_before(work, vacancy_id=vacancy_id, candidate_ids=[one.id]):
-            words = t(
-                "This company was shown the candidate already: “{vacancy}”, {day}",
-                vacancy=before.vacancy,
-                day=day(before.first_at),
-            )
-            st.html(m.banner(words, symbol="history"))
-
-
 def _link(viewer: Viewer, one: CandidateView, linked: set[int]) -> None:
     """Choose a vacancy, then "for us" or present at once."""
     with reading(installation(), viewer) as work:
-        choices = {row.id: row for row in vacancies(work).rows if row.id not in linked}
+        found = open_vacancies(work)
+    choices = {choice.id: choice.name for choice in found if choice.id not in linked}
     if not choices:
         st.html(m.quiet(t("The candidate is linked to every open vacancy.")))
         return
@@ -119,9 +106,9 @@ def _link(viewer: Viewer, one: CandidateView, linked: set[int]) -> None:
         key="link_vacancy",
         index=None,
         placeholder=t("Choose a vacancy"),
-        format_func=lambda id_: _name(choices[id_]),
+        format_func=lambda id_: choices.get(id_, ""),
     )
-    _say_who_saw_him(viewer, one, chosen)
+    say_whom_it_saw(viewer, chosen, [one.id])
     how = st.radio(
         t("How"),
         ["us", "present"],
@@ -147,10 +134,6 @@ def _link(viewer: Viewer, one: CandidateView, linked: set[int]) -> None:
             if how == "present":
                 session.keep("present_next", made)
             st.rerun()
-
-
-def _name(row: VacancyRow) -> str:
-    return f"{row.title} · {row.company}" if row.company else row.title
 
 
 def present_next(one: CandidateView, here: ApplicationView | None) -> None:

@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from pages.ui import markup as m
 from pages.ui.installed import installation
+from pages.ui.staff.seen_already import seen_banners, whom_it_saw
 from pages.ui.text import day, literal, t, tn
 from pages.ui.words import stage_name
 from services.candidates.duplicates import Duplicate, duplicates_of, newly_like, proposed_of
@@ -43,11 +44,16 @@ def draw_twins(
     *,
     file_name: str = "",
     vacancy: str = "",
+    vacancy_id: int | None = None,
     offer_update: bool = True,
 ) -> int | None:
-    """Each of them beside what was typed; returns the one whom the reader wants to update."""
+    """Each of them beside what was typed; returns the one whom the reader wants to update.
+
+    Where one is taken in for a vacancy, it is said of each whether its company was shown him.
+    """
     with reading(installation(), viewer) as work:
         known = known_of(work, [one.candidate_id for one in found])
+    seen = whom_it_saw(viewer, vacancy_id, [one.candidate_id for one in found])
     st.html(
         m.section(t("Perhaps in the base already"), len(found), place=f"{prefix}_twins")
         + m.quiet(
@@ -61,13 +67,14 @@ def draw_twins(
     chosen = None
     for number, one in enumerate(found):
         table = _table(one, known[one.candidate_id], form, file_name, vacancy)
+        head = _head(one) + seen_banners(seen.get(one.candidate_id, ()))
         if number == 0:
-            st.html(_head(one) + table)
+            st.html(head + table)
             pressed = offer_update and _update(prefix, one)
         else:
             label = f"{literal(one.name)} · {', '.join(map(reason_words, one.reasons))}"
             with st.expander(label, key=f"{prefix}_twin_{key_text(one.candidate_id)}"):
-                st.html(_head(one) + table)
+                st.html(head + table)
                 pressed = offer_update and _update(prefix, one)
         if pressed:
             chosen = one.candidate_id

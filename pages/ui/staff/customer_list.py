@@ -10,6 +10,7 @@ from pages.ui.installed import installation
 from pages.ui.invited import standing_chip
 from pages.ui.layout import card, header, line, split
 from pages.ui.problems import shown
+from pages.ui.staff.undelivered import trouble_chip
 from pages.ui.taken import draw_taken
 from pages.ui.text import day, t
 from services.customers import CustomerRow, add, customers
@@ -125,5 +126,5 @@ def _status(one: CustomerRow, trouble: Trouble | None) -> Markup:
     else:
         found = standing_chip(one.standing)
     if trouble is not None:
-        found += m.chip(t("letters do not arrive"), tone="no", symbol="mark_email_unread")
+        found += trouble_chip()
     return found

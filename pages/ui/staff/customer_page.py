@@ -12,13 +12,13 @@ from pages.ui.installed import installation
 from pages.ui.interviews.asked import open_asked
 from pages.ui.invited import standing_chip, way_so_far
 from pages.ui.layout import card, header, split
-from pages.ui.mail_words import mail_problem
 from pages.ui.meanwhile import Begun, begin, draw_refusal, end
 from pages.ui.problems import opening, shown
 from pages.ui.staff.across import ask_across
 from pages.ui.staff.customer_access import draw_access_banner, draw_access_button
 from pages.ui.staff.customer_letter import draw_letter_button
 from pages.ui.staff.customer_story import Story, draw_story, read_story
+from pages.ui.staff.undelivered import trouble_banner
 from pages.ui.staff.writing_asked import open_writing
 from pages.ui.taken import draw_taken
 from pages.ui.text import t
@@ -81,7 +81,7 @@ def _draw_head(viewer: Viewer, one: CustomerCard) -> None:
 
 def _draw_banners(viewer: Viewer, one: CustomerCard, trouble: Trouble | None) -> None:
     if trouble is not None:
-        st.html(_trouble_banner(trouble))
+        st.html(trouble_banner(trouble))
     if session.kept("customer_added"):
         st.html(
             m.banner(
@@ -179,13 +179,3 @@ def _invite_anew(viewer: Viewer, one: CustomerCard) -> None:
     if not attempt.failed:
         session.keep("customer_added", one.name)
         st.rerun()
-
-
-def _trouble_banner(trouble: Trouble) -> Markup:
-    """Why letters do not reach this customer, and the way to the letter."""
-    words = mail_problem(trouble.problem) if trouble.problem else ""
-    if trouble.complained:
-        words = t("The recipient reported this letter as spam. Please talk before you write again.")
-    said = t("Details: “{said}”", said=trouble.said) if trouble.said else ""
-    way = m.button_link(t("Open the letter"), f"/mail?id={key_text(trouble.letter_id)}")
-    return m.banner(f"{words} {said}", tone="no", symbol="error", action=way)

@@ -11,7 +11,7 @@ from pages.ui.drawn import stage_label
 from pages.ui.interviews.lines import lines
 from pages.ui.staff.shown_to import shown_table
 from pages.ui.text import day, moment, t
-from pages.ui.words import closed_as, stage_name
+from pages.ui.words import closed_as, corrected_words, stage_name
 from services.applications.shown import Shown, has_seen
 from services.customers.story import (
     LATEST,
@@ -33,6 +33,8 @@ _SYMBOLS = {
     "downloaded": "download",
     "downloaded_version": "download",
     "downloaded_attachment": "attach_file",
+    "corrected": "sell",
+    "answered": "event",
 }
 
 
@@ -149,7 +151,8 @@ def _candidates(ones: Sequence[ShownCandidate]) -> Markup:
 def _deeds(ones: Sequence[Deed]) -> Markup:
     if not ones:
         return m.empty(
-            t("Nothing yet"), t("His notes, moves, openings and downloads will stand here.")
+            t("Nothing yet"),
+            t("What he writes, decides, corrects, answers and opens will stand here."),
         )
     return _latest(ones) + m.history(
         m.Event(
@@ -166,19 +169,28 @@ def _deeds(ones: Sequence[Deed]) -> Markup:
 
 
 def _words(one: Deed) -> str:
+    who = one.candidate
     if one.kind == "moved" and one.stage is not None:
+        return t("{candidate}: moved to “{stage}”", candidate=who, stage=stage_name(one.stage))
+    if one.kind == "corrected":
+        words = corrected_words(one.added, one.removed)
         return t(
-            "{candidate}: moved to “{stage}”", candidate=one.candidate, stage=stage_name(one.stage)
+            "{candidate}: skills and categories corrected: {words}", candidate=who, words=words
         )
-    if one.kind == "opened":
-        return t("{candidate}: resume opened for the first time", candidate=one.candidate)
-    if one.kind == "downloaded":
-        return t("{candidate}: original resume downloaded", candidate=one.candidate)
-    if one.kind == "downloaded_version":
-        return t("{candidate}: resume downloaded", candidate=one.candidate)
-    if one.kind == "downloaded_attachment":
-        return t("{candidate}: attachment downloaded", candidate=one.candidate)
-    return t("{candidate}: note written", candidate=one.candidate)
+    if one.kind == "answered" and one.answer == "propose":
+        return t(
+            "{candidate}: other times proposed for the interview: “{words}”",
+            candidate=who,
+            words=one.words,
+        )
+    return {
+        "note": t("{candidate}: note written", candidate=who),
+        "opened": t("{candidate}: resume opened for the first time", candidate=who),
+        "downloaded": t("{candidate}: original resume downloaded", candidate=who),
+        "downloaded_version": t("{candidate}: resume downloaded", candidate=who),
+        "downloaded_attachment": t("{candidate}: attachment downloaded", candidate=who),
+        "answered": t("{candidate}: interview seen", candidate=who),
+    }[one.kind]
 
 
 def _latest(ones: Sequence[object]) -> Markup:

@@ -62,17 +62,11 @@ def slot_meant(entered: WallTime, others: Iterable[str]) -> Slot | None:
 
 def draw_overlaps(found: Iterable[Overlap]) -> None:
     """With what it overlaps, and who is meant: read before it is confirmed."""
-    told = [
-        " · ".join(
-            (
-                ", ".join(one.who),
-                span(one.slot.starts_at, one.slot.ends_at),
-                one.candidate,
-                one.vacancy,
-            )
-        )
-        for one in found
-    ]
+    told = []
+    for one in found:
+        about = () if one.candidate in one.who else (one.candidate,)
+        when = span(one.slot.starts_at, one.slot.ends_at)
+        told.append(" · ".join((", ".join(one.who), when, *about, one.vacancy)))
     if told:
         st.html(m.form_error(t("Somebody is busy at that time:"), *told))
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from pages.ui import frame
 from pages.ui import markup as m
 from pages.ui.installed import installation
-from pages.ui.layout import header
+from pages.ui.layout import draw, header, split
 from pages.ui.mail_words import event_kind, letter_state, mail_problem
 from pages.ui.problems import shown
 from pages.ui.text import moment, t
@@ -18,10 +18,11 @@ from services.viewer import Viewer
 from services.work import perform
 
 _ON_ITS_WAY = {"queued", "sending"}
+_HEIGHT = 680
 
 
 def draw_letter(viewer: Viewer, one: LetterView) -> None:
-    """The letter with its text, the link its button leads to, and its story."""
+    """The letter as it was sent and as plain text, its button's link, and its story."""
     trail = m.crumbs(
         [(t("Account settings"), "/settings"), (t("Letters"), "/mail"), (one.row.to_name, "")]
     )
@@ -45,8 +46,26 @@ def draw_letter(viewer: Viewer, one: LetterView) -> None:
     ]
     if one.files:
         heads.append((t("Attachments"), _files(one)))
-    st.html(m.letter(heads, m.words(one.text)))
+    if one.html:
+        _draw_as_sent(one, heads)
+    else:
+        st.html(m.letter(heads, m.words(one.text)))
     _draw_story(one)
+
+
+def _draw_as_sent(one: LetterView, heads: list[tuple[str, str | Markup]]) -> None:
+    """As it is read, in a frame where nothing of it runs; beside it its plain text."""
+    st.html(m.pairs(heads))
+    read, plain = split("letter")
+    with read, st.container(key="frame_letter"):
+        st.html(m.section(t("As it is read")))
+        st.iframe(
+            f"/files/letters/{key_text(one.row.id)}/sent",
+            height=_HEIGHT,
+            alt=t("As it is read"),
+        )
+    with plain:
+        draw(m.section(t("As plain text")), m.sheet(m.words(one.text), label=t("As plain text")))
 
 
 def _files(one: LetterView) -> Markup:

@@ -14,7 +14,7 @@ from services.candidates.attachments import AttachmentView, attachments
 from services.candidates.resumes import OriginalView, originals
 from services.viewer import Viewer
 from services.work import reading
-from services.writing.attachments import Attachment, uploaded
+from services.writing.attachments import ChosenFile, uploaded
 
 _TYPES = ["pdf", "docx", "doc", "odt", "rtf", "html", "htm", "txt"]
 
@@ -23,7 +23,7 @@ _TYPES = ["pdf", "docx", "doc", "odt", "rtf", "html", "htm", "txt"]
 class Chosen:
     """The files that are to go out, and the uploads that the browser's tab holds until then."""
 
-    files: tuple[Attachment, ...]
+    files: tuple[ChosenFile, ...]
     held: tuple[UploadedFile, ...]
 
     def let_go(self) -> None:
@@ -41,13 +41,13 @@ def ask_files(viewer: Viewer, key: str, *, candidate_id: int | None) -> Chosen:
             accept_multiple_files=True,
             key=f"{key}_files",
         )
-    files = [Attachment(one.name, one.getvalue()) for one in held]
+    files = [ChosenFile(one.name, one.getvalue()) for one in held]
     for one in files:
         _say_if_refused(one)
     return Chosen((*own, *files), tuple(held))
 
 
-def _ask_own(viewer: Viewer, key: str, candidate_id: int) -> list[Attachment]:
+def _ask_own(viewer: Viewer, key: str, candidate_id: int) -> list[ChosenFile]:
     with reading(installation(), viewer) as work:
         kept = {f"o{one.id}": one for one in originals(work, candidate_id=candidate_id)}
         beside = {f"a{one.id}": one for one in attachments(work, candidate_id=candidate_id)}
@@ -63,9 +63,9 @@ def _ask_own(viewer: Viewer, key: str, candidate_id: int) -> list[Attachment]:
         select_all=False,
     )
     return [
-        Attachment(original_id=known[one].id)
+        ChosenFile(original_id=known[one].id)
         if one in kept
-        else Attachment(attachment_id=known[one].id)
+        else ChosenFile(attachment_id=known[one].id)
         for one in chosen
     ]
 
@@ -74,7 +74,7 @@ def _name(one: OriginalView | AttachmentView) -> str:
     return f"{one.file_name} · {day(one.received_at)}"
 
 
-def _say_if_refused(one: Attachment) -> None:
+def _say_if_refused(one: ChosenFile) -> None:
     with shown() as attempt:
         uploaded(one.name, one.content)
     if attempt.failed:

@@ -29,6 +29,7 @@ def _what(one: Line) -> str:
         "candidates": t("Candidates"),
         "again": t("With the recruiter again"),
         "contacts": t("Contacts"),
+        "surname": t("Surname"),
         "resume": t("Resume"),
         "original": t("Original file"),
         "words": t("Skills and categories"),
@@ -91,6 +92,8 @@ def _sentences() -> dict[Rule, str]:
         Rule.CONTACTS_OPEN: t("Contacts are open to this customer."),
         Rule.CONTACTS_HIDDEN: t("Contacts are hidden from this customer."),
         Rule.CONTACTS_CUT: t("Contacts are cut out of all that this customer reads."),
+        Rule.SURNAME_LEFT_OUT: t("The surname is an initial in all that this customer reads."),
+        Rule.PHOTO_LEFT_OUT: t("Left out where contacts are hidden."),
         Rule.RESUME_ORIGINAL: t(
             "The original: there is no version for customers, and contacts are open."
         ),

@@ -11,9 +11,10 @@ from typing import Literal
 import streamlit as st
 
 from pages.ui import session
+from pages.ui.found_again import found_in_editor
 from pages.ui.press import EDITOR_SECONDS
 from services.candidates.resumes import VersionView
-from services.editing import same_resume
+from services.editing import from_editor, same_resume
 from services.resumes.changing import carry_over
 from services.resumes.removals import Wishes
 from services.resumes.safe_copy import SafeCopy
@@ -78,10 +79,10 @@ class Desk:
         self.begun, self.original_id, self.not_contacts = html, original_id, ()
         self.number += 1
 
-    def begin_safely(self, made: SafeCopy) -> None:
+    def begin_safely(self, made: SafeCopy, wishes: Wishes) -> None:
         """The editor begins anew, with a copy without contacts."""
         self.begin(made.html, made.original_id)
-        self.wishes, self.made = Wishes(), made.html
+        self.wishes, self.made = wishes, made.html
 
     def switch(self, key: str) -> None:
         """Something that was taken out is put back, or taken out again."""
@@ -94,7 +95,8 @@ class Desk:
         if not what.strip():
             return
         if words:
-            self.wish(replace(wishes, employers=(*wishes.employers, (what.strip(), words))))
+            others = (one for one in wishes.employers if one[0] != what.strip())
+            self.wish(replace(wishes, employers=(*others, (what.strip(), words))))
         else:
             self.wish(replace(wishes, more=(*wishes.more, what.strip())))
 
@@ -139,7 +141,12 @@ def desk_of(prefix: str, vacancy_id: int | None, version: VersionView | None) ->
     if desks is None:
         desks = {}
         session.keep(f"{prefix}_desks", desks)
-    return desks.setdefault(vacancy_id, Desk.of(vacancy_id, version))
+    if vacancy_id not in desks:
+        desks[vacancy_id] = desk = Desk.of(vacancy_id, version)
+        typed = found_in_editor(f"{prefix}_", f"quill_{vacancy_id or ''}_")
+        if typed is not None and not same_resume(written := from_editor(typed), desk.begun):
+            desk.begin(written, None)
+    return desks[vacancy_id]
 
 
 def is_typed_on(prefix: str, vacancy_id: int | None) -> bool:

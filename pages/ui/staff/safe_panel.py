@@ -1,5 +1,7 @@
 """Beside a safe copy: what was taken out of the original, to be put back, and more to take out."""
 
+from dataclasses import replace
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -7,6 +9,7 @@ from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.drawn import marked_sheet
 from pages.ui.layout import line
+from pages.ui.staff.left_out import Choices
 from pages.ui.staff.resume_desk import Desk
 from pages.ui.text import t, tn
 from services.resumes.removals import Removal, Wishes
@@ -15,23 +18,60 @@ from services.resumes.safe_copy import SafeCopy
 _MOST_SHOWN = 60
 
 
-def draw_panel(prefix: str, desk: Desk, made: SafeCopy) -> None:
+def draw_panel(choices: Choices, desk: Desk, made: SafeCopy) -> None:
     """The list of removals, each with its button, more to take out, and the original marked."""
+    prefix = choices.prefix
+    _draw_switches(choices, desk, made)
     gone = [one for one in made.removals if not one.put_back]
     st.html(m.section(t("Taken out"), sum(one.places for one in gone) or "") + _words(desk, made))
     for number, one in enumerate(made.removals[:_MOST_SHOWN]):
         with line(f"taken_{number}"):
             st.html(_row(one), width="stretch")
+            if one.kind == "surname" and one.stored:
+                continue  # the switch above puts it back
             st.button(
                 t("Take out again") if one.put_back else t("Put back"),
                 key=f"{prefix}_taken_{number}",
                 on_click=desk.switch,
                 args=(one.key,),
             )
+        if one.kind == "employer" and not one.put_back:
+            _say_instead(f"{prefix}_said_{number}_{desk.number}", desk, one)
     if made.absent:
         st.html(m.quiet(t("Not found in the text: {words}", words=", ".join(made.absent))))
     _ask_more(prefix, desk)
     st.html(m.section(t("Original")) + marked_sheet(made.marked))
+
+
+def _draw_switches(choices: Choices, desk: Desk, made: SafeCopy) -> None:
+    """What else goes out of the text, and whether the agency's contacts come into it."""
+    wishes = desk.waits or desk.wishes or Wishes()
+    key = f"{choices.prefix}_{{}}_{desk.number}".format
+    with line("switches"):
+        birth = st.toggle(
+            t("Without date of birth and age"), value=wishes.without_birth, key=key("birth")
+        )
+        employers = st.toggle(
+            t("Employers in neutral words"), value=wishes.without_employers, key=key("employers")
+        )
+        agency = wishes.with_agency
+        if made.agency_line:
+            agency = st.toggle(t("Our contacts in the text"), value=agency, key=key("agency"))
+    asked = replace(wishes, without_birth=birth, without_employers=employers, with_agency=agency)
+    if asked != wishes:
+        choices.choose(replace(choices.now, birth=birth, employers=employers))
+        desk.wish(asked)
+        st.rerun()
+
+
+def _say_instead(key: str, desk: Desk, one: Removal) -> None:
+    """What is read instead of an employer's name, in the recruiter's own words."""
+    st.text_input(
+        t("Instead of “{name}”", name=one.text),
+        value=one.instead,
+        key=key,
+        on_change=lambda: desk.take_out(one.text, session.typed(key, "")),
+    )
 
 
 def _words(desk: Desk, made: SafeCopy) -> Markup:
@@ -57,6 +97,8 @@ def _row(one: Removal) -> Markup:
             if one.stored
             else t("put back")
         )
+    if one.instead and not one.put_back and one.kind == "surname":
+        more.append(t("reads “{words}”", words=one.instead))
     return m.taken(_kind(one), one.before, one.text, one.after, gone=not one.put_back, more=more)
 
 
@@ -68,14 +110,14 @@ def _kind(one: Removal) -> str:
         "handle": t("Account"),
         "address": t("Address"),
         "born": t("Date of birth"),
+        "surname": t("Surname"),
         "employer": t("Replaced"),
         "marked": t("Marked by you"),
     }[one.kind]
 
 
 def _ask_more(prefix: str, desk: Desk) -> None:
-    """Further words, and whether the date of birth goes."""
-    wishes = desk.waits or desk.wishes or Wishes()
+    """Further words to take out, or to say otherwise."""
     what, instead = f"{prefix}_more_{desk.number}", f"{prefix}_instead_{desk.number}"
     st.text_input(
         t("Take out more"), key=what, placeholder=t("Words, wherever they stand in the text")
@@ -90,13 +132,3 @@ def _ask_more(prefix: str, desk: Desk) -> None:
             icon=":material/hide_source:",
             on_click=lambda: desk.take_out(session.typed(what, ""), session.typed(instead, "")),
         )
-        without = st.toggle(
-            t("Without date of birth and age"),
-            value=wishes.without_birth,
-            key=f"{prefix}_birth_{desk.number}",
-        )
-    if without != wishes.without_birth:
-        desk.wish(
-            Wishes(wishes.put_back, wishes.more, without_birth=without, employers=wishes.employers)
-        )
-        st.rerun()

@@ -1,6 +1,6 @@
 """The form of a template: subject, letter, what can be filled in, how it will look."""
 
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -25,15 +25,13 @@ from services.writing.placeholders import names_for
 from services.writing.samples import preview_template
 from services.writing.templates import save_template, template
 
+Pressed = Literal["form", "versions"]
 _OPEN, _TURNING = "template_open", "template_turning"
 
 
 def draw_template(viewer: Viewer, kind: str, language: str) -> None:
     """The wording that holds, to be changed; whoever saves meanwhile is told of."""
     name = form_name(kind, language)
-    if session.kept("template_saved") == name:
-        session.forget("template_saved")
-        st.html(m.banner(t("Saved"), tone="yes", symbol="check_circle"))
     with reading(installation(), viewer) as work:
         stands = template(work, kind=kind, language=language)
     version = stands.id or 0
@@ -50,6 +48,8 @@ def draw_template(viewer: Viewer, kind: str, language: str) -> None:
     _say_what_waits(kind, language)
     session.keep(_OPEN, (kind, language, wording))
     place = st.container(key=f"{name}_problem")
+    with place:
+        say_saved(kind, language, "form")
     with ends(name):
         go = settled_press(t("Save Changes"), key=f"{name}_save")
     save = visit.to_save(wording if go else None, stands.wording, version)
@@ -112,13 +112,20 @@ def form_name(kind: str, language: str) -> str:
     return f"template_{kind}_{language}"
 
 
-def saved(kind: str, language: str) -> None:
-    """The next run begins with what is stored, and says so."""
+def saved(kind: str, language: str, where: Pressed) -> None:
+    """The next run begins with what is stored, and says so where it was pressed."""
     end(form_name(kind, language))
-    session.keep("template_saved", form_name(kind, language))
+    session.keep("template_saved", (form_name(kind, language), where))
     if "version" in st.query_params:
         del st.query_params["version"]
     st.rerun()
+
+
+def say_saved(kind: str, language: str, where: Pressed) -> None:
+    """Say it once, in sight of whoever pressed."""
+    if session.kept("template_saved") == (form_name(kind, language), where):
+        session.forget("template_saved")
+        st.html(m.banner(t("Saved"), tone="yes", symbol="check_circle"))
 
 
 def _save(
@@ -140,7 +147,7 @@ def _save(
             visit.refusal = error
             st.rerun()
     if not attempt.failed:
-        saved(kind, language)
+        saved(kind, language, "form")
 
 
 def _field_names() -> dict[str, str]:

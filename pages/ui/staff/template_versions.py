@@ -11,7 +11,7 @@ from pages.ui.layout import ends
 from pages.ui.opened import maybe_key
 from pages.ui.placeholder_words import meanings
 from pages.ui.problems import shown
-from pages.ui.staff.template_form import saved
+from pages.ui.staff.template_form import saved, say_saved
 from pages.ui.text import moment, t
 from services.ids import key_text
 from services.viewer import Viewer
@@ -36,6 +36,7 @@ def draw_aside(viewer: Viewer, kind: str, language: str) -> None:
         + m.section(t("Versions"), len(known) or "")
         + (_history(kind, language, known) if known else m.quiet(t("Only the usual wording yet.")))
     )
+    say_saved(kind, language, "versions")
     holds = next((one for one in known if one.holds), None)
     asked = next((one for one in known if one.id == maybe_key("version")), None)
     if holds is not None and st.button(
@@ -92,7 +93,7 @@ def _draw_version(viewer: Viewer, one: TemplateView, holds: TemplateView | None)
                 seen=pressed[0],
             )
         if not attempt.failed:
-            saved(one.kind, one.language)
+            saved(one.kind, one.language, "versions")
 
 
 def _ask_default(viewer: Viewer, holds: TemplateView) -> None:
@@ -115,7 +116,7 @@ def _ask_default(viewer: Viewer, holds: TemplateView) -> None:
                 seen=holds.id,
             )
         if not attempt.failed:
-            saved(holds.kind, holds.language)
+            saved(holds.kind, holds.language, "versions")
 
 
 def _sheet(wording: Wording) -> Markup:

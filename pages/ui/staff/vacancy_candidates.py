@@ -11,7 +11,7 @@ from pages.ui.installed import installation
 from pages.ui.interviews.asked import open_asked
 from pages.ui.layout import bar, line
 from pages.ui.markup.basics import fill
-from pages.ui.opened import page_in_address
+from pages.ui.opened import maybe_key, page_in_address
 from pages.ui.presenting import open_dialog
 from pages.ui.problems import shown
 from pages.ui.staff.interview_choice import start
@@ -30,21 +30,22 @@ from services.vacancies.views import VacancyView
 from services.viewer import Viewer
 from services.work import perform, reading
 
+_STAGE = "applications_stage"
+
 
 def draw_candidates(viewer: Viewer, one: VacancyView) -> None:
     """The list with its stage filter; moving is a choice in the row."""
-    chosen = _filter(one)
+    chosen, number = _filter(one), page_in_address()
     round_ = session.kept("rows_round", 0)
     with reading(installation(), viewer) as work:
-        page = of_vacancy(work, vacancy_id=one.id, stage_id=chosen, page=page_in_address())
+        page = of_vacancy(work, vacancy_id=one.id, stage_id=chosen, page=number)
+        if number and not page.rows:  # everybody of the last page was moved away
+            number, page = 0, of_vacancy(work, vacancy_id=one.id, stage_id=chosen)
     if not page.rows:
         st.html(
             m.empty(
                 t("Nobody here yet"),
-                t(
-                    "Add a candidate from a file. Or open somebody of the base and choose "
-                    "“Link to a vacancy”."
-                ),
+                _how_to_add(one),
                 "" if one.customers else _to_customers(one),
             )
         )
@@ -52,6 +53,7 @@ def draw_candidates(viewer: Viewer, one: VacancyView) -> None:
         return
     offer_refusal(viewer, one.id, page.rows)
     _draw_table(one, page)
+    _draw_pager(one, chosen, number, page)
     drawn = [key_text(row.id) for row in page.rows]
     answer = rows.wired("applications", drawn, key=f"applications_{round_}")
     if answer.moved is not None:
@@ -64,6 +66,14 @@ def draw_candidates(viewer: Viewer, one: VacancyView) -> None:
     open_writing(viewer)
 
 
+def _how_to_add(one: VacancyView) -> str:
+    if one.closed_as:
+        return ""
+    return t(
+        "Add a candidate from a file. Or open somebody of the base and choose “Link to a vacancy”."
+    )
+
+
 def _to_customers(one: VacancyView) -> Markup:
     """A vacancy that nobody follows yet leads on to its customers."""
     address = f"/vacancy?id={key_text(one.id)}&section=edit"
@@ -71,19 +81,31 @@ def _to_customers(one: VacancyView) -> Markup:
 
 
 def _filter(one: VacancyView) -> int | None:
-    """One stage, or all of them."""
+    """One stage, or all of them, as the address says; what is chosen goes into the address."""
     stages = {stage.id: stage for stage in one.stages}
+    wanted = maybe_key("stage")
+    chosen = wanted if wanted in stages else None
+    session.fill(_STAGE, chosen or 0)
     with line("applications"):
-        chosen = st.segmented_control(
+        st.segmented_control(
             t("Stage"),
             [0, *stages],
-            key="applications_stage",
-            default=0,
+            key=_STAGE,
+            on_change=_chosen,
             label_visibility="collapsed",
             format_func=lambda id_: literal(stage_name(stages[id_])) if id_ else t("All"),
         )
         st.html(way_to(vacancy=one.id), width="content")
-    return chosen or None
+    return chosen
+
+
+def _chosen() -> None:
+    """Into the address; the list begins with its first page."""
+    stage = session.typed(_STAGE)
+    for name in ("stage", "page"):
+        st.query_params.pop(name, None)
+    if stage:
+        st.query_params["stage"] = key_text(stage)
 
 
 def _draw_table(one: VacancyView, page: ApplicationPage) -> None:
@@ -120,9 +142,13 @@ def _draw_table(one: VacancyView, page: ApplicationPage) -> None:
     ]
     ticks = m.Ticks(t("Choose all"), t("Choose"))
     st.html(m.table("applications", t("Candidates of the vacancy"), columns, drawn, ticks=ticks))
+
+
+def _draw_pager(one: VacancyView, stage: int | None, number: int, page: ApplicationPage) -> None:
     address = f"/vacancy?id={key_text(one.id)}"
-    here = page_in_address()
-    before = (t("Back"), f"{address}&page={here - 1}") if here else None
+    if stage is not None:
+        address += f"&stage={key_text(stage)}"
+    before = (t("Back"), f"{address}&page={number - 1}") if number else None
     after = (t("Next"), f"{address}&page={page.next_page}") if page.next_page else None
     if before or after:
         st.html(m.pager("", before=before, after=after))

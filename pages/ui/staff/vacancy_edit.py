@@ -65,9 +65,9 @@ def _edit_form(viewer: Viewer, one: VacancyView) -> None:
     name, stands = f"vacancy_{key_text(one.id)}", as_form(one, following)
     visit = begin(name, one.version, stands, first="title")
     typed = ask_vacancy(
+        viewer,
         f"{name}_{visit.version}",
         choices,
-        own_id=viewer.user_id,
         save=t("Save Changes"),
         filled=one,
         followers=following,

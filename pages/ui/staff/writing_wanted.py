@@ -29,8 +29,8 @@ class Writing:
 
 
 def want(writing: Writing) -> None:
-    """Open this dialog at the next run, and at each one until it is closed."""
-    session.keep(_KEPT, writing)
+    """Open this dialog at the next run, and at each one until it is closed or the page is left."""
+    session.keep_on_page(_KEPT, writing)
 
 
 def write_to(vacancy_id: int, chosen: Sequence[tuple[int, int]], *, kind: str = "free") -> None:
@@ -43,7 +43,7 @@ def write_to(vacancy_id: int, chosen: Sequence[tuple[int, int]], *, kind: str = 
 
 def wanted() -> Writing | None:
     """The letter that is being written."""
-    found: Writing | None = session.kept(_KEPT)
+    found: Writing | None = session.kept_on_page(_KEPT)
     return found
 
 

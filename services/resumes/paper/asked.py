@@ -1,12 +1,14 @@
 """What this viewer reads on the page, the agency around it, ready to be set on paper."""
 
 from db.models import Agency, Application, Attachment, Candidate
+from services.agency import own_contacts
 from services.candidates.views import CandidateView, candidate
 from services.disclosure import disclosure
 from services.errors import NotFound
 from services.i18n import translator
 from services.i18n.times import full_date, zone_of
 from services.mail.look import look_of
+from services.markup import plain_text
 from services.permissions import Permission, require
 from services.resumes.paper.sheet import Sheet
 from services.work import Work
@@ -73,6 +75,8 @@ def _resume(work: Work, one: CandidateView) -> Sheet:
 def _sheet(work: Work, *, html: str, name: str, under: str, heading: str) -> Sheet:
     agency, look, reader = work.only(Agency), look_of(work), work.viewer
     words = translator(reader.language)
+    # Where they stand in the text they are not said a second time at its head.
+    own, told = own_contacts(agency), plain_text(html)
     today = work.now.astimezone(zone_of(reader.time_zone)).date().isoformat()
     return Sheet(
         html=html,
@@ -81,7 +85,7 @@ def _sheet(work: Work, *, html: str, name: str, under: str, heading: str) -> She
         heading=heading,
         made_on=full_date(work.now, words, reader.time_zone),
         agency=agency.name,
-        reach=" · ".join(part for part in (agency.phone, agency.email, agency.site) if part),
+        reach="" if own and all(part in told for part in own) else " · ".join(own),
         shade=look.shade,
         logo=_logo(work, look.logo),
         language=words.language,

@@ -9,7 +9,7 @@ import sys
 
 from services.documents.confinement import confine
 from services.documents.limits import Limits
-from services.resumes.paper.sheet import Sheet
+from services.resumes.paper.sheet import OUT_OF_MEMORY, Sheet
 
 
 def main() -> None:
@@ -20,8 +20,11 @@ def main() -> None:
         from services.resumes.paper.pdf import as_pdf as made  # noqa: PLC0415 - only what is asked
     else:
         from services.resumes.paper.word import as_word as made  # noqa: PLC0415 - as above
-    confine(Limits(**asked["limits"]))
-    sys.stdout.buffer.write(made(sheet))
+    try:
+        confine(Limits(**asked["limits"]))
+        sys.stdout.buffer.write(made(sheet))
+    except MemoryError:
+        sys.exit(OUT_OF_MEMORY)
 
 
 if __name__ == "__main__":

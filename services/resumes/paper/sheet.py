@@ -5,6 +5,8 @@ from typing import Literal, get_args
 
 Kind = Literal["pdf", "docx"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+OUT_OF_MEMORY = 77
+"""What the process that sets it ends with where it got no more memory."""
 
 
 @dataclass(frozen=True, slots=True)

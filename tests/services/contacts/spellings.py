@@ -26,6 +26,13 @@ PHONES = [
     "null eins sieben eins 555 null eins zweiundsechzig", "three1two 5five5 zero119",
     "063 (це код) 723 (далі) 45 67", "восьмерка, 916, дальше 123 45 67", "38067-412-o9-55",
     "0532 123 45 67", "0721 234 567", "+7 701 123 45 67", "067 123 45 67 ext. 5",
+    "восемь девятьсот семнадцать три пятёрки десять две двойки", "097 дві двійки 6 3 5 9 0",
+    "плюс 7, потом девятьсот пятьдесят восемь, потом 6ОЗ, потом 27, потом девять ноль",
+    "O79l2 / 6OO / five three nine", "+31 (0)6\n          29 73\n          56 03",
+    "О.6.3.-.2.2.0.-.9.1.-.1.8", "0 9 7 – 5 5 5 – I O – 2 2", "067\n412\n09\n55", "212+555+0147",
+    "212 [dash] 555 [dash] 0147", "[212] [555] [0147]", "+90 | 212 | 409 | 1768 | dahili 107",
+    "sıfır beş yüz otuz iki, beş yüz elli beş, on, yirmi iki",
+    "zero șapte patru cinci cinci cinci unu doi trei patru", "Инна 067 218 40 79",
 ]  # fmt: skip
 EMAILS = [
     "ivan@gmail.com", "Ivan.Petrenko+cv@mail.example.co.uk", "ivan_petrenko@ukr.net",
@@ -47,6 +54,12 @@ EMAILS = [
     "ivan.p, дальше как обычно @gmail.com", "ivan.p84, gmail", "yandex mail: ivan_p",
     "gmail: ivan.p.77", "ivan_p (ukr.net)", "ivan.p на gmail", "ivan.p (that funny a) mail.ru",
     "𝐢𝐯𝐚𝐧@𝐦𝐚𝐢𝐥.𝐫𝐮", "i\u0332v\u0332an@mail.ru", "ivan (аt) mail (dоt) ru",
+    "ivan.p⟪at⟫ziggo⟪dot⟫nl", "ivan ∂ot p ⓐ tutanota ∂ot com", "ivan.p•ravlyk•gmail•krapka•com",
+    "niamh dot o dash reilly at gmail dot com",
+    "graham dot pettifer 61, then the at sign, then talktalk dot net",
+    "до собаки ivan.p, после – rambler.ru", "catalina punct dobre la gmail punct com",
+    "sam.okafor [a t] gmail [d o t] com", "ivan.p (no space) at hey dot com",
+    "sam.okafor@gmail.c0m", "ivan.p\\@yandex\\.ru", "i.v.a.n @ m.a.i.l . ru",
 ]  # fmt: skip
 LINKS = [
     "https://linkedin.com/in/ivan-petrenko", "http://ivan.example/cv?a=1", "hxxps://x.com/abc",
@@ -59,6 +72,11 @@ LINKS = [
     "гитхаб.ком/ivan-p", "t (крапочка) me (риска) ivan_p", "https : // t . me / ivan_p", "www,ivan.com/cv",
     "fb точка com слэш ivan точка petrov точка 45", "ivan-petrov точка ру", "wa me/380671234567",
     "ｖｋ．ｃｏｍ／ivan", "gіthub.cоm/ivan", "ivan . github . io",
+    "indeed com/r/Ivan-P/9f3c7a1e44b2", "github - com - /ivan-pet", "гитхаб / ivan-petrenko-fs",
+    "вэка точка ком / ivan2k", "in/ivan-petrenko-law", "djinni co/q/a7f2c1e90b",
+    "hh.ru → resume → 7fa90c21b03e", "linkedin punct com bară in bară ivan-petrenko",
+    "i-n-s-t-a-g-r-a-m com slash ivan_lens", "w w w . ivanpetrenko . design",
+    "h t t p s : / / i v a n o v . r u",
 ]  # fmt: skip
 ACCOUNTS = [
     "@ivan_petrenko", "Telegram: ivan_petrenko", "Telegram: @ivan", "Телеграм - @ivan",
@@ -74,6 +92,9 @@ ACCOUNTS = [
     "в тг легко найти: ivan_p", "Ник везде одинаковый: ivanp85", "ivan_p (это телеграм)",
     "ivan_p - мой тг", "na telegramie jako ivan_p", "телеграмда ivan_p", "@  i  v  a  n  .  p",
     "Хабр: ivan_p", "LinkedIn: ivan-petrenko", "Facebook: ivan.petrenko.5",
+    "insta's ivan.p.lens", "телеграм(ivan_pet)", "літачок: ivan_pet", "т3л3грам: ivan_pet",
+    "discord ivanpet (hash) 4411", "the same Telegram? it's ivan_codes",
+    "icq 555123456",
 ]  # fmt: skip
 ADDRESSES = [
     "вул. Хрещатик, 22, кв. 5", "ул. Ленина, д. 5, кв. 12", "12 Main Street, Apt 4",
@@ -89,6 +110,14 @@ ADDRESSES = [
     "Kadıköy, moda caddesi no 118 daire 4", "mieszkam: Kraków, Długa 14 m 7", "(ул.) Ленина (д.) 5 (кв.) 12",
     "у л . Ленина , д . 5 , к в . 12", "ул. Ленина | д. 5 | кв. 12", "Абай 52, 18 пәтер", "14 | Larkhill Road | London SW4 6RP",
     "Atatürk Cad. No: 12 D: 5", "Str. Victoriei nr. 10, bl. 5, ap. 3",
+    "The Old Chapel, Ffordd Las, Wrexham LL14 4BD",
+    "Unit 12, 88 Addison Rd, Marrickville NSW 2936", "5 rue de la Paix, 75002 Paris",
+    "Storgatan 14, 111 23 Stockholm", "Keizersgracht 123, 1015 CJ Amsterdam",
+    "⌂ Сочи, Навагинская, д. №9, квартира № 31", "🏡 Тернопіль, Руська 12-31",
+    "адрес: Калуга / Гагарина / 4 / 52", "вyл. Шевченкa, бyд. 1О, кв. З",
+    "улица: Лесная, дом: 7, квартира: 12", "mieszkam: Opole, Ozimska dwadzieścia trzy m. 5",
+    "Calea Aradului 44, ap. 3", "Kordonboyu Mh. Ankara Cd. 12/4",
+    "Ленина 14, 2 подъезд, домофон 56", "wohnt Grünwald, Südliche Münchner Str. Nr. achtzehn",
 ]  # fmt: skip
 
 HARMLESS = [
@@ -218,6 +247,19 @@ HARMLESS = [
     "Улица разбитых фонарей",
     "проспект эмиссии 2019",
     "Wall Street Journal",
+    "Java SE 11 (1Z0-819), 2021",
+    "First Aid at Work 124-44-207 (14/02/2024)",
+    "зарплата 320 000–350 000 ₸",
+    "adaptive 360–1920 px",
+    "et al. Stat Med 2020;39(14)",
+    "площадь 48,2 га, поле 119/4",
+    "@UseGuards, @packed, @SpringBootTest",
+    "variables user_name, is_active, order_total",
+    "Kaggle notebook, GitHub Actions",
+    "rozetka.com.ua, privatbank.ua, prom.ua",
+    "удостоверение 693102537 от 26.05.2023",
+    "работаю по адресу заказчика, 5 объектов",
+    "ABN 51 824 753 556, VKN 0680431026",
 ]
 
 # Bare sites are contacts where they stand as such.

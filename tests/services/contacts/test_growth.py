@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from services.contacts import find
+from services.contacts.surnames import Person, surnames
 
 SHORT, TIMES = 800, 8
 MOST = 3 * TIMES  # linear is 8, quadratic is 64
@@ -16,6 +17,9 @@ HOSTILE = [
     "вул. Хрещатик 1, кв. ", "ул. ", "кв. ", "12 Main Street ", "Mah. ", "a\u200b\u00ad1", "a\u0301",
     "one ", "1 one ", "восемь-", "telegram ", "telegram: @", "ник в тг ", "a_b.", "t.me/", "t . me / ",
     ". ", "...", "a.b.", "собака ", "x@y\n", "+", "+7|", "①", "\n", "gmail: a.", "str. A 1, ", "AT",
+    "a b c d ", "a.b.c.d.e.", "https: / / ", "улица: А, дом: 1, ", "до собаки ab, потом ", "три пятёрки ",
+    "in/a-b ", "The Old Chapel, ", "AB1 2CD ", "дом: ", "a / ", "github / ", "12 rue de A ", "1, 2, ",
+    "Weg 1, ", "№ 1 кв. ", "(a) 1 (", "телеграм это ", "a dot b dash ", "dash a_", "0 000 ", "Str. 1 | ",
 ]  # fmt: skip
 PIECES = [
     *HOSTILE, "067", "12-", "ivan", "mail.ru", "тел. ", "код 067 ", "Улица ", "\ud800", "😀", "%40",
@@ -56,3 +60,11 @@ def test_the_measure_sees_what_grows_otherwise():
         return sum(text[:place].count("a") for place in range(len(text)))
 
     assert not _grows_evenly("a" * 4 * SHORT, looks)
+
+
+@pytest.mark.parametrize(
+    "piece", ["Коваленко ", "К о в а ", "Do ", "Minh ", "kovalenkO_", "О'", "і"]
+)
+@pytest.mark.parametrize("person", [Person("Олена", "Коваленко"), Person("Minh", "Do")])
+def test_looking_for_a_surname_grows_evenly(piece, person):
+    assert _grows_evenly(piece * SHORT, lambda text: surnames(text, person))

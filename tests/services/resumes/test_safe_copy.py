@@ -117,3 +117,25 @@ def test_an_earlier_version_holds_again_unless_somebody_saved_meanwhile(house, p
     now, *_ = house.ask(people.recruiter, versions, **named)
     assert (now.html, now.current) == ("<p>Payments, nine years.</p>", True)
     assert house.do(people.recruiter, restore, version_id=now.id, seen=now.id) is None
+
+
+def test_one_that_holds_again_is_of_what_it_was_of_and_as_old(house, people):
+    """It claims neither the newer original nor that its words came after it."""
+    named = {"candidate_id": people.maryana}
+    first = house.ask(people.recruiter, versions, **named)[0].id
+    house.clock.pass_by(minutes=1)
+    house.do(people.recruiter, receive, file=text_file("m.txt", TEXT), **named)
+    made = safe(house, people, people.maryana)
+    copied = {"html": made.html, "copied_from": made.original_id, **named}
+    second = house.do(people.recruiter, save_version, **copied)
+    assert not house.ask(people.recruiter, candidate, **named).resume_outdated
+    house.clock.pass_by(minutes=1)
+    third = house.do(people.recruiter, restore, version_id=first, seen=second)
+    again = house.ask(people.recruiter, candidate, **named)
+    assert (again.resume_outdated, again.resume_original_id) == (True, None)
+    house.clock.pass_by(minutes=1)
+    fourth = house.do(people.recruiter, restore, version_id=second, seen=third)
+    again = house.ask(people.recruiter, candidate, **named)
+    assert (again.resume_outdated, again.resume_original_id) == (False, made.original_id)
+    assert house.do(people.recruiter, restore, version_id=third, seen=fourth)
+    assert house.ask(people.recruiter, candidate, **named).resume_outdated

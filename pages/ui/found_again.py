@@ -1,0 +1,68 @@
+"""A form finds again what was typed in it when its reader's session ended."""
+
+import streamlit as st
+
+from pages.ui import markup as m
+from pages.ui import session
+from pages.ui.installed import installation
+from pages.ui.problems import shown
+from pages.ui.rescued import read
+from pages.ui.text import t
+from services.notes.drafts import draft, forget_draft
+from services.viewer import Viewer
+from services.work import perform, reading
+
+
+def find_again(viewer: Viewer, place: str, prefix: str) -> None:
+    """Put what was typed at this place into the fields whose keys begin so; it is kept no longer.
+
+    To be called once as the form opens, after its fields have been filled, before they are drawn.
+    """
+    session.begin_form(place)
+    session.forget(_name(prefix))
+    with reading(installation(), viewer) as work:
+        found = read(draft(work, place=place))
+    if found is None:
+        return
+    meanwhile = found.prefix != prefix
+    for end, typed in found.typed.items():
+        key = f"{prefix}{end}"
+        meanwhile |= session.stands(key) and session.typed(key) != found.begun[end]
+        if not is_editor(end):
+            session.fill(key, typed)
+    session.keep(_name(prefix), (found, meanwhile))
+    with shown():
+        perform(installation(), viewer, forget_draft, place=place)
+
+
+def found_in_editor(prefix: str, editor: str) -> str | None:
+    """What stood in this editor: what it is to begin with, once; None where nothing did.
+
+    `editor`: how the end of its key begins. Nothing can be put into an editor that is drawn.
+    """
+    found, _ = session.kept(_name(prefix), (None, False))
+    if found is None:
+        return None
+    return next((typed for end, typed in found.typed.items() if end.startswith(editor)), None)
+
+
+def draw_form(place: str, prefix: str) -> None:
+    """Behind a form's fields: from here on what is typed is kept, should the session end."""
+    found, meanwhile = session.kept(_name(prefix), (None, False))
+    session.type_in(place, prefix, found.begun if found else {})
+    if found is None:
+        return
+    words = t("You were signed out while you were typing. It stands here again: please save it.")
+    st.html(m.banner(words, symbol="draft"))
+    if meanwhile:
+        said = t("Somebody else has saved here meanwhile: compare before you save.")
+        st.html(m.banner(said, symbol="info"))
+
+
+def is_editor(end: str) -> bool:
+    """Whether a key that ends so is that of a visual editor."""
+    return end.startswith("quill_")
+
+
+def _name(prefix: str) -> str:
+    return f"found_again_{prefix}"

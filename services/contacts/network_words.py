@@ -1,0 +1,87 @@
+"""Networks in words and odd signs: "linkedin com / in / ivan", "гитхаб ком", "hh.ru → resume"."""
+
+import re
+
+from services.contacts.rules import Rule, sign
+from services.contacts.sign_words import SLASH, SLASH_WORDS
+from services.contacts.wording import Telling
+
+_WITH_A_DOT = re.compile(r"[ ,•·|_(\[{-]{1,3}([^\W\d_]{2,4})[ )\]}-]{0,3}$")
+_IN_LATIN = {"ком": "com", "нет": "net", "ру": "ru", "ме": "me"}
+_CALLED = {
+    "гитхаб": "github", "гітхаб": "github", "линкедин": "linkedin", "линкдин": "linkedin",
+    "лінкедін": "linkedin", "лінкдін": "linkedin", "инстаграм": "instagram",
+    "інстаграм": "instagram", "инста": "instagram", "інста": "instagram",
+    "фейсбук": "facebook", "фб": "fb", "вконтакте": "vk", "вк": "vk", "вэка": "vk", "века": "vk",
+    "хабр": "habr", "ютуб": "youtube", "твиттер": "twitter", "твітер": "twitter",
+    "биханс": "behance", "біханс": "behance", "дриббл": "dribbble", "хх": "hh", "тикток": "tiktok",
+}  # fmt: skip
+"""Networks as they sound."""
+_NETS = "com|net|org|me|io|ru|ua|co|de|pl|kz|by|cc|ly|dev|ком|ру|нет"
+_HOSTS = (
+    "linkedin|github|gitlab|facebook|instagram|twitter|tiktok|behance|dribbble|youtube|medium|habr"
+    "|djinni|dou|xing|bitbucket|stackoverflow|kaggle|upwork|vk|vkontakte|hh|work|robota|rabota"
+    "|superjob|pinterest|discord|threads|indeed|fiverr|glassdoor|reddit|twitch|telegram|leetcode"
+    "|codepen|hackerrank|artstation|soundcloud|vimeo|flickr|t|wa|fb|ok|bit|taplink|calendly|notion"
+    "|goldenline|pracuj|ejobs|bestjobs|kariyer|enbek"
+)
+"""Networks, job boards and short links, by the part before the full stop."""
+
+NETWORK_RULES = (
+    Rule(
+        ("→", ">"),
+        re.compile(
+            rf"(?<![\w.-])(?:{_HOSTS}) ?\. ?(?:{_NETS})(?: ?(?:→|[-=]?>) "
+            rf"?[\w%@.-]{{1,60}}){{1,4}}"
+        ),
+        lambda match: re.sub(r" ?(?:→|[-=]?>) ?", "/", match[0]),
+    ),
+    Rule(
+        (",com/", ",ru/", ",net/", ",org/", ",ua/", ",io/", ",me/", ",dev/", ",pl/", ",de/"),
+        re.compile(r"(?<=[a-z0-9]),(?=(?:com|ru|net|org|ua|io|me|dev|pl|de)/\w)"),
+        sign("."),
+    ),
+    Rule(
+        (),
+        re.compile(rf"(?<=http:|ttps:)(?:[ ,]{{0,2}}(?:{SLASH_WORDS})){{1,2}} ?"),
+        sign("//"),
+        words=Telling(SLASH),
+    ),
+    Rule(
+        ("/",),
+        re.compile(
+            rf"(?<![\w.@/-])(?:(?:www|m|ua|uk|de|pl|ro|tr)\.)?(?:{_HOSTS})"
+            rf"(?:[ ,•·|_-]{{1,3}}(?:{_NETS})[ -]{{0,3}}|[,•·](?:com|me|ru|net|org)"
+            rf"| ?[(\[{{](?:{_NETS})[)\]}}] ?)(?=[/\\])"
+        ),
+        lambda match: _WITH_A_DOT.sub(lambda end: f".{_IN_LATIN.get(end[1], end[1])}", match[0]),
+    ),
+    Rule(
+        tuple(_CALLED),
+        re.compile(
+            rf"(?<!\w)(?P<net>{'|'.join(_CALLED)})(?: ?[.,] ?| )(?P<end>ком|com|нет|net|ру|ru|ме"
+            rf"|me)"
+            r"(?= ?[/\\(→])"
+        ),
+        lambda match: f"{_CALLED[match['net']]}.{_IN_LATIN.get(match['end'], match['end'])}",
+    ),
+    Rule(("/at ",), re.compile(r"(?<=\w/)at (?=\w)"), sign("@")),
+    Rule(
+        ("решётк", "решетк", "решітк", "hash", "хэш", "хеш", "диез", "raute", "kratka"),
+        re.compile(
+            r"(?<=[a-z0-9_]) ?\(?(?:решётка|решетка|решітка|hash|hashtag|хэш|хеш|диез|raute"
+            r"|kratka)\)? ?"
+            r"(?=\d{4}(?!\d))"
+        ),
+        sign("#"),
+    ),
+    Rule((".c0m", ".n3t", ".0rg"), re.compile(r"(?<=\w)\.c0m(?!\w)"), sign(".com")),
+    Rule(
+        ("@",),
+        re.compile(
+            r"(?<=@)(?:g mail|gm ail|hot mail|out look|ya ndex|yan dex|i cloud|pro ton|proton mail"
+            r"|in box|ram bler|uk r|ya hoo)(?=\.)"
+        ),
+        lambda match: match[0].replace(" ", ""),
+    ),
+)
