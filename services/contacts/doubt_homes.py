@@ -126,3 +126,53 @@ def _last_name(text: str, place: int, finish: int) -> int:
         r"|будинку)\.?(?!\w))){1,4}"
     ).match(text, place, finish)
     return rest.end() if rest else place
+
+
+_CAPITAL = "A-ZÀ-ÞА-ЯІЇЄҐҚӘӨҰҒҢҮҺŁŚŻĄĆĘŃÓŹÇĞİŐŰČŠŽȘȚĂÂÎ"
+_NAME = rf"[{_CAPITAL}][\w’'-]{{2,24}}"
+_MORE_BEHIND = re.compile(
+    r"(?:"
+    r"[ ,/|-]{1,3}\([^()\n]{1,14}\)"
+    r"|(?:[ ]?[,/|–-][ ]?|[ ]|,?[ ]?\n[ ]{0,3})(?i:кв|квартира|кварт|кім|комн|ком|офис|корп"
+    r"|корпус|под|подъезд|под.?їзд|этаж|эт"
+    r"|поверх|пов|домофон|буд|дом|д|apt|flat|unit|floor|room|ap|apartament|sc|et|bl|bloc|m"
+    r"|mieszkania?|daire|kat|no|nr"
+    r"|пәтер|үй|wohnung|whg)[. :№]{0,3}\d{1,4}[^\W\d_]?(?!\w|[.,]\d)"
+    r"|[ ]?\n[ ]{0,3}\d{1,4}-(?:үй|пәтер)(?!\w)|[ ]?[,/|-][ ]?\d{1,4}-(?:үй|пәтер)(?!\w)"
+    r"|\.? ?(?:OG|EG|UG|DG|Stock|Etage|Stiege)(?!\w)"
+    rf"|[ ]?[,/|][ ]?(?:\d{{5,6}}|\d\d-\d{{3}})(?: {_NAME})?(?![\w%])"
+    rf"|[ ]?/[ ]?{_NAME}(?=[ ]{{0,2}}(?:[\n,.;/|)]|\Z))"
+    rf"|[ ]?[/|][ ]?{_NAME}[ /|,]{{1,3}}[A-Z]{{1,2}}\d{{1,2}}[A-Z]? ?\d[A-Z]{{2}}(?!\w)"
+    rf"|, ?{_NAME}(?= ?(?:\n|\Z|[.;)]))"
+    r")"
+)
+"""Flats, floors, codes and the town behind an address that is found."""
+_MORE_BEFORE = re.compile(
+    rf"(?:(?:(?<=\n)|\A|[•*–-] ){_NAME}(?: (?:қ|г|м)\.)?, ?\n?"
+    rf"|(?<=: )(?:(?i:г|м|с|пос|смт|село|город|місто|обл"
+    rf"|р-н)\.? ?)?(?:{_NAME}[ ]?){{1,2}}(?:(?:қ|г|м|обл|область|р-н|район)\.?)?,? ?\n?"
+    rf"|(?<=: )(?:\d{{5,6}},? )?(?:[\w.-]{{1,24}}[ ,]{{1,2}}){{1,4}}"
+    rf"|(?<!\w)(?:на|у|в|in|at|w|în) {_NAME}, "
+    rf"|[^\W\d_]{{2,20}}|(?:(?<=\n)|\A)(?i:город|місто|city): {_NAME}[.,] )\Z"
+)
+"""The town before it, where its line or a label begins with it."""
+_REACH, _MOST = 70, 5
+
+
+def widened(copy: Copy, found: Sequence[Span]) -> Iterator[Span]:
+    """Addresses that are found, with the parts of them that stand around."""
+    text = copy.text
+    for span in found:
+        if span.kind != "address":
+            continue
+        start, end = span.start, span.end
+        for _ in range(_MOST):
+            more = _MORE_BEHIND.match(text, end, end + _REACH)
+            if not more:
+                break
+            end = more.end()
+        before = _MORE_BEFORE.search(text, max(0, start - _REACH), start)
+        if before and not _UNIT.match(text, end):
+            start = before.start()
+        if (start, end) != (span.start, span.end):
+            yield Span("address", start, end)

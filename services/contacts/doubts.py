@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
-from services.contacts.doubt_homes import homes
+from services.contacts.doubt_homes import homes, widened
 from services.contacts.doubt_names import names
 from services.contacts.doubt_numbers import numbers
 from services.contacts.doubt_words import HOME, MAIL, PHONE, PROVIDER, SERVICE, WEB
@@ -49,6 +49,7 @@ _MOST_LINES = 6
 def doubts(copy: Copy, found: Sequence[Span]) -> Iterator[Span]:
     """Pieces beside a word that announces a contact, but for what is found already."""
     low = copy.lower
+    yield from widened(copy, found)
     if not any(map(_may_tell, copy.words)) and not _SIGNS.search(low):
         return
     told = sorted(found, key=attrgetter("start"))
