@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.contacts.phrased.texts import each_line, phrased
+from benchmarks.contacts.phrased.texts import doubted, each_line, phrased
 from benchmarks.contacts.scores import Scores, scored
 from benchmarks.contacts.sets import Labelled, fourth, read, third, written
 from benchmarks.contacts.speed import print_contacts, print_speed
@@ -29,6 +29,7 @@ def main() -> None:
     _print_set("fourth", fourth(), KINDS)
     _print_set("phrased", phrased(), KINDS)
     _print_disguises()
+    _print_set("doubted", doubted(), KINDS)
     for path in asked.sets:
         texts = list(read(path))
         _print_set(path.stem, texts, _PRESIDIO if texts[0].author == "presidio" else KINDS)

@@ -6,6 +6,7 @@ from itertools import chain
 from urllib.parse import unquote
 
 from services.contacts.addresses import addresses
+from services.contacts.doubts import doubts
 from services.contacts.emails import emails
 from services.contacts.folding import Copy, fold
 from services.contacts.found import Found, Kind, Span
@@ -44,7 +45,8 @@ def find(
     certain = chain(stored, names_as_accounts(copy, names))
     said = {spared_key(one) for one in spared if len(one) <= LONGEST}
     found: list[Found] = []
-    for span in _apart(_all_kinds(copy), certain):
+    told = list(_all_kinds(copy))
+    for span in _apart(told, certain, doubts(copy, told)):
         start, end = copy.origin(span.start, span.end)
         there = text[start:end]
         is_said = said and _is_one_of(there, said) and not _holds_one_of(span, stored)
@@ -138,10 +140,11 @@ def without(text: str, found: Iterable[Found], mark: str) -> str:
     return "".join([*parts, text[done:]])
 
 
-def _apart(spans: Iterable[Span], certain: Iterable[Span]) -> list[Span]:
+def _apart(spans: Iterable[Span], certain: Iterable[Span], doubted: Iterable[Span]) -> list[Span]:
     """Overlapping reports become one; the certain and then the stronger kind names it."""
     ranked = [(span, _RANK[span.kind]) for span in spans]
     ranked += [(span, -1) for span in certain]
+    ranked += [(span, _RANK[span.kind] + len(_RANK)) for span in doubted]
     ranked.sort(key=lambda item: (item[0].start, item[0].end))
     apart: list[tuple[Span, int]] = []
     for span, rank in ranked:

@@ -23,6 +23,19 @@ def phrased() -> list[Labelled]:
     return [text for path in sorted(_HERE.glob("*.txt")) for text in _language(path)]
 
 
+def doubted() -> list[Labelled]:
+    """Every line by itself between two harmless ones, and each harmless one by itself."""
+    texts: list[Labelled] = []
+    for path in sorted((_HERE / "doubted").glob("*.txt")):
+        parts = _parts(path)
+        harmless = [line for _, line in parts["harmless"]]
+        for number, (_, line) in enumerate(parts["disguised"]):
+            around = [harmless[(number + step) % len(harmless)] for step in (0, 1)]
+            texts.append(_text(path.stem, [around[0], line, around[1]], disguised=True))
+        texts += [_text(path.stem, [line], disguised=False) for line in harmless]
+    return texts
+
+
 def each_line() -> Iterator[tuple[str, Labelled]]:
     """Every disguised line by itself, with how it is disguised."""
     for path in sorted(_HERE.glob("*.txt")):
