@@ -1,10 +1,14 @@
-"""Every page of every role stands still while it loads, and none is wider than its screen."""
+"""Every page of every role stands still while it loads, and none is wider than its screen.
+
+Set-up is a story of its own (`test_clicks.py`, `test_sign_in.py`).
+"""
 
 import re
 
 import pytest
 from playwright.sync_api import expect
 
+from services.ids import key_text
 from tests.browser.pages import Tab
 from tests.browser.support.drawn import wait_until_drawn
 from tests.browser.world import as_
@@ -35,12 +39,15 @@ def addresses(role, scene):
     if role == "administrator":
         return ["/staff", "/stages", "/mail-settings", "/letter-templates", "/settings"]
     shared = ["/vacancies", scene.vacancy_address, "/candidates", scene.presented.address,
-              "/notifications", "/settings", "/help"]  # fmt: skip
+              "/notifications", "/calendar", "/settings", "/help"]  # fmt: skip
     if role == "customer":
         return shared
     edit = scene.presented.address.replace("/candidate?", "/candidate-edit?")
     return [*shared, scene.bare.address, f"{scene.vacancy_address}&section=edit", edit, "/candidate-edit",
-            "/customers", "/mail"]  # fmt: skip
+            "/customers", f"/customers?id={key_text(scene.customer.id)}", "/companies", "/mail",
+            f"{scene.vacancy_address}&section=stages",
+            f"/customer-view?vacancy={key_text(scene.vacancy)}", "/intake",
+            "/vocabulary"]  # fmt: skip
 
 
 @pytest.mark.parametrize("screen", SCREENS)
