@@ -23,7 +23,7 @@ def main() -> None:
     try:
         confine(Limits(**asked["limits"]))
         sys.stdout.buffer.write(made(sheet))
-    except MemoryError:
+    except (MemoryError, SyntaxError):  # so lxml says of our own markup that memory ran out
         sys.exit(OUT_OF_MEMORY)
 
 
