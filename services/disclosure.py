@@ -46,7 +46,9 @@ _FEW = 10
 # A name in which no account can stand: letters, and what joins them in names.
 _ONLY_A_NAME = re.compile(r"[^\W\d_]+(?:[ '’ʼ-]{1,2}[^\W\d_]+)*")
 # The words of a place beside the addresses in it.
-_BESIDE_ADDRESSES = re.compile(r"(?<!\S)[^\s/]+(?:\s+[^\s/]+)*(?!\S)")
+_BESIDE_ADDRESSES = re.compile(
+    r"(?<!\S)(?:(?!\S*(?:://|\w\.\w{2,}/))\S+)(?:\s+(?!\S*(?:://|\w\.\w{2,}/))\S+)*(?!\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)

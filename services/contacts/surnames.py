@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from db.likeness import sounds_like
@@ -40,7 +39,8 @@ class Shortened:
 class _Surname:
     """What is looked for: its long parts, how they sound and what of it is left in declension.
 
-    `small` are parts of three letters or less, `first` how the first names sound.
+    `small` are parts of three letters or less, `first` how the first names sound, `joined` how they
+    sound in one word with the surname.
     """
 
     parts: frozenset[str]
@@ -48,6 +48,7 @@ class _Surname:
     stems: frozenset[str]
     small: frozenset[str]
     first: frozenset[str]
+    joined: frozenset[str]
 
 
 class _Word(NamedTuple):
@@ -57,7 +58,9 @@ class _Word(NamedTuple):
 
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[’'`´](?!s\b)[^\W\d_]+)*")
-_HUMP = re.compile(r"(?<=[a-zа-яёіїєґ])(?=[A-ZА-ЯЁІЇЄҐ])")
+_HUMP = re.compile(
+    r"(?<=[a-zа-яёіїєґ])(?=[A-ZА-ЯЁІЇЄҐ])|(?<=[A-ZА-ЯЁІЇЄҐ])(?=[A-ZА-ЯЁІЇЄҐ][a-zа-яёіїєґ]{3})"
+)
 _APART = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])")
 _LATIN, _CYRILLIC = re.compile("[a-z]", re.IGNORECASE), re.compile("[а-яёіїєґ]", re.IGNORECASE)
 _NAMED_AFTER = re.compile(
@@ -72,6 +75,10 @@ _ENDINGS = frozenset(
     evi""".split()  # noqa: SIM905 - a list of endings reads as endings
 ) | {""}
 _IN_LATIN = frozenset({"", "a", "aa", "i"})  # Zelenska, Zelenskaya, Zelenskyi
+_DRAWN_LIKE_CYRILLIC = str.maketrans(
+    "aceiopxyABCEHIKMOPTXY",
+    "асеіорхуАВСЕНІКМОРТХУ",
+)
 _LONG, _RARE, _LOOKED_BACK, _MOST_APART = 4, 7, 48, 60
 
 
@@ -93,14 +100,21 @@ def initial(surname: str) -> str:
 
 
 def surnames(text: str, person: Person, spared: Sequence[str] = ()) -> list[Shortened]:
-    """Where the surname stands, in order. What is `spared` to the letter is left alone."""
+    """Where the surname stands, in order. What is `spared` to the letter is left alone.
+
+    Not the surname as the card has it: whoever said of it that it is no contact meant an account.
+    """
     wanted = _wanted(person)
     if not wanted.parts and not wanted.small:
         return []
     copy = fold(text)
     found = [*_words_found(copy.text, wanted), *_set_apart(copy.text, wanted)]
     shortened = (_as_read(text, copy, word) for word in sorted(found))
-    return [one for one in _distinct(shortened) if one.text not in spared]
+    return [
+        one
+        for one in _distinct(shortened)
+        if one.text not in spared or is_as_on_the_card(one.text, person)
+    ]
 
 
 def is_as_on_the_card(text: str, person: Person) -> bool:
@@ -126,12 +140,17 @@ def _wanted(person: Person) -> _Surname:
     parts = {part.casefold() for part in _LETTERS.findall(fold(last).text)}
     long = {part for part in parts if len(part) >= _LONG}
     sounds = {part: sounds_like(part) for part in long}
+    firsts = {sounds_like(part) for part in _LETTERS.findall(fold(first).text)}
+    both = [(one, other) for one in firsts for other in sounds.values()]
     return _Surname(
         parts=frozenset(long),
         sounds=frozenset(sound for sound in sounds.values() if len(sound) >= _LONG - 1),
         stems=frozenset(stem for sound in sounds.values() for stem in _stems(sound)),
         small=frozenset(parts - long),
-        first=frozenset(sounds_like(part) for part in _LETTERS.findall(fold(first).text)),
+        first=frozenset(firsts),
+        joined=frozenset(
+            sounds_like(word) for one, other in both for word in (one + other, other + one)
+        ),
     )
 
 
@@ -153,7 +172,7 @@ def _stems(sound: str) -> Iterator[str]:
 def _words_found(text: str, wanted: _Surname) -> Iterator[_Word]:
     """Its parts, those that stand beside each other as one word."""
     is_one = _is_one if wanted.parts else _is_small
-    words = list(_words_of(text))
+    words = list(_words_of(text, wanted))
     last: _Word | None = None
     for number, word in enumerate(words):
         if not is_one(text, words, number, wanted):
@@ -169,13 +188,38 @@ def _words_found(text: str, wanted: _Surname) -> Iterator[_Word]:
         yield last
 
 
-def _words_of(text: str) -> Iterator[_Word]:
-    """The words, and the parts of those that are joined: OlenaKovalenko."""
+def _words_of(text: str, wanted: _Surname) -> Iterator[_Word]:
+    """The words, and the parts of those that are joined: OlenaKovalenko, JanMcDonald."""
     for match in _LETTERS.finditer(text):
-        begin = match.start()
-        humps = [0, *(hump.start() for hump in _HUMP.finditer(match[0])), len(match[0])]
-        for start, end in pairwise(humps):
-            yield _Word(begin + start, begin + end, match[0][start:end])
+        begin, word = match.start(), match[0]
+        cuts = [0, *_joints(word, wanted), len(word)]
+        while len(cuts) > 1:
+            start, *ends = cuts
+            whole = (end for end in ends[:0:-1] if _is_form(word[start:end], wanted))
+            end = next(whole, ends[0])
+            yield _Word(begin + start, begin + end, word[start:end])
+            cuts = ends[ends.index(end) :]
+
+
+def _joints(word: str, wanted: _Surname) -> list[int]:
+    """Where a word was joined: at its capitals, or between his names in letters of one size."""
+    if wanted.joined and _sound(word) in wanted.joined:
+        for cut in range(1, len(word)):
+            parts = (word[:cut], word[cut:])
+            if any(
+                _sound(one) in wanted.first and _is_whole(other, wanted)
+                for one, other in (parts, parts[::-1])
+            ):
+                return [cut]
+    return [hump.start() for hump in _HUMP.finditer(word)]
+
+
+def _is_form(word: str, wanted: _Surname) -> bool:
+    """Whether it is the surname in one of its forms."""
+    if word.casefold() in wanted.parts or (sound := _sound(word)) in wanted.sounds:
+        return True
+    endings = _ENDINGS if _CYRILLIC.search(word) else _IN_LATIN
+    return _is_declined(sound, wanted, endings)
 
 
 def _is_one(text: str, words: list[_Word], number: int, wanted: _Surname) -> bool:
@@ -190,10 +234,8 @@ def _is_one(text: str, words: list[_Word], number: int, wanted: _Surname) -> boo
     if not word.text[0].isupper():
         plain = len(low) < _RARE and re.search(r"\s", text) is not None
         return same and (not plain or _beside_first(text, words, number, wanted))
-    endings = _ENDINGS if _CYRILLIC.search(low) else _IN_LATIN
-    is_his = same or _is_declined(sound, wanted, endings)
     before = text[max(0, word.start - _LOOKED_BACK) : word.start]
-    return is_his and not _NAMED_AFTER.search(before)
+    return (same or _is_form(word.text, wanted)) and not _NAMED_AFTER.search(before)
 
 
 def _is_declined(sound: str, wanted: _Surname, endings: frozenset[str]) -> bool:
@@ -289,7 +331,8 @@ def _distinct(found: Iterator[Shortened]) -> Iterator[Shortened]:
 
 @lru_cache(maxsize=32768)
 def _sound(word: str) -> str:
-    """How it sounds; one in which both alphabets are mixed is read as Latin letters look."""
-    if _LATIN.search(word) and _CYRILLIC.search(word):
-        return sounds_like(Copy(word, ()).latin)
-    return sounds_like(word)
+    """How it sounds; one in which both alphabets are mixed is read as most of its letters look."""
+    latin, cyrillic = len(_LATIN.findall(word)), len(_CYRILLIC.findall(word))
+    if cyrillic > latin > 0:
+        return sounds_like(word.translate(_DRAWN_LIKE_CYRILLIC))
+    return sounds_like(Copy(word, ()).latin if cyrillic and latin else word)

@@ -16,6 +16,8 @@ from services.candidates.particulars import particulars, photo
 from services.candidates.resumes import save_version
 from services.candidates.views import candidate
 from services.candidates.vocabulary import Terms
+from services.contacts.surnames import Person
+from services.disclosure import Disclosure
 from services.errors import NotFound
 from services.notes.views import notes
 from services.notes.writing import write
@@ -209,3 +211,10 @@ def test_the_receipt_names_the_switches_and_calls_no_surname_a_contact(house, pe
     assert not {Rule.SURNAME_LEFT_OUT, Rule.PHOTO_LEFT_OUT} & {one.rule for one in open_}
     (event, *_) = house.ask(people.recruiter, history_of, candidate_id=maryana, kind="profile")
     assert (event.what, event.chosen) == ("left_out", (("surname", True), ("photo", True)))
+
+
+def test_a_stroke_between_words_of_a_place_hides_no_surname():
+    rules = Disclosure({1: ()}, initials={1: Person("Maryana", "Tkachenko")})
+    said = "Tkachenko/Zoom: https://zoom.us/j/77?name=Tkachenko, ask for M. Tkachenko / 2nd floor"
+    read = "T./Zoom: https://zoom.us/j/77?name=Tkachenko, ask for M. T. / 2nd floor"
+    assert rules.place(1, "video", said) == read

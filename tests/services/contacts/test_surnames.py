@@ -33,6 +33,11 @@ def read(text, person=OLENA, spared=()):
         ("Шинейд", "О'Коннор", "Шинейд О’Коннор", "Шинейд О."),
         ("Minh", "Do", "Minh Do. Do research", "Minh D. Do research"),
         ("Anna", "May", "Anna May, since May 2020", "Anna M., since May 2020"),
+        ("Jan", "McDonald", "JanMcDonald_CV.pdf, Jan McDonald", "JanM._CV.pdf, Jan M."),
+        ("Ян", "МакДональд", "у МакДональда, McDonald", "у М., McDonald"),
+        ("Olena", "Kovalenko", "CVKovalenkoOlena.pdf", "CVK.Olena.pdf"),
+        ("Olena", "Kovalenko", "olenakovalenko.pdf, KOVALENKOOLENA", "olenaK.pdf, K.OLENA"),
+        ("Олена", "Коваленко", "Koвaленко, Kovalеnko", "K., K."),
         # What is somebody else's, or an everyday word.
         ("Олег", "Коваль", "Ковальчук, Коваленко, коваль, кував", "Ковальчук, Коваленко, коваль, кував"),
         ("Тарас", "Шевченко", "Університет ім. Тараса Шевченка", "Університет ім. Тараса Шевченка"),
@@ -56,6 +61,10 @@ def test_a_name_keeps_its_first_part():
 
 def test_what_is_spared_to_the_letter_is_left():
     assert read("Коваленка і Коваленко", spared=("Коваленка",)) == "Коваленка і К."
+
+
+def test_the_surname_itself_is_not_spared_with_an_account_that_is_called_so():
+    assert read("Коваленко, КОВАЛЕНКО", spared=("Коваленко", "КОВАЛЕНКО")) == "К., К."
 
 
 @settings(max_examples=150, deadline=None)
