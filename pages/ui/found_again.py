@@ -35,15 +35,14 @@ def find_again(viewer: Viewer, place: str, prefix: str) -> None:
         perform(installation(), viewer, forget_draft, place=place)
 
 
-def found_in_editor(prefix: str, editor: str) -> str | None:
-    """What stood in this editor: what it is to begin with, once; None where nothing did.
+def found_in_editor(prefix: str, editor: str) -> tuple[str, str]:
+    """The end of this editor's key, and what stood in it: what it is to begin with; "" for nothing.
 
     `editor`: how the end of its key begins. Nothing can be put into an editor that is drawn.
     """
     found, _ = session.kept(_name(prefix), (None, False))
-    if found is None:
-        return None
-    return next((typed for end, typed in found.typed.items() if end.startswith(editor)), None)
+    typed = found.typed.items() if found else ()
+    return next((one for one in typed if one[0].startswith(editor)), ("", ""))
 
 
 def draw_form(place: str, prefix: str) -> None:

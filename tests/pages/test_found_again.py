@@ -1,10 +1,14 @@
 """What was typed in a form when the session ended stands there again, for its typist alone."""
 
+import json
+
 import pytest
 
-from db.models import Draft, SignInSession
+from db.models import Draft, ResumeVersion, SignInSession
+from services.candidates.resumes import save_version
 from services.ids import key_text
-from tests.factories import alter, stored
+from services.notes.drafts import form_place
+from tests.factories import alter, plant, stored
 from tests.pages.tab import Tab, signed_in
 
 SAID = "You were signed out while you were typing."
@@ -82,3 +86,32 @@ def test_so_does_a_new_candidate_and_a_vacancy(house, people, ends):
         assert SAID in shown.words
         assert typed(again, field) == words
         assert SAID not in Tab(house, signed_in(house, people.recruiter)).open(page, **query).words
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("meanwhile", [True, False])
+def test_a_resume_found_again_replaces_no_newer_version_unseen(house, people, meanwhile):
+    """What was typed into an older version is asked about as any other lost race is."""
+    general = {"candidate_id": people.maryana, "vacancy_id": None, "superseded_at": None}
+    house.do(people.recruiter, save_version, candidate_id=people.maryana, html="<p>At first</p>")
+    (began,) = stored(house, ResumeVersion, **general)
+    prefix = f"candidate_{key_text(people.maryana)}_"
+    typed_in = {f"quill__{began.id}_0": [began.html, "<p>Typed before the end</p>"]}
+    plant(
+        house,
+        Draft(
+            person_id=people.recruiter.user_id,
+            place=form_place("candidate", people.maryana),
+            body=json.dumps([prefix, typed_in]),
+            saved_at=house.clock.now,
+        ),
+    )
+    if meanwhile:
+        html = "<p>By a colleague</p>"
+        house.do(people.admin, save_version, candidate_id=people.maryana, html=html)
+    tab = Tab(house, signed_in(house, people.recruiter))
+    assert SAID in tab.open("candidate-edit", id=people.maryana).words
+    tab.test.button(key="candidate_edit_save").click()
+    assert tab.again().broken == ()
+    (now,) = stored(house, ResumeVersion, **general)
+    assert now.html == ("<p>By a colleague</p>" if meanwhile else "<p>Typed before the end</p>")

@@ -85,6 +85,7 @@ def draw_edit(
         file = file_to_read(prefix, words.skills)
     with st.container(key="resume_edit"):
         resume = ask_resume(viewer, prefix, one, received, places)
+    visit.heed(resume)
     with narrow("candidate_edit_end"):
         draw_form(form_place("candidate", one.id), f"{prefix}_")
         _say_who_is_like(viewer, prefix, visit, one.id, stands=stands, form=form)

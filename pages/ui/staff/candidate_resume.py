@@ -210,7 +210,7 @@ def _edit(
             html=True,
             toolbar=_TOOLS,
             placeholder=t("Copy the original or write here"),
-            key=f"{prefix}_quill_{desk.vacancy_id or ''}_{desk.number}",
+            key=f"{prefix}_{desk.editor}{desk.number}",
         )
     written = from_editor(typed or "")
     if desk.waits is not None and desk.settle():

@@ -13,6 +13,9 @@ from services.candidates.forms import CandidateForm
 from services.candidates.updating import Offer
 from services.errors import CandelaError, Conflict
 
+# Of a profile that somebody else has saved since, for certain.
+_REPLACED = -1
+
 
 @dataclass
 class Visit:
@@ -44,6 +47,11 @@ class Visit:
     offers: tuple[Offer, ...] = ()
     twins: frozenset[int] = frozenset()
     knew: frozenset[int] = field(default=frozenset())
+
+    def heed(self, resume: ResumeEdit | None) -> None:
+        """A résumé may have been found again, typed into a version that was replaced since."""
+        if resume is not None and resume.stale and not self.choice:
+            self.version = _REPLACED
 
     def save(self) -> None:
         """The button has been pressed."""

@@ -20,6 +20,8 @@ from services.resumes.removals import Wishes
 from services.resumes.safe_copy import SafeCopy
 
 Begins = Literal["", "safe", "original", "general"]
+# What was typed into a version that holds no longer was typed since no version that could hold.
+_ANOTHER = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +43,16 @@ class ResumeEdit:
 class Desk:
     """One version on its way: the general one, or the one for a vacancy.
 
-    `stored`, `saved_at`: what stood there when the reader began. `begun` is what the editor began
-    with, `number` counts its beginnings. `asked`: a copy that a button has asked for. A safe copy
-    has `wishes` and its text as it was made last (`made`); `waits` are new wishes, which the
-    editor's last word is waited for ("just now", then "settled"), `lost` how many lines of them
-    found theirs rewritten.
+    `stored`, `since`: what stood there when the reader began, and as which version. `begun` is
+    what the editor began with, `number` counts its beginnings. `asked`: a copy that a button
+    has asked for. A safe copy has `wishes` and its text as it was made last (`made`); `waits`
+    are new wishes, which the editor's last word is waited for ("just now", then "settled"),
+    `lost` how many lines of them found theirs rewritten.
     """
 
     vacancy_id: int | None
     stored: str
-    saved_at: object
+    since: int | None
     begun: str
     number: int = 0
     asked: Begins = ""
@@ -66,8 +68,13 @@ class Desk:
     @classmethod
     def of(cls, vacancy_id: int | None, version: VersionView | None) -> "Desk":
         """A visit begins with what is stored."""
-        html, saved_at = (version.html, version.saved_at) if version else ("", None)
-        return cls(vacancy_id, html, saved_at, begun=html)
+        html, since = (version.html, version.id) if version else ("", None)
+        return cls(vacancy_id, html, since, begun=html)
+
+    @property
+    def editor(self) -> str:
+        """How the key of its editors begins: it says which version they began with."""
+        return f"{_editors(self.vacancy_id)}{self.since or 0}_"
 
     def ask_for(self, copy: Begins) -> None:
         """A button that copies has been pressed."""
@@ -130,9 +137,13 @@ class Desk:
             vacancy_id=self.vacancy_id,
             copied_from=self.original_id,
             not_contacts=self.not_contacts,
-            stale=(standing.saved_at if standing else None) != self.saved_at,
+            stale=(standing.id if standing else None) != self.since,
             theirs=standing.html if standing else "",
         )
+
+
+def _editors(vacancy_id: int | None) -> str:
+    return f"quill_{vacancy_id or ''}_"
 
 
 def desk_of(prefix: str, vacancy_id: int | None, version: VersionView | None) -> Desk:
@@ -143,8 +154,10 @@ def desk_of(prefix: str, vacancy_id: int | None, version: VersionView | None) ->
         session.keep(f"{prefix}_desks", desks)
     if vacancy_id not in desks:
         desks[vacancy_id] = desk = Desk.of(vacancy_id, version)
-        typed = found_in_editor(f"{prefix}_", f"quill_{vacancy_id or ''}_")
-        if typed is not None and not same_resume(written := from_editor(typed), desk.begun):
+        end, typed = found_in_editor(f"{prefix}_", _editors(vacancy_id))
+        if typed and not same_resume(written := from_editor(typed), desk.begun):
+            if not end.startswith(desk.editor):
+                desk.since = _ANOTHER
             desk.begin(written, None)
     return desks[vacancy_id]
 
