@@ -82,7 +82,8 @@ _TOOLS = frozenset(
     ngrok.io sentry.io jwt.io istio.io redis.io quay.io docker.io gcr.io k8s.io nuget.org
     npmjs.com pub.dev clickhouse.com microsoft.net system.net apache.org w3.org schema.org
     spring.io c.ai copy.ai fast.ai spot.io convert.io last.fm about.me
-    read.cv linktr.ee taplink.cc""".split()  # noqa: SIM905
+    read.cv linktr.ee taplink.cc outreach.io gong.io apollo.io reply.io
+    lemlist.com clay.com kundelik.kz bilimland.kz wazzup24.com""".split()  # noqa: SIM905
 )
 """Tools and platforms whose name looks like a site; nobody is reached through them."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from services.contacts.doubt_words import ENOUGH, FLAT, HOME, STREET, TRADE, WEIGHTS
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.residences import tells_of_things
 from services.contacts.told_digits import is_ordinal, places
 
 _WORD = re.compile(r"\d{1,6}(?:[/-]\d{1,4})?[^\W\d_]?(?!\w)|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
@@ -49,7 +50,8 @@ def homes(copy: Copy, start: int, end: int, here: Sequence[Span]) -> Iterator[Sp
     others = [span.start for span in here if span.kind != "address" and span.start >= begin]
     finish = min([finish, *others])
     numbers = list(_numbers(text, low, begin, finish))
-    if not numbers or not cue:
+    things = tells_of_things(text, _after_small_words(text, begin, finish))
+    if not numbers or not cue or things:
         return
     told = low[begin:finish]
     score = WEIGHTS["cue"]

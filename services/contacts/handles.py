@@ -79,6 +79,8 @@ _ICON = re.compile(
     r"(?P<name>@?[a-z][\w.-]{3,40}\w)(?![\w@/])"
 )
 # Who is invited to look for somebody needs a name for it: "ищите меня как ivan_p".
+_A_SUM = re.compile(r"\d ?\Z")
+_THREEMA = re.compile(r"(?<!\w)threema(?: ?-?id)?[ :=–—-]{1,3}(?P<name>[a-z0-9*][a-z0-9]{7})(?!\w)")
 _INVITES = re.compile(
     r"(?<!\w)(?:найти меня|знайти мене|меня найти|мене знайти|(?:на)?пишите|(?:на)?пиши"
     r"|(?:на)?пишіть|ищите|ищи|шукайте|шукай|найд[её]те"
@@ -112,15 +114,11 @@ def handles(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
     low = copy.lower
     for match in _SKYPE.finditer(copy.latin):
         yield Span("handle", match.start(), match.end())
-    for label in _LABEL.finditer(low):
+    for label in _labels(low):
         yield from _after_the_label(copy, label, among)
         if label["service"]:
             yield from _before_the_label(copy, label, among)
-    for number in _ICQ.finditer(low):
-        yield Span("handle", *number.span("name"))
-    for icon in _ICON.finditer(low):
-        if is_chosen(icon["name"]):
-            yield Span("handle", *icon.span("name"))
+    yield from _with_a_sign_of_their_own(copy, low)
     for invitation in _INVITES.finditer(low):
         yield from _invited(low, invitation.end())
     for alone in _ALONE.finditer(low) if near else ():
@@ -128,6 +126,26 @@ def handles(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
         if among.any_near(start) and _stands_apart(low, start, end) and _is_own(copy, alone):
             yield Span("handle", start, end)
     yield from _after_the_sign(copy, low, among)
+
+
+def _labels(low: str) -> Iterator[re.Match[str]]:
+    """Names of services and words for an account; тг behind a figure is the money of Kazakhstan."""
+    for label in _LABEL.finditer(low):
+        start = label.start()
+        if label[0] not in {"тг", "tg"} or not _A_SUM.search(low, max(0, start - 4), start):
+            yield label
+
+
+def _with_a_sign_of_their_own(copy: Copy, low: str) -> Iterator[Span]:
+    """Numbers of ICQ, keys of Threema, names behind an icon."""
+    for number in _ICQ.finditer(low):
+        yield Span("handle", *number.span("name"))
+    for own in _THREEMA.finditer(low):
+        if re.search(r"\d", own["name"]) or copy.text[own.start("name") : own.end()].isupper():
+            yield Span("handle", *own.span("name"))
+    for icon in _ICON.finditer(low):
+        if is_chosen(icon["name"]):
+            yield Span("handle", *icon.span("name"))
 
 
 def _is_own(copy: Copy, alone: re.Match[str]) -> bool:

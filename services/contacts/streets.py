@@ -109,6 +109,7 @@ _ENGLISH = re.compile(
     r"(?:Street|street|str|Str\.|St|st\.|avenue|ave\.|road|rd\.|lane|prospekt|Avenue|Ave|Road|Rd"
     r"|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Square|Sq|Terrace"
     r"|Crescent|Highway|Hwy|Parkway|Pkwy|Place|Pl|Way|Gardens|Close|Mews)(?![\w’'-])\.?"
+    r"(?!(?<=St|t\.) [A-Z][a-z]{2,12}['’]s?(?!\w))"
     r"(?! (?:Journal|Bank|Capital|Partners|Group|Ltd|Inc|LLC|School))"
     rf"(?:,?[ \n]{{1,2}}{_FLAT_IN_ENGLISH}){{0,2}}"
     r"(?:,? ?\n?(?:[A-Z][\w’'-]{1,20},?[ \n]){1,3}(?:[A-Z]{2},? )?"
