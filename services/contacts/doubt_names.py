@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from services.contacts.accounts import has_a_choice, is_compound, is_ordinary
 from services.contacts.doubt_words import (
@@ -169,14 +170,9 @@ def _with_introduced(low: str, pieces: list[_Piece]) -> list[_Piece]:
 def _piece(
     written: str, word: str, place: int, stop: int, *, cyrillic: bool, noted: bool
 ) -> _Piece:
-    if word in ENDINGS:
-        return _Piece(place, stop, "ending")
-    if STRONG_SIGN.fullmatch(word):
-        return _Piece(place, stop, "strong")
-    if WEAK_SIGN.fullmatch(word) and word not in {"a", "а", "et", "at", "плюс", "plus", "star"}:
-        return _Piece(place, stop, "weak")
-    if word in {"at", "эт", "ат"}:
-        return _Piece(place, stop, "weak")
+    sign = _sign(word)
+    if sign:
+        return _Piece(place, stop, sign)
     weight = _looks(written, word, cyrillic=cyrillic)
     if weight == 0 and noted and written.istitle() and len(word) >= _SHORTEST:
         weight = 0 if _is_known(word) or PERSON.fullmatch(word) else 1
@@ -186,6 +182,18 @@ def _piece(
     return _Piece(place, stop, "glue" if glue else "other")
 
 
+@lru_cache(maxsize=8192)
+def _sign(word: str) -> str:
+    """Which sort of sign or ending a word is; nothing, if it is none."""
+    if word in ENDINGS:
+        return "ending"
+    if STRONG_SIGN.fullmatch(word):
+        return "strong"
+    weak = WEAK_SIGN.fullmatch(word) and word not in {"a", "а", "et", "плюс", "plus", "star"}
+    return "weak" if weak else ""
+
+
+@lru_cache(maxsize=8192)
 def _looks(written: str, word: str, *, cyrillic: bool) -> int:
     """How much a word looks like a name that somebody gave himself."""
     bare = word.strip(".-'’")
@@ -211,6 +219,7 @@ def _plain(written: str, bare: str) -> int:
     return 0
 
 
+@lru_cache(maxsize=8192)
 def _is_known(bare: str) -> bool:
     """Words of the trade, files, and what announces a contact."""
     if bare in PLAIN_WORDS or bare in CODE_WORDS or bare in _PLAIN_LATIN or _FILE.search(bare):
@@ -238,6 +247,7 @@ def _with_neighbours(low: str, pieces: list[_Piece], *, cyrillic: bool, dots: bo
     return made
 
 
+@lru_cache(maxsize=8192)
 def _is_cue(word: str) -> bool:
     return any(one.fullmatch(word) for one in (MAIL, SERVICE, WEB, NICK, PERSON))
 

@@ -60,6 +60,7 @@ _FEWEST, _FEWEST_TORN, _MOST = 9, 7, 16
 _REACH_BEFORE, _REACH_BEHIND = 70, 40
 _MOST_BETWEEN = 12
 _SEVERAL = 3
+_WHOLE = 10
 _LONGEST_ALIKE = 4
 
 
@@ -101,8 +102,17 @@ def numbers(copy: Copy, start: int, end: int, here: Sequence[Span]) -> Iterator[
     """What may be a telephone in this stretch."""
     low = copy.lower
     for run in _runs(copy, start, end, here):
+        if any(
+            _is_whole(low, span) and span.start < run.end and span.end > run.start for span in here
+        ):
+            continue  # "067 123 45 67 after six"
         if _weighs_enough(low, run, start, end):
             yield Span("phone", _from(low, start, run.start), run.end)
+
+
+def _is_whole(low: str, span: Span) -> bool:
+    """Whether what is found has as many digits as a number needs."""
+    return span.kind == "phone" and sum(map(str.isdigit, low[span.start : span.end])) >= _WHOLE
 
 
 def _from(low: str, start: int, place: int) -> int:

@@ -1,6 +1,7 @@
 """How many digits a word or a sign tells, however it is inflected, spelt or drawn."""
 
 import re
+from functools import lru_cache
 
 from services.contacts.lookalikes import LIKE_DIGITS
 from services.contacts.numeral_words import REPEATED, values
@@ -47,6 +48,7 @@ _ROMAN = re.compile(r"(?:IX|IV|V?I{1,3}|V|X|O|О)\Z")
 _KEYCAP_LIKE = frozenset(LIKE_DIGITS)
 
 
+@lru_cache(maxsize=8192)
 def places(word: str) -> int:
     """How many places of a number this word in small letters fills: 0, if it is no number."""
     word = word.replace("ʼ", "'").replace("’", "'")

@@ -6,7 +6,6 @@ from benchmarks.contacts.phrased.texts import doubted
 from services.contacts import find
 
 TOLD = {
-    "тел: начало 8913, середина 204, хвостик 5581": "начало 8913, середина 204, хвостик 5581",
     "Контактный номер: 913 звёздочка 204 звёздочка 55 звёздочка 81": "913",
     "Моб.: код дев'яносто три, а далі 118 – 44 – двадцять": "двадцять",
     "My phone backwards is 2410 555 716": "2410 555 716",
@@ -41,6 +40,12 @@ def test_a_piece_beside_what_announces_it_is_withheld(text, piece):
 @pytest.mark.parametrize("text", PLAIN)
 def test_words_that_only_announce_withhold_nothing(text):
     assert find(text) == []
+
+
+def test_a_whole_number_takes_no_hour_along():
+    assert [contact.text for contact in find("Call me at 067 123 45 67 after six")] == [
+        "067 123 45 67"
+    ]
 
 
 def test_most_of_the_doubted_lines_are_withheld():
