@@ -47,6 +47,15 @@ ABROAD = re.compile(
     rf" (?:[Nn]r\.? ?)?{_NUMBER}"
 )
 
+TOLD_BY_A_WARD = re.compile(r"(?<!\w)(?:Brgy|Barangay|Purok|CHS)(?!\w)")
+BY_A_WARD = re.compile(
+    r"(?:(?<!\w)(?:Blk|Block|Lot|Purok|Phase|Unit|House|Zone|Sitio|No\.?|#) ?\w{1,4},? ){0,4}"
+    r"(?:\d{1,4} )?(?:[A-Z][\w’'.-]{1,20} ){0,3}(?:[A-Z]\w{1,12}\.?, )?(?:Brgy\.?|Barangay) "
+    r"[A-Z0-9][\w’'.-]{0,20}(?: [A-Z][\w’'-]{1,20}){0,2}"
+    r"(?:, [A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2}){0,3}(?:,? \d{4}(?!\d))?"
+)
+"""Purok 3, Brgy. San Jose, Iloilo City."""
+
 TOLD_BY_A_CODE = re.compile(rf"(?<!\w){UK_POSTCODE}")
 BY_A_CODE = re.compile(
     r"(?<![\w’'.-])(?:(?:[A-Z][\w’'.-]{1,20}|\d{1,4}[A-Za-z]?|of|the|on|upon|le|y)[ ]?){1,5}"

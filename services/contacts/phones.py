@@ -22,10 +22,11 @@ from services.contacts.digits import (
 from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.phone_labels import ENDS_IN_LABEL, LABEL_DRAWN_ALIKE, is_numbered
+from services.contacts.phone_pieces import pieces
 from services.contacts.phone_words import WHOLE, goes_on_as_a_phone, said
 
 _RUN = re.compile(
-    r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}(?:\n {0,40})?[ (]{0,2}\d)*"
+    r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}(?:\n {0,80})?[ (]{0,2}\d)*"
 )
 _GROUP = re.compile(r"\d+")
 _STRONG_GAP = re.compile(r" {2,}|[ /\\]*[/\\][ /\\]*| - |\n")
@@ -85,6 +86,7 @@ def phones(copy: Copy) -> Iterator[Span]:
     for start, end in _whole(text):
         yield Span("phone", start, end)
         yield from _sharing(text, end)
+    yield from pieces(copy.lower)
     for parts in _IN_PARTS.finditer(copy.lower):
         yield Span("phone", *parts.span())
     for pattern in _TORN:
@@ -110,9 +112,13 @@ def _sharing(text: str, place: int) -> Iterator[Span]:
 def _ends_alike(text: str, place: int, another: re.Match[str]) -> bool:
     """As long as the last group of the number before and nearly the same, or with a sign for it."""
     last = _GROUP.findall(text, max(0, place - 12), place)[-1]
+    if len(last) == 1:  # each digit by itself
+        last = re.sub(r"\D", "", text[max(0, place - 8) : place])[-len(another["last"]) :]
     told = another["last"]
     if another["sign"]:
         return len(told) <= len(last)
+    if len(told) == len(last) == 2:  # noqa: PLR2004
+        return abs(int(told) - int(last)) == 1 and re.match(r", ?\d", another[0]) is not None
     return len(told) == len(last) > 2 and told[:-2] == last[:-2] and told != last  # noqa: PLR2004
 
 

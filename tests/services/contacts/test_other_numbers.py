@@ -58,3 +58,47 @@ def test_a_key_of_threema_is_an_account():
 
 def test_the_money_of_kazakhstan_is_no_telegram():
     assert find("оклад 417 000 тг, ivanpetrov") == []
+
+
+IN_PIECES = {
+    "Код\t8 4742\nНомер\t31-70-48": ["8 4742\nНомер\t31-70-48"],
+    "Phone code\t07856\nPhone number\t402917": ["07856\nPhone number\t402917"],
+    "Код\t+7 702\nНөмір\t4 1 8\nҚалғаны\t55 07": ["+7 702\nНөмір\t4 1 8\nҚалғаны\t55 07"],
+    "[14.11.2026, 18:05] Р: сюда +7 9 6 4\n[14.11.2026, 18:05] Р: 0 4 1\n[14.11.2026, 18:06] Р: 77 30": [
+        "+7 9 6 4",
+        "0 4 1",
+        "77 30",
+    ],
+    "код Одеси 048, а там сім-п'ять-три, 29, 61": ["048, а там сім-п'ять-три, 29, 61"],
+    "плюс 38 нуль шістдесят вісім, а потім 5296131": [
+        "плюс 38 нуль шістдесят вісім, а потім 5296131"
+    ],
+    "Nomer: nul shistdesiat shist, 592, trydtsiat visim, 61": [
+        "nul shistdesiat shist, 592, trydtsiat visim, 61"
+    ],
+    "My viber is plus 63 nine-one-eight 44O 27 sixtyone": [
+        "plus 63 nine-one-eight 44O 27 sixtyone"
+    ],
+    "т. 067 956 32 15, 16; дом. 74-17-08/09": ["067 956 32 15", "16", "74-17-08/09"],
+}
+
+
+@pytest.mark.parametrize(("text", "told"), IN_PIECES.items())
+def test_a_number_in_pieces_is_found_whole(text, told):
+    assert [one.text for one in find(text) if one.kind == "phone"] == told
+
+
+ADDRESSES = [
+    "Hütteldorfer Straße 214/3/18, 1140 Wien",
+    "420021, РТ, Казань, ул. Габдуллы Тукая, 91, корп. 2, кв. 77",
+    "Республика Казахстан, г. Алматы, мкр. Аксай-4, д. 63, кв. 12",
+    "197022, СПб, Каменноостровский пр-т, д. 44Б, лит. А, кв. 31",
+    "Purok 3, Brgy. Tabuc Suba, La Paz, Iloilo City",
+    "1905-88 Erskine Ave., Toronto, ON  M4P 1Y3",
+    "Hoşnudiye Mh. Cengiz Topel Cd. 26/9 Odunpazarı - Eskişehir",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_an_address_is_taken_from_its_first_to_its_last_part(address):
+    assert [one.text for one in find(f"Іван\n{address}\n2019 – 2023")] == [address]
