@@ -59,6 +59,7 @@ _PERSONAL_ENDINGS = frozenset(
 _USUAL_ENDINGS = frozenset(
     """com net org info biz io ai co cc tv tech app ua ru рф укр su бел by kz қаз pl de fr es uk eu
     cz sk lt lv ee ge az uz kg ro bg hr si ch at nl be se fi dk pt gr il tr ca au us xyz top
+    ie nz ae sg ng ph br mx rs lu jp kr cy
     digital cloud agency москва сайт онлайн""".split()  # noqa: SIM905
 )
 _SPOKEN_ONLY = frozenset(

@@ -53,7 +53,8 @@ _OPENING = re.compile(
 )
 _SPOKEN_SIGN = re.compile(r"[+*/\\|=~_<>{}\[\]•·]|\.{2,}|…|–|—")
 _MODELS = re.compile(
-    r"(?<!\w)(?:fhss|elrs|lora|[мкг]гц|[mgk]hz)(?!\w)|iphone|ipad|galaxy|samsung|redmi|xiaomi|huawei|android|(?<!\w)ios(?!\w)"
+    r"(?<!\w)(?:fhss|elrs|lora|[мкг]гц|[mgk]hz)(?!\w)|iphone|ipad|galaxy|samsung|redmi|xiaomi"
+    r"|huawei|android|(?<!\w)ios(?!\w)"
 )
 _HEX = re.compile(r"(?<!\w)0x[\da-f]{4,}(?!\w)")
 _FEWEST, _FEWEST_TORN, _MOST = 9, 7, 16

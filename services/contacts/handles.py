@@ -17,6 +17,7 @@ from services.contacts.found import Span
 from services.contacts.neighbours import Neighbours
 from services.contacts.networks import ALSO_WORDS, FILLERS, HYPHENATED, NICKS, SERVICES
 from services.contacts.not_accounts import CODE_WORDS, PLAIN_WORDS
+from services.contacts.sign_words import DOT_WORDS, UNDERSCORE_WORDS
 
 _LABEL = re.compile(rf"(?<![\w/.@-])(?:(?P<service>{SERVICES})|(?P<nick>{NICKS}))(?![\w@]|\.\w)")
 _GAP = r"(?: {2,40})?(?:[^\w\n@…#*]|\*(?!\*\*)|_(?=\W)){0,6}"
@@ -81,6 +82,12 @@ _ICON = re.compile(
 # Who is invited to look for somebody needs a name for it: "ищите меня как ivan_p".
 _A_SUM = re.compile(r"\d ?\Z")
 _THREEMA = re.compile(r"(?<!\w)threema(?: ?-?id)?[ :=–—-]{1,3}(?P<name>[a-z0-9*][a-z0-9]{7})(?!\w)")
+# "insta: lena podkreślnik skład", "at dario dot mops": no sign is known to stand there.
+_SPOKEN = re.compile(
+    rf" ?[:▸→=>–-]{{1,2}} ?(?P<name>(?:at |@ ?)?[^\W\d_][\w-]{{1,20}}"
+    rf"(?: (?:{DOT_WORDS}|{UNDERSCORE_WORDS}) [\w-]{{2,20}}){{1,3}}"
+    r"|[a-z][^\W\d_]{1,20}_[^\W_]{2,20})(?!\w)"
+)
 _INVITES = re.compile(
     r"(?<!\w)(?:найти меня|знайти мене|меня найти|мене знайти|(?:на)?пишите|(?:на)?пиши"
     r"|(?:на)?пишіть|ищите|ищи|шукайте|шукай|найд[её]те"
@@ -172,6 +179,9 @@ def _after_the_label(copy: Copy, label: re.Match[str], among: Neighbours) -> Ite
         named = _span(low, match)
         path = _PATH.fullmatch(match["between"]) and label["service"]
         yield Span("url", label.start(), named.end) if path else named
+        return
+    if spoken := _SPOKEN.match(low, label.end()):
+        yield Span("handle", *spoken.span("name"))
         return
     path = _PATH_OF_A_NETWORK.match(low, label.end()) if label["service"] else None
     if path and not is_compound(path["name"]) and path["name"] not in PLAIN_WORDS:

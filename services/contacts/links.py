@@ -30,7 +30,7 @@ _NETWORKS = (
 _SLASH = re.compile(r"[/\\]")
 _NETWORK_BEFORE = re.compile(rf"(?<![\w.@-]){_NETWORKS}[ \n]{{0,2}}\Z")
 _ACCOUNT_AFTER = re.compile(r" {0,2}[@+]?\w[\w./?=&%+~@#!-]{0,300}")
-_SPACED_PATH = re.compile(r"(?: ?/ ?[\w.%+~@#-]{1,80}| [._-] ?[\w%+~@#-]{1,80}){1,6}")
+_SPACED_PATH = re.compile(r"(?: ?/ ?\n?[\w.%+~@#-]{1,80}| [._-] ?[\w%+~@#-]{1,80}){1,6}")
 _DOTTED = re.compile(r"(?<![\w.@/=-])(?:[\w-]{1,63}\.){1,6}[\w-]{2,24}(?![\w@-])")
 _PATH = re.compile(r"(?::\d{2,5})?[/?#][^\s<>\"«»“”]{0,2048}")
 # The next line goes on with the link when it is no more than the rest of it.
