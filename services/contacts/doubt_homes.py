@@ -28,6 +28,7 @@ _STOP = re.compile(
 )
 _LONGEST = 140
 _NEAR = 16
+_ROOMS = ("студ", "ател", "каб", "studio", "atelier")
 _POSTCODE = re.compile(
     r"(?<![\d-])(?:\d{5,6}|\d\d-\d{3})(?![\d-])|(?<!\w)[a-z]{1,2}\d{1,2} ?\d[a-z]{2}(?!\w)"
 )
@@ -60,9 +61,10 @@ def homes(copy: Copy, start: int, end: int, here: Sequence[Span]) -> Iterator[Sp
     flat = next((one for one in FLAT.finditer(told) if _is_beside(one, numbers, begin)), None)
     named = any(_is_named(text, number, begin) for number, _ in numbers)
     score += 2 * (street is not None) + 2 * (flat is not None) + 2 * named
-    score += len(numbers) > 1
+    score += len(numbers) > 1 or re.search(r"\d[^\W\d]?[/-]\d", told) is not None
     score += _POSTCODE.search(told) is not None
-    if TRADE.search(low[start:finish]):
+    trade = TRADE.search(low, start, finish)
+    if trade and not (cue[0].startswith(_ROOMS) and trade[0].startswith(("офі", "офи"))):
         score += WEIGHTS["trade"]
     if score < ENOUGH["address"] or not (street or flat or named):
         return

@@ -36,7 +36,14 @@ ACCOUNTS = [
     "V telege ya anzhela_adler",
     "📷 инст lagoda🔹brows",
 ]
+HOMES = [
+    "студія: Одеса, Гаванна сім, другий двір, офіс дванадцять",
+    "прописаний Дрогобич Стрийська 44 тире 17",
+    "Кабінет: Київ, Рейтарська, двадцять один дріб тринадцять",
+]
 HARMLESS = [
+    "Адреса офісу: Київ, Хрещатик",
+    "Студія дизайну: 12 проєктів, 5 людей",
     "zna @Component, @property, Vue.js 3; Instagram",
     "Почта России: приём писем; e-mail marketing в Mail.ru Group",
     "E-mail marketing, Yahoo Ads",
@@ -69,6 +76,12 @@ def test_a_link_with_odd_signs_is_taken_whole(link):
 @pytest.mark.parametrize("told", ACCOUNTS)
 def test_an_account_told_so_is_taken_to_its_end(told):
     assert told[-4:] in " ".join(one.text for one in find(f"Сварщик\n{told}\n2019 – 2023"))
+
+
+@pytest.mark.parametrize("home", HOMES)
+def test_a_home_told_in_words_is_taken_to_its_number(home):
+    (found,) = find(f"Сварщик\n{home}\n2019 – 2023")
+    assert (found.kind, found.text[-4:]) == ("address", home[-4:])
 
 
 @pytest.mark.parametrize("text", HARMLESS)
