@@ -50,7 +50,7 @@ def third() -> list[Labelled]:
 
 
 def fourth() -> list[Labelled]:
-    """The set by a fourth hand, whose misses nobody has read."""
+    """The set by a fourth hand, whose misses have been read since."""
     return [one for path in sorted(FOURTH.glob("*.jsonl")) for one in read(path)]
 
 

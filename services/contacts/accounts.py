@@ -16,6 +16,7 @@ _CODE_NEAR = re.compile(
     r"декоратор|decorator|аннотац|анотац|annotation|spring|hibernate|java(?!\w)|jakarta|angular"
     r"|css"
     r"|sass|scss|python|kotlin|swift|npm|package|пакет|typescript|директив|directive|aspect|junit"
+    r"|godot|gdscript|cucumber|gherkin|(?<!\w)(?:tags?|vars?|hooks?)(?!\w)|теги|тег(?:ами|ов|ів)"
     r"|pytest|lombok|jpa|макрос|macro"
 )
 _CHOSEN = re.compile(
@@ -49,7 +50,7 @@ _OF_VARIABLES = words(
     data key value url at by on to of in created updated deleted active first last index max min
     sum avg num item items file path status state flag error message text code number price
     amount email phone snake case camel var tmp test new old next start end row rows table
-    __attribute __init __main init main config env app api http"""
+    __attribute __init __main init main config env app api http no std nostd core alloc"""
 )
 _SHORTEST_WORD = 4
 

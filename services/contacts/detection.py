@@ -13,6 +13,7 @@ from services.contacts.found import Found, Kind, Span
 from services.contacts.handles import handles
 from services.contacts.known import known_backwards, known_contacts
 from services.contacts.links import links
+from services.contacts.mail_fields import mail_fields
 from services.contacts.mailboxes import mailboxes
 from services.contacts.names import names_as_accounts
 from services.contacts.phones import phones
@@ -106,7 +107,7 @@ def _is_known(text: str, start: int, end: int, known: Sequence[str]) -> bool:
 
 
 def _all_kinds(copy: Copy) -> Iterator[Span]:
-    told = [*emails(copy), *mailboxes(copy), *phones(copy)]
+    told = [*emails(copy), *mailboxes(copy), *mail_fields(copy), *phones(copy)]
     told += handles(copy, near=told)
     yield from told
     yield from links(copy, near=told)

@@ -7,12 +7,13 @@ from services.contacts.lookalikes import LIKE_DIGITS, as_digits
 _LIKE = rf"[\d{re.escape(LIKE_DIGITS)}]"
 _WITH_LETTERS = re.compile(
     rf"(?<!\w)[+(]{{0,2}}(?:[BВ] ?(?=\(9))?\(?(?:(?={_LIKE}{{0,14}}\d)|(?=[OoОо][ ./-]{{1,3}}\d))"
-    rf"{_LIKE}{{1,15}}(?:[ ()./-]{{1,3}}{_LIKE}{{1,15}}){{0,14}}(?!\w)"
+    rf"{_LIKE}{{1,15}}(?:[ ()./·•-]{{1,3}}{_LIKE}{{1,15}}){{0,14}}(?!\w)"
 )
 _BAR_FOR_ONE = re.compile(r"(?<=\d)[|!](?=[-).]\d)|(?<=[-(.])[|!](?=\d)")
 _FIGURE = re.compile(r"\d")
 _ALL_LETTERS = re.compile(r"[^\W\d]")
 _PAIR = 2
+_OF_A_PHONE, _FEWEST_TRUE = range(9, 14), 4
 _NEVER_ALONE = frozenset("ОOЗІІI0lBВБ")  # two of these make no word
 
 
@@ -23,9 +24,9 @@ def with_true_digits(text: str) -> str:
         stretch = match[0]
         letters = len(_ALL_LETTERS.findall(stretch))
         true = sum(map(str.isdigit, stretch))
-        if not letters or letters > true:
+        if not letters or (letters > true and not _is_long(stretch, letters + true, true)):
             return stretch
-        words = re.split(r"(?<=\w)(?=[ ()./-])", stretch)
+        words = re.split(r"(?<=\w)(?=[ ()./·•-])", stretch)
         # A letter by itself at the end is a word of the sentence.
         tail = words.pop() if len(words) > 1 and _is_a_word(words[-1]) else ""
         return as_digits("".join(words)) + tail
@@ -37,8 +38,15 @@ def with_true_digits(text: str) -> str:
     return _WITH_LETTERS.sub(digits, text)
 
 
+def _is_long(stretch: str, whole: int, true: int) -> bool:
+    """As many as a telephone has, in groups of which nearly all have a true digit."""
+    groups = re.findall(r"\w+", stretch)
+    with_one = sum(any(map(str.isdigit, group)) for group in groups)
+    return whole in _OF_A_PHONE and true >= _FEWEST_TRUE and with_one >= len(groups) - 1 > 1
+
+
 def _is_a_word(part: str) -> bool:
-    letters = part.strip(" ()./-")
+    letters = part.strip(" ()./·•-")
     if any(map(str.isdigit, part)) or (len(letters) == _PAIR and set(letters) <= _NEVER_ALONE):
         return False
     return part[0] == " " or len(letters) == 1

@@ -142,6 +142,34 @@ def is_version(groups: Sequence[Group], separators: Sequence[str]) -> bool:
     )
 
 
+def is_another_form(groups: Sequence[Group], separators: Sequence[str]) -> bool:
+    """A year in brackets, two dates, a range of serial numbers, codes with a bar, a round sum."""
+    digits = [group.digits for group in groups]
+    lengths = {len(one) for one in digits}
+    for number, after in enumerate(separators):
+        opened = number == 0 or "(" in separators[number - 1]
+        if opened and ")" in after and _is_year(digits[number], alone=False):
+            return True
+    if len(digits) == 2 and len(lengths) == 1 and len(digits[0]) > 4 and separators == ["-"]:  # noqa: PLR2004
+        return True
+    if len(digits) > 2 and lengths == {3} and set(separators) == {"/"} and digits[0][0] != "0":  # noqa: PLR2004
+        return True
+    if sum(map(len, digits)) < 7 and len(digits) == 2 and len(digits[1]) == 3:  # noqa: PLR2004
+        return digits[1].endswith("00") and separators[0] in {" ", ".", ",", "'", "’"}
+    return len(digits) == 6 and lengths == {2} and _are_two_dates(digits, separators)  # noqa: PLR2004
+
+
+def _are_two_dates(digits: Sequence[str], separators: Sequence[str]) -> bool:
+    """02.07.25   18.12.25."""
+    within = {*separators[:2], *separators[3:]}
+    return (
+        within <= {".", "/"}
+        and separators[2] not in within
+        and all(0 < int(day) <= _LAST_DAY for day in digits[::3])
+        and all(0 < int(month) <= 12 for month in digits[1::3])  # noqa: PLR2004
+    )
+
+
 def is_whole(
     groups: Sequence[Group], *, plus: bool, said: bool = False, hidden: bool = False
 ) -> bool:

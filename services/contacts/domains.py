@@ -59,6 +59,7 @@ _PERSONAL_ENDINGS = frozenset(
 _USUAL_ENDINGS = frozenset(
     """com net org info biz io ai co cc tv tech app ua ru рф укр su бел by kz қаз pl de fr es uk eu
     cz sk lt lv ee ge az uz kg ro bg hr si ch at nl be se fi dk pt gr il tr ca au us xyz top
+    ie nz ae sg ng ph br mx rs lu jp kr cy
     digital cloud agency москва сайт онлайн""".split()  # noqa: SIM905
 )
 _SPOKEN_ONLY = frozenset(
@@ -82,7 +83,8 @@ _TOOLS = frozenset(
     ngrok.io sentry.io jwt.io istio.io redis.io quay.io docker.io gcr.io k8s.io nuget.org
     npmjs.com pub.dev clickhouse.com microsoft.net system.net apache.org w3.org schema.org
     spring.io c.ai copy.ai fast.ai spot.io convert.io last.fm about.me
-    read.cv linktr.ee taplink.cc""".split()  # noqa: SIM905
+    read.cv linktr.ee taplink.cc outreach.io gong.io apollo.io reply.io
+    lemlist.com clay.com kundelik.kz bilimland.kz wazzup24.com""".split()  # noqa: SIM905
 )
 """Tools and platforms whose name looks like a site; nobody is reached through them."""
 

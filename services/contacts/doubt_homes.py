@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from services.contacts.doubt_words import ENOUGH, FLAT, HOME, STREET, TRADE, WEIGHTS
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.residences import tells_of_things
 from services.contacts.told_digits import is_ordinal, places
 
 _WORD = re.compile(r"\d{1,6}(?:[/-]\d{1,4})?[^\W\d_]?(?!\w)|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
@@ -27,6 +28,7 @@ _STOP = re.compile(
 )
 _LONGEST = 140
 _NEAR = 16
+_ROOMS = ("студ", "ател", "каб", "studio", "atelier")
 _POSTCODE = re.compile(
     r"(?<![\d-])(?:\d{5,6}|\d\d-\d{3})(?![\d-])|(?<!\w)[a-z]{1,2}\d{1,2} ?\d[a-z]{2}(?!\w)"
 )
@@ -49,7 +51,8 @@ def homes(copy: Copy, start: int, end: int, here: Sequence[Span]) -> Iterator[Sp
     others = [span.start for span in here if span.kind != "address" and span.start >= begin]
     finish = min([finish, *others])
     numbers = list(_numbers(text, low, begin, finish))
-    if not numbers or not cue:
+    things = tells_of_things(text, _after_small_words(text, begin, finish))
+    if not numbers or not cue or things:
         return
     told = low[begin:finish]
     score = WEIGHTS["cue"]
@@ -58,9 +61,10 @@ def homes(copy: Copy, start: int, end: int, here: Sequence[Span]) -> Iterator[Sp
     flat = next((one for one in FLAT.finditer(told) if _is_beside(one, numbers, begin)), None)
     named = any(_is_named(text, number, begin) for number, _ in numbers)
     score += 2 * (street is not None) + 2 * (flat is not None) + 2 * named
-    score += len(numbers) > 1
+    score += len(numbers) > 1 or re.search(r"\d[^\W\d]?[/-]\d", told) is not None
     score += _POSTCODE.search(told) is not None
-    if TRADE.search(low[start:finish]):
+    trade = TRADE.search(low, start, finish)
+    if trade and not (cue[0].startswith(_ROOMS) and trade[0].startswith(("офі", "офи"))):
         score += WEIGHTS["trade"]
     if score < ENOUGH["address"] or not (street or flat or named):
         return

@@ -235,12 +235,16 @@ def _with_neighbours(low: str, pieces: list[_Piece], *, cyrillic: bool, dots: bo
             dots and piece.sort == "weak" and low[piece.start : piece.end] != "at"
         ):
             continue
+        if number + 1 < len(pieces) and low[piece.end : pieces[number + 1].end] in CODE_WORDS:
+            continue  # @property
         for other in (number - 1, number + 1):
             if not 0 <= other < len(pieces):
                 continue
             beside = made[other]
             word = low[beside.start : beside.end]
             if beside.sort != "other" or not word[0].isalnum() or word in GLUE:
+                continue
+            if word in CODE_WORDS:
                 continue
             if word.isascii() and word.isalnum() and not _is_cue(word):
                 made[other] = _Piece(beside.start, beside.end, "name", 2 if cyrillic else 1)
@@ -272,7 +276,9 @@ def _right(low: str, pieces: list[_Piece], span: Span) -> int:
         r"(?:^|\W)\w(?: \w){1,20}\Z|[ _]\w\Z", low[max(span.start, span.end - 20) : span.end]
     )
     path = (
-        re.compile(r"[/\\?=&#][\w./?=&#-]{1,60}").match(low, end) if span.kind != "email" else None
+        re.compile(r"(?:[/\\?=&#]| /(?=[a-z]))[\w./?=&#-]{1,60}").match(low, end)
+        if span.kind != "email"
+        else None
     )
     end = path.end() if path else end
     for piece in pieces[:_FARTHEST]:
@@ -281,7 +287,9 @@ def _right(low: str, pieces: list[_Piece], span: Span) -> int:
             continue
         if "\n" in low[end : piece.start] or piece.sort == "found":
             break
-        if piece.sort in {"strong", "weak"}:
+        if span.kind == "email" and piece.sort in {"provider", "ending"}:
+            end = piece.end
+        elif piece.sort in {"strong", "weak"}:
             signed, others = 1, 0
         elif (
             signed

@@ -52,6 +52,11 @@ _OPENING = re.compile(
     r"[ («\"]{1,2}){1,2}[+(]?\Z"
 )
 _SPOKEN_SIGN = re.compile(r"[+*/\\|=~_<>{}\[\]•·]|\.{2,}|…|–|—")
+_MODELS = re.compile(
+    r"(?<!\w)(?:fhss|elrs|lora|[мкг]гц|[mgk]hz)(?!\w)|iphone|ipad|galaxy|samsung|redmi|xiaomi"
+    r"|huawei|android|(?<!\w)ios(?!\w)"
+)
+_HEX = re.compile(r"(?<!\w)0x[\da-f]{4,}(?!\w)")
 _FEWEST, _FEWEST_TORN, _MOST = 9, 7, 16
 _REACH_BEFORE, _REACH_BEHIND = 70, 40
 _MOST_BETWEEN = 12
@@ -139,7 +144,7 @@ def _weighs_enough(low: str, run: _Run, start: int, end: int) -> bool:
     if cued or PHONE.search(behind):
         score += WEIGHTS["cue"]
         score += WEIGHTS["label"] * bool(cued and re.match(r"[ )]{0,2}[:=–—-]", cued))
-    if TRADE.search(before):
+    if TRADE.search(before) or _MODELS.search(before):
         score += WEIGHTS["trade"]
     fewest = _FEWEST_TORN if cued or run.spoken >= _FEWEST_TORN else _FEWEST
     return fewest <= run.digits <= _MOST and score >= ENOUGH["phone"]
@@ -154,12 +159,15 @@ def _last(pattern: re.Pattern[str], before: str) -> str:
 def _runs(copy: Copy, start: int, end: int, here: Sequence[Span]) -> Iterator[_Run]:
     text, low = copy.text, copy.lower
     asides = [match.span() for match in _ASIDE.finditer(low, start, end)]
+    hexes = [match.span() for match in _HEX.finditer(low, start, end)]
     other = [span for span in here if span.kind != "phone"]
     run: _Run | None = None
     since: list[str] = []
     for token in _FINE.finditer(text, start, end):
         place = token.start()
         sort = "break" if _lies_in(place, other) else _sort(text, low, token, run)
+        if any(a <= place < b for a, b in hexes):
+            sort = "break"
         if sort == "strange" and any(a <= place < b for a, b in asides):
             sort = "between"
         if sort == "digits":

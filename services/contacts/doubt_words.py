@@ -21,7 +21,8 @@ ENOUGH = {"email": 6, "handle": 5, "url": 5, "phone": 4, "address": 5}
 """From which sum on a piece is withheld."""
 
 PHONE = re.compile(
-    r"(?<![^\W\d_])(?:тел(?:\.|ефон\w{0,4}(?! продаж)|ефончик\w?)?|тлф|моб(?:\.|ил\w{1,3}|ілк\w"
+    r"(?<![^\W\d_])(?:тел(?:\.|ефон(?!ов|ів|ия|і[яї])\w{0,4}(?! продаж)|ефончик\w?)?|тлф"
+    r"|моб(?:\.|ил\w{1,3}|ілк\w"
     r"|ильн\w{2,3}"
     r"|ільн\w{2,3})?|сотов\w{2,3}|сот\.|трубк?[аиуе]|слухавк\w|звон(?:и|ить|ите|ю)|позвон\w{1,4}"
     r"|созвон\w{0,4}|перезвон\w{0,4}|набер\w{1,4}|набир\w{1,5}|дзвон(?:и|іть|ити|іт)|дзвін(?!к)"
@@ -199,10 +200,13 @@ GLUE = frozenset(
 HOME = re.compile(
     r"(?<![^\W\d_])(?:адр\.|addr?\.?(?= ?:)|адрес(?:а|у|ом|е|ою|ою)?|жив[уём]\w?"
     r"|проживаю?\w{0,3}|мешкаю?|обитаю"
-    r"|прописк\w|прописан\w?|зарегистрир\w{2,6}"
+    r"|прописк\w|прописан\w{0,2}|студ[иі][яїі](?= ?:)|ател(?:ь|ьє|ье|.є)(?= ?:)|кабинет(?= ?:)"
+    r"|кабінет(?= ?:)|квартира(?= ?:)|стою на|(?:сам|я|родом) (?:з|із|из)|гуртожиток|zhivu|zhyvu"
+    r"|prozhivayu|meshkayu|зарегистрир\w{2,6}"
     r"|зареєстров\w{2,4}|приезжа\w{1,4}|приїжджа\w{1,4}|дома(?= )|вдома|удома|квартирк\w"
     r"|(?:документ\w|письма|посылк\w|листи) "
     r"(?:слать|слати|сюда|сюди|на)|снимаю|винаймаю"
+    r"|studio(?= ?:)|atelier(?= ?:)|(?:post|mail) reaches me|(?:i )?stay at|miles from|ev(?= ?:)"
     r"|lives? (?:in|at|on|near)|home(?= ?[:–—-]| address| is)|reside|flat is|come to|post my"
     r"|address|lodge|based|my house"
     r"|wohne|zuhause|anschrift|adresse|mieszkam|dom|adres\w{0,2}|oturuyorum|oturduğum|evim"
@@ -217,12 +221,14 @@ STREET = re.compile(
     r"|шоссе|наб\.?|набережн\w{2,3}|площад\w|мкр\w{0,2}|микрорайон\w?|мікрорайон\w?|street|st"
     r"|road|rd|avenue|ave|lane|ln|drive"
     r"|boulevard|blvd|square|\w{3,20}(?:straße|strasse|str\.|gasse|weg|platz|allee)|ulica|ul"
+    r"|prospekt|pereulok|provulok|vulytsia|ulitsa"
     r"|aleja|al|cadde\w{0,3}|cd|sokak"
     r"|sokağı|sk|mah\w{0,6}|bulvar\w|strada|str|bd|bulevardul|calea|aleea|даңғыл\w{0,2}"
     r"|көше\w{0,5}|к-сі)(?![^\W\d_])"
 )
 FLAT = re.compile(
-    r"(?<![^\W\d_])(?:кв(?:-ра)?|кварт\w?|квартира|квартире|квартиру|помешк\w{0,4}|буд(?:\."
+    r"(?<![^\W\d_])(?:кв(?:-ра)?|кварт\w?|квартира|квартире|квартиру|помешк\w{0,4}|budynok"
+    r"|kvartyra|kvartira|dom|kv|офис|офіс|двір|двор|буд(?:\."
     r"|ин\w{1,4})?|дом[еау]?|д|корп\w{0,3}"
     r"|подъезд|під.?їзд|дробь|этаж|поверх\w?|flat|apt|apartment|apartament|ap|house number"
     r"|number|no|floor|building|hausnummer"

@@ -37,7 +37,8 @@ _SIGNS = re.compile("[📞☎📱✆🤙✉📧📩📨🏠📍🏡]")
 _HEADS = words(
     """whats letters drop write post g google googles гугл гугле гугла укр ukr mail bk wp web meta
     paper tik linked git live lives home flat come my документ документы письма посылку посылки
-    листи э эл ел г м мейл мэйл ya letter ring text"""
+    листи э эл ел г м мейл мэйл ya letter ring text студія студия кабінет кабинет квартира
+    ательє ателье studio atelier ev стою сам я родом"""
 )
 """First words of cues that have several."""
 _LONGEST, _BEFORE, _BEHIND = 240, 110, 130

@@ -37,6 +37,7 @@ ABROAD = re.compile(
     r"(?:,? \d{1,2}[ºª°oa](?: ?[A-Z])?(?!\w))?"
     rf"|(?<!\w)(?:(?:[Aa]m|[Aa]n der|[Ii]m|[Zz]um|[Zz]ur|[Aa]uf der) "
     rf")?(?:[A-ZÄÖÜÅØ][\w’'.-]{{2,25}} ){{0,2}}"
+    r"(?:(?<! )|(?<=[^\W\d_] )|(?!(?:Platz|Markt|Ring|Damm|Steig) ))"
     r"[A-ZÄÖÜÅØ][\w’'-]{2,30}(?<=traat|.laan|racht|.kade|plein|..weg|.gate|.gata|gatan|vägen"
     r"|veien|..vej"
     rf"|.gade|.katu|..tie|traße|rasse|gasse|platz|steig|.ufer|allee|.damm|.ring|markt|Markt"
@@ -45,6 +46,15 @@ ABROAD = re.compile(
     rf"|tér|ulice|iela|gatvė|katu|weg|Str\.)"
     rf" (?:[Nn]r\.? ?)?{_NUMBER}"
 )
+
+TOLD_BY_A_WARD = re.compile(r"(?<!\w)(?:Brgy|Barangay|Purok|CHS)(?!\w)")
+BY_A_WARD = re.compile(
+    r"(?:(?<!\w)(?:Blk|Block|Lot|Purok|Phase|Unit|House|Zone|Sitio|No\.?|#) ?\w{1,4},? ){0,4}"
+    r"(?:\d{1,4} )?(?:[A-Z][\w’'.-]{1,20} ){0,3}(?:[A-Z]\w{1,12}\.?, )?(?:Brgy\.?|Barangay) "
+    r"[A-Z0-9][\w’'.-]{0,20}(?: [A-Z][\w’'-]{1,20}){0,2}"
+    r"(?:, [A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2}){0,3}(?:,? \d{4}(?!\d))?"
+)
+"""Purok 3, Brgy. San Jose, Iloilo City."""
 
 TOLD_BY_A_CODE = re.compile(rf"(?<!\w){UK_POSTCODE}")
 BY_A_CODE = re.compile(

@@ -17,6 +17,7 @@ from services.contacts.found import Span
 from services.contacts.neighbours import Neighbours
 from services.contacts.networks import ALSO_WORDS, FILLERS, HYPHENATED, NICKS, SERVICES
 from services.contacts.not_accounts import CODE_WORDS, PLAIN_WORDS
+from services.contacts.sign_words import DOT_WORDS, UNDERSCORE_WORDS
 
 _LABEL = re.compile(rf"(?<![\w/.@-])(?:(?P<service>{SERVICES})|(?P<nick>{NICKS}))(?![\w@]|\.\w)")
 _GAP = r"(?: {2,40})?(?:[^\w\n@…#*]|\*(?!\*\*)|_(?=\W)){0,6}"
@@ -79,6 +80,14 @@ _ICON = re.compile(
     r"(?P<name>@?[a-z][\w.-]{3,40}\w)(?![\w@/])"
 )
 # Who is invited to look for somebody needs a name for it: "ищите меня как ivan_p".
+_A_SUM = re.compile(r"\d ?\Z")
+_THREEMA = re.compile(r"(?<!\w)threema(?: ?-?id)?[ :=–—-]{1,3}(?P<name>[a-z0-9*][a-z0-9]{7})(?!\w)")
+# "insta: lena podkreślnik skład", "at dario dot mops": no sign is known to stand there.
+_SPOKEN = re.compile(
+    rf" ?[:▸→=>–-]{{1,2}} ?(?P<name>(?:at |@ ?)?[^\W\d_][\w-]{{1,20}}"
+    rf"(?: (?:{DOT_WORDS}|{UNDERSCORE_WORDS}) [\w-]{{2,20}}){{1,3}}"
+    r"|[a-z][^\W\d_]{1,20}_[^\W_]{2,20})(?!\w)"
+)
 _INVITES = re.compile(
     r"(?<!\w)(?:найти меня|знайти мене|меня найти|мене знайти|(?:на)?пишите|(?:на)?пиши"
     r"|(?:на)?пишіть|ищите|ищи|шукайте|шукай|найд[её]те"
@@ -112,15 +121,11 @@ def handles(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
     low = copy.lower
     for match in _SKYPE.finditer(copy.latin):
         yield Span("handle", match.start(), match.end())
-    for label in _LABEL.finditer(low):
+    for label in _labels(low):
         yield from _after_the_label(copy, label, among)
         if label["service"]:
             yield from _before_the_label(copy, label, among)
-    for number in _ICQ.finditer(low):
-        yield Span("handle", *number.span("name"))
-    for icon in _ICON.finditer(low):
-        if is_chosen(icon["name"]):
-            yield Span("handle", *icon.span("name"))
+    yield from _with_a_sign_of_their_own(copy, low)
     for invitation in _INVITES.finditer(low):
         yield from _invited(low, invitation.end())
     for alone in _ALONE.finditer(low) if near else ():
@@ -128,6 +133,26 @@ def handles(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
         if among.any_near(start) and _stands_apart(low, start, end) and _is_own(copy, alone):
             yield Span("handle", start, end)
     yield from _after_the_sign(copy, low, among)
+
+
+def _labels(low: str) -> Iterator[re.Match[str]]:
+    """Names of services and words for an account; тг behind a figure is the money of Kazakhstan."""
+    for label in _LABEL.finditer(low):
+        start = label.start()
+        if label[0] not in {"тг", "tg"} or not _A_SUM.search(low, max(0, start - 4), start):
+            yield label
+
+
+def _with_a_sign_of_their_own(copy: Copy, low: str) -> Iterator[Span]:
+    """Numbers of ICQ, keys of Threema, names behind an icon."""
+    for number in _ICQ.finditer(low):
+        yield Span("handle", *number.span("name"))
+    for own in _THREEMA.finditer(low):
+        if re.search(r"\d", own["name"]) or copy.text[own.start("name") : own.end()].isupper():
+            yield Span("handle", *own.span("name"))
+    for icon in _ICON.finditer(low):
+        if is_chosen(icon["name"]):
+            yield Span("handle", *icon.span("name"))
 
 
 def _is_own(copy: Copy, alone: re.Match[str]) -> bool:
@@ -154,6 +179,9 @@ def _after_the_label(copy: Copy, label: re.Match[str], among: Neighbours) -> Ite
         named = _span(low, match)
         path = _PATH.fullmatch(match["between"]) and label["service"]
         yield Span("url", label.start(), named.end) if path else named
+        return
+    if spoken := _SPOKEN.match(low, label.end()):
+        yield Span("handle", *spoken.span("name"))
         return
     path = _PATH_OF_A_NETWORK.match(low, label.end()) if label["service"] else None
     if path and not is_compound(path["name"]) and path["name"] not in PLAIN_WORDS:

@@ -30,7 +30,7 @@ _NETWORKS = (
 _SLASH = re.compile(r"[/\\]")
 _NETWORK_BEFORE = re.compile(rf"(?<![\w.@-]){_NETWORKS}[ \n]{{0,2}}\Z")
 _ACCOUNT_AFTER = re.compile(r" {0,2}[@+]?\w[\w./?=&%+~@#!-]{0,300}")
-_SPACED_PATH = re.compile(r"(?: ?/ ?[\w.%+~@#-]{1,80}| [._-] ?[\w%+~@#-]{1,80}){1,6}")
+_SPACED_PATH = re.compile(r"(?: ?/ ?\n?[\w.%+~@#-]{1,80}| [._-] ?[\w%+~@#-]{1,80}){1,6}")
 _DOTTED = re.compile(r"(?<![\w.@/=-])(?:[\w-]{1,63}\.){1,6}[\w-]{2,24}(?![\w@-])")
 _PATH = re.compile(r"(?::\d{2,5})?[/?#][^\s<>\"«»“”]{0,2048}")
 # The next line goes on with the link when it is no more than the rest of it.
@@ -55,6 +55,7 @@ _PATH_ALONE = re.compile(
     r"|(?<![\w.@/-])/?u/[\w-]*[_\d][\w-]{2,30}(?![\w/])"
 )
 _PATHS = re.compile(r"in ?/|u/")
+_OF_A_PROGRAM = re.compile(r"(?<!\w)(?:module|import|package|registry|image)s? ?[`'\"«]{1,2}\Z")
 _CLOSING = ".,;:!?)]}'’»\"…|*_"
 
 
@@ -93,6 +94,8 @@ def _sites(copy: Copy, latin: str, near: Sequence[Span]) -> Iterator[Span]:
             yield from _trimmed(copy, match.start(), match.end())
     for match in _DOTTED.finditer(latin):
         start, end = match.span()
+        if _OF_A_PROGRAM.search(latin, max(0, start - 20), start):
+            continue
         path = _PATH.match(latin, end)
         if path and len(path[0]) > 1 and not path[0].startswith("//"):
             if has_path_of_a_site(match[0]) or has_path_of_a_site(copy.text[start:end].lower()):

@@ -19,7 +19,11 @@ PLAIN_WORDS = frozenset(
     actions learning premium certified certificate course courses group ads insights shorts video
     videos channel music bots inline webhook webhooks gateway transport protocol graph
     contact contacts hidden removed redacted deleted
-    notifications alerts payments passport wallet ton connect login marketplace""".split()  # noqa: SIM905 - a list of words reads as words
+    notifications alerts payments passport wallet ton connect login marketplace
+    only first primary main preferred please
+    personal best calls messages texts nights evenings weekdays weekends protest type search
+    bothelp salebot sendpulse manychat leadtex bitrix24 bitrix amocrm kommo senler chatfuel chaport
+    jivo jivosite umnico wazzup wazzup24 unisender mailchimp""".split()  # noqa: SIM905 - a list of words reads as words
 )
 
 CODE_WORDS = frozenset(
@@ -44,5 +48,6 @@ CODE_WORDS = frozenset(
     deprecated typedef callback typeparam template example internal all everyone channel
     packed useguards springboottest mockbean usepipes useinterceptors unsafe nonnull
     noinline inline unchecked autoclosure frozen objcmembers uiapplicationmain viewmodel injectmocks
+    smoke regression sanity e2e flaky slow wip critical onready export tool rpc
     sendable available discardableresult inlinable propertywrapper resultbuilder""".split()  # noqa: SIM905
 )

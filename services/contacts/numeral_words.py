@@ -22,6 +22,7 @@ _DIGITS = (
     "нөл|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз",
     "sıfır sifir|bir|iki|üç uc|dört dort|beş bes|altı alti|yedi|sekiz|dokuz",
     "zero|unu|doi|trei|patru|cinci|șase şase sase|șapte şapte sapte|opt|nouă noua",
+    "nul|odyn|dva dvi|try|chotyry|p'iat piat pyat|shist|sim|visim|dev'iat deviat devyat",
 )
 _TEENS = (
     "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen",
@@ -54,13 +55,20 @@ _TENS = (  # from 20 on
         "|вісімдесят|дев'яносто"
     ),
     (
-        "dwadzieścia|trzydzieści|czterdzieści|pięćdziesiąt|sześćdziesiąt|siedemdziesiąt|osiemdziesiąt"
+        "dwadzieścia|trzydzieści|czterdzieści|pięćdziesiąt|sześćdziesiąt|siedemdziesiąt"
+        "|osiemdziesiąt"
         "|dziewięćdziesiąt"
     ),
     "zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig",
     "yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan",
     "жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан",
     "douăzeci|treizeci|patruzeci|cincizeci|șaizeci|șaptezeci|optzeci|nouăzeci",
+    (
+        "dvadtsiat dvadtsyat dvadtsat dvadcat|trydtsiat trydtsyat tridtsat tridcat|sorok"
+        "|p'iatdesiat piatdesiat pyatdesyat|shistdesiat shistdesyat shestdesyat shestdesiat"
+        "|simdesiat simdesyat semdesyat semdesiat|visimdesiat visimdesyat vosemdesyat"
+        "|dev'ianosto devianosto devyanosto"
+    ),
 )
 _HUNDREDS = (  # from 100 on
     (
@@ -101,7 +109,7 @@ REPEATED = {
 """Digits of which several are told at once: three fives."""
 HUNDRED_ALONE = "o"
 """In Romanian "o sută" is one hundred, and "o" alone an English zero."""
-AND = frozenset({"und", "și", "şi", "si"})
+AND = frozenset({"і", "и", "та", "und", "și", "şi", "si"})
 """Between a ten and a digit."""
 _UNMARKED = str.maketrans("ąćęłńóśźżăâîșşțţığüöç", "acelnoszzaaisstt" + "iguoc")
 
@@ -115,6 +123,7 @@ def values() -> dict[str, int]:
             *_values(_TEENS, 10, 1),
             *_values(_DIGITS, 0, 1),
             *_in_one_word(),
+            *_glued(),
         ]
     )
     told |= {word: digit for digit, words in REPEATED.items() for word in _typed(words)}
@@ -134,6 +143,14 @@ def _typed(words: str) -> Iterator[str]:
     for word in words.split():
         for apostrophe in ("'", "’", ""):
             yield word.replace("'", apostrophe)
+
+
+def _glued() -> Iterator[tuple[str, int]]:
+    """sixtyone, twentytwo."""
+    for tens, names in enumerate(_TENS[0].split("|"), 2):
+        for ten in names.split():
+            for digit, name in enumerate(_DIGITS[0].split("|")[1:], 1):
+                yield f"{ten}{name}", tens * 10 + digit
 
 
 def _in_one_word() -> Iterator[tuple[str, int]]:

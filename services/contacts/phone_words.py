@@ -1,6 +1,7 @@
 """What the words beside a number say it is: a phone, or something else."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 WHOLE = range(9, 14)
@@ -8,7 +9,9 @@ WHOLE = range(9, 14)
 
 _SAYS_PHONE = re.compile(
     r"phone|(?<![a-z])tel(?![a-z])|telefon|(?<![a-z])(?:mobile?|mob(?![a-z])|cell(?![a-z])|fax)"
-    r"|(?<![a-z])desk(?![a-z])|(?<![a-z])call(?!ed|ing|s)|answering|messages? to|whats ?app|viber"
+    r"|(?<!\w)(?:[tт][eе][lл1]|[mм][oо0][bб6])(?!\w)|☎|📞|📱|(?<!\w)(?:дом|гор|міськ|раб"
+    r"|роб)\.? ?:? ?\Z|(?<![a-z])desk(?![a-z])"
+    r"|(?<![a-z])call(?!ed|ing|s)|answering|messages? to|whats ?app|viber"
     r"|telegram|signal(?![a-z])|(?<![a-z])sms|contacts?(?![a-z])|hotline"
     r"|тел(?![а-яіїє])|телефон|моб(?![а-яіїє])|мобільн|мобильн|факс|дзвон|звон|номер тел|вайбер"
     r"|телеграм|вотсап|ватсап|контакт|зв.?яз|связ|к\.т\.|м\.т\.|отвеча|по номеру|за номером"
@@ -36,7 +39,8 @@ _SAYS_OTHER = re.compile(
     r"|(?<![а-яіїє])(?:бик|мфо|бин|иин|жсн"
     r"|бсн|снилс|гост"
     r"|дсту|кв[еэ]д|оквэд|удк|ббк|инв|код|арт|рег|свид|vin)(?![а-яіїє])|паспорт|загран|удостовер"
-    r"|посвідч|аттестат|атестат|категор|водительск|водійськ|резюме|жсн|куәлік|рахун|сч[её]т"
+    r"|посвідч|аттестат|атестат|категор|водительск|водійськ|резюме(?! тоже| теж)|жсн|куәлік"
+    r"|рахун|сч[её]т"
     r"|р/[рс]|к/[рс]"
     r"|картк|карт[аыу](?![а-яіїє])|ліценз|лиценз|сертиф|догов|наказ|приказ|зарплат|оклад|дохід"
     r"|доход|бюджет"
@@ -51,7 +55,20 @@ _SAYS_OTHER = re.compile(
     r"|build"
     r"|timestamp|epoch"
     r"|seed|ports?|sha|md5|uuid|orcid|scopus|researcherid|issn|rfc|iso|cve|lot)(?![a-z])"
-    r"|патент|протокол|полис|поліс|(?<!\w)(?:no|nr)\.? ?\Z|№",
+    r"|патент|протокол|полис|поліс|(?<!\w)(?:no|nr)\.? ?\Z|№|укт ?зед|тн ?в[эе]д"
+    r"|(?<!\w)дипл(?!\w)|(?<!\w)квитанц|(?<!\w)код[ыи](?!\w)|(?<![a-z])(?:srn|pin|pesel|gcse|pgp"
+    r"|gpg|experiment|receipts?|tickets?)(?![a-z])",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"[\w.+-]{1,40}@[\w.-]{1,40}")
+# "№ 17, on the number …", "page 2 of 2 - …", "CS 41788. Call …": the word has had its number.
+_HAS_ITS_NUMBER = re.compile(
+    r"[^\d\n]{0,12}\d[\w/-]{0,12}(?:(?: of | из | з | із )\d+)?(?:[,;|)]|\.(?= )| {2,}| [-–—] )"
+    r"[^\d\n]{0,40}[^\W\d_]{2}"
+)
+_A_JOB = re.compile(
+    r"[\w]{0,4} (?:eng|manag|direct|lead|head|coord|officer|assist|admin|super|owner|анал|менедж"
+    r"|инжен|інжен|дирек|руковод|керівн)",
     re.IGNORECASE,
 )
 _AFTER_SAYS_PHONE = re.compile(
@@ -86,14 +103,22 @@ def said(text: str, start: int, end: int, digits: int) -> str:
 @lru_cache(maxsize=4096)
 def _said_by(before: str) -> str:
     """What these words say that the number after them is."""
+    before = _MAIL.sub(" ", before)
     phone = max((match.end() for match in _SAYS_PHONE.finditer(before)), default=-1)
-    other = max((match.end() for match in _SAYS_OTHER.finditer(before)), default=-1)
+    other = max((match.end() for match in _others(before)), default=-1)
     if phone < 0 and other < 0:
         return ""
     words_between = len(re.findall(r"[^\W\d_]{2,}", before[max(phone, other) :]))
     if words_between > 4:  # noqa: PLR2004 - too far to speak about this number
         return ""
     return "phone" if phone > other else "other"
+
+
+def _others(before: str) -> Iterator[re.Match[str]]:
+    """Words of other numbers, but where theirs stands already or they tell of a job."""
+    for match in _SAYS_OTHER.finditer(before):
+        if not (_HAS_ITS_NUMBER.match(before, match.end()) or _A_JOB.match(before, match.end())):
+            yield match
 
 
 def _words_before(text: str, start: int) -> str:

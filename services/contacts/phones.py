@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from services.contacts.digits import (
     Group,
+    is_another_form,
     is_coordinates,
     is_date,
     is_internet_address,
@@ -20,10 +21,12 @@ from services.contacts.digits import (
 )
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.phone_labels import ENDS_IN_LABEL, LABEL_DRAWN_ALIKE, is_numbered
+from services.contacts.phone_pieces import pieces
 from services.contacts.phone_words import WHOLE, goes_on_as_a_phone, said
 
 _RUN = re.compile(
-    r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}(?:\n {0,40})?[ (]{0,2}\d)*"
+    r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}(?:\n {0,80})?[ (]{0,2}\d)*"
 )
 _GROUP = re.compile(r"\d+")
 _STRONG_GAP = re.compile(r" {2,}|[ /\\]*[/\\][ /\\]*| - |\n")
@@ -32,13 +35,8 @@ _EXTENSION = re.compile(
     r"|внутренний|внутрішній|вн\.?|dahili|wewn?\.?|int\.?|interior|app\.?|apparat|klappe|kl\."
     r"|nebenstelle|nst\.?|extn\.?|option|тоновый|тон\.?|через коммутатор|durchwahl|dw\.?|ішкі"
     r"|қосымша|#)"
-    r" {0,2}\d{1,6}\)?"
+    r" {0,2}\d{1,6}(?:-\d{1,3}(?!\d))?\)?"
     r"(?!\w)",
-    re.IGNORECASE,
-)
-_ENDS_IN_LABEL = re.compile(
-    r"(?:^|[^\w])(?:тел|моб|т|м|tel|mob|phone|ph|cell|fax|факс|viber|whatsapp|tg|telegram|p|t"
-    r"|m)\Z",
     re.IGNORECASE,
 )
 # Signs between the digits that nobody puts there but to hide a number, and cells of a table.
@@ -64,7 +62,7 @@ _ANOTHER_END = re.compile(
 )
 # "123-45-67/68", "(044) 123-45-67, 765 43 21": the second shares what stands before the first.
 _SHARING = re.compile(
-    r"/(?P<last>\d{1,4})(?![\w./-])"
+    r"(?:/(?P<last>\d{1,4})(?![\w./-])| / (?P<inner>\d{2,4})(?=[,;)\n]|\Z))"
     r"|(?:[,;/|] ?| (?:и|та|і|или|або|or|and|oder|lub|veya|sau|және) )"
     r"(?P<rest>\d{3}[ -]?\d\d[ -]?\d\d|\d\d-\d\d)(?![\w-]|[.,:/]\d)"
 )
@@ -88,6 +86,7 @@ def phones(copy: Copy) -> Iterator[Span]:
     for start, end in _whole(text):
         yield Span("phone", start, end)
         yield from _sharing(text, end)
+    yield from pieces(copy.lower)
     for parts in _IN_PARTS.finditer(copy.lower):
         yield Span("phone", *parts.span())
     for pattern in _TORN:
@@ -103,7 +102,8 @@ def _sharing(text: str, place: int) -> Iterator[Span]:
     if (another := _ANOTHER_END.match(text, place)) and _ends_alike(text, place, another):
         yield Span("phone", another.start((another["sign"] and "sign") or "last"), another.end())
     while other := _SHARING.match(text, place):
-        if other["last"] and is_date([Group(0, other["last"])]):
+        last = other["last"] or other["inner"]
+        if last and is_date([Group(0, last)]):
             return
         start, place = other.span(other.lastgroup or 0)
         yield Span("phone", start, place)
@@ -112,9 +112,13 @@ def _sharing(text: str, place: int) -> Iterator[Span]:
 def _ends_alike(text: str, place: int, another: re.Match[str]) -> bool:
     """As long as the last group of the number before and nearly the same, or with a sign for it."""
     last = _GROUP.findall(text, max(0, place - 12), place)[-1]
+    if len(last) == 1:  # each digit by itself
+        last = re.sub(r"\D", "", text[max(0, place - 8) : place])[-len(another["last"]) :]
     told = another["last"]
     if another["sign"]:
         return len(told) <= len(last)
+    if len(told) == len(last) == 2:  # noqa: PLR2004
+        return abs(int(told) - int(last)) == 1 and re.match(r", ?\d", another[0]) is not None
     return len(told) == len(last) > 2 and told[:-2] == last[:-2] and told != last  # noqa: PLR2004
 
 
@@ -138,6 +142,10 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
     for run in _RUN.finditer(text):
         start, end = run.span()
         while start < end and _belongs_to_a_word(text, start):
+            label = LABEL_DRAWN_ALIKE.search(text, max(0, start - 8), end)
+            if label and label.start() < start:
+                start = label.end()
+                break
             line = text.find("\n", start, end)
             start = line + 1 if line >= 0 else end
             while start < end and text[start] == " ":
@@ -190,12 +198,12 @@ def _belongs_to_a_word(text: str, start: int) -> bool:
     if not before or text[start] == "+":
         return before[-1:].isalnum() or before[-1:] == "+"
     if before[-1].isalpha():
-        return not _ENDS_IN_LABEL.search(before)
+        return not ENDS_IN_LABEL.search(before)
     if before[-1] in "+#$€£₴₽=%&":
         return True
     return bool(
         re.search(r"\w[-_]\Z|\d[.,:/]\Z|[a-zA-Z]\.\Z", before)
-    ) and not _ENDS_IN_LABEL.search(before[:-1])
+    ) and not ENDS_IN_LABEL.search(before[:-1])
 
 
 def _numbers(text: str, groups: list[Group]) -> Iterator[tuple[int, int]]:
@@ -315,19 +323,22 @@ def _is_phone(text: str, groups: list[Group], *, alone: bool = True) -> bool:
     told = said(text, start, end, total)
     if not plus and (told == "other" or _is_no_number(text, groups, told=bool(told))):
         return False
-    if not plus and _is_half_of_something(text, groups):
-        return False
     if told == "phone" and alone and not is_sum(text, start, end, groups, strict=True):
         return True
-    opened = "(" in text[max(0, start - 2) : start]
+    opened = "(" in text[max(0, start - 2) : start] and "." not in separators
     return looks_like_phone(groups, separators, plus=plus, opened=opened)
 
 
 def _is_no_number(text: str, groups: list[Group], *, told: bool) -> bool:
     """A date, a sum, or digits that go on as something else."""
     start, end = groups[0].start, groups[-1].end
-    return (
-        is_date(groups) or _continues(text, end) or (not told and is_sum(text, start, end, groups))
+    separators = _separators(text, groups)
+    if is_date(groups) or is_another_form(groups, separators) or _continues(text, end):
+        return True
+    if _is_half_of_something(text, groups):
+        return True
+    return not told and (
+        is_numbered(text, start, groups, separators) or is_sum(text, start, end, groups)
     )
 
 

@@ -126,6 +126,8 @@ _ROAD = re.compile(
     r"(?<!\w)(?:ul|str|st|street|road|rd|avenue|ave|lane|no|nr|mah|cad|sok|apt|flat|calea|aleea"
     r"|bd)(?!\w)|\w(?:str|weg|platz|allee)(?!\w)"
 )
+# What is counted, and no house: "at home: 2 screens", "own place: 13.3 kW".
+_THINGS = re.compile(r"\d{1,4}(?:\.\d+ | [a-z]{3,15}s?(?:[,;.]| of ))")
 _LONGEST = 120
 
 
@@ -154,10 +156,17 @@ def residences(copy: Copy) -> Iterator[Span]:
         between = low[label.end() : start]
         if label["verb"] and ("\n" in between.partition(":")[0] or not _WITH_A_VERB.search(told)):
             continue
+        if tells_of_things(copy.text, start) and not _ROAD.search(told):
+            continue
         if told.isascii() and copy.text[start].islower() and not _ROAD.search(told):
             continue
         done = end
         yield Span("address", start, end)
+
+
+def tells_of_things(text: str, start: int) -> bool:
+    """Whether something is counted here, and no house told."""
+    return _THINGS.match(text, start) is not None
 
 
 def _end(low: str, start: int) -> int:

@@ -45,22 +45,24 @@ UNDERSCORE = named(
     "|подчерк|нижня риска|нижнє підкреслення|нижнього підкреслення|підкреслення|нижній дефіс"
     "|нижнє тире|земля|underscore|under score|under_score|lower dash|low line|podkreślnik"
     "|podkreślenie|podkreslnik|podłoga|unterstrich|alt çizgi|alt tire|астыңғы сызық"
-    "|асты сызық|liniuță jos|underline"
+    "|асты сызық|liniuță jos|underline|podcherkivanie|nizhnee podcherkivanie|pidkreslennia"
 )
 DASH = named(
     "дефис|тире|минус|мінус|дефіс|черточка|чёрточка|риска|hyphen|dash|myślnik|myslnik"
-    "|bindestrich|minus|cratimă|liniuță|kısa çizgi|kreska|pauza|дефісом|ortacı"
+    "|bindestrich|minus|cratimă|liniuță|kısa çizgi|kreska|pauza|дефісом|ortacı|tire|defis"
 )
 ENDINGS = named(
     "ру|рф|ком|нет|нэт|орг|юа|уа|укр|кз|бай|бел|инфо|ио|ме|info|com|net|org|ua|ru|by|kz|pl|de"
-    "|ro|io|me|dev|gov|edu|biz|tr|uk|c0m|online|pro|design|site|tech|app|eu|co|ly|ee|cc|gg|tv|xyz|space"
+    "|ro|io|me|dev|gov|edu|biz|tr|uk|c0m|online|pro|design|site|tech|app|eu|co|ly|ee|cc|gg|tv"
+    "|xyz|space"
     "|link|bio|page|blog|store|studio|cv|ai|nl|fr|it|es|cz|sk|at|ch|be|se|dk|fi|pt|gr|hu|bg|lt|lv"
     "|ge|am|az|uz|kg|md|ca|au|place|social|онлайн|сайт|ка зет|ю эй|ю ей"
 )
 """How addresses end when they are spoken."""
 
 THEN = named(
-    "space|leerzeichen|пауза|pause|разрыв|пробел|пробіл|потом|затем|далее|дальше|после|потім|далі|після|then|next|finally|after|dann"
+    "space|leerzeichen|пауза|pause|разрыв|пробел|пробіл|потом|затем|далее|дальше|после|потім"
+    "|далі|після|then|next|finally|after|dann"
     "|potem|dalej|sonra|apoi|скобка|скобку|скобки|дужка|дужку|дужки|klammer"
 )
 """What is said between two parts of a number."""

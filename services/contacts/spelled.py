@@ -6,6 +6,7 @@ import re
 from services.contacts.folding import Copy
 from services.contacts.network_words import NETWORK_RULES
 from services.contacts.numerals import BESIDE_FIGURES, IN_WORDS, TOLD_BY, in_digits
+from services.contacts.odd_signs import ODD_SIGN_RULES, TOLD_SIGN_RULES
 from services.contacts.rules import Rule, sign
 from services.contacts.sign_words import (
     ANY_AT,
@@ -34,6 +35,7 @@ _OPEN, _CLOSE = (
     r"[)\]}>»\"'’‘”“*_|~/\\=^#+$%&!:•·-]{1,3}",
 )
 _GAP = r"[ \n]{0,2}"
+_THEN = "далі|дальше|потом|потім|затем|then"
 _BOOM = r"(?!,?[ \n]{1,2}com (?:boom|bubble|era|crash|bust|compan)|[ ](?:für|po|by|to) )"
 
 
@@ -54,6 +56,7 @@ _ALL_SIGNS = r"[(\[{<«\"'’‘„“*_|~/\\=^#+$%&!:•·-]{1,3}"
 
 _RULES = (
     *SPREAD_RULES,
+    *ODD_SIGN_RULES,
     Rule(("&#",), re.compile(r"&#(?:\d{2,5}|x[0-9a-f]{2,4});"), lambda match: _one_of(match[0])),
     Rule(("&commat;", "%40"), re.compile(r"&commat;|%40"), sign("@")),
     Rule(("&period;", "%2e"), re.compile(r"&period;|%2e"), sign(".")),
@@ -144,6 +147,7 @@ _RULES = (
         sign("/"),
         words=Telling(SLASH),
     ),
+    *TOLD_SIGN_RULES,
     *NETWORK_RULES,
     Rule(
         (),
@@ -153,7 +157,10 @@ _RULES = (
     ),
     Rule(
         (),
-        re.compile(rf"(?<=\w)[ \n(\[]{{1,3}}(?:{UNDERSCORE_WORDS})(?!\w)[)\]]?{_GAP}(?=\w)"),
+        re.compile(
+            rf"(?<=\w)[ \n(\[,'\"]{{1,3}}(?:(?:латин\w{{2,5}}|{_THEN}),? ){{0,3}}"
+            rf"(?:{UNDERSCORE_WORDS})(?!\w)[)\]'\",]{{0,2}}{_GAP}(?:(?:{_THEN}),? )?(?=\w)"
+        ),
         sign("_"),
         words=Telling(UNDERSCORE),
     ),

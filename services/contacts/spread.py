@@ -7,7 +7,8 @@ from services.contacts.sign_words import THEN
 from services.contacts.wording import AnyOf
 
 _NOTES = (
-    r"no spaces?|without spaces?|all one word|one word|lower ?case|all lower ?case|without the "
+    r"no spaces?|no dots?|without dots|без точек|без крапок|without spaces?|all one word"
+    r"|one word|lower ?case|all lower ?case|without the "
     r"spaces"
     r"|без пробел\w{1,3}|слитно|в одно слово|одним словом|без пробіл\w{1,3}|разом|маленьк\w{2,4}"
     r"|(?:маленькими |малими )?(?:латиницей|латинкою|латиницею|латинскими|буквами|літерами)"
@@ -49,7 +50,7 @@ SPREAD_RULES = (
             r"ttps? :",
         ),
     ),
-    Rule(("\\",), re.compile(r"\\(?=[@._+-])"), sign("")),
+    Rule(("\\",), re.compile(r"\\(?=[@._+()\[\]/:-])"), sign("")),
     Rule(
         (),
         re.compile(rf" ?\((?:{_NOTES})\)(?: (?=[.,@_-]))?"),

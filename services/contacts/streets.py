@@ -8,9 +8,11 @@ from services.contacts.folding import Copy
 from services.contacts.foreign_streets import (
     ABROAD,
     BY_A_CODE,
+    BY_A_WARD,
     PERSON_BEFORE,
     TOLD_ABROAD,
     TOLD_BY_A_CODE,
+    TOLD_BY_A_WARD,
 )
 from services.contacts.found import Span
 
@@ -69,7 +71,9 @@ _CYRILLIC = re.compile(
 _HOUSE_AND_FLAT = re.compile(
     rf"{_TOWN_BEFORE}(?<!\w)(?:{_WORD}{{3,30}} )?{_WORD}{{3,30}},? {{0,2}}\n?(?:корп(?:ус)?\.? "
     rf"?)?{_HOUSE},? {{0,2}}"
-    r"(?:корп(?:ус)?\.? ?\d{1,3},? {0,2})?(?:(?:квартира|кв)\.? ?№? ?(?!(?:19"
+    r"(?:корп(?:ус)?\.? ?\d{1,3},? {0,2})?(?:[а-яії]{4,10}(?:ий|ій|ый|ой) (?:під.?їзд|подъезд"
+    r"|поверх|этаж)"
+    r"(?!\w)|(?:квартира|кв)\.? ?№? ?(?!(?:19"
     r"|20)\d\d(?!\d))\d{1,4}(?!\w| ?м)|\d{1,4}[ -]?пәтер(?!\w)"
     r"|(?:(?:\d{1,2} )?(?:подъезд|під.?їзд)(?: \d{1,2})?(?!\w),? {0,2})?домофон:? \d{1,4}(?!\w))"
 )
@@ -90,7 +94,8 @@ _COUNTED = re.compile(
     r"|[.,]\d"
 )
 _TOLD_CYRILLIC = re.compile(
-    rf"(?<![\w-])(?:{_STREET_WORD})(?![\w-])|пәтер|к-с[іи](?!\w)|көш|даңғ|ауданы|домофон"
+    rf"(?<![\w-])(?:{_STREET_WORD})(?![\w-])|пәтер|під.?їзд|подъезд|к-с[іи](?!\w)|көш|даңғ"
+    rf"|ауданы|домофон"
     rf"|(?<!\w)кв(?:артира)?(?:\.|(?!\w))"
 )
 _TOLD_TURKISH = re.compile(r"mahallesi|cadde|soka[kğg]|bulvar[ıi]")
@@ -109,6 +114,7 @@ _ENGLISH = re.compile(
     r"(?:Street|street|str|Str\.|St|st\.|avenue|ave\.|road|rd\.|lane|prospekt|Avenue|Ave|Road|Rd"
     r"|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Square|Sq|Terrace"
     r"|Crescent|Highway|Hwy|Parkway|Pkwy|Place|Pl|Way|Gardens|Close|Mews)(?![\w’'-])\.?"
+    r"(?!(?<=St|t\.) [A-Z][a-z]{2,12}['’]s?(?!\w))"
     r"(?! (?:Journal|Bank|Capital|Partners|Group|Ltd|Inc|LLC|School))"
     rf"(?:,?[ \n]{{1,2}}{_FLAT_IN_ENGLISH}){{0,2}}"
     r"(?:,? ?\n?(?:[A-Z][\w’'-]{1,20},?[ \n]){1,3}(?:[A-Z]{2},? )?"
@@ -213,6 +219,7 @@ _IN_LATIN = (
     ),
     (re.compile(r"(?<![A-Za-z])(?:Mah|Mh|Cad|Cd|Sok|Sk|Bulvar|Blv)"), _TURKISH),
     (TOLD_ABROAD, ABROAD),
+    (TOLD_BY_A_WARD, BY_A_WARD),
     (
         re.compile(
             r"(?=[BbSsAaCcȘșPpIi])(?<![A-Za-z])(?:(?:bloc?|sc|ap)\.? ?\w{1,3}(?!\w)"

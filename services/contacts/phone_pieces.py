@@ -1,0 +1,59 @@
+"""Numbers in pieces: over the fields of a form, over messages that follow one another."""
+
+import re
+from collections.abc import Iterator
+
+from services.contacts.found import Span
+
+_WHOLE = range(9, 14)
+_MOST_PIECES = 5
+_FIELDS = re.compile(
+    r"(?<!\w)(?:код|code|kod|vorwahl|prefix|префикс|префікс)"
+    r"(?: (?:города|міста|оператора|телефон\w|міський|city|area|operatora|number))?[ :=|]{1,3}"
+    r"(?P<first>\+?\d[\d ()-]{1,8})\n"
+    r"(?:[^\W\d][^\d\n]{0,12}[ .,])?(?:номер|нөмір|number|numer|nummer|міськ\w{1,3}"
+    r"|городск\w{1,3}|тел\w{0,6}"
+    r"|решта(?: номер\w)?|остальн\w{2,3}|цифр\w|phone(?: number)?|rest|қалғаны)[ :=|]{1,3}"
+    r"(?P<rest>\d[\d -]{2,12}(?:\n(?:[^\W\d][^\d\n]{2,15}| {0,3})[ ]\d[\d -]{1,8}){0,2})(?=\n|\Z"
+    r"| {2})"
+)
+_MESSAGE = re.compile(
+    r"(?:\n|\A)\[?\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d\d)?\]?(?: ?- ?| )"
+    r"[^\W\d][^:\n]{0,24}: (?P<said>[^\n]*)"
+)
+_PIECE = re.compile(r"(?:\A|(?<= ))\+?\d[\d ()-]{1,10}\Z")
+_MESSAGE_TOLD = re.compile(r"\d:\d\d[\]: -]")
+
+
+def pieces(low: str) -> Iterator[Span]:
+    """Parts of numbers in a text in small letters."""
+    for match in _FIELDS.finditer(low):
+        if _digits(match["first"] + match["rest"]) in _WHOLE:
+            yield Span("phone", match.start("first"), match.end("rest"))
+    if _MESSAGE_TOLD.search(low):
+        yield from _in_messages(low)
+
+
+def _in_messages(low: str) -> Iterator[Span]:
+    """The first piece may have words before it; the others are all that their message says."""
+    told: list[tuple[int, int]] = []
+    for message in _MESSAGE.finditer(low):
+        start, said = message.start("said"), message["said"].rstrip()
+        piece = _PIECE.search(said)
+        if piece is None or (told and piece.start()):
+            yield from _together(low, told)
+            told = []
+        if piece:
+            told.append((start + piece.start(), start + piece.end()))
+    yield from _together(low, told)
+
+
+def _together(low: str, told: list[tuple[int, int]]) -> Iterator[Span]:
+    digits = sum(_digits(low[start:end]) for start, end in told)
+    if 1 < len(told) <= _MOST_PIECES and digits in _WHOLE:
+        for start, end in told:
+            yield Span("phone", start, end)
+
+
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))
