@@ -12,7 +12,7 @@ def fields() -> dict[str, str]:
         "name": t("Name"),
         "email": t("E-mail"),
         "password": t("Password"),
-        "old_password": t("Present password"),
+        "old_password": t("Current password"),
         "new_password": t("New password"),
         "base_url": t("Address for links in letters"),
         "company": t("Company or department"),

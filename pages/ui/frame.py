@@ -155,7 +155,7 @@ def _letters_words(queue: QueueView) -> str:
         return f"{waiting} {mail_problem(queue.problem)}"
     if queue.sender == "file":
         folder = installation().settings.data_dir / "letters"
-        return t("Letters are not being sent, they lie in {folder}", folder=folder)
+        return t("Letters are not being sent, they are kept in {folder}", folder=folder)
     if queue.sandbox:
         return t("SendGrid’s sandbox is switched on: letters are checked, none is delivered.")
     return ""

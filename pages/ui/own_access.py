@@ -30,7 +30,7 @@ def draw_password(viewer: Viewer) -> None:
         st.html(m.banner(t("Your password is changed."), tone="yes", symbol="check_circle"))
     with st.form("password", border=False):
         old = st.text_input(
-            t("Present password"),
+            t("Current password"),
             key="password_old",
             type="password",
             autocomplete="current-password",

@@ -130,6 +130,9 @@ def test_nothing_of_them_comes_to_whom_contacts_are_hidden(agency, new_page, cli
             expect(pages.editor(recruiter)).to_contain_text(" ".join(NAME))
             recruiter.button("Save Changes").click()
             expect(recruiter.says("What customers see")).to_be_visible()
+    # Opened in a tab of its own, the page begins where the resume is, too.
+    recruiter.go(f"/candidate-edit?id={key_text(made['candidates'][DEEP.name])}#resume")
+    expect(recruiter.page.locator("#resume")).to_be_in_viewport()
     place = f"/candidate?id={key_text(made['candidates'][DEEP.name])}&app={made['here']}"
     attach_and_open(recruiter, place)
     with Recorder() as recorder:

@@ -122,7 +122,7 @@ def test_a_colleague_shows_that_letters_do_not_arrive_or_are_unwelcome(house, pe
 
 
 def test_the_banner_follows_the_chosen_way(house, people, recruiters):
-    assert "Letters are not being sent, they lie in" in recruiters.open("customers").words
+    assert "Letters are not being sent, they are kept in" in recruiters.open("customers").words
     form = MailForm(sender="sendgrid", sendgrid_key="SG.x", sendgrid_sandbox=True)
     choose_way(house.installation, people.admin, form=form, version=0)
     assert "SendGrid’s sandbox is switched on" in recruiters.open("customers").words
@@ -130,7 +130,7 @@ def test_the_banner_follows_the_chosen_way(house, people, recruiters):
     choose_way(house.installation, people.admin, form=form, version=1)
     shown = recruiters.open("customers")
     assert "sandbox" not in shown.words
-    assert "they lie in" not in shown.words
+    assert "they are kept in" not in shown.words
     waiting = stored(house, Letter, state="queued")[0]
     alter(house, Letter, waiting.id, problem="key_refused")
     assert "SendGrid does not know this key." in recruiters.open("customers").words

@@ -358,3 +358,5 @@ function showPlace() {
 }
 
 hold()
+// Opened in a tab of its own, a page begins at the place its address names, too.
+if (location.hash) drawn.then(arrive)

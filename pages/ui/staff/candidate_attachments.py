@@ -35,9 +35,9 @@ def draw_attachments(viewer: Viewer, candidate_id: int, here: ApplicationView | 
     st.html(
         m.quiet(
             t(
-                "A portfolio, a test task: staff’s alone until you open it to the customers of a "
-                "vacancy. From whom contacts are hidden, he gets its text alone, made anew without "
-                "contacts – and nothing where no text was read."
+                "A portfolio, a test task: only staff see it until you open it to the customers of "
+                "a vacancy. Customers from whom contacts are hidden get only its text, without "
+                "contacts – and nothing where no text could be read."
             )
         )
     )
@@ -71,7 +71,7 @@ def _draw(viewer: Viewer, one: AttachmentView, here: ApplicationView | None) -> 
                     _offer_to_hide(viewer, one, here)
                 else:
                     _offer_to_open(viewer, one, here)
-            gone = st.button(t("Take away"), key=f"attachment_away_{key}", icon=":material/delete:")
+            gone = st.button(t("Remove"), key=f"attachment_away_{key}", icon=":material/delete:")
             if gone:
                 _do(viewer, take_away_attachment, attachment_id=one.id)
 

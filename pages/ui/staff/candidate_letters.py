@@ -63,7 +63,7 @@ def refusal_offer(viewer: Viewer, here: ApplicationView) -> Markup:
         if refusals_written(work, vacancy_id=here.vacancy_id, candidate_ids=[him]):
             return Markup("")
     return refusal_banner(
-        t("The candidate is refused and was not written to about it yet."), him, here.id
+        t("The candidate has been refused, but nobody has written about it yet."), him, here.id
     )
 
 
