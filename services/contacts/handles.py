@@ -21,11 +21,11 @@ from services.contacts.sign_words import DOT_WORDS, UNDERSCORE_WORDS
 
 _LABEL = re.compile(rf"(?<![\w/.@-])(?:(?P<service>{SERVICES})|(?P<nick>{NICKS}))(?![\w@]|\.\w)")
 _GAP = r"(?: {2,40})?(?:[^\w\n@…#*]|\*(?!\*\*)|_(?=\W)){0,6}"
-_BETWEEN = rf"(?:{FILLERS}|{SERVICES})(?!\w){_GAP}\n{{0,3}}{_GAP}"
+_BETWEEN = rf"(?:{FILLERS}|{SERVICES})(?!\w){_GAP}\n{{0,6}}{_GAP}"
 _NAME = r"(?P<name>@? ?\w[\w.:#@-]{1,62}\w|@? ?\w(?: [\w.]){3,40}(?!\S))"
 _NAME_AFTER = re.compile(
     rf"(?P<between>(?: ?\((?!@"
-    rf"|[\w.-]*[\d_.-][\w.-]*\))[^()\n]{{1,24}}\))?{_GAP}\n{{0,3}}{_GAP}(?:{_BETWEEN}){{0,6}})"
+    rf"|[\w.-]*[\d_.-][\w.-]*\))[^()\n]{{1,24}}\))?{_GAP}\n{{0,6}}{_GAP}(?:{_BETWEEN}){{0,6}})"
     rf"(?<![\w.-]){_NAME}"
 )
 # "в телеграме меня легко найти по нику ivan_p": any words of the sentence, and then a chosen name.

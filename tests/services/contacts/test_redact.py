@@ -89,6 +89,10 @@ MARKUP = st.one_of(
 )  # fmt: skip
 
 
+def test_a_service_over_a_list_leads_to_the_account_in_it():
+    assert "ivan067" not in redact_html("<p>Skype:</p><ul><li><p>ivan067</p></li></ul>")
+
+
 @given(st.lists(MARKUP, max_size=30).map("".join))
 def test_no_contact_is_left_in_any_markup(html):
     shown = redact_html(html)
