@@ -6,7 +6,7 @@ from services.candidates.attachments import ReadFile, attach
 from services.errors import Duplicate
 from services.ids import key_text
 
-pytestmark = pytest.mark.only_on("duckdb")
+pytestmark = [pytest.mark.only_on("duckdb"), pytest.mark.thorough]
 
 
 def opened_meanwhile(*_, **__):

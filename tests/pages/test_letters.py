@@ -14,6 +14,8 @@ from services.mail.events import KINDS
 from tests.factories import alter, plant, stored
 from tests.pages.tab import Tab, signed_in
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def letter_id(house, people):

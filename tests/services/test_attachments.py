@@ -29,6 +29,8 @@ from services.writing.attachments import ChosenFile, keep_files
 from tests.factories import stored, the
 from tests.services.test_query_budgets import counted
 
+pytestmark = pytest.mark.thorough
+
 TASK = ReadFile(
     "Maryana +380 67 123 45 00.txt", b"my work", "text/plain",
     "<p>Solved by maryana@mail.example in two days.</p>", "Solved",

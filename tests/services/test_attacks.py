@@ -17,6 +17,8 @@ from services.viewer import DOORKEEPER
 from tests.house import House
 from tests.people import People
 
+pytestmark = pytest.mark.thorough
+
 
 def _link(house: House, people: People, name: str) -> str:
     """The newest invitation's token of this customer."""

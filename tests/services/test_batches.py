@@ -19,6 +19,8 @@ from services.errors import BatchRefused, DocumentRefused, KnownAlready, NotAllo
 from services.viewer import DOORKEEPER
 from tests.factories import alter, stored
 
+pytestmark = pytest.mark.thorough
+
 PATIENCE = 30
 
 

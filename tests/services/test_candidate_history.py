@@ -32,6 +32,8 @@ from services.notes.readers import possible_readers
 from services.notes.writing import write
 from tests.factories import stage_id, stored
 
+pytestmark = pytest.mark.thorough
+
 
 def whats(house, people, kind=""):
     named = {"candidate_id": people.yurii, "kind": kind}

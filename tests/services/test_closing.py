@@ -17,6 +17,8 @@ from services.vacancies.customers import tie
 from services.vacancies.views import vacancies, vacancy
 from tests.factories import alter, stage_id, stored, the
 
+pytestmark = pytest.mark.thorough
+
 
 def acme_closed(house, people, **named):
     house.do(people.recruiter, close, vacancy_id=people.acme_vacancy, reason="filled", **named)

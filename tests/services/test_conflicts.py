@@ -20,6 +20,8 @@ from services.notes.readers import possible_readers
 from services.notes.writing import write
 from tests.factories import stored, the
 
+pytestmark = pytest.mark.thorough
+
 
 def page_of(house, people, candidate_id):
     """What the edit page opens with: the form and its version."""

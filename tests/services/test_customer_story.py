@@ -20,6 +20,8 @@ from services.vacancies.forms import VacancyForm
 from services.vacancies.forms import add as add_vacancy
 from tests.factories import a_note, alter, an_interview, plant, stage_id, stored
 
+pytestmark = pytest.mark.thorough
+
 
 def about(house, people, question, who=None):
     customer = who or people.pavlo

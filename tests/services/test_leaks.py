@@ -29,7 +29,7 @@ from services.vacancies.forms import VacancyForm
 from services.vacancies.forms import add as add_vacancy
 from tests.factories import a_note, a_reader, alter, plant, stage_id, stored, the
 
-pytestmark = pytest.mark.few_on_duckdb
+pytestmark = [pytest.mark.few_on_duckdb, pytest.mark.thorough]
 
 PHONE, OTHER, SITE = "+380 67 555 12 34", "+380 50 111 22 33", "https://olena.example/cv"
 RESUME = f"<h2>Olena</h2><p>Ring +38<strong>0 67 555</strong> 12 34, <a href='{SITE}'>more</a></p>"

@@ -20,6 +20,8 @@ from services.viewer import POSTMAN
 from tests.factories import stored
 from tests.services.local_mail import PASSWORD, USER, Inbox, provider, smtp_server
 
+pytestmark = pytest.mark.thorough
+
 SMTP = MailForm(
     sender="smtp",
     from_name="Clear People",

@@ -57,6 +57,8 @@ from tests.factories import (
     the,
 )
 
+pytestmark = pytest.mark.thorough
+
 PAGE = 5
 
 # function -> its arguments and the questions of staff, of a customer with contacts open, hidden

@@ -18,6 +18,8 @@ from services.viewer import LIBRARIAN
 from tests.factories import alter, plant, stored
 from tests.people import text_file
 
+pytestmark = pytest.mark.thorough
+
 OLENA = CandidateForm(
     "Олена",
     "О’Браєн-Ґудзь",

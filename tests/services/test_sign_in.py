@@ -13,6 +13,8 @@ from tests.factories import alter, stored
 from tests.house import open_house
 from tests.people import PASSWORD
 
+pytestmark = pytest.mark.thorough
+
 HOME, ELSEWHERE = "198.51.100.7", "203.0.113.9"
 WRONG = "not the password"
 

@@ -31,6 +31,8 @@ from services.vacancies.template import (
 from services.vacancies.views import vacancy
 from tests.factories import stage_id, stored, the
 
+pytestmark = pytest.mark.thorough
+
 TEST = StageForm("Test task", "Тестовое задание", "Тестове завдання", sight="open", place=3)
 
 

@@ -16,6 +16,8 @@ from services.vacancies.forms import add as add_vacancy
 from tests.factories import alter, stored
 from tests.services.post import Hands
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def vacancies(house, people):

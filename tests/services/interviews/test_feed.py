@@ -21,6 +21,8 @@ from services.viewer import DOORKEEPER, POSTMAN
 from tests.factories import alter, stored
 from tests.services.interviews.test_scheduling import scheduled
 
+pytestmark = pytest.mark.thorough
+
 
 def events(house, viewer):
     found = Calendar.from_ical(house.ask(viewer, feed).text)

@@ -28,6 +28,8 @@ from services.interviews.views import (
 )
 from tests.factories import alter, stored, the
 
+pytestmark = pytest.mark.thorough
+
 ZONE = "Europe/Kyiv"
 
 

@@ -17,6 +17,8 @@ from services.resumes.versions import made_for, restore
 from tests.factories import stored
 from tests.people import text_file
 
+pytestmark = pytest.mark.thorough
+
 TEXT = (
     "Maryana Tkachenko</p><p>Phone: +380 67 123 45 00</p><p>mtkachenko90 on boards</p>"
     "<p>Desk 067 777 66 55 was closed"
