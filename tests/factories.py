@@ -221,12 +221,12 @@ def an_attachment(
 ) -> Attachment:
     key = new_key()
     defaults = {
-        "file_name": f"portfolio-{key}.txt",
+        "file_name": f"work-{key}.txt",
         "media_type": "text/plain",
         "size": 1,
         "sha256": f"{key:064x}",
         "stored_as": f"{key:040x}",
-        "html": "<p>Portfolio</p>" if readable else "",
+        "html": "<p>Work</p>" if readable else "",
         "received_at": house.clock.now,
     }
     return Attachment(

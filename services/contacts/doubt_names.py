@@ -35,6 +35,7 @@ _ANY_PAGE = re.compile(
 _GONE = re.compile(r"[^\n]{0,40}(?:…|#{3}|\[[^\W\d]{4,12}\])")
 """What has been taken out already, and the words before it."""
 _OF_CODE = re.compile(r"[(=\[`]|\.\w+\(")
+_ITEM_ENDS = re.compile(r"[,;·•|/]|\n- ")
 _SPOKEN_ENDS = frozenset(
     ["ру", "ком", "нет", "юа", "уа", "ме", "орг", "рф", "ио", "кз", "бай", "дев"]
 )
@@ -205,6 +206,9 @@ def _weighed(copy: Copy, start: int, end: int, group: list[Piece], asked: str) -
     if service:
         scores["handle"] = base + _cue(service, around)
     web = WEB.search(around)
+    told = around[named[0].start - around_start : named[-1].end - around_start]
+    if web and not (signs or endings or _is_own(base)) and _is_listed(around, web, told):
+        web = None
     if web and (signs or endings or not _ANY_PAGE.fullmatch(web[0])):
         scores["url"] = base + endings + _cue(web, around)
     elif web and (_is_own(base) or _has_hyphen(low, named)):
@@ -218,6 +222,13 @@ def _weighed(copy: Copy, start: int, end: int, group: list[Piece], asked: str) -
 def _is_own(base: int) -> bool:
     """Whether there is more about the name than its looks."""
     return base > 3  # noqa: PLR2004 - the most that looks weigh
+
+
+def _is_listed(around: str, cue: re.Match[str], told: str) -> bool:
+    """Whether the name is but another item of a list: "GitLab CI, JMeter, TestRail"."""
+    at = around.find(told)
+    between = around[cue.end() : at] if at >= cue.end() else around[at + len(told) : cue.start()]
+    return _ITEM_ENDS.search(between) is not None
 
 
 def _has_hyphen(low: str, named: list[Piece]) -> bool:
