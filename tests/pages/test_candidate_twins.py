@@ -12,7 +12,7 @@ from tests.factories import alter, stored, the
 from tests.pages.tab import Tab, signed_in
 from tests.services.test_conflicts import page_of
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_duckdb]
 
 OLENA = CandidateForm(
     "Олена",

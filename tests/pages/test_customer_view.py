@@ -21,7 +21,7 @@ from tests.factories import alter, stored
 from tests.pages.tab import Tab, signed_in
 from tests.services.seen_twice import ASKED
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_duckdb]
 
 PHONE, EMAIL = "+380 67 111 22 33", "maryana@mail.example"
 

@@ -15,7 +15,7 @@ from tests.factories import alter, stored, the
 from tests.pages.tab import Tab, signed_in
 from tests.services.interviews.test_scheduling import scheduled
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_duckdb]
 
 CODES = ("CANARY-COMMENT", "CANARY-ROOM", "+380 67 222 33 44")
 

@@ -19,7 +19,7 @@ from services.ids import key_text
 from services.notes.writing import write
 from tests.factories import an_interview, plant, stored, the
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_duckdb]
 
 NUMBER, HOTLINE = "+380 50 111 22 33", "0 800 500 309"
 WAITS = "would be seen: presenting waits for you"

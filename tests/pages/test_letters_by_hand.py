@@ -9,7 +9,7 @@ from services.ids import key_text
 from tests.factories import a_letter, alter, plant, stage_id, stored
 from tests.pages.tab import Tab, signed_in
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_duckdb]
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ from services.work import _begin, perform
 from tests.conftest import EVERY_CASE
 from tests.factories import alter, stage_id, stored
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_duckdb]
 
 
 def ids(house, viewer, **asked):

@@ -16,7 +16,7 @@ from services.notifications import notifications, unread_count
 from services.vacancies.closing import close
 from tests.factories import stage_id, stored
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_duckdb]
 
 
 @pytest.fixture

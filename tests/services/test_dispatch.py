@@ -15,7 +15,7 @@ from services.viewer import POSTMAN
 from tests.factories import alter, plant, stored, the
 from tests.services.post import Hands, busy, closed, never
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_duckdb]
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ from tests.factories import alter, stage_id, stored, the
 from tests.services.test_disclosure import everything_on
 from tests.services.test_receipt import receipt
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_duckdb]
 
 FORMS = ("Tkachenk", "Ткаченк", "TKACHENK")
 

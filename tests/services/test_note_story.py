@@ -15,7 +15,7 @@ from services.staff import block
 from services.vacancies.closing import close
 from tests.factories import a_user, plant, stage_id, stored, the
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_duckdb]
 
 
 @pytest.fixture

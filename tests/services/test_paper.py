@@ -20,7 +20,7 @@ from services.resumes.paper.making import make
 from services.resumes.paper.sheet import KINDS
 from tests.factories import alter, stored
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.only_on("duckdb")]
 
 VERSION = (
     "<h2>Досвід роботи</h2><p>Керувала <strong>платежами</strong>, ґанок, їжак, Ёлка, 5 000 ₴.<br>"

@@ -26,7 +26,7 @@ from services.errors import Conflict, Invalid, NotFound
 from services.photos import read
 from tests.factories import alter, stage_id, stored
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_duckdb]
 
 HERS = ParticularsForm(
     source=" A friend  of Yurii",

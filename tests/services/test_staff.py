@@ -39,7 +39,7 @@ from services.viewer import DOORKEEPER, Role
 from tests.factories import alter, stored, the
 from tests.people import PASSWORD, viewer
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.few_on_duckdb]
 
 
 def form(**changes):
