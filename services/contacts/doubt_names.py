@@ -42,9 +42,7 @@ _SPOKEN_ENDS = frozenset(
 _SIGN_AT_HEAD = re.compile(
     rf"[@*(\[{{<~]|(?:{STRONG_SIGN.pattern}|{WEAK_SIGN.pattern})(?!\w)|(?:{PROVIDER.pattern})"
 )
-_WORDS_BEFORE = re.compile(
-    r"(?<![\w.-])(?:[\w.-]{1,24}[ ,]{1,2}){1,4}(?:(?:the|the)[ ]|[(\[{«\"])?\Z"
-)
+_WORDS_BEFORE = re.compile(r"(?<![\w.-])(?:[\w.-]{1,24}[ ,]{1,2}){1,4}(?:the[ ]|[(\[{«\"])?\Z")
 _NEAR = 2  # words of other sorts between two pieces of one name
 
 
@@ -202,13 +200,12 @@ def _weighed(copy: Copy, start: int, end: int, group: list[Piece], asked: str) -
         provider = WEIGHTS["provider"] if provided else 0
         if provider or signs or mail:
             scores["email"] = base + endings + provider + _cue(mail, around)
-    service = SERVICE.search(around)
+    service, web = SERVICE.search(around), WEB.search(around)
+    if not (signs or endings or _is_own(base)):
+        told = (named[0].start - around_start, named[-1].end - around_start)
+        service, web = (_unlisted(cue, around, told) for cue in (service, web))
     if service:
         scores["handle"] = base + _cue(service, around)
-    web = WEB.search(around)
-    told = around[named[0].start - around_start : named[-1].end - around_start]
-    if web and not (signs or endings or _is_own(base)) and _is_listed(around, web, told):
-        web = None
     if web and (signs or endings or not _ANY_PAGE.fullmatch(web[0])):
         scores["url"] = base + endings + _cue(web, around)
     elif web and (_is_own(base) or _has_hyphen(low, named)):
@@ -224,11 +221,15 @@ def _is_own(base: int) -> bool:
     return base > 3  # noqa: PLR2004 - the most that looks weigh
 
 
-def _is_listed(around: str, cue: re.Match[str], told: str) -> bool:
-    """Whether the name is but another item of a list: "GitLab CI, JMeter, TestRail"."""
-    at = around.find(told)
-    between = around[cue.end() : at] if at >= cue.end() else around[at + len(told) : cue.start()]
-    return _ITEM_ENDS.search(between) is not None
+def _unlisted(
+    cue: re.Match[str] | None, around: str, told: tuple[int, int]
+) -> re.Match[str] | None:
+    """The cue, unless the name is but another item of its list: "GitLab CI, JMeter, TestRail"."""
+    start, end = told
+    if cue is None or not _ITEM_ENDS.sub("", around[start:end]).replace(" ", "").isalpha():
+        return cue
+    between = around[cue.end() : start] if cue.end() <= start else around[end : cue.start()]
+    return None if _ITEM_ENDS.search(between) else cue
 
 
 def _has_hyphen(low: str, named: list[Piece]) -> bool:

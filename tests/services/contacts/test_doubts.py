@@ -27,6 +27,9 @@ PLAIN = [
     "my skype, if that is easier",
     "Calm under pressure; profile of a leader",
     "Telegram: …, Olena Ivanenko",
+    "pytest, Postman, GitLab CI, JMeter, TestRail, Jira, k6, Selenium",
+    "Tools: Slack, Discord, TestRail, BigQuery",
+    "Discord · DataGrip · Telegram · RavenDB",
 ]
 
 
