@@ -19,6 +19,10 @@ _ENCRYPTED = 0x1
 _MOST_ELEMENTS = 500_000
 _DEEPEST = 250
 _CHUNK = 1 << 16
+# What an archive that is broken, or uses what nobody does, raises as it is opened or read.
+_BROKEN = (
+    zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError, EOFError, OSError,
+)  # fmt: skip
 
 
 def opened(content: bytes, limits: Limits) -> tuple[zipfile.ZipFile, Literal["docx", "odt"]]:
@@ -29,7 +33,7 @@ def opened(content: bytes, limits: Limits) -> tuple[zipfile.ZipFile, Literal["do
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError) as error:
+    except _BROKEN as error:
         raise DocumentRefused(reason="damaged") from error
     entries = archive.infolist()
     # Reading stops at the size that the directory states, so the stated sizes bound the cost.
@@ -45,7 +49,7 @@ def opened(content: bytes, limits: Limits) -> tuple[zipfile.ZipFile, Literal["do
             _look_over_word(archive, names)
             return archive, "docx"
         _look_over_open_text(archive, names)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as error:
+    except _BROKEN as error:
         raise DocumentRefused(reason="damaged") from error
     return archive, "odt"
 
