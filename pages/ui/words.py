@@ -159,3 +159,13 @@ def length_of(minutes: int) -> str:
     hours, rest = divmod(minutes, 60)
     parts = (t("{n} h", n=hours) if hours else "", t("{n} min", n=rest) if rest else "")
     return " ".join(part for part in parts if part)
+
+
+def left_out_names() -> dict[str, str]:
+    """What is left out where contacts are hidden, by the names of `LeftOut`."""
+    return {
+        "surname": t("Surname as an initial"),
+        "photo": t("Without photo"),
+        "birth": t("Without date of birth and age"),
+        "employers": t("Employers in neutral words"),
+    }

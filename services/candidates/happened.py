@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -28,6 +28,7 @@ from db.models import (
 )
 from services.applications.opening import DOWNLOADS
 from services.candidates.corrected import Corrected
+from services.resumes.leaving_out import LeftOut
 from services.vacancies.stages import StageView, stage_view
 from services.work import AnySelect, Work
 
@@ -41,7 +42,7 @@ _OF_THE_PROFILE = {
     "spare_no_more": "spared_no_more",
     "leave_out": "left_out",
 }
-_SWITCHES = ("surname", "photo", "birth", "employers")
+_SWITCHES = tuple(asdict(LeftOut()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,13 @@ from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.staff.came_again import field_names
 from pages.ui.text import moment, t
-from pages.ui.words import contacts_changed, corrected_words, spoken, stage_name
+from pages.ui.words import (
+    contacts_changed,
+    corrected_words,
+    left_out_names,
+    spoken,
+    stage_name,
+)
 from services.applications.opening import DOWNLOADS
 from services.candidates.happened import Change, HistoryEvent
 from services.candidates.history import KINDS, history_of
@@ -146,10 +152,5 @@ def _spoken(text: str) -> str:
 
 def _choice(one: tuple[str, bool]) -> str:
     name, is_on = one
-    said = {
-        "surname": t("Surname as an initial"),
-        "photo": t("Without photo"),
-        "birth": t("Without date of birth and age"),
-        "employers": t("Employers in neutral words"),
-    }[name]
+    said = left_out_names()[name]
     return t("{name}: on", name=said) if is_on else t("{name}: off", name=said)

@@ -10,6 +10,7 @@ from pages.ui.installed import installation
 from pages.ui.layout import line
 from pages.ui.staff.resume_desk import Desk
 from pages.ui.text import t
+from pages.ui.words import left_out_names
 from services.resumes.leaving_out import LeftOut, safe_choices
 from services.resumes.removals import Wishes
 from services.viewer import Viewer
@@ -60,11 +61,11 @@ def forget_choices(prefix: str) -> None:
 
 def draw_switches(choices: Choices, desk: Desk) -> None:
     """Surname and photo: they hold wherever such a customer meets the candidate."""
-    now = choices.now
+    now, names = choices.now, left_out_names()
     with line("left_out"):
         st.html(m.quiet(t("Where contacts are hidden:")), width="content")
         surname = st.toggle(
-            t("Surname as an initial"),
+            names["surname"],
             value=now.surname,
             key=f"{choices.prefix}_surname",
             help=t(
@@ -73,7 +74,7 @@ def draw_switches(choices: Choices, desk: Desk) -> None:
                 "found beside the first name."
             ),
         )
-        photo = st.toggle(t("Without photo"), value=now.photo, key=f"{choices.prefix}_face")
+        photo = st.toggle(names["photo"], value=now.photo, key=f"{choices.prefix}_face")
     if (surname, photo) == (now.surname, now.photo):
         return
     choices.choose(replace(now, surname=surname, photo=photo))

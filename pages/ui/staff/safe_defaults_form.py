@@ -10,6 +10,7 @@ from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.problems import shown
 from pages.ui.text import t
+from pages.ui.words import left_out_names
 from services.resumes.leaving_out import (
     LeftOut,
     SafeDefaults,
@@ -51,15 +52,9 @@ def draw_safe_defaults(viewer: Viewer) -> None:
 
 
 def _ask(holds: SafeDefaults) -> SafeDefaults:
-    names = {
-        "surname": t("Surname as an initial"),
-        "photo": t("Without photo"),
-        "birth": t("Without date of birth and age"),
-        "employers": t("Employers in neutral words"),
-    }
     asked = {
         name: st.toggle(label, value=getattr(holds.left_out, name), key=f"safe_defaults_{name}")
-        for name, label in names.items()
+        for name, label in left_out_names().items()
     }
     own = st.toggle(
         t("Our contacts where the candidate’s stood"),

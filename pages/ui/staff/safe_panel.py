@@ -12,6 +12,7 @@ from pages.ui.layout import line
 from pages.ui.staff.left_out import Choices
 from pages.ui.staff.resume_desk import Desk
 from pages.ui.text import t, tn
+from pages.ui.words import left_out_names
 from services.resumes.removals import Removal, Wishes
 from services.resumes.safe_copy import SafeCopy
 
@@ -46,13 +47,11 @@ def draw_panel(choices: Choices, desk: Desk, made: SafeCopy) -> None:
 def _draw_switches(choices: Choices, desk: Desk, made: SafeCopy) -> None:
     """What else goes out of the text, and whether the agency's contacts come into it."""
     wishes = desk.waits or desk.wishes or Wishes()
-    key = f"{choices.prefix}_{{}}_{desk.number}".format
+    key, names = f"{choices.prefix}_{{}}_{desk.number}".format, left_out_names()
     with line("switches"):
-        birth = st.toggle(
-            t("Without date of birth and age"), value=wishes.without_birth, key=key("birth")
-        )
+        birth = st.toggle(names["birth"], value=wishes.without_birth, key=key("birth"))
         employers = st.toggle(
-            t("Employers in neutral words"), value=wishes.without_employers, key=key("employers")
+            names["employers"], value=wishes.without_employers, key=key("employers")
         )
         agency = wishes.with_agency
         if made.agency_line:
