@@ -45,8 +45,11 @@ def found_in_editor(prefix: str, editor: str) -> tuple[str, str]:
     return next((one for one in typed if one[0].startswith(editor)), ("", ""))
 
 
-def draw_form(place: str, prefix: str) -> None:
-    """Behind a form's fields: from here on what is typed is kept, should the session end."""
+def keep_typed(place: str, prefix: str) -> None:
+    """To be called behind a form’s fields: what is typed in them is kept, should the session end.
+
+    Says so where something was found again.
+    """
     found, meanwhile = session.kept(_name(prefix), (None, False))
     session.type_in(place, prefix, found.begun if found else {})
     if found is None:

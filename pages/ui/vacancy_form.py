@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.ui import markup as m
 from pages.ui import session
-from pages.ui.found_again import draw_form, find_again
+from pages.ui.found_again import find_again, keep_typed
 from pages.ui.layout import ends
 from pages.ui.text import on_day, t
 from pages.ui.typed import Typed
@@ -82,7 +82,7 @@ def ask_vacancy(
                 )
             )
             terms |= _ask_switches(key, filled.terms)
-        draw_form(typed_at, f"{key}_")
+        keep_typed(typed_at, f"{key}_")
         place = st.container(key=f"{key}_problem")
         with ends(key):
             sent = st.form_submit_button(save, key=f"{key}_save", type="primary")

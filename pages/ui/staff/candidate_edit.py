@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.ui import markup as m
 from pages.ui import session
-from pages.ui.found_again import draw_form, find_again
+from pages.ui.found_again import find_again, keep_typed
 from pages.ui.installed import installation
 from pages.ui.layout import ends, narrow
 from pages.ui.meanwhile import THEIRS, chosen_form, draw_meanwhile
@@ -87,7 +87,7 @@ def draw_edit(
         resume = ask_resume(viewer, prefix, one, received, places)
     visit.heed(resume)
     with narrow("candidate_edit_end"):
-        draw_form(form_place("candidate", one.id), f"{prefix}_")
+        keep_typed(form_place("candidate", one.id), f"{prefix}_")
         _say_who_is_like(viewer, prefix, visit, one.id, stands=stands, form=form)
         place = st.container(key="candidate_edit_problem")
         with ends("candidate_edit"):

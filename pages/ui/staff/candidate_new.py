@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from pages.ui import markup as m
 from pages.ui import session
-from pages.ui.found_again import draw_form, find_again
+from pages.ui.found_again import find_again, keep_typed
 from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.opened import maybe_key
@@ -56,7 +56,7 @@ def draw_new(viewer: Viewer, words: Terms) -> int | None:
     if file is not None and file.document.readable:
         with st.expander(t("The text of the file"), key="candidate_new_text"):
             st.html(m.words(file.document.text))
-    draw_form(typed_at, f"{_PREFIX}_")
+    keep_typed(typed_at, f"{_PREFIX}_")
     twins = like_new(viewer, form)
     if file is not None and twins:
         # Below the file, where the reader looks now; what is compared stands above the buttons.
