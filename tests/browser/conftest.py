@@ -32,6 +32,7 @@ from tools import chromium
 
 HERE = Path(__file__).parent
 TRACED = bool(os.environ.get("CANDELA_TEST_TRACE"))
+FURNISHED = ("world", "_duckdb_world", "_postgresql_world", "start_app")
 Prepare = Callable[[str, Path], None]
 clicks_key = pytest.StashKey[Clicks]()
 shifts_key = pytest.StashKey[LayoutShifts]()
@@ -80,8 +81,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """A story told once more begins with a furnished agency nobody has been in (Makefile, AGAIN)."""
     if getattr(item, "execution_count", 1) > 1:
-        for name in ("world", "start_app"):
-            for fixture in item._fixtureinfo.name2fixturedefs.get(name, ()):
+        for name in FURNISHED:
+            for fixture in item.session._fixturemanager.getfixturedefs(name, item) or ():
                 fixture.finish(item._request)
 
 
@@ -120,12 +121,26 @@ def start_app(
 
 
 @pytest.fixture(scope="session")
-def world(
-    _databases: Databases, database: str, tmp_path_factory: pytest.TempPathFactory
+def _duckdb_world(_duckdb: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    with _starting(_duckdb, "duckdb", tmp_path_factory) as start:
+        yield open_world(start, scenes_on("duckdb"))
+
+
+@pytest.fixture(scope="session")
+def _postgresql_world(
+    _postgresql: Databases, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[World]:
-    """The furnished agency, one per engine: a scene of its own for each test (see world.py)."""
-    with _starting(_databases, database, tmp_path_factory) as start:
-        yield open_world(start, scenes_on(database))
+    with _starting(_postgresql, "postgresql", tmp_path_factory) as start:
+        yield open_world(start, scenes_on("postgresql"))
+
+
+@pytest.fixture(scope="session")
+def world(request: pytest.FixtureRequest, database: str) -> World:
+    """The furnished agency, one per engine: a scene of its own for each test (see world.py).
+
+    Furnished once per process however often the engines take turns: it takes ten seconds.
+    """
+    return request.getfixturevalue(f"_{database}_world")
 
 
 @contextmanager

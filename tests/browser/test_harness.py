@@ -180,3 +180,8 @@ def test_a_token_is_known_in_every_spelling():
     token = 'Пса "A&B"'
     for part in ("Пса".encode(), b"\\u041f", b"%D0%9F", b"A&amp;B", b'A&B\\"'):
         assert any(part in spelling for spelling in spellings(token)), part
+
+
+def test_what_shares_an_app_is_told_by_one_worker(request):
+    if hasattr(request.config, "workerinput"):  # one process alone keeps everything together
+        assert request.node.nodeid.endswith(f"@{request.path.stem} ")
