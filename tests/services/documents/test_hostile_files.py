@@ -132,10 +132,13 @@ def test_a_scan_is_unreadable_and_nothing_is_guessed():
     ],
 )
 def test_the_name_of_a_file_decides_nothing(name):
-    assert read_document(name, RESUME).kind == "pdf"
-    with pytest.raises(DocumentRefused):
-        read_document(name, b"<html>")
     assert read_document(name, b"{\\rtf1 Olena Ivanenko, developer}").kind == "rtf"
+
+
+def test_what_names_itself_an_rtf_is_what_it_is():
+    assert read_document("resume.rtf", RESUME).kind == "pdf"
+    with pytest.raises(DocumentRefused):
+        read_document("resume.rtf", b"<html>")
 
 
 def test_remote_and_embedded_things_stay_outside():
