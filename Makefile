@@ -37,7 +37,7 @@ test: venv-dev ## the suite: DuckDB and PostgreSQL, then real Chromium (ARGS="-k
 	$(PYTEST) -n 2 --dist loadgroup --database both tests/browser $(AGAIN) $(ARGS) || failed=1; \
 	exit $$failed
 
-test-wide: venv-dev ## the browser suite in every language, pages and access matrix whole (CI: a part)
+test-wide: venv-dev ## the browser suite in every language on both databases, pages and access matrix whole
 	@$(PYTHON) -m tools.postgres
 	@$(PYTHON) -m tools.chromium
 	@CANDELA_TEST_EVERY_CASE=1 $(PYTEST) -n 2 --dist loadgroup --database both tests/browser tests/pages tests/services/test_access_matrix.py $(ARGS)

@@ -5,10 +5,11 @@
 `@pytest.mark.only_on("postgresql")` when it is about one of them.
 
 A story that people read is told a `language`, too, and marked `@pytest.mark.in_every_language`. The
-wide run (CANDELA_TEST_EVERY_CASE=1, `make test-wide`) tells it three times: in English and Russian
-on DuckDB, in Ukrainian on PostgreSQL. Every day it is told once, in one of the three, another for
-each story; `in_every_language("duckdb")` says where: every day in English on DuckDB (in Ukrainian on
-"postgresql"). What is marked `@pytest.mark.wide`, too, is left to the wide run altogether.
+wide run (CANDELA_TEST_EVERY_CASE=1, `make test-wide`) tells it six times: in English, Russian and
+Ukrainian on DuckDB and on PostgreSQL. Every day it is told once, in English or Russian on DuckDB or
+in Ukrainian on PostgreSQL, another for each story; `in_every_language("duckdb")` says where: every
+day in English on DuckDB (in Ukrainian on "postgresql"). What is marked `@pytest.mark.wide`, too, is
+left to the wide run altogether.
 """
 
 import os
@@ -27,8 +28,13 @@ from tests.databases import (
 )
 
 ENGINES = ("duckdb", "postgresql")
-READ_ON = (("duckdb", "en"), ("duckdb", "ru"), ("postgresql", "uk"))
 EVERY_CASE = bool(os.environ.get("CANDELA_TEST_EVERY_CASE"))
+EVERY_DAY = (("duckdb", "en"), ("duckdb", "ru"), ("postgresql", "uk"))
+READ_ON = (
+    (*EVERY_DAY, ("duckdb", "uk"), ("postgresql", "en"), ("postgresql", "ru"))
+    if EVERY_CASE
+    else EVERY_DAY
+)
 
 hypothesis.settings.register_profile("candela", deadline=None)  # no test asserts a time
 hypothesis.settings.load_profile("candela")
@@ -48,7 +54,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers",
         "in_every_language(*engines): told a language, each on one engine; every day on these "
-        "engines or else once, with CANDELA_TEST_EVERY_CASE=1 (`make test-wide`) in all three",
+        "engines or else once, with CANDELA_TEST_EVERY_CASE=1 (`make test-wide`) in all on both",
     )
     config.addinivalue_line("markers", "wide: told with CANDELA_TEST_EVERY_CASE=1 only")
     config.addinivalue_line(
@@ -92,9 +98,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def _every_day(metafunc: pytest.Metafunc, *engines: str) -> Sequence[tuple[str, str]]:
     """Engines and languages of a story on an ordinary day, and always the same."""
     if engines:
-        return [next(both for both in READ_ON if both[0] == engine) for engine in engines]
+        return [next(both for both in EVERY_DAY if both[0] == engine) for engine in engines]
     name = f"{metafunc.module.__name__}.{metafunc.function.__name__}"
-    return [READ_ON[zlib.crc32(name.encode()) % len(READ_ON)]]
+    return [EVERY_DAY[zlib.crc32(name.encode()) % len(EVERY_DAY)]]
 
 
 def _marks_of(engine: str) -> list[pytest.MarkDecorator]:
