@@ -36,6 +36,7 @@ PARTS = (
     "phone",
     "seen",
 )
+SCRIPTS = ("shell.js", "typing.js", "editor.js")
 FONTS = ("onest-latin", "onest-cyrillic", "onest-latin-ext", "onest-cyrillic-ext", "icons")
 TYPES = {
     ".css": "text/css",
@@ -73,7 +74,7 @@ def assets() -> dict[str, Asset]:
         _asset(f"{name}.woff2", (LOOK / "fonts" / f"{name}.woff2").read_bytes()) for name in FONTS
     ]
     found.append(_asset("mark.svg", (LOOK / "mark.svg").read_bytes()))
-    found += [_asset(name, (LOOK / name).read_bytes()) for name in ("shell.js", "editor.js")]
+    found += [_asset(name, (LOOK / name).read_bytes()) for name in SCRIPTS]
     known = {asset.name: asset for asset in found}
     fonts = _css(known, "fonts")
     look = fonts + "".join(_css(known, part) for part in PARTS)

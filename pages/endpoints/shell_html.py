@@ -82,7 +82,9 @@ def dressed(shape: str, language: str, words: tuple[tuple[str, str], ...]) -> st
     )
     page = page.replace('<html lang="en">', _html_tag(shape, language, words), 1)
     # modules run in the order of the page: ours prepares the ground for Streamlit's
-    first = f'<script type="module" src="{url("shell.js")}"></script>'
+    first = "".join(
+        f'<script type="module" src="{url(name)}"></script>' for name in ("shell.js", "typing.js")
+    )
     page = page.replace('<script type="module"', f'{first}<script type="module"', 1)
     return page.replace("</head>", f"{_head()}</head>", 1)
 

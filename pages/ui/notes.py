@@ -56,7 +56,8 @@ def draw_notes(
     if application_id is not None:
         address += f"&app={key_text(application_id)}"
     may_write = allows(viewer, Permission.NOTES_OPEN) or application_id is not None
-    _draw_list(viewer, chosen, readers, address if may_write and not closed else "")
+    with st.container():  # one place, however many notes: what is typed below stays where it is
+        _draw_list(viewer, chosen, readers, address if may_write and not closed else "")
     if viewer.preview:
         return found  # what he has typed and not saved is nobody else's to read
     if may_write and not closed:

@@ -46,11 +46,27 @@ def test_what_is_typed_while_a_note_is_saved_goes_on_in_the_next_one(world, new_
         }"""
     )
     expect(pages.note(tab, "One thought")).to_be_visible()
+    expect(tab.field("Note")).to_have_count(1)
     expect(tab.field("Note")).to_have_value("and another")
     tab.button("Save note").click()
     expect(pages.note(tab, "and another")).to_be_visible()
     expect(tab.field("Note")).to_have_value("")
     expect(pages.note(tab, "One thought and another")).to_have_count(0)
+
+
+@pytest.mark.thorough
+def test_what_is_being_typed_goes_on_when_somebody_elses_note_arrives(world, new_page, language):
+    scene = world.told("twice", language)
+    tab = as_(new_page(world.app), scene.recruiter, world.app)
+    tab.go(scene.presented.address)
+    tab.field("Note").press_sequentially("Not yet wri")
+    customer = as_(new_page(world.app), scene.customer, world.app)
+    customer.go(scene.presented.address)
+    pages.write_note(customer, "Meanwhile")
+    expect(pages.note(tab, "Meanwhile")).to_be_visible()
+    wait_until_drawn(tab.page)
+    tab.page.keyboard.type("tten")
+    expect(tab.field("Note")).to_have_value("Not yet written")
 
 
 def test_a_candidate_is_presented_once_and_added_once(world, new_page, language):

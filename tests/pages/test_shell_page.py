@@ -87,7 +87,8 @@ def test_the_shell_knows_its_reader_before_the_first_paint():
     assert assets.url("candela.css") in head
     assert "<title>Candela</title>" in head
     assert head.count('as="font"') == len(shell_html.MAIN_FONTS)
-    assert head.index(assets.url("shell.js")) < head.index("static/js/index.")
+    for name in ("shell.js", "typing.js"):
+        assert head.index(assets.url(name)) < head.index("static/js/index.")
     assert not re.findall(r"<script(?![^>]*src=)", page)
     assert "SourceSans" not in page
     # another reader, or the same one after signing out, must never be shown this copy

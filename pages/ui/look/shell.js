@@ -219,27 +219,6 @@ function handOver(files, until) {
   field().dispatchEvent(new Event("change", { bubbles: true }))
 }
 
-// What is typed while a note is being saved goes on in the empty field that takes its place.
-const SAVING_MS = 20000
-document.addEventListener("click", (event) => {
-  const pressed = event.target.closest?.("button")?.closest('[class*="st-key-note_"][class*="_save"]')
-  const [, name] = /st-key-(note_\w+_)\d+_save/.exec(pressed?.className ?? "") ?? []
-  const noted = () => document.querySelector(`[class*="st-key-${name}"][class*="_body"] textarea`)
-  if (name && noted()) carry(noted(), noted().value, noted, performance.now() + SAVING_MS)
-})
-
-function carry(left, saved, noted, until) {
-  const field = noted()
-  if (left.isConnected || !field) {  // on a busy machine the next field comes a while after
-    if (performance.now() < until) setTimeout(carry, 50, left, saved, noted, until)
-    return
-  }
-  const more = left.value.startsWith(saved) ? left.value.slice(saved.length).trimStart() : left.value
-  if (!more || field.value) return
-  field.focus()
-  document.execCommand("insertText", false, more)
-}
-
 // A menu closes when one clicks elsewhere or presses Escape.
 const openMenus = () => document.querySelectorAll("details.menu[open]")
 document.addEventListener("click", (event) => {
