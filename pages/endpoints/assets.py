@@ -1,4 +1,4 @@
-"""The stylesheets, fonts, icons, the mark and the scripts of shell and editor: `/assets/<name>`.
+"""The stylesheets, fonts, icons, the mark, the scripts of shell, editor, grid: `/assets/<name>`.
 
 A file's address carries a hash of its bytes, so browsers may keep it for a year and still get the
 new one after an update. Everything is served from here: no page of ours asks another host.
@@ -37,6 +37,7 @@ PARTS = (
     "seen",
 )
 FONTS = ("onest-latin", "onest-cyrillic", "onest-latin-ext", "onest-cyrillic-ext", "icons")
+SCRIPTS = ("shell.js", "editor.js", "grid.js")
 TYPES = {
     ".css": "text/css",
     ".js": "text/javascript",
@@ -73,7 +74,7 @@ def assets() -> dict[str, Asset]:
         _asset(f"{name}.woff2", (LOOK / "fonts" / f"{name}.woff2").read_bytes()) for name in FONTS
     ]
     found.append(_asset("mark.svg", (LOOK / "mark.svg").read_bytes()))
-    found += [_asset(name, (LOOK / name).read_bytes()) for name in ("shell.js", "editor.js")]
+    found += [_asset(name, (LOOK / name).read_bytes()) for name in SCRIPTS]
     known = {asset.name: asset for asset in found}
     fonts = _css(known, "fonts")
     look = fonts + "".join(_css(known, part) for part in PARTS)
