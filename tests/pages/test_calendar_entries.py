@@ -63,7 +63,9 @@ def test_each_reads_what_is_his_and_no_address_gives_more(house, people, planned
             assert names(house, secret, planned, MONTH + more) <= his
     assert names(house, signed_in(house, people.iryna), planned, MONTH + filters[0]) == set()
     house.clock.pass_by(seconds=11)
+    before = house.installation.database.state()
     assert "undone" in names(house, signed_in(house, people.iryna), planned)
+    assert house.installation.database.state() != before  # who signs in writes
 
 
 @pytest.mark.only_on("duckdb")
@@ -116,6 +118,7 @@ def test_it_is_json_that_nobody_keeps_and_only_our_own_pages_read(
     assert read(house, secret)[0] == 200
 
 
+@pytest.mark.only_on("duckdb")  # beside other tests in one PostgreSQL nothing ever rests
 def test_the_grid_asks_anew_when_something_may_be_another(house, people, planned, monkeypatch):
     """What the page tells it holds no interview; another address is read anew."""
     given = []
