@@ -20,7 +20,8 @@ addEventListener(
     message.stopImmediatePropagation()
     told = data
     show()
-    if (address !== known && address !== asking) ask(address)
+    if (address === known) asking = "" // back to what is shown: what comes of another is late
+    else if (address !== asking) ask(address)
   },
   { capture: true },
 )
@@ -46,6 +47,7 @@ async function ask(address) {
     known = address
     read = found
     show()
+    document.documentElement.dataset.read = "" // for whoever takes its picture
   } else {
     say(told.args.events.failed)
     setTimeout(() => {
