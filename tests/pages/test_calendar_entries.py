@@ -99,6 +99,9 @@ def test_it_is_json_that_nobody_keeps_and_only_our_own_pages_read(
     assert not any(name.startswith("access-control") for name in headers)
     mine = json.loads(body)["events"]
     assert {one["editable"] for one in mine} == {True}
+    monkeypatch.setattr(endpoint, "MOST_IN_VIEW", len(mine))
+    told = json.loads(read(house, secret)[2])["said"]
+    assert told == f"Only the first {len(mine)} interviews are shown: filter them."
     hers = signed_in(house, people.iryna)
     event = json.loads(read(house, hers)[2])["events"][0]
     assert (event["start"], event["end"]) == ("2026-11-21T10:00:00", "2026-11-21T11:00:00")
