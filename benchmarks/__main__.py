@@ -9,6 +9,7 @@ from pathlib import Path
 
 from benchmarks.contacts.speed import print_contacts
 from benchmarks.emptying import print_emptying
+from benchmarks.fetching import print_fetching
 from benchmarks.houses import Furnished, furnish
 from benchmarks.letters import print_letters
 from benchmarks.likeness import print_likeness
@@ -93,6 +94,8 @@ def _measure(houses: list[Furnished], directory: Path, asked: argparse.Namespace
             served = list(map(Served, pages, houses, servers))
             found[page] = costs_of(served, yardsticks, asked.rounds)
         prices = read_prices(served[-1], yardsticks)
+        if not asked.only or any("calendar" in word for word in asked.only):
+            print_fetching(houses[-1], servers[-1], yardsticks, asked.rounds)
     print_costs(found, asked.sizes)
     print_prices(prices, houses[-1].candidates)
 

@@ -88,21 +88,21 @@ class Server:
         command = ["ps", "-o", "rss=", "-p", str(self._process.pid)]
         return int(subprocess.check_output(command))  # noqa: S603 - our own arguments
 
-    def get(self, path: str) -> bytes:
+    def get(self, path: str, *, cookie: str = "") -> bytes:
         """The body of one of its routes. Raises OSError for any answer but 200."""
         try:
-            answer = self._ask(path)
+            answer = self._ask(path, cookie)
         except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError):
             self._http.close()  # idle for too long: the server has hung up
-            answer = self._ask(path)
+            answer = self._ask(path, cookie)
         body = answer.read()
         if answer.status != http.client.OK:
             message = f"{path}: {answer.status}"
             raise OSError(message)
         return body
 
-    def _ask(self, path: str) -> http.client.HTTPResponse:
-        self._http.request("GET", path)
+    def _ask(self, path: str, cookie: str) -> http.client.HTTPResponse:
+        self._http.request("GET", path, headers={"Cookie": cookie} if cookie else {})
         return self._http.getresponse()
 
     def _answers(self) -> bool:

@@ -142,6 +142,17 @@ class Database:
         with self._write_lock.held():
             yield
 
+    def state(self) -> str:
+        """Another text as soon as what is read may be another: at least whenever somebody wrote.
+
+        Of DuckDB's file this process is the only writer, so writers are counted. PostgreSQL is
+        asked what can be seen: there may be other processes.
+        """
+        if self._write_lock is not None:
+            return self._write_lock.story
+        with self.reading_moment() as connection:
+            return str(connection.execute(text("SELECT pg_current_snapshot()")).scalar_one())
+
     def is_duplicate(self, error: BaseException) -> bool:
         """Tell whether the error means that something unique exists already."""
         return self._speaks_of(error, _DUCKDB_DUPLICATE, _POSTGRESQL_DUPLICATE)

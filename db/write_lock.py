@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 
 
 class WriteLock:
@@ -12,6 +13,13 @@ class WriteLock:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._holder: int | None = None
+        self._left = 0
+        self._began = token_hex(8)  # what is counted begins anew with the process
+
+    @property
+    def story(self) -> str:
+        """Another text as soon as one more writer is done, whatever came of it."""
+        return f"{self._began}.{self._left}"
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -24,6 +32,7 @@ class WriteLock:
             try:
                 yield
             finally:
+                self._left += 1
                 self._holder = None
 
 

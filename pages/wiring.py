@@ -16,6 +16,7 @@ from pages.endpoints import (
     asked_links,
     assets,
     dropped_files,
+    entries,
     export,
     feed,
     files,
@@ -38,6 +39,7 @@ from pages.endpoints.sent_at_once import send_at_once
 from pages.endpoints.shell_page import ShellPage
 from pages.endpoints.uploads import StaffUploads
 from pages.hasher import Hasher
+from pages.ui.calendar.place import ENTRIES
 from pages.ui.installed import install
 from pages.ui.presses import keep_presses
 from services.access.set_up import set_up_code
@@ -66,6 +68,7 @@ def routes() -> Sequence[BaseRoute]:
         Route("/export/candidates.{kind}", export.candidates, methods=["GET"]),
         Route("/photos/{key}", files.photo, methods=["GET"]),
         Route("/shown-to/{of}/{key}", sheets.shown_to, methods=["GET"]),
+        Route(ENTRIES, entries.of_calendar, methods=["GET"]),
         Route("/calendar/{secret}.ics", feed.interviews, methods=["GET"]),
         Route("/answer/{link}", answers.show, methods=["GET"]),
         Route("/answer/{link}", answers.take, methods=["POST"]),

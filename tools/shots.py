@@ -157,7 +157,7 @@ def _picture(page: Page, role: str, address: str, look: Look) -> None:
     wait_until_drawn(page)
     page.locator("html[data-drawn]").wait_for(state="attached")
     if page.locator(GRID).count():
-        page.frame_locator(GRID).locator(".fc-view").wait_for()
+        page.frame_locator(GRID).locator("html[data-read] .fc-view").wait_for()
     jumped = layout_shift(page)
     size = VIEWPORTS[look["viewport"]]
     tall = page.get_by_test_id("stMain").evaluate("main => main.scrollHeight")

@@ -1,4 +1,4 @@
-"""The stylesheets, fonts, icons, the mark and the scripts of shell and editor: `/assets/<name>`.
+"""The stylesheets, fonts, icons, the mark, the scripts of shell, editor, grid: `/assets/<name>`.
 
 A file's address carries a hash of its bytes, so browsers may keep it for a year and still get the
 new one after an update. Everything is served from here: no page of ours asks another host.
@@ -38,6 +38,7 @@ PARTS = (
 )
 SCRIPTS = ("shell.js", "typing.js", "editor.js")
 FONTS = ("onest-latin", "onest-cyrillic", "onest-latin-ext", "onest-cyrillic-ext", "icons")
+SCRIPTS = ("shell.js", "editor.js", "grid.js")
 TYPES = {
     ".css": "text/css",
     ".js": "text/javascript",

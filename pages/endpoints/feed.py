@@ -4,9 +4,9 @@ from email.utils import format_datetime, mktime_tz, parsedate_tz
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 
-from pages.endpoints.paced import headers_of, wait_of, wait_of_address, words_for
+from pages.endpoints.paced import too_fast, wait_of, wait_of_address
 from pages.endpoints.plain import not_found
 from pages.ui.installed import installation
 from services.access.pace import OF_A_FEED
@@ -18,7 +18,7 @@ from services.work import perform_aside, reading
 async def interviews(request: Request) -> Response:
     """The interviews of whoever owns the address, scoped at this moment; 404 for a dead one."""
     if seconds := wait_of_address(request):
-        return _too_fast(request, seconds)
+        return too_fast(request, seconds)
     return await run_in_threadpool(_answered, request)
 
 
@@ -28,7 +28,7 @@ def _answered(request: Request) -> Response:
     if owner is None:
         return not_found(request)
     if seconds := wait_of(f"feed:{owner.user_id}", OF_A_FEED):
-        return _too_fast(request, seconds)
+        return too_fast(request, seconds)
     found = _feed(owner)
     headers = {
         "ETag": f'W/"{found.mark}"',
@@ -59,10 +59,3 @@ def _feed(owner: Viewer) -> Feed:
     if found.is_new:
         perform_aside(installation(), owner, remember_feed, told=found)
     return found
-
-
-def _too_fast(request: Request, seconds: int) -> Response:
-    """To a program its header says enough; the words are for whoever looks at it."""
-    t = words_for(request).text
-    words = t("Too many requests at once. Please try again in a moment.")
-    return PlainTextResponse(words, 429, headers=headers_of(seconds))

@@ -1,6 +1,7 @@
 """Whoever asks too fast is answered shortly, before anything is read for him: when to ask again."""
 
 from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 
 from pages.endpoints.reader import accepted
 from pages.ui.installed import installation
@@ -24,6 +25,13 @@ def wait_of(asking: str, allowance: Allowance) -> int:
 def headers_of(seconds: int) -> dict[str, str]:
     """What a program reads of it."""
     return {"Cache-Control": "no-store", "Retry-After": str(seconds)}
+
+
+def too_fast(request: Request, seconds: int) -> Response:
+    """429; to a program its header says enough, the words are for whoever looks at it."""
+    t = words_for(request).text
+    words = t("Too many requests at once. Please try again in a moment.")
+    return PlainTextResponse(words, 429, headers=headers_of(seconds))
 
 
 def words_for(request: Request) -> Translator:

@@ -100,7 +100,12 @@ def editor(page: str, language: str, words: tuple[tuple[str, str], ...]) -> str:
 
 @lru_cache(maxsize=16)
 def grid(page: str, language: str) -> str:
-    """The calendar grid's own page with our stylesheet after its own."""
+    """The calendar grid's own page with our stylesheet after its own, our script before its own.
+
+    What the page tells the grid passes our script first.
+    """
+    script = f'<script src="{url("grid.js")}"></script>'
+    page = page.replace("<head>", f"<head>{script}", 1)
     link = f'<link rel="stylesheet" href="{url("grid.css")}">'
     page = page.replace('<html lang="en">', _html_tag("grid", language, ()), 1)
     return page.replace("</head>", f"{link}</head>", 1)

@@ -26,7 +26,7 @@ def turn() -> Iterator[None]:
     The former has been told to stop at its next call of the framework. Until there it may be
     saving: only then does the next run know of it.
     """
-    run = get_script_run_ctx()
+    run = get_script_run_ctx(suppress_warning=True)
     if run is None:
         yield
         return

@@ -1,4 +1,4 @@
-"""How fast something may be asked without signing in: links of letters, calendar feeds.
+"""How fast something may be asked: links of letters, calendar feeds, what a calendar shows.
 
 Kept in this process and forgotten with it: asking is counted before anything is read or written,
 so that whoever asks without end costs next to nothing. Attempts that must outlive a restart are
@@ -26,6 +26,8 @@ class Allowance:
 OF_AN_ADDRESS = Allowance(300, timedelta(seconds=0.2))
 #: Of one feed: every program of its owner asks once in a few minutes, all of them after a pause.
 OF_A_FEED = Allowance(30, timedelta(seconds=20))
+#: Of what somebody signed in sees in his calendar: each of his tabs asks once for what is new.
+OF_A_CALENDAR = Allowance(60, timedelta(seconds=1))
 #: Of one link: mail scanners open it again and again, then its reader does.
 OF_A_LINK = Allowance(60, timedelta(seconds=5))
 #: And of pressing its button: whatever is opened meanwhile takes nothing from it.

@@ -202,7 +202,7 @@ def _said(seen: InterviewView, due: News | _Reminder, words: Translator) -> tupl
     if due == "reminder":
         return (
             t("Reminder: interview with {candidate}", candidate=seen.candidate),
-            t("This interview is near:"),
+            t("This interview is coming up. When and where it takes place stands below."),
         )
     if due == "new":
         return (
@@ -212,9 +212,9 @@ def _said(seen: InterviewView, due: News | _Reminder, words: Translator) -> tupl
     if due == "moved":
         return (
             t("Interview changed: {candidate}", candidate=seen.candidate),
-            t("Something has changed about an interview. This holds now:"),
+            t("Something has changed about an interview. What holds now stands below."),
         )
     return (
         t("Interview called off: {candidate}", candidate=seen.candidate),
-        t("This interview does not take place, or you do not take part in it any more:"),
+        t("The interview below does not take place, or you do not take part in it any more."),
     )

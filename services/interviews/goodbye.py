@@ -41,7 +41,7 @@ def goodbye(work: Work, *, told: Told) -> LetterContent:
         subject=t("An interview is called off"),
         greeting=t("Hello, {name}!", name=me.name),
         paragraphs=(
-            t("This interview does not take place, or you do not take part in it any more:"),
+            t("The interview below does not take place, or you do not take part in it any more."),
         ),
         button=t("Open the calendar"),
         link=link,

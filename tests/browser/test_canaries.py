@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from db.keys import key_text, new_key
+from pages.ui.calendar.place import ENTRIES
 from pages.ui.navigation import ADDRESSES, DOORS, NOT_THERE, SET_PASSWORD
 from tests.browser import pages
 from tests.browser.canary_world import HIS, NOT_HIS, release
@@ -127,6 +128,7 @@ def knock_at_every_route(app, secret: str, canaries, *, most: int = 1000) -> byt
     """Every key on the routes beside the pages; what they answered."""
     keys = [key for found in canaries.canaries.keys.values() for key in found[:most]]
     paths = [f"/files/{key_text(key)}" for key in (*keys, new_key())]
+    paths += [f"{ENTRIES}?view={view}" for view in ("month", "week", "list")]
     paths += ["/healthz", "/session/start", "/session/end", "/files/", "/files/abc", "/files/-1",
               "/_stcore/metrics", "/_stcore/health", "/_stcore/host-config", "/media/x.pdf"]  # fmt: skip
     answers = [ask(app, path, cookie=secret) for path in paths]

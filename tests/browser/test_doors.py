@@ -7,6 +7,7 @@ import pytest
 from starlette.routing import Route
 
 from pages import wiring
+from pages.ui.calendar.place import ENTRIES
 from services.access.secrets import new_secret
 from tests.browser import pages, world
 from tests.browser.pages import Tab
@@ -117,6 +118,7 @@ def test_forged_and_dead_sessions_open_nothing(own_world, dead):
     live = scene.customer.secret
     assert ask(app, "/live", cookie=live).status == 200  # the positive control
     assert ask(app, scene.bare.file, cookie=live).status == 200
+    assert ask(app, ENTRIES, cookie=live).status == 200
     forged = {
         "none": "",
         "guessed": new_secret(),
@@ -132,6 +134,7 @@ def test_forged_and_dead_sessions_open_nothing(own_world, dead):
     for name, secret in forged.items():
         assert ask(app, "/live", cookie=secret).status == 401, name
         assert ask(app, scene.bare.file, cookie=secret).status == 404, name
+        assert ask(app, ENTRIES, cookie=secret).status == 404, name
         page = ask(app, "/vacancies", cookie=secret, Accept="text/html").body.decode()
         assert 'data-frame="door"' in page, name
 

@@ -62,6 +62,8 @@ def test_scheduled_read_by_the_customer_moved_and_called_off(  # noqa: PLR0915 -
     expect(here.dialog.get_by_text("17:30–18:30")).to_be_visible()
     here.button("Reschedule", here.dialog).click()
     expect(here.dialog).to_have_count(0)
+    moved = grid.locator(".fc-event", has_text=name).first
+    expect(moved).to_contain_text("17:30")  # the grid has fetched it, nothing was loaded anew
     customer.go("/calendar")
     expect(ahead).to_contain_text("17:30–18:30", timeout=30_000)
 

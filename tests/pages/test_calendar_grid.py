@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from pages.ui import session
-from pages.ui.calendar import grid
+from pages.ui.calendar import grid, stretch
 from pages.ui.calendar.grid import Pointed
 from pages.ui.calendar.place import Place
 from services.ids import key_text
@@ -79,7 +79,7 @@ def test_what_the_grid_never_says_means_nothing(answer):
 
 
 def test_an_event_says_what_was_answered_by_a_sign_and_in_words(monkeypatch, house):
-    monkeypatch.setattr(grid, "installation", lambda: house.installation)
+    monkeypatch.setattr(stretch, "installation", lambda: house.installation)
     now = house.clock.now
     given = [
         GivenAnswer(answer, stands=stands)
@@ -96,7 +96,7 @@ def test_an_event_says_what_was_answered_by_a_sign_and_in_words(monkeypatch, hou
 
     def drawn(state, answers):
         entry = CalendarEntry(**about, **rest, state=state, answers=tuple(answers))
-        (event,) = grid._events([entry], 0, may_move=False)
+        (event,) = stretch.as_events([entry], may_move=False)
         return event["title"], event["classNames"]
 
     assert drawn("scheduled", []) == ("Марія · Backend", ["is-scheduled"])

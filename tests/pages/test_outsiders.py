@@ -29,8 +29,10 @@ async def _taken(_request):
 def knock(house, kind, path, *, parts=(b"",), method="POST", **headers):
     """One request through all our middleware; returns its answer's messages and the parts read."""
     sent, left = [], list(parts)
+    path, _, query = path.partition("?")
     scope = {
-        "type": kind, "method": method, "path": path, "query_string": b"", "http_version": "1.1",
+        "type": kind, "method": method, "path": path, "query_string": query.encode(),
+        "http_version": "1.1",
         "scheme": "http", "client": ("127.0.0.1", 1), "subprotocols": [],
         "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
     }  # fmt: skip

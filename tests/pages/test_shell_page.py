@@ -7,6 +7,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 import pytest
+import streamlit_calendar
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse
@@ -134,6 +135,13 @@ def test_a_component_may_be_framed_by_us_and_run_the_script_it_came_with():
     for name in ("editor.css", "editor.js"):
         assert assets.url(name).encode() in body
     assert b'lang="uk"' in body
+
+
+def test_the_grid_hears_our_script_before_its_own():
+    installed = Path(streamlit_calendar.__file__).with_name("frontend") / "build" / "index.html"
+    page = shell_html.grid(installed.read_text("utf-8"), "uk")
+    assert 0 < page.index(assets.url("grid.js")) < page.index("./static/js/main")
+    assert page.index("./static/css/main") < page.index(assets.url("grid.css"))
 
 
 def test_what_tells_outsiders_about_the_people_inside_does_not_exist():

@@ -21,7 +21,7 @@ def running(tab, happened, name, *, until):
             assert until.wait(SECONDS)
             happened.append(f"{name} ends")
 
-    with patch.object(turns, "get_script_run_ctx", lambda: SimpleNamespace(session_id=tab)):
+    with patch.object(turns, "get_script_run_ctx", lambda **_: SimpleNamespace(session_id=tab)):
         thread = Thread(target=run)
         waiting = Event()
         with patch.object(turns, "_finding", Reached(turns._finding, waiting)):
@@ -60,7 +60,7 @@ def test_the_next_run_of_a_tab_waits_and_another_tab_does_not():
 
 
 def test_a_run_that_is_stopped_lets_the_next_one_begin():
-    with patch.object(turns, "get_script_run_ctx", lambda: SimpleNamespace(session_id="a")):
+    with patch.object(turns, "get_script_run_ctx", lambda **_: SimpleNamespace(session_id="a")):
         for _ in range(2):
             with suppress(InterruptedError), turns.turn():
                 stop()

@@ -4,27 +4,28 @@ The grid (streamlit-calendar, FullCalendar in a frame of its own) knows no named
 a plug-in: it gets what a clock in the viewer's zone shows, as if that were UTC, and so tells what
 was pointed at. Its last answer stays there at every later run: each event carries a number that
 goes up with each answer that was read, so that the same click means something the second time.
+
+The interviews it reads for itself (`look/grid.js`), under an address that is another one only when
+they may be others.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Literal
 
 import streamlit as st
 from streamlit_calendar import calendar
 
 from pages.ui import session
-from pages.ui.calendar.place import Place, address_of
+from pages.ui.calendar.place import ENTRIES, Place, address_of
 from pages.ui.installed import installation
-from pages.ui.interviews.given import answers_that_stand, in_words
 from pages.ui.text import reader, t
-from pages.ui.words import interview_state
 from services.i18n.times import zone_of
-from services.ids import key_text, parse_key
-from services.interviews.entries import CalendarEntry
+from services.ids import parse_key
 from services.interviews.slots import WallTime
+from services.viewer import Viewer
 
 _VIEWS = {"month": "dayGridMonth", "week": "timeGridWeek", "day": "timeGridDay"}
 _HEIGHT, _SHORTEST = 640, 30
@@ -44,12 +45,16 @@ class Pointed:
     when: WallTime | None = None
 
 
-def draw_grid(place: Place, ones: Sequence[CalendarEntry], *, may_schedule: bool) -> Pointed | None:
+def draw_grid(viewer: Viewer, place: Place, *, may_schedule: bool) -> Pointed | None:
     """Draw it; returns what was done in it, once."""
     asked, drawn = session.kept("calendar_asked", 0), session.kept("calendar_drawn", 0)
     with st.container(key="calendar"):
         answer = calendar(
-            events=_events(ones, asked, may_move=may_schedule),
+            events={
+                "address": _where_to_read(viewer, place),
+                "asked": asked,
+                "failed": t("No connection to the server. Trying again…"),
+            },
             options=_options(place, may_schedule=may_schedule),
             callbacks=_ANSWERS if may_schedule else _ANSWERS[:1],
             license_key=_STANDARD_ONLY,
@@ -57,6 +62,12 @@ def draw_grid(place: Place, ones: Sequence[CalendarEntry], *, may_schedule: bool
             key=f"calendar_{place.view}_{place.on.isoformat()}_{drawn}",
         )
     return _read(answer or {}, address_of(place))
+
+
+def _where_to_read(viewer: Viewer, place: Place) -> str:
+    """The address of the interviews; what has begun meanwhile can be moved no more."""
+    mark = f"{installation().mark(viewer)}{_now():%d%H%M}"
+    return f"{address_of(place, page=ENTRIES)}&mark={mark}"
 
 
 def _read(answer: Mapping[str, Any], where: str) -> Pointed | None:
@@ -98,36 +109,6 @@ def _wall(start: str, end: str) -> WallTime:
     begins, ends = (datetime.fromisoformat(one).replace(tzinfo=None) for one in (start, end))
     minutes = int((ends - begins).total_seconds() // 60)
     return WallTime(begins.date(), begins.time(), session.time_zone(), minutes)
-
-
-def _events(ones: Sequence[CalendarEntry], asked: int, *, may_move: bool) -> list[dict[str, Any]]:
-    """The interviews as the grid takes them; hundreds at every run, so zone and time are read once.
-
-    Each as long as it takes, also where the viewer's clock is set.
-    """
-    zone, now = zone_of(session.time_zone()), installation().clock()
-    events = []
-    for one in ones:
-        begins = one.slot.starts_at.astimezone(zone).replace(tzinfo=None)
-        ends = begins + (one.slot.ends_at - one.slot.starts_at)
-        stands = one.state == "scheduled"
-        about = one.vacancy if stands else interview_state(one.state)
-        said = answers_that_stand(one) if stands else []
-        event = {
-            "id": key_text(one.id),
-            "title": " · ".join((one.candidate, about, *map(in_words, said))),
-            "start": begins.isoformat(),
-            "end": ends.isoformat(),
-            "classNames": [
-                f"is-{one.state}",
-                *(["is-staff-only"] if one.staff_only else []),
-                *(f"says-{answer}" for answer, _ in said),
-            ],
-            "editable": may_move and stands and one.slot.starts_at > now,
-            "asked": asked,
-        }
-        events.append(event)
-    return events
 
 
 def _options(place: Place, *, may_schedule: bool) -> dict[str, Any]:
@@ -181,8 +162,3 @@ def _now() -> datetime:
     """The viewer's clock, a while ago: what changes at every run would draw the grid anew."""
     now = installation().clock().astimezone(zone_of(session.time_zone())).replace(tzinfo=None)
     return now.replace(minute=now.minute - now.minute % _NOW_STEP, second=0, microsecond=0)
-
-
-def today() -> date:
-    """The day that it is for the viewer."""
-    return installation().clock().astimezone(zone_of(session.time_zone())).date()

@@ -7,18 +7,17 @@ from typing import Any
 
 import streamlit as st
 from babel.dates import format_date, format_interval
+from markupsafe import Markup
 
 from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.calendar.place import FIELDS, STATES, VIEWS, Place, address_of, days, turned
 from pages.ui.installed import installation
-from pages.ui.interviews.given import mark_chips
 from pages.ui.interviews.lines import state_chip
 from pages.ui.layout import line
 from pages.ui.text import city, reader, t
 from pages.ui.words import interview_state
 from services.interviews.choosing import Choice, calendar_choices
-from services.interviews.entries import CalendarEntry
 from services.viewer import Viewer
 from services.work import reading
 
@@ -58,10 +57,10 @@ def draw_tools(viewer: Viewer, place: Place, today: date) -> None:
         _draw_chosen(viewer, place)
 
 
-def draw_legend(ones: Sequence[CalendarEntry]) -> None:
+def draw_legend(signs: Sequence[Markup]) -> None:
     """Which colour is which, which sign what was answered, and in whose time all of it is."""
     zone = t("Times are those of your time zone: {city}", city=city(session.time_zone()))
-    st.html(m.key_line([state_chip(state) for state in STATES] + mark_chips(ones), zone))
+    st.html(m.key_line([*map(state_chip, STATES), *signs], zone))
 
 
 def _stretch(place: Place) -> str:

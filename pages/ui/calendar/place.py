@@ -15,6 +15,8 @@ VIEWS: tuple[View, ...] = ("month", "week", "day", "list")
 STATES = ("scheduled", "held", "no_show", "cancelled")
 #: The filter's fields by their names in an address.
 FIELDS = {"vacancy": "vacancies", "recruiter": "recruiters", "company": "companies"}
+#: Where the grid reads what it shows.
+ENTRIES = "/calendar/entries"
 _WEEK, _LISTED = timedelta(days=7), timedelta(days=30)
 _MOST = 50
 _MONTHS = 12

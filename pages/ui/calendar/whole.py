@@ -5,29 +5,24 @@ import streamlit as st
 from pages.ui import markup as m
 from pages.ui import session, undo
 from pages.ui.calendar.agenda import draw_agenda
-from pages.ui.calendar.grid import Pointed, draw_grid, today
+from pages.ui.calendar.grid import Pointed, draw_grid
 from pages.ui.calendar.head import draw_legend, draw_tools
-from pages.ui.calendar.place import address_of, days, instants, place_in
-from pages.ui.installed import installation
+from pages.ui.calendar.place import Place, address_of, place_in
+from pages.ui.calendar.stretch import entries_in, today
 from pages.ui.interviews.asked import open_asked
+from pages.ui.interviews.given import all_mark_chips, mark_chips
 from pages.ui.interviews.wanted import Wanted, want
 from pages.ui.layout import header
-from pages.ui.text import reader, t
-from services.interviews.entries import entries
+from pages.ui.text import t
 from services.interviews.views import MOST_IN_VIEW
 from services.permissions import Permission, allows
 from services.viewer import Viewer
-from services.work import reading
 
 
 def draw_calendar(viewer: Viewer) -> None:
     """Head, grid or list, legend; the dialog that is asked for."""
     may_schedule = allows(viewer, Permission.INTERVIEWS_SCHEDULE)
     place = place_in(st.query_params.to_dict(), today=today(), narrow=session.is_narrow())
-    first, after = days(place, first_weekday=reader().locale.first_week_day)
-    since, until = instants(first, after, session.time_zone())
-    with reading(installation(), viewer) as work:
-        found = entries(work, since=since, until=until, only=place.only)
     with header(m.title(t("Calendar")), key="calendar"):
         if may_schedule and st.button(
             t("Schedule an interview"),
@@ -37,18 +32,24 @@ def draw_calendar(viewer: Viewer) -> None:
         ):
             want(Wanted("choose"))
     draw_tools(viewer, place, today())
+    if place.view == "list":
+        _draw_list(viewer, place)
+    else:
+        _hear(draw_grid(viewer, place, may_schedule=may_schedule))
+        draw_legend(all_mark_chips(viewer))
+    undo.draw(viewer)
+    st.html(m.quiet(m.link(t("Interviews in my own calendar"), "/settings#feed")))
+    open_asked(viewer)
+
+
+def _draw_list(viewer: Viewer, place: Place) -> None:
+    found = entries_in(viewer, place)
     if len(found) == MOST_IN_VIEW:
         st.html(
             m.banner(t("Only the first {n} interviews are shown: filter them.", n=MOST_IN_VIEW))
         )
-    if place.view == "list":
-        draw_agenda(found, address=address_of(place), filtered=place.filtered)
-    else:
-        _hear(draw_grid(place, found, may_schedule=may_schedule))
-    draw_legend(found)
-    undo.draw(viewer)
-    st.html(m.quiet(m.link(t("Interviews in my own calendar"), "/settings#feed")))
-    open_asked(viewer)
+    draw_agenda(found, address=address_of(place), filtered=place.filtered)
+    draw_legend(mark_chips(found))
 
 
 def _hear(pointed: Pointed | None) -> None:

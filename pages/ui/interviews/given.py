@@ -7,8 +7,10 @@ from markupsafe import Markup
 from pages.ui import markup as m
 from pages.ui.text import moment, t
 from pages.ui.words import interview_answer
+from services.interviews.answer_links import OF_CANDIDATES, OF_CUSTOMERS
 from services.interviews.entries import CalendarEntry
 from services.interviews.views import InterviewView
+from services.viewer import Viewer
 
 _SYMBOLS = {
     "confirm": "event_available",
@@ -43,8 +45,18 @@ def marks(answers: Iterable[Said]) -> Iterator[Markup]:
 
 def mark_chips(ones: Iterable[CalendarEntry]) -> list[Markup]:
     """Which sign is which answer, for those that are there."""
-    there = {said for one in ones for said in answers_that_stand(one)}
-    return [m.chip(in_words(said), symbol=_SYMBOLS[said[0]]) for said in _in_order(there)]
+    return _chips({said for one in ones for said in answers_that_stand(one)})
+
+
+def all_mark_chips(viewer: Viewer) -> list[Markup]:
+    """Which sign is which answer, of all that the viewer may be told of."""
+    if viewer.is_staff:
+        return _chips((answer, False) for answer in (*OF_CANDIDATES, *OF_CUSTOMERS))
+    return _chips((answer, True) for answer in OF_CUSTOMERS)
+
+
+def _chips(given: Iterable[Said]) -> list[Markup]:
+    return [m.chip(in_words(said), symbol=_SYMBOLS[said[0]]) for said in _in_order(given)]
 
 
 def _in_order(given: Iterable[Said]) -> list[Said]:

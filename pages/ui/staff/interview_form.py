@@ -99,6 +99,7 @@ def ask_interview(
     zones = [choices.candidate_zone] if choices.candidate_zone else []
     zones += [one.zone for one in choices.customers] if choices.shown else []
     slot = slot_meant(when, zones)
+    beside_the_time = st.container(key=f"{key}_busy")
     kind, location = _ask_where(key, begun)
     beside_the_place = st.container(key=f"{key}_place")
     who = ask_who(key, choices, begun)
@@ -112,7 +113,8 @@ def ask_interview(
         placeholder=t("Only staff read this"),
         height=80,
     )
-    found = _overlapping(viewer, choices, slot, who, besides)
+    with beside_the_time:
+        found = _overlapping(viewer, choices, slot, who, besides)
     form = InterviewForm(
         when=when,
         kind=kind,
