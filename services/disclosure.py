@@ -31,7 +31,8 @@ from services.contacts.known import without_label
 from services.contacts.rich import cut_places, places_in, with_initials
 from services.contacts.rooms import found_in_place, redact_place
 from services.contacts.spared import spared_key
-from services.contacts.surnames import Person, short_name, surnames, without_surnames
+from services.contacts.surname_forms import Person
+from services.contacts.surnames import short_name, surnames, without_surnames
 from services.contacts.words import Words
 from services.listed import listed
 from services.permissions import Permission, require

@@ -9,7 +9,8 @@ from services.contacts.detection import find, holds_known
 from services.contacts.found import Found, Kind, addressee, words_around
 from services.contacts.known import profile_name
 from services.contacts.spared import spared_key
-from services.contacts.surnames import Person, surnames
+from services.contacts.surname_forms import Person
+from services.contacts.surnames import surnames
 from services.contacts.words import Words
 from services.markup import Piece, as_html, clean_html
 

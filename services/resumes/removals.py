@@ -10,7 +10,8 @@ from services.contacts.detection import holds_known
 from services.contacts.found import without_scheme, words_around
 from services.contacts.rich import Place, places_in, without_links
 from services.contacts.spared import spared_key
-from services.contacts.surnames import NOBODY, Person, is_as_on_the_card, surnames
+from services.contacts.surname_forms import NOBODY, Person
+from services.contacts.surnames import is_as_on_the_card, surnames
 from services.contacts.words import Words
 from services.markup import as_html, clean_html
 from services.resumes.births import births

@@ -16,7 +16,7 @@ from services.candidates.particulars import particulars, photo
 from services.candidates.resumes import save_version
 from services.candidates.views import candidate
 from services.candidates.vocabulary import Terms
-from services.contacts.surnames import Person
+from services.contacts.surname_forms import Person
 from services.disclosure import Disclosure
 from services.errors import NotFound
 from services.notes.views import notes
