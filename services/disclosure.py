@@ -75,7 +75,8 @@ class Disclosure:
     def without_contacts(self, candidate_id: int, text: str) -> str:
         """A plain text that may be of one who is not told the surname.
 
-        A vocabulary's word, a note of his: shortened, it would tell him that he guessed right.
+        A vocabulary's word, a note of his: shortened, it would tell him that he guessed right. Of
+        what he wrote while he was told it `text` is given: there he guessed nothing.
         """
         if self.known is None or not text:
             return text
@@ -224,6 +225,12 @@ def _cut_by(candidate_ids: Collection[int]) -> CompoundSelect[int, str, str]:
         ),
         select(literal(0, type_=BigInteger), literal("agency"), own).select_from(agency),
     )
+
+
+def tells_surname(work: Work, candidate_id: int) -> bool:
+    """Whether the viewer is told the candidate's surname: what he writes of it is no guess."""
+    hidden = work.viewer.contacts_hidden
+    return not hidden or candidate_id not in disclosure(work, [candidate_id]).initials
 
 
 def shows_photo(work: Work, candidate: Candidate) -> bool:

@@ -19,6 +19,7 @@ from services.candidates.vocabulary import Terms
 from services.contacts.surname_forms import Person
 from services.disclosure import Disclosure
 from services.errors import NotFound
+from services.notes.changing import edit_note
 from services.notes.views import notes
 from services.notes.writing import write
 from services.resumes.leaving_out import (
@@ -155,6 +156,31 @@ def test_nobody_learns_that_he_guessed_it(house, people, maryana):
     assert "Tkachenko was late" in repr(
         everything_on(house, hidden(people.pavlo), people.acme_vacancy, maryana)["history"]
     )
+
+
+def test_what_was_written_by_one_who_was_told_it_is_shortened_once_it_is_hidden(
+    house, people, maryana
+):
+    """Contacts were open to him when he wrote, or the surname was: he guessed nothing."""
+    named = {"candidate_id": maryana, "application_id": people.maryana_at_acme}
+    house.do(people.pavlo, write, body="Tkachenko, contacts open", **named)
+    house.do(people.iryna, write, body="Tkachenko, name open", **named)
+    reason = {"reason": "Tkachenko was late", "application_id": people.maryana_at_acme}
+    refused = stage_id(house, people.acme_vacancy, "refused")
+    house.do(people.pavlo, move, to_stage_id=refused, **reason)
+    leave(house, people, maryana, surname=True)
+    alter(house, User, people.pavlo.user_id, contacts_hidden=True)
+    for viewer, other in ((people.iryna, "contacts"), (hidden(people.pavlo), "name")):
+        bodies = [one.body for one in house.ask(viewer, notes, **named)]
+        assert f"T., {other} open" in bodies
+    shown = repr(everything_on(house, people.iryna, people.acme_vacancy, maryana)["history"])
+    assert "T. was late" in shown
+    # Who is not told it any more gives it away by no guess; who was told it once made none.
+    (own,) = [one for one in house.ask(people.iryna, notes, **named) if "name open" in one.body]
+    changed = {"note_id": own.id, "version": own.version, "body": "Tkachenko, name open. Strong"}
+    house.do(people.iryna, edit_note, **changed)
+    bodies = [one.body for one in house.ask(hidden(people.pavlo), notes, **named)]
+    assert "T., name open. Strong" in bodies
 
 
 def hidden(viewer):
