@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Any
+from urllib.parse import unquote
 
 from sqlalchemy import BigInteger, CompoundSelect, func, literal, select, union_all
 
@@ -96,6 +97,12 @@ class Disclosure:
         left = redact_place(place, kind=kind, known=known, names=names, spared=spared, mark=CUT)
         # What leads there is an address of which no letter may be missing.
         return _BESIDE_ADDRESSES.sub(lambda said: self.with_initial(candidate_id, said[0]), left)
+
+    def names_in(self, candidate_id: int, text: str) -> bool:
+        """Whether the surname that is to be an initial stands in it, in an address for one."""
+        person = self.initials.get(candidate_id)
+        spared = self.spared.get(candidate_id, ())
+        return person is not None and bool(surnames(unquote(text), person, spared))
 
     def html(self, candidate_id: int, html: str) -> str:
         """A structured text about this candidate."""

@@ -239,6 +239,17 @@ def test_the_receipt_names_the_switches_and_calls_no_surname_a_contact(house, pe
     assert (event.what, event.chosen) == ("left_out", (("surname", True), ("photo", True)))
 
 
+def test_whether_the_surname_is_left_in_an_address_is_known():
+    rules = Disclosure({1: ()}, initials={1: Person("Maryana", "Tkachenko")})
+    for place, named in (
+        ("https://meet.jit.si/MaryanaTkachenko", True),
+        ("https://zoom.us/j/77?name=%D0%A2%D0%BA%D0%B0%D1%87%D0%B5%D0%BD%D0%BA%D0%BE", True),
+        ("Tkachenko: https://zoom.us/j/77", False),
+    ):
+        assert rules.names_in(1, rules.place(1, "video", place)) is named
+        assert rules.names_in(2, place) is False
+
+
 def test_a_stroke_between_words_of_a_place_hides_no_surname():
     rules = Disclosure({1: ()}, initials={1: Person("Maryana", "Tkachenko")})
     said = "Tkachenko/Zoom: https://zoom.us/j/77?name=Tkachenko, ask for M. Tkachenko / 2nd floor"
