@@ -54,6 +54,7 @@ class Removal:
 
     `stored`: one of the candidate's own contacts, which customers without contacts never read.
     `spellings` are all ways in which it stands there, `instead` what is read of a name there.
+    `doubtful`: nowhere is it read for certain as what it may be.
     """
 
     key: str
@@ -66,6 +67,7 @@ class Removal:
     put_back: bool = False
     spellings: tuple[str, ...] = ()
     instead: str = ""
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +246,7 @@ def _listed(found: Iterable[_Found], rules: Rules, wishes: Wishes) -> tuple[Remo
             put_back=one.key in wishes.put_back,
             spellings=tuple(dict.fromkeys((*(before.spellings if before else ()), place.text))),
             instead=one.instead if one.kind in {"surname", "employer"} else "",
+            doubtful=place.doubtful and (before is None or before.doubtful),
         )
     return tuple(listed.values())
 

@@ -9,6 +9,7 @@ from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.drawn import marked_sheet
 from pages.ui.layout import line
+from pages.ui.leaks import what_a_doubt_is
 from pages.ui.staff.left_out import Choices
 from pages.ui.staff.resume_desk import Desk
 from pages.ui.text import t, tn
@@ -23,25 +24,36 @@ def draw_panel(choices: Choices, desk: Desk, made: SafeCopy) -> None:
     """The list of removals, each with its button, more to take out, and the original marked."""
     prefix = choices.prefix
     _draw_switches(choices, desk, made)
-    gone = [one for one in made.removals if not one.put_back]
+    gone = [one for one in made.removals if not one.put_back and not one.doubtful]
     st.html(m.section(t("Taken out"), sum(one.places for one in gone) or "") + _words(desk, made))
-    for number, one in enumerate(made.removals[:_MOST_SHOWN]):
-        with line(f"taken_{number}"):
-            st.html(_row(one), width="stretch")
-            if one.kind == "surname" and one.stored:
-                continue  # the switch above puts it back
-            st.button(
-                t("Take out again") if one.put_back else t("Put back"),
-                key=f"{prefix}_taken_{number}",
-                on_click=desk.switch,
-                args=(one.key,),
-            )
-        if one.kind == "employer" and not one.put_back:
-            _say_instead(f"{prefix}_said_{number}_{desk.number}", desk, one)
+    listed = list(enumerate(made.removals[:_MOST_SHOWN]))
+    for number, one in listed:
+        if not one.doubtful:
+            _draw_removal(prefix, desk, number, one)
+    if doubts := [(number, one) for number, one in listed if one.doubtful]:
+        st.html(m.section(t("May be a contact"), len(doubts)) + m.quiet(what_a_doubt_is()))
+        for number, one in doubts:
+            _draw_removal(prefix, desk, number, one)
     if made.absent:
         st.html(m.quiet(t("Not found in the text: {words}", words=", ".join(made.absent))))
     _ask_more(prefix, desk)
     st.html(m.section(t("Original")) + marked_sheet(made.marked))
+
+
+def _draw_removal(prefix: str, desk: Desk, number: int, one: Removal) -> None:
+    """One of them, and the button that puts it back or takes it out again."""
+    with line(f"taken_{number}"):
+        st.html(_row(one), width="stretch")
+        if one.kind == "surname" and one.stored:
+            return  # the switch above puts it back
+        st.button(
+            t("Take out again") if one.put_back else t("Put back"),
+            key=f"{prefix}_taken_{number}",
+            on_click=desk.switch,
+            args=(one.key,),
+        )
+    if one.kind == "employer" and not one.put_back:
+        _say_instead(f"{prefix}_said_{number}_{desk.number}", desk, one)
 
 
 def _draw_switches(choices: Choices, desk: Desk, made: SafeCopy) -> None:
