@@ -149,6 +149,9 @@ def _facts(asked: PresentPreview) -> list[Fact]:
             lit=bool(notes),
         )
     )
+    if files := sum(one.attachments for one in asked.candidates):
+        words = tn("{count} opened attachment", "{count} opened attachments", files)
+        found.append(Fact(words, "lightbulb", lit=True))
     hidden = [one.name for one in asked.who if one.contacts_hidden]
     opened = [one.name for one in asked.who if not one.contacts_hidden]
     if hidden:

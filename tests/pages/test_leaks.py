@@ -145,10 +145,17 @@ def test_what_comes_along_is_taken_out_for_customers_alone(house, people, desk):
     shown = in_the_dialog(desk)
     assert f"2 contacts {WAITS}" in shown.words
     assert "taken out for customers alone" in shown.words
+    assert "1 opened attachment" in shown.words
     way = f"/candidate?id={key_text(people.kyrylo)}&amp;interview={key_text(meeting.id)}"
+    assert f'href="{way}"' in shown.markup
+    way = f"/candidate?id={key_text(people.kyrylo)}&amp;paper=attachments"
     assert f'href="{way}"' in shown.markup
     assert WAITS not in in_the_dialog(desk, "present_leaks_settle").words
     assert the(house, Interview, meeting.id).location == NUMBER
+    assert "Add a file, up to 15 MB" not in [one.label for one in desk.test.get("file_uploader")]
+    shown = desk.open("candidate", id=people.kyrylo, paper="attachments")
+    assert (shown.broken, "A portfolio, a test task" in shown.words) == ((), True)
+    assert "A portfolio, a test task" in desk.again().words
 
 
 def test_what_is_too_long_to_be_remembered_has_no_box(house, people, desk):
