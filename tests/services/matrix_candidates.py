@@ -158,6 +158,9 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     candidate_choices.sources: Row(STAFF),
     candidate_choices.open_vacancies: Row(STAFF),
     candidate_choices.names_of: Row(STAFF, lambda work, target: {"only": filters.EVERYBODY}),
+    several.linked_already: on_vacancy(
+        STAFF, call=lambda work, target: {"candidate_ids": [target.candidate]}
+    ),
     several.link_several: on_vacancy(
         STAFF, call=lambda work, target: {"candidate_ids": [target.unlinked]}
     ),
