@@ -112,7 +112,7 @@ _CUSTOMER: dict[type[Base], MayWrite] = {
 _RECRUITER: dict[type[Base], MayWrite] = {
     AccessLink: MayWrite(make=True, change=frozenset({"expires_at"})),
     Application: _FREELY,
-    Attachment: MayWrite(make=True, change=frozenset({"archived_at"})),
+    Attachment: MayWrite(make=True, change=frozenset({"archived_at", "readable", "html"})),
     AttachmentOpening: MayWrite(
         make=True, change=frozenset({"hidden_at", "hidden_by_id", "without_contacts"})
     ),

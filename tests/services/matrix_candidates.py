@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from db.models import Candidate, ResumeOriginal, ResumeVersion, SavedFilter, Term
+from db.models import Attachment, Candidate, ResumeOriginal, ResumeVersion, SavedFilter, Term
 from services import conflicts
 from services.applications import opening
 from services.batches import knowing, saving
@@ -109,6 +109,15 @@ def _unread(work: Work, target: Target) -> dict[str, Any]:
         original.readable = False
         work.flush()
     return {"original_id": target.original}
+
+
+def _unread_attachment(work: Work, target: Target) -> dict[str, Any]:
+    """The attachment, of which nothing was read yet."""
+    found = select(Attachment).where(Attachment.id == target.attachment)
+    for file in work.scalars(found) if work.viewer.is_staff else ():
+        file.readable = False
+        work.flush()
+    return {"attachment_id": target.attachment}
 
 
 def _another_word(work: Work) -> int:
@@ -255,6 +264,12 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     reading_again.unread_original: staff_only(_unread),
     reading_again.keep_what_was_read: staff_only(
         lambda work, target: _unread(work, target) | {"document": FILE.document}
+    ),
+    reading_again.unread_attachment: staff_only(_unread_attachment),
+    reading_again.keep_what_was_read_of_attachment: staff_only(
+        lambda work, target: (
+            _unread_attachment(work, target) | {"file": attachments.ReadFile("a.txt", b"x")}
+        )
     ),
     resumes.given_original: Row(
         PEOPLE,
