@@ -1,5 +1,6 @@
 """Presenting: one act, one dialog, one batch, and a short while to take it back."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -64,6 +65,7 @@ class CandidateToPresent:
 
     `resume` is "version", "original" (only those who see contacts), "withheld" or "none";
     `attachments` are opened in this vacancy; `spared` is what staff have said to be no contact.
+    `has_initial`: the version itself has the surname as an initial, for whoever reads it.
     """
 
     id: int
@@ -74,6 +76,7 @@ class CandidateToPresent:
     shown_before: bool
     attachments: int = 0
     spared: tuple[str, ...] = ()
+    has_initial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,7 @@ def preview(
                 shown_before=candidate.id in shown,
                 attachments=files.get(candidate.id, 0),
                 spared=asked.rules.spared.get(candidate.id, ()),
+                has_initial=_has_initial(asked, candidate),
             )
             for candidate in found
         ),
@@ -366,6 +370,16 @@ def _opened_attachments(
         .group_by(Attachment.candidate_id)
     )
     return {row[0]: row[1] for row in rows}
+
+
+def _has_initial(asked: Asked, candidate: Candidate) -> bool:
+    """Whether the version to be read has been shortened itself, not only on its way."""
+    version, rules = asked.versions.get(candidate.id), asked.rules
+    if version is None or candidate.id not in rules.initials:
+        return False
+    shortened = rules.html_with_initial(candidate.id, version.html) != version.html
+    initial = rules.called(candidate.id, rules.initials[candidate.id]).last
+    return not shortened and re.search(rf"(?<!\w){re.escape(initial)}", version.html) is not None
 
 
 def _saved_at(version: ResumeVersion | None) -> datetime | None:

@@ -6,6 +6,7 @@ import pytest
 
 from db.models import Agency, Candidate, Note, User
 from services.applications.moving import move
+from services.applications.presenting import preview
 from services.applications.views import of_vacancy
 from services.candidates.corrections import correct
 from services.candidates.forms import CandidateForm
@@ -199,6 +200,24 @@ def test_the_agencys_default_holds_until_something_else_is_chosen(house, people,
     assert house.ask(people.iryna, candidate, candidate_id=people.yurii).name == "Yurii Y."
     row = the(house, Candidate, maryana)
     assert (row.without_surname, row.without_birth, row.without_photo) == (False, None, None)
+
+
+def test_whoever_presents_is_told_that_the_initial_stands_in_the_text(house, people, maryana):
+    """The version is one for all: whoever may read the full name reads the initial in it, too."""
+
+    def told():
+        asked = {"vacancy_id": people.acme_vacancy, "candidate_ids": [maryana]}
+        (one,) = house.ask(people.recruiter, preview, **asked).candidates
+        return one.has_initial
+
+    assert not told()
+    leave(house, people, maryana, surname=True)
+    assert not told()  # the text has the whole surname, shortened for whom it is hidden from
+    html = "<p>Maryana T., Python</p>"
+    house.do(people.recruiter, save_version, candidate_id=maryana, html=html)
+    assert told()
+    leave(house, people, maryana)
+    assert not told()
 
 
 def test_a_photo_that_is_left_out_is_not_there(house, people, maryana):
