@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Any
+from urllib.parse import unquote
 
 from sqlalchemy import BigInteger, CompoundSelect, func, literal, select, union_all
 
@@ -31,7 +32,8 @@ from services.contacts.known import without_label
 from services.contacts.rich import cut_places, places_in, with_initials
 from services.contacts.rooms import found_in_place, redact_place
 from services.contacts.spared import spared_key
-from services.contacts.surnames import Person, short_name, surnames, without_surnames
+from services.contacts.surname_forms import Person
+from services.contacts.surnames import short_name, surnames, without_surnames
 from services.contacts.words import Words
 from services.listed import listed
 from services.permissions import Permission, require
@@ -74,7 +76,8 @@ class Disclosure:
     def without_contacts(self, candidate_id: int, text: str) -> str:
         """A plain text that may be of one who is not told the surname.
 
-        A vocabulary's word, a note of his: shortened, it would tell him that he guessed right.
+        A vocabulary's word, a note of his: shortened, it would tell him that he guessed right. Of
+        what he wrote while he was told it `text` is given: there he guessed nothing.
         """
         if self.known is None or not text:
             return text
@@ -94,6 +97,12 @@ class Disclosure:
         left = redact_place(place, kind=kind, known=known, names=names, spared=spared, mark=CUT)
         # What leads there is an address of which no letter may be missing.
         return _BESIDE_ADDRESSES.sub(lambda said: self.with_initial(candidate_id, said[0]), left)
+
+    def names_in(self, candidate_id: int, text: str) -> bool:
+        """Whether the surname that is to be an initial stands in it, in an address for one."""
+        person = self.initials.get(candidate_id)
+        spared = self.spared.get(candidate_id, ())
+        return person is not None and bool(surnames(unquote(text), person, spared))
 
     def html(self, candidate_id: int, html: str) -> str:
         """A structured text about this candidate."""
@@ -223,6 +232,12 @@ def _cut_by(candidate_ids: Collection[int]) -> CompoundSelect[int, str, str]:
         ),
         select(literal(0, type_=BigInteger), literal("agency"), own).select_from(agency),
     )
+
+
+def tells_surname(work: Work, candidate_id: int) -> bool:
+    """Whether the viewer is told the candidate's surname: what he writes of it is no guess."""
+    hidden = work.viewer.contacts_hidden
+    return not hidden or candidate_id not in disclosure(work, [candidate_id]).initials
 
 
 def shows_photo(work: Work, candidate: Candidate) -> bool:

@@ -88,7 +88,10 @@ _CUSTOMER: dict[type[Base], MayWrite] = {
     Application: MayWrite(change=frozenset({"stage_id", "moved_at", "version"})),
     StageChange: MayWrite(make=True, change=frozenset({"undone_at"})),
     Opening: _APPEND_ONLY,
-    Note: MayWrite(make=True, change=frozenset({"body", "edited_at", "withdrawn_at", "version"})),
+    Note: MayWrite(
+        make=True,
+        change=frozenset({"body", "edited_at", "withdrawn_at", "surname_told", "version"}),
+    ),
     NoteChange: _APPEND_ONLY,
     NoteReader: _APPEND_ONLY,
     Draft: _WITH_REMOVAL,
@@ -109,7 +112,7 @@ _CUSTOMER: dict[type[Base], MayWrite] = {
 _RECRUITER: dict[type[Base], MayWrite] = {
     AccessLink: MayWrite(make=True, change=frozenset({"expires_at"})),
     Application: _FREELY,
-    Attachment: MayWrite(make=True, change=frozenset({"archived_at"})),
+    Attachment: MayWrite(make=True, change=frozenset({"archived_at", "readable", "html"})),
     AttachmentOpening: MayWrite(
         make=True, change=frozenset({"hidden_at", "hidden_by_id", "without_contacts"})
     ),

@@ -41,6 +41,7 @@ class StageChange(Base):
     """One move of an application, with the reason if one was given.
 
     `undone_at` marks a move that was taken back: it tells nobody and is not history.
+    `surname_told`: whoever moved him knew the surname then.
     """
 
     __tablename__ = "stage_changes"
@@ -52,6 +53,7 @@ class StageChange(Base):
     moved_at: Mapped[datetime] = mapped_column(UtcDateTime)
     moved_by_id: Mapped[int] = mapped_column(Key, ForeignKey("users.id"))
     reason: Mapped[str] = mapped_column(Text, default="")
+    surname_told: Mapped[bool] = mapped_column(default=True)
     undone_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     __table_args__ = (Index(None, "application_id"),)

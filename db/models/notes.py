@@ -14,7 +14,8 @@ class Note(Base):
 
     Staff read every note. A customer reads it only if a `NoteReader` names his company or him.
     A reply is read by nobody who does not read what it answers. A withdrawn note is read by
-    nobody any more; its words stay where they are.
+    nobody any more; its words stay where they are. `surname_told`: its author knew the candidate's
+    surname when he wrote.
     """
 
     __tablename__ = "notes"
@@ -28,6 +29,7 @@ class Note(Base):
     reply_to_id: Mapped[int | None] = mapped_column(Key, ForeignKey("notes.id"))
     edited_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    surname_told: Mapped[bool] = mapped_column(default=True)
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own contract

@@ -1,21 +1,24 @@
 """The base as a file: session, permission and scope are asked at each request."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from pages.endpoints.files import asks_for_headers
 from pages.endpoints.plain import not_found, too_many_rows
 from pages.endpoints.requests import viewer_behind
 from pages.endpoints.spreadsheets import csv_file, xlsx
-from pages.ui.base_address import looked_in
+from pages.ui.base_address import Looked, looked_in
 from pages.ui.installed import installation
 from services.candidates.exporting import ExportRow, record_export, to_export
 from services.errors import Invalid, NotAllowed, NotFound
 from services.i18n import Translator, times, translator
 from services.ids import parse_key
+from services.permissions import Permission, require
 from services.vacancies.stages import stage_name
 from services.viewer import Viewer
 from services.work import perform, reading
@@ -31,12 +34,16 @@ _NO_STORE = {"Cache-Control": "no-store"}
 async def candidates(request: Request) -> Response:
     """Who is found by the address (as the list's), or only `ids`. 404 for who may not export."""
     try:
-        name, content = await run_in_threadpool(_exported, request, request.path_params["kind"])
+        asked = await run_in_threadpool(_asked, request, request.path_params["kind"])
+        if asks_for_headers(request):  # nothing is taken along, so nothing is made nor written down
+            name, content = _file_name(asked), b""
+        else:
+            name, content = await run_in_threadpool(_exported, asked)
     except (ValueError, NotFound, NotAllowed):
         return not_found(request)
     except Invalid:
         return too_many_rows(request)
-    return Response(
+    answer = Response(
         content,
         media_type=_KINDS[request.path_params["kind"]],
         headers={
@@ -46,28 +53,49 @@ async def candidates(request: Request) -> Response:
             "Content-Security-Policy": "sandbox; default-src 'none'",
         },
     )
+    if asks_for_headers(request):
+        del answer.headers["Content-Length"]  # how long it would be, nobody knows
+    return answer
 
 
-def _exported(request: Request, kind: str) -> tuple[str, bytes]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Who asks for which file: of these candidates, or of whom the list would show."""
+
+    viewer: Viewer
+    kind: str
+    ids: Sequence[int]
+    looked: Looked
+
+
+def _asked(request: Request, kind: str) -> _Asked:
     viewer = viewer_behind(request)
     if viewer is None or kind not in _KINDS:
         raise NotFound(model="file")
-    looked = looked_in(request.query_params)
+    require(viewer, Permission.BASE_EXPORT)
     given = request.query_params.get("ids", "")
     ids = [parse_key(text) for text in given.split(".")[:_MOST_CHOSEN]] if given else []
+    return _Asked(viewer, kind, ids, looked_in(request.query_params))
+
+
+def _exported(asked: _Asked) -> tuple[str, bytes]:
+    viewer, looked = asked.viewer, asked.looked
     with reading(installation(), viewer) as work:
         found = to_export(
-            work, candidate_ids=ids, search=looked.words, only=looked.only, sort=looked.sort
+            work, candidate_ids=asked.ids, search=looked.words, only=looked.only, sort=looked.sort
         )
-    perform(installation(), viewer, record_export, kind=kind, rows=len(found))
+    perform(installation(), viewer, record_export, kind=asked.kind, rows=len(found))
     words = translator(viewer.language)
-    title = _title(words)
     heads, rows = _heads(words), [_cells(one, words, viewer) for one in found]
-    today = installation().clock().astimezone(times.zone_of(viewer.time_zone))
-    name = f"{title} {today:%Y-%m-%d}.{kind}"
-    if kind == "xlsx":
-        return name, xlsx(title, heads, rows)
-    return name, csv_file(heads, rows, language=viewer.language)
+    if asked.kind == "xlsx":
+        return _file_name(asked), xlsx(_title(words), heads, rows)
+    return _file_name(asked), csv_file(heads, rows, language=viewer.language)
+
+
+def _file_name(asked: _Asked) -> str:
+    title = _title(translator(asked.viewer.language))
+    today = installation().clock().astimezone(times.zone_of(asked.viewer.time_zone))
+    return f"{title} {today:%Y-%m-%d}.{asked.kind}"
 
 
 def _title(words: Translator) -> str:

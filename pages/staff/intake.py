@@ -14,7 +14,7 @@ from pages.ui.staff.batch_review import draw_review, told
 from pages.ui.text import t
 from services.batches.batch import Batch
 from services.batches.dropping import batch_of
-from services.errors import BatchRefused
+from services.errors import BatchRefused, VacancyClosed
 from services.ids import key_text
 from services.permissions import Permission
 from services.vacancies.views import VacancyView, vacancy
@@ -40,6 +40,15 @@ def draw_head(one: VacancyView | None) -> None:
     st.html(m.quiet(about))
 
 
+def say_closed(one: VacancyView | None) -> bool:
+    """Say that nobody is added to a closed vacancy, and lead to where it is opened again."""
+    if one is None or not one.closed_as:
+        return False
+    st.html(m.banner(sentences(VacancyClosed(reason="linking"))[0], tone="no", symbol="archive"))
+    st.html(m.button_link(t("To the vacancy"), f"/vacancy?id={key_text(one.id)}"))
+    return True
+
+
 def draw(found: Batch | None, one: VacancyView | None) -> None:
     """The drop place, the reading, or the table, whichever it is time for.
 
@@ -49,9 +58,12 @@ def draw(found: Batch | None, one: VacancyView | None) -> None:
     if found is None or found.is_done:
         st.query_params.pop("dropped", None)
     if found is None:
-        with narrow("intake"):
-            draw_place(viewer, one.id if one else None)
+        if not say_closed(one):
+            with narrow("intake"):
+                draw_place(viewer, one.id if one else None)
         return
+    if not found.is_done:
+        say_closed(one)
     if "dropped" in st.query_params and not found.is_done:
         st.html(m.form_error(*sentences(BatchRefused(reason="one_open"))))
     say_not_taken(found.too_many, found.too_large)
@@ -62,7 +74,7 @@ def draw(found: Batch | None, one: VacancyView | None) -> None:
     if found.is_done or any(file.state == "saved" for file in found.files):
         st.html(told(found, one))
     draw_review(viewer, found, one)
-    if found.is_done:
+    if found.is_done and not (one and one.closed_as):
         with narrow("intake"):
             st.html(m.section(t("More files")))
             draw_place(viewer, one.id if one else None)

@@ -38,7 +38,7 @@ def where_mended(leak: Leak) -> str:
     if leak.source == "place":
         return f"/candidate?id={key}&interview={key_text(leak.key)}"
     if leak.is_beside:
-        return f"/candidate?id={key}"
+        return f"/candidate?id={key}&paper=attachments"
     if leak.source == "note":
         return f"/candidate?id={key}#notes"
     return f"/candidate-edit?id={key}" + ("&prepare=1#resume" if leak.source == "resume" else "")

@@ -17,7 +17,7 @@ from pages.ui.installed import installation
 from pages.ui.layout import card, ends, line
 from pages.ui.leak_words import SYMBOLS, act_words, source_name, where_mended
 from pages.ui.problems import sentences
-from pages.ui.text import t
+from pages.ui.text import t, tn
 from services.errors import CandelaError, ContactsFound
 from services.leaks.checking import Leak
 from services.leaks.settling import settle, words_without
@@ -42,6 +42,11 @@ class Row:
         return any(leak.stored for leak in self.leaks)
 
     @property
+    def doubtful(self) -> bool:
+        """Whether it may be a contact only: no rule reads it for certain."""
+        return all(leak.doubtful for leak in self.leaks)
+
+    @property
     def can_be_kept(self) -> bool:
         """Whether it may be said to be no contact."""
         return not self.stored and all(leak.is_short_enough for leak in self.leaks)
@@ -55,12 +60,16 @@ class Row:
 def settle_pressed(viewer: Viewer, name: str, *, typed: str = "") -> bool:
     """Do what was pressed; tells whether it is done. `typed` is the key of the field beside it."""
     session.forget(f"{name}_refused")
-    if not session.typed(f"{name}_settle"):
-        return False
     rows: Sequence[Row] = session.kept(f"{name}_seen", ())
-    kept = [row for row in rows if session.typed(row.key(name)) and row.can_be_kept]
+    remove: list[Leak] = []
+    if session.typed(f"{name}_doubts"):
+        kept = [row for row in rows if row.doubtful and row.can_be_kept]
+    elif session.typed(f"{name}_settle"):
+        kept = [row for row in rows if session.typed(row.key(name)) and row.can_be_kept]
+        remove = [leak for row in rows if row not in kept for leak in row.leaks if not leak.by_hand]
+    else:
+        return False
     keep = [leak for row in kept for leak in row.leaks]
-    remove = [leak for row in rows if row not in kept for leak in row.leaks if not leak.by_hand]
     typed_ones = [leak for leak in remove if leak.source == "words"]
     words = (session.typed(typed) or "") if typed else ""
     try:
@@ -86,31 +95,37 @@ def draw_leaks(
 ) -> None:
     """The list: what was found, text by text, and the one button that settles it all.
 
-    `field` is what is typed into here; `names` are the candidates' where they are several.
+    What may be a contact stands apart, with a button of its own that keeps it all. `field` is
+    what is typed into here; `names` are the candidates' where they are several.
     """
     rows = _rows(found)
     session.keep(f"{name}_seen", rows)
     with card(name, sunken=True):
         st.html(m.banner(title, tone="lit", symbol="visibility_off"))
-        place = None
-        kept = removed = 0
-        for row in rows:
-            leak = row.first
-            here = "words" if leak.source == "words" else leak.place
-            if here != place:
-                place = here
-                whose = "" if leak.source == "words" else (names or {}).get(leak.candidate_id, "")
-                way = where_mended(leak)
-                st.html(m.leak_place(source_name(leak.source) or field, way, whose=whose))
-            ticked = _draw_row(name, row)
-            kept += ticked
-            removed += not ticked and not leak.by_hand
+        ticked = _draw_rows(name, [row for row in rows if not row.doubtful], field, names or {})
+        doubts = [row for row in rows if row.doubtful]
+        if doubts:
+            st.html(m.section(t("May be a contact"), len(doubts)) + m.quiet(what_a_doubt_is()))
+            ticked += _draw_rows(name, doubts, field, names or {})
+        if keepable := sum(row.can_be_kept for row in doubts):
+            with line(f"{name}_doubts"):
+                words = tn(
+                    "It is no contact: keep it", "They are no contacts: keep all {count}", keepable
+                )
+                st.button(words, key=f"{name}_doubts")
+        kept = len(ticked)
+        removed = sum(row not in ticked and not row.first.by_hand for row in rows)
         refused = session.kept(f"{name}_refused")
         if refused is not None:
             st.html(m.form_error(*sentences(refused)))
         if kept or removed:
             with ends(name):
                 st.button(act_words(removed, kept), key=f"{name}_settle")
+
+
+def what_a_doubt_is() -> str:
+    """What is said of what stands apart."""
+    return t("No rule reads this for certain, so it is withheld. Please look for yourself.")
 
 
 def found_in(error: ContactsFound) -> tuple[Leak, ...]:
@@ -133,6 +148,22 @@ def forget_leaks(name: str) -> None:
     rows: Sequence[Row] = session.kept(f"{name}_seen", ())
     session.clear(*(row.key(name) for row in rows))
     session.forget(f"{name}_seen", f"{name}_refused")
+
+
+def _draw_rows(name: str, rows: Iterable[Row], field: str, names: Mapping[int, str]) -> list[Row]:
+    """Them, each text named once; gives back those that are ticked."""
+    place, ticked = None, []
+    for row in rows:
+        leak = row.first
+        here = "words" if leak.source == "words" else leak.place
+        if here != place:
+            place = here
+            whose = "" if leak.source == "words" else names.get(leak.candidate_id, "")
+            way = where_mended(leak)
+            st.html(m.leak_place(source_name(leak.source) or field, way, whose=whose))
+        if _draw_row(name, row):
+            ticked.append(row)
+    return ticked
 
 
 def _draw_row(name: str, row: Row) -> bool:

@@ -39,15 +39,19 @@ SYMBOLS: Mapping[Kind, str] = {
 }
 
 
+_OF_NOTES = {"note", "answered", "mentioned", "interview_feedback"}
+
+
 def event(told: NotificationView) -> Event:
     """A notification as a line of the list."""
     page, key = ("candidate", told.candidate_id)
     if key is None:
         page, key = ("vacancy", told.vacancy_id or 0)
     place = f"/{page}?id={key_text(key)}&told={key_text(told.id)}"
-    if told.kind.startswith("interview") and told.application_id is not None:
+    of_notes = told.kind in _OF_NOTES
+    if (of_notes or told.kind.startswith("interview")) and told.application_id is not None:
         place += f"&app={key_text(told.application_id)}"
-    if told.kind == "interview_feedback":
+    if of_notes:
         place += "#notes"
     happened = (what_happened(told, reader()), told.vacancy)
     who = f"{told.actor} · {told.actor_company}" if told.actor_company else told.actor

@@ -149,6 +149,9 @@ def _facts(asked: PresentPreview) -> list[Fact]:
             lit=bool(notes),
         )
     )
+    if files := sum(one.attachments for one in asked.candidates):
+        words = tn("{count} opened attachment", "{count} opened attachments", files)
+        found.append(Fact(words, "lightbulb", lit=True))
     hidden = [one.name for one in asked.who if one.contacts_hidden]
     opened = [one.name for one in asked.who if not one.contacts_hidden]
     if hidden:
@@ -161,6 +164,13 @@ def _facts(asked: PresentPreview) -> list[Fact]:
                 t("Contacts open to {people}", people=", ".join(opened)), "contact_phone", lit=True
             )
         )
+    if opened and (initials := [one.name for one in asked.candidates if one.has_initial]):
+        words = t(
+            "With contacts open, too, the resume has the surname as an initial, because so it is "
+            "saved: {people}. The page above it has the full name.",
+            people=", ".join(initials),
+        )
+        found.append(Fact(words, "info"))
     if asked.leaks and not asked.stopped:
         words = tn(
             "{count} contact stands in the texts: all who see them may",

@@ -9,6 +9,7 @@ from db.keys import new_key
 from db.models import Application, Candidate, Presentation, Stage, StageChange, Vacancy
 from services import audit, notifications
 from services.checks import check_text
+from services.disclosure import tells_surname
 from services.errors import Duplicate, NotFound, StageNotReachable, TooLate, VacancyClosed
 from services.folding import tidy_lines
 from services.leaks.checking import refuse_leaks
@@ -179,6 +180,7 @@ def change_stage(
             moved_at=work.now,
             moved_by_id=work.viewer.user_id,
             reason=reason,
+            surname_told=tells_surname(work, application.candidate_id),
         ),
     )
     application.stage_id = stage.id

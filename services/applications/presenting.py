@@ -1,15 +1,18 @@
 """Presenting: one act, one dialog, one batch, and a short while to take it back."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from db.keys import new_key
 from db.models import (
     Application,
+    Attachment,
+    AttachmentOpening,
     Candidate,
     Company,
     Note,
@@ -60,8 +63,9 @@ class WhoWillSee:
 class CandidateToPresent:
     """What the customers will get of one candidate.
 
-    `resume` is "version", "original" (only those who see contacts), "withheld" or "none"; `spared`
-    what staff have said to be no contact of his.
+    `resume` is "version", "original" (only those who see contacts), "withheld" or "none";
+    `attachments` are opened in this vacancy; `spared` is what staff have said to be no contact.
+    `has_initial`: the version itself has the surname as an initial, for whoever reads it.
     """
 
     id: int
@@ -70,7 +74,9 @@ class CandidateToPresent:
     resume_saved_at: datetime | None
     open_notes: int
     shown_before: bool
+    attachments: int = 0
     spared: tuple[str, ...] = ()
+    has_initial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,7 @@ def preview(
     notes = Counter(note.candidate_id for note, _ in asked.notes)
     before = seen_before(work, vacancy_id=vacancy_id, candidate_ids=ids)
     shown = {one.candidate_id for one in before}
+    files = _opened_attachments(work, vacancy_id, ids)
     return PresentPreview(
         vacancy=vacancy.title,
         company=company or "",
@@ -133,7 +140,9 @@ def preview(
                 resume_saved_at=_saved_at(asked.versions.get(candidate.id)),
                 open_notes=notes[candidate.id],
                 shown_before=candidate.id in shown,
+                attachments=files.get(candidate.id, 0),
                 spared=asked.rules.spared.get(candidate.id, ()),
+                has_initial=_has_initial(asked, candidate),
             )
             for candidate in found
         ),
@@ -343,6 +352,34 @@ def _originals(work: Work, candidate_ids: Sequence[int]) -> set[int]:
             ),
         )
     )
+
+
+def _opened_attachments(
+    work: Work, vacancy_id: int, candidate_ids: Sequence[int]
+) -> dict[int, int]:
+    """How many attachments of each are opened to the vacancy's customers."""
+    rows = work.rows(
+        select(Attachment.candidate_id, func.count(Attachment.id))
+        .join(AttachmentOpening, AttachmentOpening.attachment_id == Attachment.id)
+        .where(
+            Attachment.candidate_id.in_(candidate_ids),
+            Attachment.archived_at.is_(None),
+            AttachmentOpening.vacancy_id == vacancy_id,
+            AttachmentOpening.hidden_at.is_(None),
+        )
+        .group_by(Attachment.candidate_id)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def _has_initial(asked: Asked, candidate: Candidate) -> bool:
+    """Whether the version to be read has been shortened itself, not only on its way."""
+    version, rules = asked.versions.get(candidate.id), asked.rules
+    if version is None or candidate.id not in rules.initials:
+        return False
+    shortened = rules.html_with_initial(candidate.id, version.html) != version.html
+    initial = rules.called(candidate.id, rules.initials[candidate.id]).last
+    return not shortened and re.search(rf"(?<!\w){re.escape(initial)}", version.html) is not None
 
 
 def _saved_at(version: ResumeVersion | None) -> datetime | None:

@@ -195,7 +195,7 @@ def history(work: Work, *, application_id: int) -> list[StageChangeView]:
             stage=stage_view(stage),
             by=mover.name if mover else "",
             moved_at=change.moved_at,
-            reason=_reason(rules, application.candidate_id, change.reason, mover)
+            reason=_reason(rules, application.candidate_id, change, mover)
             if _hears_why(work, mover)
             else "",
         )
@@ -203,10 +203,10 @@ def history(work: Work, *, application_id: int) -> list[StageChangeView]:
     ]
 
 
-def _reason(rules: Disclosure, candidate_id: int, reason: str, mover: User | None) -> str:
-    guessed = mover is not None and mover.contacts_hidden
+def _reason(rules: Disclosure, candidate_id: int, change: StageChange, mover: User | None) -> str:
+    guessed = mover is not None and mover.contacts_hidden and not change.surname_told
     read = rules.without_contacts if guessed else rules.text
-    return read(candidate_id, reason)
+    return read(candidate_id, change.reason)
 
 
 def _hears_why(work: Work, mover: User | None) -> bool:

@@ -58,6 +58,7 @@ class AttachmentView:
 
     id: int
     file_name: str
+    media_type: str
     size: int
     readable: bool
     received_at: datetime
@@ -103,7 +104,7 @@ def attach(work: Work, *, candidate_id: int, file: ReadFile) -> int:
     work.one(Candidate, candidate_id)
     if work.scalar(select(func.count(Attachment.id)).where(_whose(candidate_id))) >= _MOST:
         raise Invalid(files="too_many")
-    readable = bool(file.text.strip()) and len(file.html) <= _LONGEST_TEXT
+    html = text_to_keep(file)
     row = work.add(
         Attachment(
             id=new_key(),
@@ -113,14 +114,20 @@ def attach(work: Work, *, candidate_id: int, file: ReadFile) -> int:
             size=len(file.content),
             sha256=hashlib.sha256(file.content).hexdigest(),
             stored_as=work.files.put(file.content),
-            readable=readable,
-            html=clean_html(file.html) if readable else "",
+            readable=bool(html),
+            html=html,
             received_at=work.now,
             received_by_id=work.viewer.user_id,
         ),
     )
     audit.record(work, "attach", "attachment", row.id, candidate_id=candidate_id)
     return row.id
+
+
+def text_to_keep(file: ReadFile) -> str:
+    """What is kept of its text; "" where there is none, or too much to be looked through."""
+    readable = bool(file.text.strip()) and len(file.html) <= _LONGEST_TEXT
+    return clean_html(file.html) if readable else ""
 
 
 def attachments(work: Work, *, candidate_id: int) -> list[AttachmentView]:
@@ -146,7 +153,8 @@ def attachments(work: Work, *, candidate_id: int) -> list[AttachmentView]:
         places[attachment_id].append((vacancy_id, title))
     return [
         AttachmentView(
-            row.id, row.file_name, row.size, row.readable, row.received_at, tuple(places[row.id])
+            *(row.id, row.file_name, row.media_type, row.size, row.readable, row.received_at),
+            opened_to=tuple(places[row.id]),
         )
         for row in rows
     ]

@@ -1,26 +1,31 @@
-"""Originals that held no text when they came, read again: what was missing then may be there now.
+"""Files that held no text when they came, read again: what was missing then may be there now.
 
 The file itself is never touched: what was read of it is kept beside it, as on the day it came.
 """
 
-from db.models import ResumeOriginal
+from sqlalchemy import select
+
+from db.models import Attachment, AttachmentOpening, ResumeOriginal
 from services import audit
+from services.candidates.attachments import AttachmentView, ReadFile, text_to_keep
 from services.candidates.resumes import OriginalView
 from services.documents import ReadDocument
 from services.documents.converters import installed, reader_of_scans
 from services.documents.reading import MEDIA_TYPES
 from services.errors import NotFound
+from services.leaks.checking import refuse_leaks_in_attachment
+from services.notifications.telling import wake_customers
 from services.permissions import Permission, require
 from services.work import Work
 
 
-def could_be_read(original: OriginalView, *, scans: bool) -> bool:
+def could_be_read(file: OriginalView | AttachmentView, *, scans: bool) -> bool:
     """Whether this server has by now what it takes; `scans`: they are to be read here."""
-    if original.readable:
+    if file.readable:
         return False
-    if original.media_type == MEDIA_TYPES["doc"]:
+    if file.media_type == MEDIA_TYPES["doc"]:
         return bool(installed())
-    return original.media_type == MEDIA_TYPES["pdf"] and scans and reader_of_scans() is not None
+    return file.media_type == MEDIA_TYPES["pdf"] and scans and reader_of_scans() is not None
 
 
 def unread_original(work: Work, *, original_id: int) -> bytes:
@@ -43,6 +48,43 @@ def keep_what_was_read(work: Work, *, original_id: int, document: ReadDocument) 
         work, "read_again", "resume_original", original_id, candidate_id=original.candidate_id
     )
     return True
+
+
+def unread_attachment(work: Work, *, attachment_id: int) -> bytes:
+    """The bytes of an attachment without text. Raises NotFound, NotAllowed."""
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    return work.files.read(_unread_attachment(work, attachment_id).stored_as)
+
+
+def keep_what_was_read_of_attachment(work: Work, *, attachment_id: int, file: ReadFile) -> bool:
+    """Keep the text of an attachment that had none; tells whether there is any.
+
+    Whoever may not read contacts gets its text where it is opened already, so it is looked through
+    first. Raises ContactsFound, NotFound (also where somebody has read it meanwhile), NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    row = _unread_attachment(work, attachment_id)
+    html = text_to_keep(file)
+    if not html:
+        return False
+    row.readable, row.html = True, html
+    opened = select(AttachmentOpening.vacancy_id).where(
+        AttachmentOpening.attachment_id == attachment_id,
+        AttachmentOpening.hidden_at.is_(None),
+        AttachmentOpening.without_contacts.is_(False),
+    )
+    for vacancy_id in work.scalars(opened).all():
+        refuse_leaks_in_attachment(work, row, vacancy_id=vacancy_id)
+        wake_customers(work, vacancy_id=vacancy_id)
+    audit.record(work, "read_again", "attachment", attachment_id, candidate_id=row.candidate_id)
+    return True
+
+
+def _unread_attachment(work: Work, attachment_id: int) -> Attachment:
+    row = work.one(Attachment, attachment_id)
+    if row.readable or row.archived_at is not None:
+        raise NotFound(model="Attachment")
+    return row
 
 
 def _unread(work: Work, original_id: int) -> ResumeOriginal:

@@ -12,10 +12,11 @@ from services import audit
 from services.applications.moving import add_application
 from services.candidates.vocabulary import Terms, keys_of_words, terms_of
 from services.checks import check_all, check_line
+from services.disclosure import full_name
 from services.errors import Invalid, NotFound
 from services.listed import listed
 from services.permissions import Permission, require
-from services.work import Work
+from services.work import AnySelect, Work
 
 _MOST_AT_ONCE = 200
 _MOST_WORDS = 20
@@ -29,6 +30,14 @@ class Linked:
     already: int
 
 
+def linked_already(work: Work, *, vacancy_id: int, candidate_ids: Sequence[int]) -> tuple[str, ...]:
+    """Whom of these the vacancy has already, by name. Raises NotFound, NotAllowed."""
+    require(work.viewer, Permission.APPLICATIONS_PRESENT)
+    work.one(Vacancy, vacancy_id)
+    there = select(Candidate).where(Candidate.id.in_(_linked(vacancy_id, candidate_ids)))
+    return tuple(map(full_name, work.scalars(there.order_by(Candidate.folded_name))))
+
+
 def link_several(work: Work, *, vacancy_id: int, candidate_ids: Sequence[int]) -> Linked:
     """Link candidates to a vacancy “for us”; who is linked already stays where he is.
 
@@ -37,14 +46,7 @@ def link_several(work: Work, *, vacancy_id: int, candidate_ids: Sequence[int]) -
     require(work.viewer, Permission.APPLICATIONS_PRESENT)
     wanted = _there(work, candidate_ids)
     work.one(Vacancy, vacancy_id)
-    linked = set(
-        work.scalars(
-            select(Application.candidate_id).where(
-                Application.vacancy_id == vacancy_id,
-                Application.candidate_id.in_(listed(wanted)),
-            )
-        )
-    )
+    linked = set(work.scalars(_linked(vacancy_id, wanted)))
     for candidate_id in wanted:
         if candidate_id not in linked:
             add_application(work, candidate_id=candidate_id, vacancy_id=vacancy_id)
@@ -106,6 +108,13 @@ def _record_words(work: Work, changed: Sequence[int], before: dict[int, Terms]) 
             if sorted(getattr(before[row.id], name)) != sorted(getattr(after[row.id], name))
         }
         audit.record(work, "add_words", "candidate", row.id, changes=changes, version=row.version)
+
+
+def _linked(vacancy_id: int, candidate_ids: Sequence[int]) -> AnySelect:
+    return select(Application.candidate_id).where(
+        Application.vacancy_id == vacancy_id,
+        Application.candidate_id.in_(listed(list(candidate_ids))),
+    )
 
 
 def _check_words(field: str, words: Sequence[str]) -> None:

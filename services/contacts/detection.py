@@ -47,7 +47,7 @@ def find(
     said = {spared_key(one) for one in spared if len(one) <= LONGEST}
     found: list[Found] = []
     told = list(_all_kinds(copy))
-    for span in _apart(told, certain, doubts(copy, told)):
+    for span, doubtful in _apart(told, certain, doubts(copy, told)):
         start, end = copy.origin(span.start, span.end)
         there = text[start:end]
         is_said = said and _is_one_of(there, said) and not _holds_one_of(span, stored)
@@ -55,9 +55,10 @@ def find(
             continue
         if found and start < found[-1].end:  # two in words that stand for both of them
             start, end = found[-1].start, max(found[-1].end, end)
-            found[-1] = Found(found[-1].kind, start, end, text[start:end])
+            both = doubtful and found[-1].doubtful
+            found[-1] = Found(found[-1].kind, start, end, text[start:end], both)
         else:
-            found.append(Found(span.kind, start, end, there))
+            found.append(Found(span.kind, start, end, there, doubtful))
     return found
 
 
@@ -141,8 +142,13 @@ def without(text: str, found: Iterable[Found], mark: str) -> str:
     return "".join([*parts, text[done:]])
 
 
-def _apart(spans: Iterable[Span], certain: Iterable[Span], doubted: Iterable[Span]) -> list[Span]:
-    """Overlapping reports become one; the certain and then the stronger kind names it."""
+def _apart(
+    spans: Iterable[Span], certain: Iterable[Span], doubted: Iterable[Span]
+) -> list[tuple[Span, bool]]:
+    """Overlapping reports become one; the certain and then the stronger kind names it.
+
+    With each, whether nothing but a doubt speaks for it.
+    """
     ranked = [(span, _RANK[span.kind]) for span in spans]
     ranked += [(span, -1) for span in certain]
     ranked += [(span, _RANK[span.kind] + len(_RANK)) for span in doubted]
@@ -156,4 +162,4 @@ def _apart(spans: Iterable[Span], certain: Iterable[Span], doubted: Iterable[Spa
             apart[-1] = (joined, min(rank, last_rank))
         else:
             apart.append((span, rank))
-    return [span for span, _ in apart]
+    return [(span, rank >= len(_RANK)) for span, rank in apart]

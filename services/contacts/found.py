@@ -14,12 +14,16 @@ _WEB = re.compile(r"^https?://(?:www\.)?", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One contact: where it stands in the input (in characters) and what stands there."""
+    """One contact: where it stands in the input (in characters) and what stands there.
+
+    `doubtful`: no rule reads it for certain (`doubts.py`); it may be none.
+    """
 
     kind: Kind
     start: int
     end: int
     text: str
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

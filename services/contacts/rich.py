@@ -9,7 +9,8 @@ from services.contacts.detection import find, holds_known
 from services.contacts.found import Found, Kind, addressee, words_around
 from services.contacts.known import profile_name
 from services.contacts.spared import spared_key
-from services.contacts.surnames import Person, surnames
+from services.contacts.surname_forms import Person
+from services.contacts.surnames import surnames
 from services.contacts.words import Words
 from services.markup import Piece, as_html, clean_html
 
@@ -23,6 +24,7 @@ class Place:
 
     `start` and `end` are places in the words of the document. Where a link leads is one, too:
     `text` is its address then, and it stands at the link's words, which are none by that alone.
+    `doubtful`: no rule reads it for certain.
     """
 
     kind: Kind
@@ -32,6 +34,7 @@ class Place:
     before: str = ""
     after: str = ""
     is_link: bool = False
+    doubtful: bool = False
 
 
 def find_html(
@@ -83,7 +86,9 @@ def places_in(
         more = find(shorter.text, known=known, names=names, spared=spared)
         if not more:
             break
-        new = [Found(one.kind, *shorter.origin(one.start, one.end), "") for one in more]
+        new = [
+            Found(one.kind, *shorter.origin(one.start, one.end), "", one.doubtful) for one in more
+        ]
         found = _apart([*found, *new])
     places = [_place(words, one) for one in found]
     return sorted([*places, *links], key=lambda place: (place.start, place.end, place.is_link))
@@ -167,7 +172,8 @@ def _apart(found: Iterable[Found]) -> list[Found]:
     for one in sorted(found, key=lambda one: (one.start, one.end)):
         if apart and one.start < apart[-1].end:
             last = apart[-1]
-            apart[-1] = Found(last.kind, last.start, max(last.end, one.end), "")
+            doubtful = last.doubtful and one.doubtful
+            apart[-1] = Found(last.kind, last.start, max(last.end, one.end), "", doubtful)
         else:
             apart.append(one)
     return apart
@@ -175,4 +181,5 @@ def _apart(found: Iterable[Found]) -> list[Found]:
 
 def _place(words: Words, one: Found) -> Place:
     text = words.text[one.start : one.end]
-    return Place(one.kind, text, one.start, one.end, *words_around(words.text, one.start, one.end))
+    around = words_around(words.text, one.start, one.end)
+    return Place(one.kind, text, one.start, one.end, *around, doubtful=one.doubtful)

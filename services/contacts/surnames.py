@@ -1,28 +1,32 @@
 """Somebody's surname in a text, in the forms that languages give it, to be read as an initial.
 
 Found are: the surname as it is written on the card, its spellings in the other alphabet, and the
-forms of Ukrainian and Russian declension; capitals alone or letters set apart (K O V A L). A word
-in small letters that may be an everyday one is left, and so is who something is named after.
+forms of Ukrainian and Russian declension and of Latin plurals; capitals alone, letters set apart
+(K O V A L, K.o.v.a.l) and words torn over a line. A word in small letters that may be an everyday
+one is left, and so is who something is named after.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from db.likeness import sounds_like
 from services.contacts.folding import Copy, fold
-
-
-class Person(NamedTuple):
-    """Somebody's names, as they stand on the card."""
-
-    first: str
-    last: str
-
-
-NOBODY = Person("", "")
+from services.contacts.surname_forms import (
+    CYRILLIC,
+    ENDINGS,
+    LETTERS,
+    LONG,
+    Person,
+    Surname,
+    is_declined,
+    is_form,
+    is_small_form,
+    is_whole,
+    sound_of,
+    wanted_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +39,19 @@ class Shortened:
     instead: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Surname:
-    """What is looked for: its long parts, how they sound and what of it is left in declension.
-
-    `small` are parts of three letters or less, `first` how the first names sound, `joined` how they
-    sound in one word with the surname.
-    """
-
-    parts: frozenset[str]
-    sounds: frozenset[str]
-    stems: frozenset[str]
-    small: frozenset[str]
-    first: frozenset[str]
-    joined: frozenset[str]
-
-
 class _Word(NamedTuple):
     start: int
     end: int
     text: str
 
 
-_LETTERS = re.compile(r"[^\W\d_]+(?:[’'`´](?!s\b)[^\W\d_]+)*")
 _HUMP = re.compile(
     r"(?<=[a-zа-яёіїєґ])(?=[A-ZА-ЯЁІЇЄҐ])|(?<=[A-ZА-ЯЁІЇЄҐ])(?=[A-ZА-ЯЁІЇЄҐ][a-zа-яёіїєґ]{3})"
 )
-_APART = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])")
-_LATIN, _CYRILLIC = re.compile("[a-z]", re.IGNORECASE), re.compile("[а-яёіїєґ]", re.IGNORECASE)
+_APART = re.compile(
+    r"(?<![^\W_])[^\W\d_](?P<gap>[ \n.,·•*_/|-]{1,3})[^\W\d_](?:(?P=gap)[^\W\d_])+(?![^\W_])"
+)
+_TORN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-¬][ \n]{1,3}([^\W\d_]+)")
 _NAMED_AFTER = re.compile(
     r"(?:\b[іи]м\.|\bімені|\bимени|named (?:after|for))[ \n](?:[^\W\d_]+\.?[ \n]?){0,2}$",
     re.IGNORECASE,
@@ -70,16 +59,7 @@ _NAMED_AFTER = re.compile(
 _TITLE = re.compile(r"(?:\b(?:mrs?|ms|dr|пані?|г-н|г-жа|господин|госпожа)\.?) $", re.IGNORECASE)
 _BETWEEN_PARTS = re.compile(r"(?:[ \n]?[-–][ \n]?| )")
 _BESIDE = re.compile(r"[ ,]{1,2}|[_.\-]")
-_ENDINGS = frozenset(
-    """a e i o u aa uu am em im om ah ih eu oi ei ou iv iei ami imi oho eho omu emu ovi
-    evi""".split()  # noqa: SIM905 - a list of endings reads as endings
-) | {""}
-_IN_LATIN = frozenset({"", "a", "aa", "i"})  # Zelenska, Zelenskaya, Zelenskyi
-_DRAWN_LIKE_CYRILLIC = str.maketrans(
-    "aceiopxyABCEHIKMOPTXY",
-    "асеіорхуАВСЕНІКМОРТХУ",
-)
-_LONG, _RARE, _LOOKED_BACK, _MOST_APART = 4, 7, 48, 60
+_RARE, _LOOKED_BACK, _MOST_APART = 7, 48, 60
 
 
 def short_name(person: Person) -> Person:
@@ -93,9 +73,9 @@ def short_name(person: Person) -> Person:
 
 def initial(surname: str) -> str:
     """The initial of a surname, of its first long part: van der Berg is B."""
-    parts = [part for part in re.split(r"[\s\-–]+", surname) if _LETTERS.search(part)]
-    told = next((part for part in parts if len(part) >= _LONG), parts[0] if parts else "")
-    letter = _LETTERS.search(told)
+    parts = [part for part in re.split(r"[\s\-–]+", surname) if LETTERS.search(part)]
+    told = next((part for part in parts if len(part) >= LONG), parts[0] if parts else "")
+    letter = LETTERS.search(told)
     return f"{letter[0][0].upper()}." if letter else ""
 
 
@@ -104,11 +84,12 @@ def surnames(text: str, person: Person, spared: Sequence[str] = ()) -> list[Shor
 
     Not the surname as the card has it: whoever said of it that it is no contact meant an account.
     """
-    wanted = _wanted(person)
+    wanted = wanted_of(person)
     if not wanted.parts and not wanted.small:
         return []
     copy = fold(text)
-    found = [*_words_found(copy.text, wanted), *_set_apart(copy.text, wanted)]
+    looked = (_words_found, _set_apart, _torn)
+    found = [word for look in looked for word in look(copy.text, wanted)]
     shortened = (_as_read(text, copy, word) for word in sorted(found))
     return [
         one
@@ -131,45 +112,7 @@ def without_surnames(text: str, found: Sequence[Shortened]) -> str:
     return text
 
 
-@lru_cache(maxsize=4096)
-def _wanted(person: Person) -> _Surname:
-    first, last = person
-    if not last:
-        head, *rest = first.split() or [""]
-        first, last = head, " ".join(rest)
-    parts = {part.casefold() for part in _LETTERS.findall(fold(last).text)}
-    long = {part for part in parts if len(part) >= _LONG}
-    sounds = {part: sounds_like(part) for part in long}
-    firsts = {sounds_like(part) for part in _LETTERS.findall(fold(first).text)}
-    both = [(one, other) for one in firsts for other in sounds.values()]
-    return _Surname(
-        parts=frozenset(long),
-        sounds=frozenset(sound for sound in sounds.values() if len(sound) >= _LONG - 1),
-        stems=frozenset(stem for sound in sounds.values() for stem in _stems(sound)),
-        small=frozenset(parts - long),
-        first=frozenset(firsts),
-        joined=frozenset(
-            sounds_like(word) for one, other in both for word in (one + other, other + one)
-        ),
-    )
-
-
-def _stems(sound: str) -> Iterator[str]:
-    """What stays of a surname as it sounds when it is declined."""
-    bare = sound[:-1] if sound[-1:] in set("aeiou") else sound
-    stems = {bare, sound.rstrip("aeiou")}
-    if bare != sound and bare.endswith("k"):  # Сорока, Сороці
-        stems.add(f"{bare[:-1]}ts")
-    if bare == sound:
-        for ending, instead in (("ets", "ts"), ("ok", "k"), ("ek", "k")):  # Кравець, Кравця
-            if sound.endswith(ending):
-                stems.add(sound.removesuffix(ending) + instead)
-        if (late := re.fullmatch(r"(.*)i([^aeiou])", sound)) is not None:  # Лебідь, Лебедя
-            stems |= {f"{late[1]}{vowel}{late[2]}" for vowel in "oe"}
-    return (stem for stem in stems if len(stem) >= _LONG - 1)
-
-
-def _words_found(text: str, wanted: _Surname) -> Iterator[_Word]:
+def _words_found(text: str, wanted: Surname) -> Iterator[_Word]:
     """Its parts, those that stand beside each other as one word."""
     is_one = _is_one if wanted.parts else _is_small
     words = list(_words_of(text, wanted))
@@ -188,67 +131,51 @@ def _words_found(text: str, wanted: _Surname) -> Iterator[_Word]:
         yield last
 
 
-def _words_of(text: str, wanted: _Surname) -> Iterator[_Word]:
+def _words_of(text: str, wanted: Surname) -> Iterator[_Word]:
     """The words, and the parts of those that are joined: OlenaKovalenko, JanMcDonald."""
-    for match in _LETTERS.finditer(text):
+    for match in LETTERS.finditer(text):
         begin, word = match.start(), match[0]
         cuts = [0, *_joints(word, wanted), len(word)]
         while len(cuts) > 1:
             start, *ends = cuts
-            whole = (end for end in ends[:0:-1] if _is_form(word[start:end], wanted))
+            whole = (end for end in ends[:0:-1] if is_form(word[start:end], wanted))
             end = next(whole, ends[0])
             yield _Word(begin + start, begin + end, word[start:end])
             cuts = ends[ends.index(end) :]
 
 
-def _joints(word: str, wanted: _Surname) -> list[int]:
+def _joints(word: str, wanted: Surname) -> list[int]:
     """Where a word was joined: at its capitals, or between his names in letters of one size."""
-    if wanted.joined and _sound(word) in wanted.joined:
+    if wanted.joined and sound_of(word) in wanted.joined:
         for cut in range(1, len(word)):
             parts = (word[:cut], word[cut:])
             if any(
-                _sound(one) in wanted.first and _is_whole(other, wanted)
+                sound_of(one) in wanted.first and is_whole(other, wanted)
                 for one, other in (parts, parts[::-1])
             ):
                 return [cut]
     return [hump.start() for hump in _HUMP.finditer(word)]
 
 
-def _is_form(word: str, wanted: _Surname) -> bool:
-    """Whether it is the surname in one of its forms."""
-    if word.casefold() in wanted.parts or (sound := _sound(word)) in wanted.sounds:
-        return True
-    endings = _ENDINGS if _CYRILLIC.search(word) else _IN_LATIN
-    return _is_declined(sound, wanted, endings)
-
-
-def _is_one(text: str, words: list[_Word], number: int, wanted: _Surname) -> bool:
+def _is_one(text: str, words: list[_Word], number: int, wanted: Surname) -> bool:
     word = words[number]
     low = word.text.casefold()
-    if len(low) < _LONG - 1 or low in wanted.small:
+    if len(low) < LONG - 1 or low in wanted.small:
         return False
-    sound = "" if low in wanted.parts else _sound(word.text)
-    if sound in wanted.first:
+    if low not in wanted.parts and sound_of(word.text) in wanted.first:
         return False
-    same = not sound or sound in wanted.sounds
+    same = is_whole(word.text, wanted)
     if not word.text[0].isupper():
         plain = len(low) < _RARE and re.search(r"\s", text) is not None
         return same and (not plain or _beside_first(text, words, number, wanted))
     before = text[max(0, word.start - _LOOKED_BACK) : word.start]
-    return (same or _is_form(word.text, wanted)) and not _NAMED_AFTER.search(before)
+    return (same or is_form(word.text, wanted)) and not _NAMED_AFTER.search(before)
 
 
-def _is_declined(sound: str, wanted: _Surname, endings: frozenset[str]) -> bool:
-    return any(
-        sound[:cut] in wanted.stems and sound[cut:] in endings
-        for cut in range(max(_LONG - 1, len(sound) - 3), len(sound) + 1)
-    )
-
-
-def _is_small(text: str, words: list[_Word], number: int, wanted: _Surname) -> bool:
+def _is_small(text: str, words: list[_Word], number: int, wanted: Surname) -> bool:
     """Of a surname of three letters or less: beside his first name, a title, or alone."""
     word = words[number]
-    if word.text.casefold() not in wanted.small:
+    if word.text.casefold() not in wanted.small and not is_small_form(word.text, wanted):
         return False
     before = text[max(0, word.start - _LOOKED_BACK) : word.start]
     after = text[word.end : word.end + _LOOKED_BACK]
@@ -262,7 +189,7 @@ def _is_small(text: str, words: list[_Word], number: int, wanted: _Surname) -> b
     )
 
 
-def _beside_first(text: str, words: list[_Word], number: int, wanted: _Surname) -> bool:
+def _beside_first(text: str, words: list[_Word], number: int, wanted: Surname) -> bool:
     """Whether his first name stands beside it, or one word from it."""
     for step in (-1, 1):
         here = words[number]
@@ -274,7 +201,7 @@ def _beside_first(text: str, words: list[_Word], number: int, wanted: _Surname) 
             left, right = sorted((here, other))
             if not _BESIDE.fullmatch(text[left.end : right.start]) and left.end != right.start:
                 break
-            if _sound(other.text) in wanted.first:
+            if _is_first(text, other, wanted):
                 return True
             if not other.text[0].isupper():  # a patronymic may stand between
                 break
@@ -282,7 +209,19 @@ def _beside_first(text: str, words: list[_Word], number: int, wanted: _Surname) 
     return False
 
 
-def _with_small_ones(text: str, words: list[_Word], number: int, wanted: _Surname) -> int:
+def _is_first(text: str, word: _Word, wanted: Surname) -> bool:
+    """Whether it is his first name, in any case, or its initial."""
+    sound = sound_of(word.text)
+    if sound in wanted.first:
+        return True
+    if len(word.text) == 1:
+        is_initial = word.text.isupper() and text[word.end : word.end + 1] == "."
+        return is_initial and any(one.startswith(sound) for one in wanted.first if sound)
+    declined = CYRILLIC.search(word.text) and word.text[0].isupper()
+    return bool(declined) and is_declined(word.text, wanted.first_stems, ENDINGS)
+
+
+def _with_small_ones(text: str, words: list[_Word], number: int, wanted: Surname) -> int:
     """Where it begins, with `van der` before it."""
     start = words[number].start
     for place in range(number - 1, -1, -1):
@@ -294,25 +233,49 @@ def _with_small_ones(text: str, words: list[_Word], number: int, wanted: _Surnam
     return start
 
 
-def _set_apart(text: str, wanted: _Surname) -> Iterator[_Word]:
+def _set_apart(text: str, wanted: Surname) -> Iterator[_Word]:
     """K O V A L E N K O, also with the first name set the same way before or behind it."""
-    for match in _APART.finditer(text) if wanted.parts else ():
-        letters = match[0].replace(" ", "")
+    for match in _APART.finditer(text):
+        step = 1 + len(match["gap"])
+        letters = match[0][::step]
         if len(letters) > _MOST_APART:
             continue
-        cuts = range(len(letters) - _LONG + 1)
-        if (
-            cut := next((cut for cut in cuts if _is_whole(letters[cut:], wanted)), None)
-        ) is not None:
-            yield _Word(match.start() + 2 * cut, match.end(), letters[cut:])
+        if (piece := _surname_of(letters, wanted)) is not None:
+            begin, end = piece
+            start = match.start() + step * begin
+            yield _Word(start, match.start() + step * (end - 1) + 1, letters[begin:end])
+
+
+def _surname_of(letters: str, wanted: Surname) -> tuple[int, int] | None:
+    """Where it begins and ends in letters that were set apart: their end, or their beginning."""
+    most = len(letters)
+    if not wanted.parts:
+        cuts = [
+            (0, most),
+            *((cut, most) for cut in range(1, most)),
+            *((0, cut) for cut in range(1, most)),
+        ]
+        for begin, end in cuts:
+            rest = letters[:begin] + letters[end:]
+            if sounds_like(letters[begin:end]) in wanted.small and (
+                not rest or sounds_like(rest) in wanted.first
+            ):
+                return begin, end
+        return None
+    cuts = [(cut, most) for cut in range(most - LONG + 1)]
+    cuts += [(0, cut) for cut in range(most, LONG - 1, -1)]
+    return next((cut for cut in cuts if is_whole(letters[slice(*cut)], wanted)), None)
+
+
+def _torn(text: str, wanted: Surname) -> Iterator[_Word]:
+    """Kovalen-, and in the next line ko."""
+    for match in _TORN.finditer(text) if wanted.parts else ():
+        word = match[1] + match[2]
+        if len(word) < LONG or len(word) > _MOST_APART or not is_form(word, wanted):
             continue
-        cuts = range(len(letters), _LONG - 1, -1)
-        if (cut := next((cut for cut in cuts if _is_whole(letters[:cut], wanted)), 0)) > 0:
-            yield _Word(match.start(), match.start() + 2 * cut - 1, letters[:cut])
-
-
-def _is_whole(letters: str, wanted: _Surname) -> bool:
-    return letters.casefold() in wanted.parts or sounds_like(letters) in wanted.sounds
+        before = text[max(0, match.start() - _LOOKED_BACK) : match.start()]
+        if word[0].isupper() and not _NAMED_AFTER.search(before):
+            yield _Word(match.start(), match.end(), word)
 
 
 def _as_read(text: str, copy: Copy, word: _Word) -> Shortened:
@@ -327,12 +290,3 @@ def _distinct(found: Iterator[Shortened]) -> Iterator[Shortened]:
         if one.start >= end:
             yield one
             end = one.end
-
-
-@lru_cache(maxsize=32768)
-def _sound(word: str) -> str:
-    """How it sounds; one in which both alphabets are mixed is read as most of its letters look."""
-    latin, cyrillic = len(_LATIN.findall(word)), len(_CYRILLIC.findall(word))
-    if cyrillic > latin > 0:
-        return sounds_like(word.translate(_DRAWN_LIKE_CYRILLIC))
-    return sounds_like(Copy(word, ()).latin if cyrillic and latin else word)

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from db.models import Application, Candidate, Company, Interview, Vacancy
-from services.contacts.surnames import Person
+from services.contacts.surname_forms import Person
 from services.disclosure import disclosure
 from services.interviews.given import GivenAnswer, signs_given
 from services.interviews.slots import Slot

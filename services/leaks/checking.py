@@ -26,7 +26,8 @@ class Leak:
     """A string that looks like a contact, and the text it stands in (`sources.Source`).
 
     `before` and `after` are the words of its line around it, where it stands first. It is `stored`
-    with the candidate, and so is a contact whatever is said; `by_hand` only a person can mend it.
+    with the candidate, and so is a contact whatever is said; `by_hand` only a person can mend it;
+    `doubtful`: it may be a contact, no rule reads it for certain.
     What `is_beside` his page stays as it is for staff and is cut for customers alone.
     """
 
@@ -39,6 +40,7 @@ class Leak:
     after: str = ""
     stored: bool = False
     by_hand: bool = False
+    doubtful: bool = False
 
     @property
     def place(self) -> At:
@@ -147,6 +149,7 @@ def _in_source(
             after,
             stored=rules.holds_stored(source.candidate_id, one.text),
             by_hand=source.kind == "name",
+            doubtful=one.doubtful,
         )
         if leak.said not in named:
             named.add(leak.said)

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from db.models import Application, Note
 from services import audit, notifications
 from services.conflicts import refuse_stale
+from services.disclosure import tells_surname
 from services.errors import NotFound, TooLate
 from services.notes.mentions import tell_mentioned
 from services.notes.opening import record_change
@@ -36,6 +37,7 @@ def edit_note(work: Work, *, note_id: int, body: str, version: int) -> None:
     before = note.body
     record_change(work, note, "edited", body=before)
     note.body, note.edited_at = text, work.now
+    note.surname_told = note.surname_told or tells_surname(work, note.candidate_id)
     work.flush()
     tell_mentioned(work, note, application, before=before)
     audit.record(work, "edit", "note", note.id, version=note.version)

@@ -105,7 +105,8 @@ def notes(
         if any(change.kind == "undone" for change in story):
             continue  # undone before anybody was told: it was never there
         stands = note.withdrawn_at is None
-        read = rules.without_contacts if author.contacts_hidden else rules.text
+        knew = note.surname_told or not author.contacts_hidden
+        read = rules.text if knew else rules.without_contacts
         found.append(
             NoteView(
                 id=note.id,

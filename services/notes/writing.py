@@ -6,6 +6,7 @@ from db.keys import new_key
 from db.models import Candidate, Note
 from services import audit
 from services.checks import check_text
+from services.disclosure import tells_surname
 from services.errors import Invalid, NotFound
 from services.folding import tidy_lines
 from services.notes.drafts import forget_draft, note_place
@@ -55,6 +56,7 @@ def write(
             body=text,
             written_at=work.now,
             reply_to_id=reply_to_id,
+            surname_told=tells_surname(work, candidate_id),
         ),
     )
     work.flush()

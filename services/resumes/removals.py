@@ -10,7 +10,8 @@ from services.contacts.detection import holds_known
 from services.contacts.found import without_scheme, words_around
 from services.contacts.rich import Place, places_in, without_links
 from services.contacts.spared import spared_key
-from services.contacts.surnames import NOBODY, Person, is_as_on_the_card, surnames
+from services.contacts.surname_forms import NOBODY, Person
+from services.contacts.surnames import is_as_on_the_card, surnames
 from services.contacts.words import Words
 from services.markup import as_html, clean_html
 from services.resumes.births import births
@@ -53,6 +54,7 @@ class Removal:
 
     `stored`: one of the candidate's own contacts, which customers without contacts never read.
     `spellings` are all ways in which it stands there, `instead` what is read of a name there.
+    `doubtful`: nowhere is it read for certain as what it may be.
     """
 
     key: str
@@ -65,6 +67,7 @@ class Removal:
     put_back: bool = False
     spellings: tuple[str, ...] = ()
     instead: str = ""
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +246,7 @@ def _listed(found: Iterable[_Found], rules: Rules, wishes: Wishes) -> tuple[Remo
             put_back=one.key in wishes.put_back,
             spellings=tuple(dict.fromkeys((*(before.spellings if before else ()), place.text))),
             instead=one.instead if one.kind in {"surname", "employer"} else "",
+            doubtful=place.doubtful and (before is None or before.doubtful),
         )
     return tuple(listed.values())
 

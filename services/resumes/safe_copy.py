@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from db.models import Agency, Candidate, ResumeOriginal
 from services.agency import own_contacts
 from services.candidates.resumes import resumes_of
-from services.contacts.surnames import Person
+from services.contacts.surname_forms import Person
 from services.disclosure import as_hidden, full_name
 from services.errors import NotFound
 from services.permissions import Permission, require

@@ -64,6 +64,37 @@ def nineteenth(database_url):
     yield from at_revision(database_url, "0019")
 
 
+AGENCY = (
+    'INSERT INTO agencies (id, "only", name, phone, email, site, base_url, colour, logo,'
+    " without_surname, without_photo, without_birth, without_employers, with_own_contacts,"
+    " former_contacts, language, time_zone, stages_version, created_at) VALUES (1, 1, 'Weld', '',"
+    " '', '', '', '', '', false, false, false, false, true, '', 'en', 'Europe/Kyiv', 1,"
+    " '2026-11-01')"
+)
+LATER_USER = USER.replace("ends_at) VALUES", "ends_at, copies_ticked) VALUES").replace(
+    ":ends_at)", "NULL, true)"
+)
+LATER_CANDIDATE = CANDIDATE.replace("version)", "version, time_zone)").replace(" 1)", " 1, '')")
+NOTE = (
+    "INSERT INTO notes (id, candidate_id, author_id, body, written_at, version) VALUES"
+    " (:id, :candidate, :author, 'Ґонта', '2026-11-02', 1)"
+)
+MOVE = (
+    "INSERT INTO stage_changes (id, application_id, to_stage_id, moved_at, moved_by_id, reason)"
+    " VALUES (:id, :candidate, 1, '2026-11-02', :author, 'Ґонта')"
+)
+APPLICATION = (
+    "INSERT INTO applications (id, candidate_id, vacancy_id, stage_id, moved_at, created_at,"
+    " created_by_id, version) VALUES (:id, :id, 1, 1, '2026-11-01', '2026-11-01', 1, 1)"
+)
+
+
+@pytest.fixture
+def twenty_first(database_url):
+    """An open database with the tables of the twenty-first."""
+    yield from at_revision(database_url, "0021")
+
+
 @pytest.fixture
 def sixth(database_url):
     """An open database with the tables of the sixth."""
@@ -121,6 +152,28 @@ def test_what_was_opened_twice_at_once_before_is_counted(nineteenth):
         asked = "SELECT id, number, without_contacts FROM attachment_openings ORDER BY id"
         rows = [tuple(row) for row in connection.execute(text(asked))]
     assert rows == [(1, 1, False), (2, 1, False), (3, 2, False), (4, 1, False)]
+
+
+def test_who_is_not_told_the_surname_today_is_taken_for_not_told_it_then(twenty_first):
+    with twenty_first.engine.begin() as connection:
+        if twenty_first.keeps_foreign_keys:  # whose they are is not what this is about
+            connection.execute(text("SET LOCAL session_replication_role = replica"))
+        connection.execute(text(AGENCY))
+        for key in (1, 2):
+            row = {"id": key, "email": f"{key}@acme.example"}
+            for statement in (LATER_USER, LATER_CANDIDATE, APPLICATION):
+                connection.execute(text(statement), row)
+        connection.execute(text("UPDATE users SET contacts_hidden = (id = 2)"))
+        connection.execute(text("UPDATE candidates SET without_surname = true WHERE id = 2"))
+        for author, candidate in ((1, 1), (1, 2), (2, 1), (2, 2)):
+            named = {"id": 10 * author + candidate, "candidate": candidate, "author": author}
+            connection.execute(text(NOTE), named)
+            connection.execute(text(MOVE), named)
+    migrate(twenty_first)
+    with twenty_first.engine.connect() as connection:
+        for table in ("notes", "stage_changes"):
+            asked = f"SELECT id FROM {table} WHERE NOT surname_told"  # noqa: S608
+            assert connection.execute(text(asked)).scalars().all() == [22], table
 
 
 def test_access_that_was_to_end_is_still_warned_of(first):

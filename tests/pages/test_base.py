@@ -120,10 +120,10 @@ def test_heads_sort_and_lead_back(house, people, tab):
     assert 'aria-sort="ascending"' in shown.markup
 
 
-def exported(house, viewer, kind, **query):
+def exported(house, viewer, kind, *, method="GET", **query):
     secret = signed_in(house, viewer) if viewer else "nobody"
     scope = {
-        "type": "http", "method": "GET", "path": f"/export/candidates.{kind}",
+        "type": "http", "method": method, "path": f"/export/candidates.{kind}",
         "query_string": urlencode(query).encode(), "path_params": {"kind": kind},
         "headers": [(b"cookie", f"{COOKIE}={secret}".encode())],
     }  # fmt: skip
@@ -202,6 +202,10 @@ def test_an_export_is_what_the_list_shows_for_whom_it_is_and_is_written_down(hou
         assert exported(house, viewer, "csv").status_code == 404
     for strange in ({"kind": "exe"}, {"kind": "csv", "ids": "x"}):
         assert exported(house, people.recruiter, **strange).status_code == 404
+    for viewer, status in ((people.recruiter, 200), (people.iryna, 404)):
+        with patch.object(export, "to_export", side_effect=AssertionError):
+            answer = exported(house, viewer, "csv", method="HEAD")
+        assert (answer.status_code, len(answer.body) > 0) == (status, status == 404)
     assert len(stored(house, AuditEntry, act="export")) == 2
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from db.models import Application, Candidate
+from db.models import Application, Candidate, Vacancy
 from pages.endpoints.requests import COOKIE
 from services.access.sessions import viewer_of
 from services.batches.batch import Dropped
@@ -14,7 +14,7 @@ from services.batches.dropping import batch_of, drop
 from services.documents import ReadDocument, propose
 from services.errors import DocumentRefused
 from services.viewer import DOORKEEPER
-from tests.factories import stored
+from tests.factories import alter, stored
 from tests.pages.tab import Tab, signed_in
 from tests.pages.test_outsiders import knock
 
@@ -82,6 +82,14 @@ def test_what_is_dropped_while_other_files_wait_is_refused_in_words(house, peopl
     assert said not in tab.open("intake").words
     shown = tab.open("intake", vacancy=people.globex_vacancy, dropped="1")
     assert (shown.broken, said in shown.words, "Ada Lovelace" in shown.words) == ((), True, True)
+
+
+def test_nothing_can_be_dropped_for_a_closed_vacancy(house, people, tab):
+    alter(house, Vacancy, people.globex_vacancy, closed_at=house.clock.now, closed_as="cancelled")
+    shown = tab.open("intake", vacancy=people.globex_vacancy)
+    said = "This vacancy is closed: nobody is added to it. Re-open it first."
+    assert (shown.broken, said in shown.words) == ((), True)
+    assert not tab.test.get("file_uploader")
 
 
 def test_dropped_read_confirmed_and_saved_once(house, people, tab):

@@ -4,7 +4,7 @@ import pytest
 
 from db.models import User
 from services.ids import key_text
-from tests.factories import alter, the
+from tests.factories import a_part, alter, an_interview, plant, the
 
 pytestmark = pytest.mark.thorough
 
@@ -18,6 +18,9 @@ def confirmed(tab, key):
 
 def test_saved_as_blocked_he_is_asked_about_first_with_what_that_ends(house, people, open_tab):
     iryna = people.iryna.user_id
+    meeting = an_interview(house, people.maryana_at_acme, people.recruiter.user_id)
+    plant(house, meeting)
+    plant(house, a_part(meeting, iryna))
     tab = open_tab(people.recruiter)
     tab.open("customers", id=iryna)
     key = f"customer_{key_text(iryna)}_{the(house, User, iryna).version}"
@@ -27,6 +30,8 @@ def test_saved_as_blocked_he_is_asked_about_first_with_what_that_ends(house, peo
     shown = tab.again()
     assert shown.broken == ()
     assert "1 personal link is void" in shown.words
+    assert "1 coming interview is without him: Maryana Tkachenko, 21 Nov, 11:" in shown.words
+    assert tab.test.button(key="customer_block_later").label == "Not now"
     assert the(house, User, iryna).blocked_at is None
     assert confirmed(tab, key).broken == ()
     saved = the(house, User, iryna)

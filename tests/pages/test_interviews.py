@@ -189,6 +189,12 @@ def test_what_of_the_place_a_customer_will_not_read_is_said_before_it_is_sent(ho
         shown = tab.again()
         assert not shown.broken
         assert (cut in shown.words) == said
+    alter(house, Candidate, people.maryana, without_surname=True)
+    field(tab, "text_input", "_location").set_value("https://meet.jit.si/tkachenko-maryana")
+    assert "The link tells the surname to Iryna" in tab.again().words
+    alter(house, Candidate, people.maryana, without_surname=False)
+    assert "The link tells the surname" not in tab.again().words
+    field(tab, "text_input", "_location").set_value("Zoom: https://zoom.us/my/somebody")
     field(tab, "checkbox", "_staff_only").check()
     assert "Contacts are hidden" not in tab.again().words
     field(tab, "checkbox", "_staff_only").uncheck()

@@ -95,6 +95,23 @@ def test_what_comes_between_reading_and_pressing_is_neither_shown_nor_removed(ho
     assert the(house, Application, people.kyrylo_at_acme).presented_at is None
 
 
+def test_what_may_be_a_contact_stands_apart_and_is_kept_by_one_press(house, people, desk):
+    doubt = "harrietosborne"
+    kyrylo_has(house, people, f"<p>Call {NUMBER}</p><p>On outlook I am {doubt}, mail me there</p>")
+    shown = in_the_dialog(desk)
+    assert f"2 contacts {WAITS}" in shown.words
+    assert shown.words.index(NUMBER) < shown.words.index("May be a contact")
+    assert shown.words.index("May be a contact") < shown.words.index(doubt)
+    shown = in_the_dialog(desk, "present_leaks_doubts")
+    assert f"1 contact {WAITS}" in shown.words
+    assert "May be a contact" not in shown.words
+    (kept,) = stored(house, SparedContact)
+    assert doubt in kept.text
+    assert WAITS not in in_the_dialog(desk, "present_leaks_settle").words
+    html = stored(house, ResumeVersion, candidate_id=people.kyrylo)[-1].html
+    assert (doubt in html, NUMBER in html) == (True, False)
+
+
 def test_what_was_said_to_be_none_is_taken_back_where_it_is_read(house, people, desk):
     kyrylo_has(house, people, f"<p>Ran the hotline {HOTLINE}</p>")
     house.do(people.recruiter, spare, candidate_id=people.kyrylo, texts=[HOTLINE])
@@ -128,10 +145,17 @@ def test_what_comes_along_is_taken_out_for_customers_alone(house, people, desk):
     shown = in_the_dialog(desk)
     assert f"2 contacts {WAITS}" in shown.words
     assert "taken out for customers alone" in shown.words
+    assert "1 opened attachment" in shown.words
     way = f"/candidate?id={key_text(people.kyrylo)}&amp;interview={key_text(meeting.id)}"
+    assert f'href="{way}"' in shown.markup
+    way = f"/candidate?id={key_text(people.kyrylo)}&amp;paper=attachments"
     assert f'href="{way}"' in shown.markup
     assert WAITS not in in_the_dialog(desk, "present_leaks_settle").words
     assert the(house, Interview, meeting.id).location == NUMBER
+    assert "Add a file, up to 15 MB" not in [one.label for one in desk.test.get("file_uploader")]
+    shown = desk.open("candidate", id=people.kyrylo, paper="attachments")
+    assert (shown.broken, "A portfolio, a test task" in shown.words) == ((), True)
+    assert "A portfolio, a test task" in desk.again().words
 
 
 def test_what_is_too_long_to_be_remembered_has_no_box(house, people, desk):

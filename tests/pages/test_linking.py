@@ -44,6 +44,16 @@ def test_before_several_are_linked_it_is_said_whom_this_company_has_seen(house, 
     tab.test.button(key="base_link").click()
     shown = tab.again()
     assert "This company" not in shown.words
+    for vacancy, label, there in (
+        (people.globex_vacancy, "Add 2 candidates", "There already: Maryana Tkachenko"),
+        (people.acme_vacancy, "Add 3 candidates", "There already: Maryana Tkachenko, Kyrylo"),
+    ):
+        tab.test.button(key="base_link").click()
+        tab.test.selectbox(key="base_vacancy").set_value(vacancy)
+        assert there in tab.again().words
+        go = tab.test.button(key="base_link_go")
+        assert (go.label, go.disabled) == (label, vacancy == people.acme_vacancy)
+        assert tab.test.button(key="base_link_later").label == "Not now"
     for vacancy, seen in ((second, True), (third, False)):
         tab.test.button(key="base_link").click()
         tab.test.selectbox(key="base_vacancy").set_value(vacancy)

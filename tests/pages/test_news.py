@@ -5,6 +5,7 @@ import pytest
 from db.models import Letter, Notification
 from pages.ui.news import SYMBOLS
 from services.i18n import LANGUAGES, translator
+from services.ids import key_text
 from services.mail.news import news
 from services.notifications import notifications, unread_count
 from services.notifications.kinds import KINDS
@@ -14,6 +15,15 @@ from tests.factories import plant, stored
 
 def test_every_kind_of_news_has_a_symbol():
     assert {*SYMBOLS} == {*KINDS}
+
+
+def test_whoever_was_named_is_led_to_the_notes_of_that_vacancy(house, people, open_tab, all_kinds):
+    shown = open_tab(people.recruiter).open("notifications").markup
+    named = next(
+        one for one in house.ask(people.recruiter, notifications) if one.kind == "mentioned"
+    )
+    where = f"id={key_text(people.maryana)}&amp;told={key_text(named.id)}"
+    assert f"{where}&amp;app={key_text(people.maryana_at_acme)}#notes" in shown
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import pytest
 
 from db.models import Candidate, ResumeVersion, SparedContact
+from pages.ui.words import left_out_names
 from services.candidates.resumes import receive, save_version
 from services.ids import key_text
 from tests.factories import stored, the
@@ -68,13 +69,20 @@ def test_what_is_wished_comes_into_the_text_and_is_remembered(house, people, tab
     tab.test.text_input(key=f"{prefix}_instead_2").set_value("a bank")
     shown = press(tab, f"{prefix}_more_go")
     assert "Replaced" in shown.words
-    tab.test.toggle(key=f"{prefix}_birth_3").set_value(True)
+    tab.test.toggle(key=f"{prefix}_birth").set_value(True)
     assert tab.again().broken == ()
     tab.test.toggle(key=f"{prefix}_agency_4").set_value(False)
     assert tab.again().broken == ()
     tab.test.toggle(key=f"{prefix}_surname").set_value(True)
     shown = tab.again()
     assert "reads “Y.”" in shown.words
+    switches = [one.label for one in tab.test.toggle]
+    assert switches == [*left_out_names().values(), "Our contacts in the text"]  # each once
+    assert "Customers see the photo" in shown.words
+    tab.test.toggle(key=f"{prefix}_face").set_value(True)
+    assert "Customers from whom contacts are hidden do not see it" in tab.again().words
+    tab.test.toggle(key=f"{prefix}_face").set_value(False)
+    assert "Customers see the photo" in tab.again().words
     press(tab, "candidate_edit_save")
     (html,) = current(house, people.yurii).values()
     assert html == "<p>Yurii Y.</p><p>Desk 067 777 66 55 was closed</p><p>a bank, Kyiv</p>"

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from db.models import Candidate, ResumeOriginal, ResumeVersion, SavedFilter, Term
+from db.models import Attachment, Candidate, ResumeOriginal, ResumeVersion, SavedFilter, Term
 from services import conflicts
 from services.applications import opening
 from services.batches import knowing, saving
@@ -111,6 +111,15 @@ def _unread(work: Work, target: Target) -> dict[str, Any]:
     return {"original_id": target.original}
 
 
+def _unread_attachment(work: Work, target: Target) -> dict[str, Any]:
+    """The attachment, of which nothing was read yet."""
+    found = select(Attachment).where(Attachment.id == target.attachment)
+    for file in work.scalars(found) if work.viewer.is_staff else ():
+        file.readable = False
+        work.flush()
+    return {"attachment_id": target.attachment}
+
+
 def _another_word(work: Work) -> int:
     return next(iter(work.scalars(select(Term.id).where(Term.name == "PostgreSQL"))), 1)
 
@@ -158,6 +167,9 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     candidate_choices.sources: Row(STAFF),
     candidate_choices.open_vacancies: Row(STAFF),
     candidate_choices.names_of: Row(STAFF, lambda work, target: {"only": filters.EVERYBODY}),
+    several.linked_already: on_vacancy(
+        STAFF, call=lambda work, target: {"candidate_ids": [target.candidate]}
+    ),
     several.link_several: on_vacancy(
         STAFF, call=lambda work, target: {"candidate_ids": [target.unlinked]}
     ),
@@ -252,6 +264,12 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     reading_again.unread_original: staff_only(_unread),
     reading_again.keep_what_was_read: staff_only(
         lambda work, target: _unread(work, target) | {"document": FILE.document}
+    ),
+    reading_again.unread_attachment: staff_only(_unread_attachment),
+    reading_again.keep_what_was_read_of_attachment: staff_only(
+        lambda work, target: (
+            _unread_attachment(work, target) | {"file": attachments.ReadFile("a.txt", b"x")}
+        )
     ),
     resumes.given_original: Row(
         PEOPLE,

@@ -222,6 +222,7 @@ BY_THEMSELVES = {
 # What is no service of the trade, and why it has no row.
 NO_SERVICE = {
     "disclosure.disclosure": "gives the rules to cut with, for candidates found in scope before",
+    "disclosure.tells_surname": "tells a rule of a candidate found in scope before",
     "disclosure.shows_photo": "tells a rule of a candidate found in scope before (test_initials.py)",
     "work.perform": "the door itself: runs every other act",
     "work.perform_aside": "the door itself: runs an act that accompanies a reading",

@@ -18,7 +18,7 @@ from services.vacancies.closing import close
 from services.vacancies.customers import tie, untie
 from services.vacancies.forms import VacancyForm
 from services.vacancies.forms import add as add_vacancy
-from tests.factories import a_note, alter, an_interview, plant, stage_id, stored
+from tests.factories import a_note, a_part, alter, an_interview, plant, stage_id, stored
 
 pytestmark = pytest.mark.thorough
 
@@ -136,6 +136,19 @@ def test_what_blocking_would_end(house, people, enter):
     found = about(house, people, block_preview, people.greta)
     assert (found.sessions, found.links, found.letters) == (2, 1, 1)
     assert found.left_alone == ("Site Engineer",)
+    assert found.interviews == ()
+    by = people.recruiter.user_id
+    coming, called_off, told_only = (
+        an_interview(house, people.maryana_at_globex, by, state=state)
+        for state in ("scheduled", "cancelled", "scheduled")
+    )
+    begun = an_interview(house, people.maryana_at_globex, by, starts_at=house.clock.now)
+    plant(house, coming, called_off, told_only, begun)
+    parts = [a_part(one, people.greta.user_id) for one in (coming, called_off, begun)]
+    copy = a_part(told_only, people.greta.user_id, takes_part=False, copy=True)
+    plant(house, *parts, copy)
+    (named,) = about(house, people, block_preview, people.greta).interviews
+    assert (named.candidate, named.starts_at) == ("Maryana Tkachenko", coming.starts_at)
     assert about(house, people, block_preview).left_alone == ()  # Iryna and Leo stay
     house.do(people.recruiter, block, customer_id=people.greta.user_id)
     after = about(house, people, block_preview, people.greta)

@@ -6,6 +6,7 @@ import pytest
 
 from db.models import Agency, Candidate, Note, User
 from services.applications.moving import move
+from services.applications.presenting import preview
 from services.applications.views import of_vacancy
 from services.candidates.corrections import correct
 from services.candidates.forms import CandidateForm
@@ -16,9 +17,10 @@ from services.candidates.particulars import particulars, photo
 from services.candidates.resumes import save_version
 from services.candidates.views import candidate
 from services.candidates.vocabulary import Terms
-from services.contacts.surnames import Person
+from services.contacts.surname_forms import Person
 from services.disclosure import Disclosure
 from services.errors import NotFound
+from services.notes.changing import edit_note
 from services.notes.views import notes
 from services.notes.writing import write
 from services.resumes.leaving_out import (
@@ -157,6 +159,31 @@ def test_nobody_learns_that_he_guessed_it(house, people, maryana):
     )
 
 
+def test_what_was_written_by_one_who_was_told_it_is_shortened_once_it_is_hidden(
+    house, people, maryana
+):
+    """Contacts were open to him when he wrote, or the surname was: he guessed nothing."""
+    named = {"candidate_id": maryana, "application_id": people.maryana_at_acme}
+    house.do(people.pavlo, write, body="Tkachenko, contacts open", **named)
+    house.do(people.iryna, write, body="Tkachenko, name open", **named)
+    reason = {"reason": "Tkachenko was late", "application_id": people.maryana_at_acme}
+    refused = stage_id(house, people.acme_vacancy, "refused")
+    house.do(people.pavlo, move, to_stage_id=refused, **reason)
+    leave(house, people, maryana, surname=True)
+    alter(house, User, people.pavlo.user_id, contacts_hidden=True)
+    for viewer, other in ((people.iryna, "contacts"), (hidden(people.pavlo), "name")):
+        bodies = [one.body for one in house.ask(viewer, notes, **named)]
+        assert f"T., {other} open" in bodies
+    shown = repr(everything_on(house, people.iryna, people.acme_vacancy, maryana)["history"])
+    assert "T. was late" in shown
+    # Who is not told it any more gives it away by no guess; who was told it once made none.
+    (own,) = [one for one in house.ask(people.iryna, notes, **named) if "name open" in one.body]
+    changed = {"note_id": own.id, "version": own.version, "body": "Tkachenko, name open. Strong"}
+    house.do(people.iryna, edit_note, **changed)
+    bodies = [one.body for one in house.ask(hidden(people.pavlo), notes, **named)]
+    assert "T., name open. Strong" in bodies
+
+
 def hidden(viewer):
     return dataclasses.replace(viewer, contacts_hidden=True)
 
@@ -173,6 +200,24 @@ def test_the_agencys_default_holds_until_something_else_is_chosen(house, people,
     assert house.ask(people.iryna, candidate, candidate_id=people.yurii).name == "Yurii Y."
     row = the(house, Candidate, maryana)
     assert (row.without_surname, row.without_birth, row.without_photo) == (False, None, None)
+
+
+def test_whoever_presents_is_told_that_the_initial_stands_in_the_text(house, people, maryana):
+    """The version is one for all: whoever may read the full name reads the initial in it, too."""
+
+    def told():
+        asked = {"vacancy_id": people.acme_vacancy, "candidate_ids": [maryana]}
+        (one,) = house.ask(people.recruiter, preview, **asked).candidates
+        return one.has_initial
+
+    assert not told()
+    leave(house, people, maryana, surname=True)
+    assert not told()  # the text has the whole surname, shortened for whom it is hidden from
+    html = "<p>Maryana T., Python</p>"
+    house.do(people.recruiter, save_version, candidate_id=maryana, html=html)
+    assert told()
+    leave(house, people, maryana)
+    assert not told()
 
 
 def test_a_photo_that_is_left_out_is_not_there(house, people, maryana):
@@ -211,6 +256,17 @@ def test_the_receipt_names_the_switches_and_calls_no_surname_a_contact(house, pe
     assert not {Rule.SURNAME_LEFT_OUT, Rule.PHOTO_LEFT_OUT} & {one.rule for one in open_}
     (event, *_) = house.ask(people.recruiter, history_of, candidate_id=maryana, kind="profile")
     assert (event.what, event.chosen) == ("left_out", (("surname", True), ("photo", True)))
+
+
+def test_whether_the_surname_is_left_in_an_address_is_known():
+    rules = Disclosure({1: ()}, initials={1: Person("Maryana", "Tkachenko")})
+    for place, named in (
+        ("https://meet.jit.si/MaryanaTkachenko", True),
+        ("https://zoom.us/j/77?name=%D0%A2%D0%BA%D0%B0%D1%87%D0%B5%D0%BD%D0%BA%D0%BE", True),
+        ("Tkachenko: https://zoom.us/j/77", False),
+    ):
+        assert rules.names_in(1, rules.place(1, "video", place)) is named
+        assert rules.names_in(2, place) is False
 
 
 def test_a_stroke_between_words_of_a_place_hides_no_surname():

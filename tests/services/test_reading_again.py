@@ -4,18 +4,28 @@ from dataclasses import replace
 
 import pytest
 
-from db.models import AuditEntry, ResumeOriginal
+from db.models import Attachment, AuditEntry, ResumeOriginal
 from services.candidates import reading_again
+from services.candidates.attachments import (
+    ReadFile,
+    attach,
+    attachments,
+    hide_attachment,
+    open_attachment,
+    opened_attachments,
+)
 from services.candidates.listing import candidates
 from services.candidates.reading_again import (
     could_be_read,
     keep_what_was_read,
+    keep_what_was_read_of_attachment,
+    unread_attachment,
     unread_original,
 )
 from services.candidates.resumes import originals, receive
 from services.candidates.views import candidate
 from services.documents import ReadDocument
-from services.errors import NotFound
+from services.errors import ContactsFound, NotFound
 from tests.factories import stored, the
 from tests.people import text_file
 
@@ -60,6 +70,33 @@ def test_it_is_read_once_searched_for_and_seen_where_originals_are(house, people
     ):
         with pytest.raises(NotFound):  # a colleague was faster: his stays
             again()
+
+
+def test_an_attachment_is_read_again_and_checked_before_it_is_opened(house, people, monkeypatch):
+    file = ReadFile("task.pdf", b"%PDF pictures", PDF)
+    key = house.do(people.recruiter, attach, candidate_id=people.maryana, file=file)
+    here = {"attachment_id": key, "vacancy_id": people.acme_vacancy}
+    house.do(people.recruiter, open_attachment, **here)
+    application = {"application_id": people.maryana_at_acme}
+    assert house.ask(people.iryna, opened_attachments, **application) == []
+    (view,) = house.ask(people.recruiter, attachments, candidate_id=people.maryana)
+    monkeypatch.setattr(reading_again, "reader_of_scans", object)
+    assert could_be_read(view, scans=True)
+
+    act = {"attachment_id": key}
+    assert house.ask(people.recruiter, unread_attachment, **act) == b"%PDF pictures"
+    keep = keep_what_was_read_of_attachment
+    assert not house.do(people.recruiter, keep, **act, file=file)
+    told = replace(file, html="<p>Call +380 50 111 22 33</p>", text="Call")
+    with pytest.raises(ContactsFound):  # opened already, to one from whom contacts are hidden
+        house.do(people.recruiter, keep, **act, file=told)
+    assert house.ask(people.iryna, opened_attachments, **application) == []
+    house.do(people.recruiter, hide_attachment, **here)
+    assert house.do(people.recruiter, keep, **act, file=told)
+    assert the(house, Attachment, key).html == told.html
+    assert len(stored(house, AuditEntry, act="read_again", object_id=key)) == 1
+    with pytest.raises(NotFound):  # a colleague was faster: his stays
+        house.do(people.recruiter, keep, **act, file=told)
 
 
 def test_it_is_offered_where_this_server_has_what_it_takes(house, people, scan, monkeypatch):

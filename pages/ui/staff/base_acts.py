@@ -16,7 +16,7 @@ from pages.ui.staff.seen_already import say_whom_it_saw
 from pages.ui.text import t, tn
 from services.candidates.choices import open_vacancies
 from services.candidates.listing import CandidateRow
-from services.candidates.several import add_words, link_several
+from services.candidates.several import add_words, link_several, linked_already
 from services.candidates.vocabulary import vocabulary
 from services.ids import key_text
 from services.viewer import Viewer
@@ -24,6 +24,7 @@ from services.work import perform, reading
 
 _TO_PRESENT, _TOLD = "base_to_present", "base_told"
 _VACANCY, _SKILLS, _CATEGORIES = "base_vacancy", "base_skills", "base_categories"
+_MOST_NAMED = 10
 
 
 def draw_bar(chosen: Sequence[CandidateRow]) -> None:
@@ -91,9 +92,11 @@ def _present_where(viewer: Viewer) -> None:
     st.html(m.quiet(t("Next you read who will see them, and what of them.")))
     vacancy_id = _ask_vacancy(viewer)
     with ends("base_present"):
+        later = st.button(t("Not now"), key="base_present_later")
         go = st.button(t("Next"), key="base_present_go", type="primary", disabled=not vacancy_id)
     if go:
         session.keep(_TO_PRESENT, vacancy_id)
+    if go or later:
         st.rerun()
 
 
@@ -101,14 +104,18 @@ def _link(viewer: Viewer, ids: tuple[int, ...]) -> None:
     st.html(m.quiet(t("They are linked for us: customers see nothing of it.")))
     vacancy_id = _ask_vacancy(viewer)
     say_whom_it_saw(viewer, vacancy_id, ids)
+    new = len(ids) - _say_who_is_there(viewer, vacancy_id, ids)
     place = st.container(key="base_link_problem")
     with ends("base_link"):
+        later = st.button(t("Not now"), key="base_link_later")
         go = st.button(
-            tn("Add {count} candidate", "Add {count} candidates", len(ids)),
+            tn("Add {count} candidate", "Add {count} candidates", new or len(ids)),
             key="base_link_go",
             type="primary",
-            disabled=not vacancy_id,
+            disabled=not vacancy_id or not new,
         )
+    if later:
+        st.rerun()
     if go and vacancy_id:
         with place, shown() as attempt:
             done = perform(
@@ -121,6 +128,20 @@ def _link(viewer: Viewer, ids: tuple[int, ...]) -> None:
             _done(told)
 
 
+def _say_who_is_there(viewer: Viewer, vacancy_id: int | None, ids: tuple[int, ...]) -> int:
+    """Name whom the vacancy has already; tells how many they are."""
+    there: tuple[str, ...] = ()
+    if vacancy_id is not None:
+        with shown(), reading(installation(), viewer) as work:
+            there = linked_already(work, vacancy_id=vacancy_id, candidate_ids=ids)
+    if there:
+        people = ", ".join(there[:_MOST_NAMED])
+        if len(there) > _MOST_NAMED:
+            people = f"{people} {t('and {n} more', n=len(there) - _MOST_NAMED)}"
+        st.html(m.banner(t("There already: {people}", people=people), symbol="check"))
+    return len(there)
+
+
 def _tag(viewer: Viewer, ids: tuple[int, ...]) -> None:
     with reading(installation(), viewer) as work:
         known = vocabulary(work)
@@ -128,11 +149,14 @@ def _tag(viewer: Viewer, ids: tuple[int, ...]) -> None:
     categories = _ask_words(t("Categories"), _CATEGORIES, known.categories)
     place = st.container(key="base_tag_problem")
     with ends("base_tag"):
+        later = st.button(t("Not now"), key="base_tag_later")
         go = st.button(
             tn("Add to {count} candidate", "Add to {count} candidates", len(ids)),
             key="base_tag_go",
             type="primary",
         )
+    if later:
+        st.rerun()
     if go:
         with place, shown() as attempt:
             changed = perform(

@@ -24,6 +24,11 @@ from services.candidates.attachments import (
     read_attachment,
     take_away_attachment,
 )
+from services.candidates.reading_again import (
+    could_be_read,
+    keep_what_was_read_of_attachment,
+    unread_attachment,
+)
 from services.errors import CandelaError, ContactsFound, Duplicate
 from services.ids import key_text
 from services.viewer import Viewer
@@ -65,7 +70,10 @@ def _draw(viewer: Viewer, one: AttachmentView, here: ApplicationView | None) -> 
                     t("Customers from whom contacts are hidden get its text without them."),
                 )
             )
+        if (said := session.kept(_told_as(one))) is not None:
+            st.html(m.banner(said, symbol="draft"))
         with line(f"attachment_{key}"):
+            _offer_to_read_again(viewer, one)
             if here is not None:
                 if opened_here:
                     _offer_to_hide(viewer, one, here)
@@ -100,6 +108,38 @@ def _offer_to_open(viewer: Viewer, one: AttachmentView, here: ApplicationView) -
             _kept_as(one, here), tuple(dict.fromkeys(leak.text for leak in found_in(refused)))
         )
         st.rerun()
+
+
+def _offer_to_read_again(viewer: Viewer, one: AttachmentView) -> None:
+    """One press, where this server could by now read what it could not; what came of it."""
+    scans = installation().settings.documents.read_scans
+    if not could_be_read(one, scans=scans):
+        return
+    key = f"attachment_read_{key_text(one.id)}"
+    if not st.button(t("Read the text again"), key=key, icon=":material/refresh:"):
+        return
+    with shown() as attempt, st.spinner(t("Reading the file…")):
+        with reading(installation(), viewer) as work:
+            content = unread_attachment(work, attachment_id=one.id)
+        file = read_attachment(one.file_name, content, scans=scans)
+        act = partial(keep_what_was_read_of_attachment, attachment_id=one.id, file=file)
+        try:
+            done = perform(installation(), viewer, act)
+            said = t("The text was read.") if done else t("No text was found in this file.")
+        except ContactsFound as refused:
+            found = ", ".join(dict.fromkeys(leak.text for leak in found_in(refused)))
+            said = t(
+                "Contacts were found in this file: {found}. Hide it from the customers, then read "
+                "it again and open it without contacts.",
+                found=found,
+            )
+        session.keep(_told_as(one), said)
+    if not attempt.failed:
+        st.rerun()
+
+
+def _told_as(one: AttachmentView) -> str:
+    return f"attachment_read_{key_text(one.id)}_said"
 
 
 def _kept_as(one: AttachmentView, here: ApplicationView) -> str:

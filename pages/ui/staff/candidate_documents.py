@@ -6,6 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.ui import markup as m
+from pages.ui import session
 from pages.ui.corrections import draw_corrections, draw_words
 from pages.ui.drawn import as_files, resume_sheet, trusted
 from pages.ui.layout import line
@@ -32,12 +33,17 @@ def draw_documents(viewer: Viewer, one: CandidateView, here: ApplicationView | N
         "history": t("History"),
         "shown": t("Shown to"),
     }
+    begins = "version" if one.resume.kind == "version" else "original"
+    asked = str(st.query_params.get("paper", ""))
+    if asked in names:  # a link leads to one of them, whatever was read last
+        session.fill("candidate_paper", asked)
+        del st.query_params["paper"]
     with line("documents"):
         paper = st.segmented_control(
             t("Papers"),
             list(names),
             key="candidate_paper",
-            default="version" if one.resume.kind == "version" else "original",
+            default=None if asked in names else begins,
             format_func=names.__getitem__,
             label_visibility="collapsed",
         )

@@ -26,7 +26,7 @@ from pages.ui.staff.candidate_particulars import ask_particulars, ask_photo, fil
 from pages.ui.staff.candidate_resume import ask_resume, forget_resume
 from pages.ui.staff.candidate_twins import draw_twins, like_changed
 from pages.ui.staff.edit_visit import Visit, settle
-from pages.ui.staff.left_out import chosen
+from pages.ui.staff.left_out import choices_of, chosen
 from pages.ui.staff.resume_desk import ResumeEdit
 from pages.ui.staff.seen_already import say_whom_it_saw
 from pages.ui.text import t
@@ -73,6 +73,7 @@ def draw_edit(
         [(t("Candidates"), "/candidates"), (one.name, f"/candidate?id={key_text(one.id)}")]
     )
     st.html(m.title(t("Edit applicant’s profile"), line=trail))
+    choices = choices_of(viewer, prefix, one.id)
     with narrow("candidate_edit"):
         if visit.came is not None:
             draw_offers(prefix, visit.offers)
@@ -80,11 +81,11 @@ def draw_edit(
         form, languages = ask_candidate(prefix, words), ask_languages(prefix)
         st.html(m.section(t("More about the candidate")))
         form = replace(form, particulars=ask_particulars(prefix, languages))
-        photo = ask_photo(prefix, one.id, more)
+        photo = ask_photo(prefix, one.id, more, seen=not choices.now.photo)
         st.html(m.section(t("Resume"), place="resume"))
         file = file_to_read(prefix, words.skills)
     with st.container(key="resume_edit"):
-        resume = ask_resume(viewer, prefix, one, received, places)
+        resume = ask_resume(viewer, choices, one, received, places)
     visit.heed(resume)
     with narrow("candidate_edit_end"):
         keep_typed(form_place("candidate", one.id), f"{prefix}_")

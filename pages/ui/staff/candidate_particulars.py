@@ -65,18 +65,26 @@ def ask_particulars(prefix: str, languages: tuple[LanguageForm, ...]) -> Particu
     return ParticularsForm(source, availability, salary, currency, born_on, languages, time_zone)
 
 
-def ask_photo(prefix: str, one_id: int, filled: ParticularsView) -> bytes | None:
-    """The photo, a place for another one, and taking it away; saved with the page."""
+def ask_photo(prefix: str, one_id: int, filled: ParticularsView, *, seen: bool) -> bytes | None:
+    """The photo, a place for another one, and taking it away; saved with the page.
+
+    `seen`: by customers from whom contacts are hidden, too.
+    """
     st.html(m.section(t("Photo")))
     if filled.photo:
         st.html(m.avatar(m.Person(one_id, "", photo=face_of(one_id, filled.photo)), size="xl"))
     with st.container(key=f"upload_{prefix}_photo"):
         file = st.file_uploader(t("Photo"), type=_PHOTOS, key=f"{prefix}_photo")
-    st.html(
-        m.quiet(
-            t("PNG, JPEG or WebP up to 5 MB; only the picture itself is kept. Customers see it.")
+    who = (
+        t("Customers see the photo.")
+        if seen
+        else t(
+            "Customers from whom contacts are hidden do not see it: so it is chosen below, at "
+            "the resume for customers."
         )
     )
+    kept_as = t("PNG, JPEG or WebP up to 5 MB; only the picture itself is kept.")
+    st.html(m.quiet(f"{kept_as} {who}"))
     away = bool(filled.photo) and st.checkbox(t("Take the photo away"), key=f"{prefix}_photo_away")
     if file is None:
         return b"" if away else None

@@ -14,7 +14,7 @@ from pages.ui.staff.candidate_originals import (
     say_what_it_was_made_of,
     why_unreadable,
 )
-from pages.ui.staff.left_out import choices_of, draw_switches, forget_choices
+from pages.ui.staff.left_out import Choices, draw_switches, forget_choices
 from pages.ui.staff.resume_desk import Desk, ResumeEdit, desk_of, is_typed_on
 from pages.ui.staff.safe_panel import draw_panel
 from pages.ui.text import t
@@ -37,13 +37,13 @@ _TOOLS = [
 
 def ask_resume(
     viewer: Viewer,
-    prefix: str,
+    choices: Choices,
     one: CandidateView,
     received: list[OriginalView],
     places: list[MadeFor],
 ) -> ResumeEdit | None:
     """The two tabs; returns the edited version for customers, None where it was not touched."""
-    names = [t("Original"), t("Resume for customers")]
+    prefix, names = choices.prefix, [t("Original"), t("Resume for customers")]
     begins = _to_prepare(one) or _asked_for(places) is not None
     original, version = st.tabs(
         names, key=f"{prefix}_tabs", on_change="rerun", default=names[begins]
@@ -54,7 +54,7 @@ def ask_resume(
     with version:
         here = _choose_place(prefix, places)
         say_what_it_was_made_of(here.version, received)
-        return _ask_version(viewer, prefix, one, here, places[0])
+        return _ask_version(viewer, choices, one, here, places[0])
 
 
 def forget_resume(prefix: str) -> None:
@@ -122,11 +122,11 @@ def _place_name(place: MadeFor) -> str:
 
 
 def _ask_version(
-    viewer: Viewer, prefix: str, one: CandidateView, here: MadeFor, general: MadeFor
+    viewer: Viewer, choices: Choices, one: CandidateView, here: MadeFor, general: MadeFor
 ) -> ResumeEdit | None:
     """The visual editor, filled with the saved version or a copy; a safe one has its panel."""
+    prefix = choices.prefix
     desk = desk_of(prefix, here.vacancy_id, here.version)
-    choices = choices_of(viewer, prefix, one.id)
     if _to_prepare(one) and not desk.number and here.vacancy_id is None:
         desk.ask_for("safe")
     _offer_copies(prefix, one, desk, general)
@@ -138,7 +138,7 @@ def _ask_version(
     with matter:
         edited = _edit(viewer, prefix, one, desk, here)
     with beside:
-        draw_panel(choices, desk, _safe_copy(viewer, one, desk, desk.wishes))
+        draw_panel(prefix, desk, _safe_copy(viewer, one, desk, desk.wishes))
     return edited
 
 

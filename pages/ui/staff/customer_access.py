@@ -10,13 +10,15 @@ from pages.ui.installed import installation
 from pages.ui.layout import ends, line
 from pages.ui.problems import shown
 from pages.ui.staff.across import Save, draw_across
-from pages.ui.text import day, literal, t, tn
+from pages.ui.text import day, literal, moment, t, tn
 from services.access.ending import keep_access
 from services.customers import CustomerCard, CustomerForm, block, reactivate
 from services.customers.consequences import BlockPreview, block_preview
 from services.vacancies.across import crossed_by_customer
 from services.viewer import Viewer
 from services.work import perform, reading
+
+_MOST_NAMED = 5
 
 
 def draw_access_button(viewer: Viewer, one: CustomerCard) -> None:
@@ -93,7 +95,10 @@ def _ask(viewer: Viewer, one: CustomerCard, act: Callable[[], None]) -> None:
         st.html(m.facts(lines))
     place = st.container(key="customer_block_problem")
     with ends("customer_block"):
+        later = st.button(t("Not now"), key="customer_block_later")
         go = st.button(t("Block"), key="customer_block_go", type="primary")
+    if later:
+        st.rerun()
     if go:
         with place, shown() as attempt:
             act()
@@ -115,10 +120,19 @@ def _consequences(found: BlockPreview) -> list[m.Fact]:
         found.letters,
     )
     alone = t("Left without any customer: {vacancies}", vacancies=", ".join(found.left_alone))
+    meetings = tn(
+        "{count} coming interview is without him: {interviews}",
+        "{count} coming interviews are without him: {interviews}",
+        len(found.interviews),
+        interviews="; ".join(
+            f"{one.candidate}, {moment(one.starts_at)}" for one in found.interviews[:_MOST_NAMED]
+        ),
+    )
     lines = (
         (found.sessions, m.Fact(devices, "logout")),
         (found.links, m.Fact(links, "link_off")),
         (found.letters, m.Fact(letters, "mail")),
+        (len(found.interviews), m.Fact(meetings, "event_busy")),
         (len(found.left_alone), m.Fact(alone, "priority_high")),
     )
     return [fact for number, fact in lines if number]

@@ -155,11 +155,20 @@ def _say_what_is_cut(viewer: Viewer, choices: FormChoices, kind: str, location: 
         read = place_as_hidden(
             work, application_id=choices.application_id, kind=kind, location=location
         )
-    if not attempt.failed and read != tidy(location):
+    if attempt.failed:
+        return
+    if read.tells_surname:
+        told = t(
+            "The link tells the surname to {names}, who read only its initial otherwise. Better "
+            "use a room without a name.",
+            names=", ".join(names),
+        )
+        st.html(m.banner(told, tone="lit", symbol="visibility"))
+    if read.text != tidy(location):
         words = t(
             "Contacts are hidden from {names}. Of the place they read only: “{place}”",
             names=", ".join(names),
-            place=read,
+            place=read.text,
         )
         st.html(m.banner(words, symbol="visibility_off"))
 

@@ -16,6 +16,8 @@ from services.resumes.removals import Wishes
 from services.viewer import Viewer
 from services.work import reading
 
+_KEYS = {"surname": "surname", "photo": "face", "birth": "birth", "employers": "employers"}
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:
@@ -56,29 +58,45 @@ def chosen(prefix: str) -> LeftOut | None:
 def forget_choices(prefix: str) -> None:
     """A visit begins with what is stored."""
     session.forget(f"{prefix}_left_out")
-    session.clear(f"{prefix}_surname", f"{prefix}_face")
+    session.clear(*(f"{prefix}_{key}" for key in _KEYS.values()))
 
 
 def draw_switches(choices: Choices, desk: Desk) -> None:
-    """Surname and photo: they hold wherever such a customer meets the candidate."""
+    """All four in one place: what is chosen holds for a safe copy on the desk at once."""
     now, names = choices.now, left_out_names()
+    hints = {
+        "surname": t(
+            "“Olena K.” in the resume, the list, the calendar, letters and the search of every "
+            "customer from whom contacts are hidden. A surname of three letters or less is "
+            "found beside the first name."
+        ),
+        "birth": t("Goes out of the text with “Copy without contacts”."),
+        "employers": t(
+            "“A bank in Kyiv” instead of a name, put in with “Copy without contacts”. Please read "
+            "what was put in."
+        ),
+    }
     with line("left_out"):
         st.html(m.quiet(t("Where contacts are hidden:")), width="content")
-        surname = st.toggle(
-            names["surname"],
-            value=now.surname,
-            key=f"{choices.prefix}_surname",
-            help=t(
-                "“Olena K.” in the resume, the list, the calendar, letters and the search of every "
-                "customer from whom contacts are hidden. A surname of three letters or less is "
-                "found beside the first name."
-            ),
-        )
-        photo = st.toggle(names["photo"], value=now.photo, key=f"{choices.prefix}_face")
-    if (surname, photo) == (now.surname, now.photo):
-        return
-    choices.choose(replace(now, surname=surname, photo=photo))
-    wishes = desk.waits or desk.wishes
-    if wishes is not None and surname != wishes.without_surname:
-        desk.wish(replace(wishes, without_surname=surname))
-    st.rerun()
+        chosen = {
+            name: st.toggle(
+                label,
+                value=getattr(now, name),
+                key=f"{choices.prefix}_{_KEYS[name]}",
+                help=hints.get(name),
+            )
+            for name, label in names.items()
+        }
+    wanted, before = LeftOut(**chosen), desk.waits or desk.wishes
+    if wanted != now:
+        choices.choose(wanted)
+    wishes = before and replace(
+        before,
+        without_surname=wanted.surname,
+        without_birth=wanted.birth,
+        without_employers=wanted.employers,
+    )
+    if wishes is not None and wishes != before:
+        desk.wish(wishes)
+    if wanted != now or wishes != before:
+        st.rerun()

@@ -9,57 +9,62 @@ from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.drawn import marked_sheet
 from pages.ui.layout import line
-from pages.ui.staff.left_out import Choices
+from pages.ui.leaks import what_a_doubt_is
 from pages.ui.staff.resume_desk import Desk
 from pages.ui.text import t, tn
-from pages.ui.words import left_out_names
 from services.resumes.removals import Removal, Wishes
 from services.resumes.safe_copy import SafeCopy
 
 _MOST_SHOWN = 60
 
 
-def draw_panel(choices: Choices, desk: Desk, made: SafeCopy) -> None:
+def draw_panel(prefix: str, desk: Desk, made: SafeCopy) -> None:
     """The list of removals, each with its button, more to take out, and the original marked."""
-    prefix = choices.prefix
-    _draw_switches(choices, desk, made)
-    gone = [one for one in made.removals if not one.put_back]
+    _ask_for_ours(prefix, desk, made)
+    gone = [one for one in made.removals if not one.put_back and not one.doubtful]
     st.html(m.section(t("Taken out"), sum(one.places for one in gone) or "") + _words(desk, made))
-    for number, one in enumerate(made.removals[:_MOST_SHOWN]):
-        with line(f"taken_{number}"):
-            st.html(_row(one), width="stretch")
-            if one.kind == "surname" and one.stored:
-                continue  # the switch above puts it back
-            st.button(
-                t("Take out again") if one.put_back else t("Put back"),
-                key=f"{prefix}_taken_{number}",
-                on_click=desk.switch,
-                args=(one.key,),
-            )
-        if one.kind == "employer" and not one.put_back:
-            _say_instead(f"{prefix}_said_{number}_{desk.number}", desk, one)
+    listed = list(enumerate(made.removals[:_MOST_SHOWN]))
+    for number, one in listed:
+        if not one.doubtful:
+            _draw_removal(prefix, desk, number, one)
+    if doubts := [(number, one) for number, one in listed if one.doubtful]:
+        st.html(m.section(t("May be a contact"), len(doubts)) + m.quiet(what_a_doubt_is()))
+        for number, one in doubts:
+            _draw_removal(prefix, desk, number, one)
     if made.absent:
         st.html(m.quiet(t("Not found in the text: {words}", words=", ".join(made.absent))))
     _ask_more(prefix, desk)
     st.html(m.section(t("Original")) + marked_sheet(made.marked))
 
 
-def _draw_switches(choices: Choices, desk: Desk, made: SafeCopy) -> None:
-    """What else goes out of the text, and whether the agency's contacts come into it."""
-    wishes = desk.waits or desk.wishes or Wishes()
-    key, names = f"{choices.prefix}_{{}}_{desk.number}".format, left_out_names()
-    with line("switches"):
-        birth = st.toggle(names["birth"], value=wishes.without_birth, key=key("birth"))
-        employers = st.toggle(
-            names["employers"], value=wishes.without_employers, key=key("employers")
+def _draw_removal(prefix: str, desk: Desk, number: int, one: Removal) -> None:
+    """One of them, and the button that puts it back or takes it out again."""
+    with line(f"taken_{number}"):
+        st.html(_row(one), width="stretch")
+        if one.kind == "surname" and one.stored:
+            return  # the switch above puts it back
+        st.button(
+            t("Take out again") if one.put_back else t("Put back"),
+            key=f"{prefix}_taken_{number}",
+            on_click=desk.switch,
+            args=(one.key,),
         )
-        agency = wishes.with_agency
-        if made.agency_line:
-            agency = st.toggle(t("Our contacts in the text"), value=agency, key=key("agency"))
-    asked = replace(wishes, without_birth=birth, without_employers=employers, with_agency=agency)
-    if asked != wishes:
-        choices.choose(replace(choices.now, birth=birth, employers=employers))
-        desk.wish(asked)
+    if one.kind == "employer" and not one.put_back:
+        _say_instead(f"{prefix}_said_{number}_{desk.number}", desk, one)
+
+
+def _ask_for_ours(prefix: str, desk: Desk, made: SafeCopy) -> None:
+    """Whether the agency's contacts come into the text."""
+    wishes = desk.waits or desk.wishes or Wishes()
+    if not made.agency_line:
+        return
+    agency = st.toggle(
+        t("Our contacts in the text"),
+        value=wishes.with_agency,
+        key=f"{prefix}_agency_{desk.number}",
+    )
+    if agency != wishes.with_agency:
+        desk.wish(replace(wishes, with_agency=agency))
         st.rerun()
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from benchmarks.contacts.phrased.texts import doubted
 from services.contacts import find
+from services.contacts.rich import find_html
 
 TOLD = {
     "Контактный номер: 913 звёздочка 204 звёздочка 55 звёздочка 81": "913",
@@ -43,6 +44,14 @@ def test_a_piece_beside_what_announces_it_is_withheld(text, piece):
 @pytest.mark.parametrize("text", PLAIN)
 def test_words_that_only_announce_withhold_nothing(text):
     assert find(text) == []
+
+
+def test_what_is_withheld_on_a_doubt_alone_says_so_in_text_and_document():
+    told = "Call 067 123 45 67\nOn outlook I am harrietosborne, mail me there"
+    for found in (find(told), find_html(f"<p>{told.replace(chr(10), '</p><p>')}</p>")):
+        assert [one.doubtful for one in found] == [False, True]
+    (known,) = find("On outlook I am harrietosborne", known=["harrietosborne"])
+    assert not known.doubtful
 
 
 def test_a_whole_number_takes_no_hour_along():

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from services.contacts import find
-from services.contacts.surnames import Person, surnames
+from services.contacts.surname_forms import Person
+from services.contacts.surnames import surnames
 
 SHORT, TIMES = 800, 8
 MOST = 3 * TIMES  # linear is 8, quadratic is 64

@@ -6,7 +6,7 @@ from db.models import SparedContact
 from services.agency import AgencyView, edit
 from services.candidates.resumes import receive, save_version
 from services.candidates.views import candidate
-from services.contacts.surnames import Person
+from services.contacts.surname_forms import Person
 from services.leaks.checking import refuse_leaks
 from services.resumes.employments import employments
 from services.resumes.leaving_out import LeftOut, leave_out
