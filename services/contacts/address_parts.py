@@ -1,8 +1,7 @@
 """What else of an address stands around a street and a house: the flat, the town, the code."""
 
-import re
-
 from services.contacts.foreign_streets import OTHER_CODES, UK_POSTCODE
+from services.contacts.regexes import regex
 
 _MOST_PARTS = 6
 _REACH = 90
@@ -14,7 +13,7 @@ _END = r"(?=[ ]{0,2}(?:[\n,.;:)|•·]|\Z))"
 _GAP = r"(?:[,;]?[ ]{1,2}|, ?\n ?|,|\n {0,24}(?=\S)|[ ]?[|/][ ]?)"
 _COUNT = r"(?:№ ?|#|[Nn]r\.? ?|[Nn]o\.? ?:? ?)?"
 # Flats, floors and entrances, each with its number.
-_UNIT = re.compile(
+_UNIT = regex(
     rf"{_GAP}(?i:(?:квартира|кварт|кв|корпус|корп|строение|стр|подъезд|под|під.?їзд|під|этаж"
     rf"|поверх|эт"
     r"|пом(?:ешкання|ешк|ещение)?|приміщення|прим|домофон|секція|секция|офис|офіс|оф|комната"
@@ -34,14 +33,14 @@ _UNIT = re.compile(
     r"|,? [а-яії]{4,10}(?:ий|ій|ый|ой) (?:пов(?:\.|ерх)|этаж|эт\.|под(?:ъезд|\.)|під.?їзд)"
     r"|,? \d{1,2}(?:[ºª°]|[oa](?!\w))(?: ?[A-Z](?!\w))?| (?:п|пәт)\.(?!\w)"
 )
-_CODE = re.compile(
+_CODE = regex(
     rf"{_GAP}(?:{UK_POSTCODE}|(?:[A-Z]{{2}} )?{OTHER_CODES}|[A-Z]{{2}},? "
     rf"\d{{5}}(?:-\d{{4}})?(?!\w)"
     r"|[A-Z]{2} {1,2}[A-Z]\d[A-Z] ?\d[A-Z]\d(?!\w)|(?: ?[-–—] ?)\d{6}(?!\d)"
     r"|(?:[A-Z]{1,2}-)?\d{5,6}(?!\d|[.,]\d)|\d{2}-\d{3}(?!\d)"
     rf"|(?:(?:[A-Z]{{1,2}}-)?\d{{4}}|\d{{4}} [A-Z]{{2}}|\d{{3}} \d{{2}})(?= {_TOWN}{_END}))"
 )
-_TOWN_BEHIND = re.compile(
+_TOWN_BEHIND = regex(
     rf"(?:, ?\n? ?|(?<=\d\w\w) |(?<=\d{{4}}) |(?<=\d [A-Z]{{2}}) |(?<=\d \d\d) "
     rf"){_TOWN}(?:/{_TOWN})?"
     rf"(?={_END}|,? (?:[A-Z]{{2,3}},? \d{{4,5}}|{UK_POSTCODE}|{OTHER_CODES}|\d{{5,6}})(?!\w))"
@@ -52,7 +51,7 @@ _TOWN_BEHIND = re.compile(
     rf"|,? {_TOWN} [A-Z]{{1,2}}\d{{1,2}}{_END}| [A-Z]{{1,2}}\d{{1,2}}{_END}"
 )
 _BEHIND = (_UNIT, _CODE, _TOWN_BEHIND)
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?:(?<!\w)(?i:flat|apt|apartment|unit|suite|block|blk|bldg|room|number|no\.?|house|nr\.?"
     r"|numer|plot|lot|villa|shop)"
     r"[ .]{0,2}#?[\w-]{0,6},? "

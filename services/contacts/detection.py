@@ -1,6 +1,5 @@
 """All detectors together: what they report becomes one list without overlaps."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from urllib.parse import unquote
@@ -17,13 +16,14 @@ from services.contacts.mail_fields import mail_fields
 from services.contacts.mailboxes import mailboxes
 from services.contacts.names import names_as_accounts
 from services.contacts.phones import phones
+from services.contacts.regexes import regex
 from services.contacts.spared import LONGEST, spared_key
 from services.contacts.spelled import with_signs
 
 _RANK: dict[Kind, int] = {"email": 0, "url": 1, "handle": 2, "phone": 3, "address": 4}
 _ROUNDS = 4
 _TIMES_QUOTED = 3
-_SPACE = re.compile(r"\s")
+_SPACE = regex(r"\s")
 
 
 def find(

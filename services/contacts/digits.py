@@ -8,7 +8,9 @@ from itertools import pairwise
 
 import phonenumbers
 
-_MONEY_AFTER = re.compile(
+from services.contacts.regexes import regex
+
+_MONEY_AFTER = regex(
     r" {0,2}(?:[$€£₴₽%]|грн|гривен|руб|р\.|uah|usd|eur|rub|pln|zł|kzt|тенге|дол|тис|тыс|млн|млрд"
     r"|mln|mio|million|billion|thousand|k(?!\w| ?:)|m(?!\w| ?:)|people|users|clients|employees"
     r"|осіб|чел"
@@ -21,13 +23,13 @@ _MONEY_AFTER = re.compile(
     r"|units|stores|employees|mitarbeiter|osób|kişi|pers)",
     re.IGNORECASE,
 )
-_MONEY_BEFORE = re.compile(
+_MONEY_BEFORE = regex(
     r"(?:[$€£₴₽]|usd|eur|uah|грн|руб|salary|revenue|budget|income|зарплат\w*|оклад|дохід|доход"
     r"|бюджет"
     r"|зп|від|от|до|from|up to) {0,2}:? {0,2}\Z",
     re.IGNORECASE,
 )
-_POLISH = re.compile(r"(?:45|5[0137]|6[069]|7[2389]|88)\d{7}")
+_POLISH = regex(r"(?:45|5[0137]|6[069]|7[2389]|88)\d{7}")
 _YEARS = range(1940, 2051)
 _LAST_DAY = 31
 _MOST_OF_A_DATE = 8  # numbers in two dates from and to, and a little more

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from services.contacts.digit_letters import with_true_digits
 from services.contacts.lookalikes import as_latin
+from services.contacts.regexes import regex
 
 _SPECIAL: dict[str, str] = (
     dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
@@ -31,8 +32,8 @@ _SPECIAL: dict[str, str] = (
     # Marks that people read as one, and that compatibility would take apart.
     | {"…": "…", "№": "№", "İ": "I", "¨": "¨", "´": "´"}
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_MIXED = re.compile(r"[a-z][а-яіїє]|[а-яіїє][a-z]")
+_WORD = regex(r"[^\W\d_]+")
+_MIXED = regex(r"[a-z][а-яіїє]|[а-яіїє][a-z]")
 _INVISIBLE = frozenset({"Cf", "Cc", "Mn", "Me", "Cs"})
 
 

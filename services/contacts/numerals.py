@@ -12,6 +12,7 @@ from services.contacts.numeral_words import (
     TWICE,
     values,
 )
+from services.contacts.regexes import regex
 from services.contacts.wording import any_of
 
 _ROUND_HUNDREDS, _ROUND_TENS = range(100, 1000), range(20, 100)
@@ -38,7 +39,7 @@ _GAP = (
     rf"(?:[ \n,.()/|_*:;•·-]{{1,4}}(?:(?:{'|'.join(AND)}|а|{_THEN})[ ,:]{{1,2}}){{0,2}}"
     r"|(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d))"
 )
-IN_WORDS = re.compile(
+IN_WORDS = regex(
     rf"(?<!\w)(?:\+?\(?{_FIGURES}\)?(?:[ ,.()/-]{{1,3}}(?:(?:а|{_THEN})[ ,]{{1,2}}){{0,2}}"
     rf"|(?=[^\W\d]))){{0,11}}(?:{_WORD})(?![^\W\d])"
     rf"(?:{_GAP}(?:(?:{_WORD})(?![^\W\d])|(?<!\n){_FIGURES}(?!\d))){{0,34}}(?!\w)"
@@ -54,10 +55,10 @@ _SEVERAL = range(2, 5)
 _PLURAL = frozenset(" ".join(REPEATED.values()).replace("'", "").split())
 _LONG_FIGURES, _FEWEST_BESIDE_THEM = 4, 9
 _SHORT = [word for word in _VALUE if len(word) <= _LONG_DIGIT]
-BESIDE_FIGURES = re.compile(rf"\d\)?[ ,./-]{{0,3}}(?:{any_of(_SHORT)})(?![^\W\d])")
+BESIDE_FIGURES = regex(rf"\d\)?[ ,./-]{{0,3}}(?:{any_of(_SHORT)})(?![^\W\d])")
 """Words too short to tell of a number by themselves; beside figures they do."""
 
-_PART = re.compile(r"(?=[оoзlі]?\d)[\dоoзlіiб]+(?![^\W\d])|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|\+")
+_PART = regex(r"(?=[оoзlі]?\d)[\dоoзlіiб]+(?![^\W\d])|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|\+")
 
 
 def in_digits(match: re.Match[str]) -> str:

@@ -4,19 +4,20 @@ import re
 from collections.abc import Sequence
 
 from services.contacts.digits import Group
+from services.contacts.regexes import regex
 
-ENDS_IN_LABEL = re.compile(
+ENDS_IN_LABEL = regex(
     r"(?:^|[^\w])(?:тел|моб|т|м|tel|mob|phone|ph|cell|fax|факс|viber|whatsapp|tg|telegram|p|t"
     r"|m)\Z",
     re.IGNORECASE,
 )
 # Of a register, a school, a key; not of a network.
-_REGISTER = re.compile(
+_REGISTER = regex(
     r"(?<!\w)(?!TEL|TLF|MOB|MTC|МТС|GSM|KOM|CELL|WA|TG|PH|SMS|FAX|ТЕЛ|МОБ|СОТ|КС)[A-ZА-ЯІЇЄ]{2,6}"
     r"(?: ?(?:№|#|ID))?[ :#]{1,3}\Z"
 )
 # "Te1. 0143 …", "мo6. 067 …": of a scan, or typed so.
-LABEL_DRAWN_ALIKE = re.compile(
+LABEL_DRAWN_ALIKE = regex(
     r"(?<!\w)(?:[tт][eе][lл]?1|[tт][eе]1(?:e[fp]h?on)?|[mм][oо0][bвб6](?:i[1l])?|[mм][oо0]bi1"
     r"|ce[l1]{2})"
     r"\.?[ :]{1,3}(?=[+(]?\d)",

@@ -1,13 +1,13 @@
 """Numbers in pieces: over the fields of a form, over messages that follow one another."""
 
-import re
 from collections.abc import Iterator
 
 from services.contacts.found import Span
+from services.contacts.regexes import regex
 
 _WHOLE = range(9, 14)
 _MOST_PIECES = 5
-_FIELDS = re.compile(
+_FIELDS = regex(
     r"(?<!\w)(?:код|code|kod|vorwahl|prefix|префикс|префікс)"
     r"(?: (?:города|міста|оператора|телефон\w|міський|city|area|operatora|number))?[ :=|]{1,3}"
     r"(?P<first>\+?\d[\d ()-]{1,8})\n"
@@ -17,12 +17,12 @@ _FIELDS = re.compile(
     r"(?P<rest>\d[\d -]{2,12}(?:\n(?:[^\W\d][^\d\n]{2,15}| {0,3})[ ]\d[\d -]{1,8}){0,2})(?=\n|\Z"
     r"| {2})"
 )
-_MESSAGE = re.compile(
+_MESSAGE = regex(
     r"(?:\n|\A)\[?\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d\d)?\]?(?: ?- ?| )"
     r"[^\W\d][^:\n]{0,24}: (?P<said>[^\n]*)"
 )
-_PIECE = re.compile(r"(?:\A|(?<= ))\+?\d[\d ()-]{1,10}\Z")
-_MESSAGE_TOLD = re.compile(r"\d:\d\d[\]: -]")
+_PIECE = regex(r"(?:\A|(?<= ))\+?\d[\d ()-]{1,10}\Z")
+_MESSAGE_TOLD = regex(r"\d:\d\d[\]: -]")
 
 
 def pieces(low: str) -> Iterator[Span]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.regexes import regex
 from services.contacts.wording import words
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?<![\w-])(?:(?P<noun>(?:(?:домашн|фактическ|почтов|постоянн|поштов|фактичн"
     r"|постійн)\w{1,3} )?адрес[аау]?"
     r"(?: (?:проживани?я|регистрации|прописки|жительства|проживання|реєстрації|місця проживання"
@@ -58,7 +59,7 @@ _WORDS = words(
     wohne тұрамын oturuyorum locuiesc locuiește locuieste domiciliat domiciliată документы можно
     домашний домашня домашній домашняя мекен жай мекенжай мекенжайы мекенжайым жайым жайы"""
 )
-_GLYPHS = re.compile("[⌂🏠🏡📍🏘🗺]")
+_GLYPHS = regex("[⌂🏠🏡📍🏘🗺]")
 _STEMS = ("мекен", "ikamet", "reședinț", "приезжа", "приїжджа", "прожив", "domicili")
 
 
@@ -72,19 +73,19 @@ def may_be_told(copy: Copy) -> bool:
     )
 
 
-_NO_HOME = re.compile(
+_NO_HOME = regex(
     r" (?:электронн|эл\.|почты|e-?mail|имейл|пошти|електронн|сайта|сайту|сторінки|страницы|bar"
     r"|book|line|space|офиса|офісу"
     r"|клиент|клієнт|заказчик|замовник|работодат|роботодав|компани|компані|объект|об.єкт|доставк"
     r"|магазин|склад|the|all|any|these|key|web)|(?:^|\W)(?:e-?mail|mail|ip|mac|web|url|site"
     r"|internet|wallet|bitcoin) ?\Z"
 )
-_BRIDGE = re.compile(
+_BRIDGE = regex(
     r"(?:[ :=*|–—-]{0,5}(?:по адресу|за адресою|по|за|at|in|на|в|у|pod adresem|w|przy|în|la|pe|str"
     r"|unter|in der|am|address|адрес"
     r"|адреса|is|це|это)(?![\w.]))?[ :=*|–—.-]{0,6}\n?[ ]{0,3}"
 )
-_STOPS = re.compile(
+_STOPS = regex(
     r"[;•·\t▪●→]|\s\|\s|\n\n| {3,}|(?<=[\w)]{6})[.!?](?=\s|\Z)(?! \d)|(?<=\d)[.!?](?=\s|\Z)"
     r"|[\s,.(]+(?:тел(?:ефон)?|моб(?:ільний|ильный)?|e-?mail|mail|phone|tel|mobile|cell|пошта"
     r"|почта|телеграм|telegram"
@@ -100,21 +101,21 @@ _UNITS = (
     r"|hour|min|km|miles?|kids|child|people|lat|roku|miesi|jahr|monat|stunden|ani|luni|yıl"
     r"|ay(?!\w)|dakika|жыл|ай(?!\w)|%)"
 )
-_HOUSE = re.compile(
+_HOUSE = regex(
     rf"(?<![\d.,$€£₴₽+/-])(?!(?:19|20)\d\d(?![/-]?\d)|24/7"
     rf"|[52]/2(?!\d))\d{{1,4}}(?:[ -]?[a-zа-яі](?!\w))?(?:[/-]\d{{1,4}}\w?)?"
     rf"(?!\d|[.,:]\d| ?{_UNITS})(?=\s*(?:\Z|[,./)\n-]|кв|к\.|корп|стр|д\.|дом|үй|пәтер|m\.? ?\d"
     rf"|ap|apt|flat|bl|bloc|lok|d\b"
     rf"|daire|mieszk|no\b|nr|подъезд|под\.|эт|пов|\d|[a-zа-яіїєґäöüßçğışöüâăîșțł]{{4,}}))"
 )
-_NAME = re.compile(r"[^\W\d_]{3,}")
-_WITH_A_VERB = re.compile(
+_NAME = regex(r"[^\W\d_]{3,}")
+_WITH_A_VERB = regex(
     r"(?<!\w)(?:ул|вул|пр-?к?т|просп|бульв|б-р|пер\.|пров|кв\.|дом \d|буд|көше|street|st\b|str\b"
     r"|road|rd|ave|lane|ul\."
     r"|nr\.|mah|cad|sok)|[^\W\d_]{3,}[.,]? {1,2}(?!24/7|5/2|2/2)\d{1,4}[^\W\d]?"
     r"(?:[ ,/-]{1,3}(?:кв|к|m|ap|apt|app|flat|bl|bloc|lok|d|daire|үй|пәтер|корп|\d)|\s*\Z|\s*[,/])"
 )
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"\n {0,3}(?=(?:ул|вул|д\.|дом|буд|кв|корп|под|пр-?к?т|просп|б-р|бульв|\d{1,4}(?:[ ,/-]"
     r"|-?(?:үй|пәтер)|\Z|\n)|\d{5,6}(?!\d)"
     r"|\d\d-\d{3}|ap|apt|flat|bl|sc|no[ :.]|nr|daire|d[.:]|[\w’'-]{3,20} \d{1,4}(?!\d)"
@@ -122,12 +123,12 @@ _GOES_ON = re.compile(
     r"|[\w’'. -]{3,30}(?:к-сі|көшесі|cad|sok|mah|bulvar)|(?:г|м"
     r"|с)\. ?[\w’'-]{3,20},? ?\d?))[^\n;•|]{1,60}"
 )
-_ROAD = re.compile(
+_ROAD = regex(
     r"(?<!\w)(?:ul|str|st|street|road|rd|avenue|ave|lane|no|nr|mah|cad|sok|apt|flat|calea|aleea"
     r"|bd)(?!\w)|\w(?:str|weg|platz|allee)(?!\w)"
 )
 # What is counted, and no house: "at home: 2 screens", "own place: 13.3 kW".
-_THINGS = re.compile(r"\d{1,4}(?:\.\d+ | [a-z]{3,15}s?(?:[,;.]| of ))")
+_THINGS = regex(r"\d{1,4}(?:\.\d+ | [a-z]{3,15}s?(?:[,;.]| of ))")
 _LONGEST = 120
 
 

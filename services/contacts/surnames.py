@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from db.likeness import sounds_like
 from services.contacts.folding import Copy, fold
+from services.contacts.regexes import regex
 
 
 class Person(NamedTuple):
@@ -57,19 +58,19 @@ class _Word(NamedTuple):
     text: str
 
 
-_LETTERS = re.compile(r"[^\W\d_]+(?:[’'`´](?!s\b)[^\W\d_]+)*")
-_HUMP = re.compile(
+_LETTERS = regex(r"[^\W\d_]+(?:[’'`´](?!s\b)[^\W\d_]+)*")
+_HUMP = regex(
     r"(?<=[a-zа-яёіїєґ])(?=[A-ZА-ЯЁІЇЄҐ])|(?<=[A-ZА-ЯЁІЇЄҐ])(?=[A-ZА-ЯЁІЇЄҐ][a-zа-яёіїєґ]{3})"
 )
-_APART = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])")
-_LATIN, _CYRILLIC = re.compile("[a-z]", re.IGNORECASE), re.compile("[а-яёіїєґ]", re.IGNORECASE)
-_NAMED_AFTER = re.compile(
+_APART = regex(r"(?<![^\W_])(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])")
+_LATIN, _CYRILLIC = regex("[a-z]", re.IGNORECASE), regex("[а-яёіїєґ]", re.IGNORECASE)
+_NAMED_AFTER = regex(
     r"(?:\b[іи]м\.|\bімені|\bимени|named (?:after|for))[ \n](?:[^\W\d_]+\.?[ \n]?){0,2}$",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"(?:\b(?:mrs?|ms|dr|пані?|г-н|г-жа|господин|госпожа)\.?) $", re.IGNORECASE)
-_BETWEEN_PARTS = re.compile(r"(?:[ \n]?[-–][ \n]?| )")
-_BESIDE = re.compile(r"[ ,]{1,2}|[_.\-]")
+_TITLE = regex(r"(?:\b(?:mrs?|ms|dr|пані?|г-н|г-жа|господин|госпожа)\.?) $", re.IGNORECASE)
+_BETWEEN_PARTS = regex(r"(?:[ \n]?[-–][ \n]?| )")
+_BESIDE = regex(r"[ ,]{1,2}|[_.\-]")
 _ENDINGS = frozenset(
     """a e i o u aa uu am em im om ah ih eu oi ei ou iv iei ami imi oho eho omu emu ovi
     evi""".split()  # noqa: SIM905 - a list of endings reads as endings
