@@ -7,7 +7,7 @@ from services.contacts.address_parts import widened
 from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.lookalikes import as_digits
-from services.contacts.numerals import NUMBER, TOLD_BY, number
+from services.contacts.numerals import NUMBER, TOLD_OF_HOUSES, number
 from services.contacts.regexes import regex
 from services.contacts.residences import HOME, may_be_told, residences
 from services.contacts.streets import streets
@@ -70,7 +70,7 @@ _KEYED = regex(rf"(?P<key>(?<!\w){_KEYS}) ?: ?(?=\w)|[.;] (?={_KEYS} ?:)")
 _THROUGH = regex(
     r"(?<=\d) ?(?:bölü|przez|łamane przez|дробь|дріб|durch|bară|slash|through) ?(?=\d)"
 )
-_NUMBERS_TOLD = Telling(TOLD_BY)
+_NUMBERS_TOLD = Telling(TOLD_OF_HOUSES)
 _NUMBER_SAID = regex(rf"(?<!\w)(?:{NUMBER})")
 _MARKED = regex(
     rf"(?<!\w)(?:{_MARK}[ .:№]{{1,3}}"

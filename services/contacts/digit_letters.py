@@ -13,6 +13,9 @@ _WITH_LETTERS = regex(
 _BAR_FOR_ONE = regex(r"(?<=\d)[|!](?=[-).]\d)|(?<=[-(.])[|!](?=\d)")
 _FIGURE = regex(r"\d")
 _ALL_LETTERS = regex(r"[^\W\d]")
+# BS31 2DZ, all in letters that look like figures.
+_POSTCODE_BEGINS = regex(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?\Z")
+_POSTCODE_ENDS = regex(r" ?\d[A-Z]{2}(?!\w)")
 _PAIR = 2
 _OF_A_PHONE, _FEWEST_TRUE = range(9, 14), 4
 _NEVER_ALONE = frozenset("ОOЗІІI0lBВБ")  # two of these make no word
@@ -23,6 +26,8 @@ def with_true_digits(text: str) -> str:
 
     def digits(match: re.Match[str]) -> str:
         stretch = match[0]
+        if _POSTCODE_BEGINS.search(stretch) and _POSTCODE_ENDS.match(text, match.end()):
+            return stretch
         letters = len(_ALL_LETTERS.findall(stretch))
         true = sum(map(str.isdigit, stretch))
         if not letters or (letters > true and not _is_long(stretch, letters + true, true)):

@@ -115,7 +115,12 @@ def _is_year(digits: str, *, alone: bool) -> bool:
 
 
 def is_internet_address(groups: Sequence[Group], separators: Sequence[str]) -> bool:
-    """Four numbers up to 255 with full stops between them (a French phone has five)."""
+    """Four numbers up to 255 with full stops between them (a French phone has five).
+
+    A hyphen and a fifth tell a range of them: 10.0.0.31-37.
+    """
+    if len(groups) == 5 and separators[-1] == "-":  # noqa: PLR2004
+        groups, separators = groups[:-1], separators[:-1]
     return (
         len(groups) == 4  # noqa: PLR2004
         and set(separators) == {"."}

@@ -7,7 +7,7 @@ from services.contacts.doubt_words import ENOUGH, FLAT, HOME, STREET, TRADE, WEI
 from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.regexes import regex
-from services.contacts.residences import tells_of_things
+from services.contacts.residences import is_no_home, tells_of_things
 from services.contacts.told_digits import is_ordinal, places
 
 _WORD = regex(r"\d{1,6}(?:[/-]\d{1,4})?[^\W\d_]?(?!\w)|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
@@ -53,7 +53,7 @@ def homes(copy: Copy, start: int, end: int, here: Sequence[Span]) -> Iterator[Sp
     finish = min([finish, *others])
     numbers = list(_numbers(text, low, begin, finish))
     things = tells_of_things(text, _after_small_words(text, begin, finish))
-    if not numbers or not cue or things:
+    if not numbers or not cue or things or is_no_home(low, *cue.span()):
         return
     told = low[begin:finish]
     score = WEIGHTS["cue"]

@@ -208,7 +208,7 @@ HOME = regex(
     r"(?:слать|слати|сюда|сюди|на)|снимаю|винаймаю"
     r"|studio(?= ?:)|atelier(?= ?:)|(?:post|mail) reaches me|(?:i )?stay at|miles from|ev(?= ?:)"
     r"|lives? (?:in|at|on|near)|home(?= ?[:–—-]| address| is)|reside|flat is|come to|post my"
-    r"|address|lodge|based|my house"
+    r"|address|lodge|based(?! at )|my house"
     r"|wohne|zuhause|anschrift|adresse|mieszkam|dom|adres\w{0,2}|oturuyorum|oturduğum|evim"
     r"|locuiesc|acasă|adres[aă]"
     r"|тұрамын|тұрғылықты|үйім|мекенжай\w{0,3})(?![^\W\d_])|🏠|📍|🏡"

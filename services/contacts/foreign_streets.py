@@ -58,7 +58,7 @@ BY_A_WARD = regex(
 
 TOLD_BY_A_CODE = regex(rf"(?<!\w){UK_POSTCODE}")
 BY_A_CODE = regex(
-    r"(?<![\w’'.-])(?:(?:[A-Z][\w’'.-]{1,20}|\d{1,4}[A-Za-z]?|of|the|on|upon|le|y)[ ]?){1,5}"
+    r"(?<![\w’'.-])(?:(?:[A-Z][\w’'.-]{1,20}|(?!0)\d{1,4}[A-Za-z]?|of|the|on|upon|le|y)[ ]?){1,5}"
     r"(?:(?:,[ \n]{1,2}|\n {0,24})(?:(?:[A-Z][\w’'.-]{1,20}|\d{1,4}[A-Za-z]?|of|the|on|upon|le"
     r"|y)[ ]?){1,5}){1,4}"
     rf"[, \n]{{0,2}}{UK_POSTCODE}"

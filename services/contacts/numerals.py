@@ -51,6 +51,8 @@ TOLD_BY = tuple(
     for word, value in _VALUE.items()
     if len(word) > (_LONG_DIGIT if value in range(10) else _LONG_DIGIT + 1)
 )
+TOLD_OF_HOUSES = tuple(word for word in _VALUE if len(word) > _LONG_DIGIT)
+"""Also shorter ones: beside words of an address they are numbers."""
 _SEVERAL = range(2, 5)
 _PLURAL = frozenset(" ".join(REPEATED.values()).replace("'", "").split())
 _LONG_FIGURES, _FEWEST_BESIDE_THEM = 4, 9

@@ -14,7 +14,9 @@ _LABEL = regex(
     r"(?: (?:проживани?я|регистрации|прописки|жительства|проживання|реєстрації|місця проживання"
     r"|дом\w*|фактич\w+))?"
     r"|место (?:жительства|проживания|регистрации)|місце (?:проживання|реєстрації)|прописка"
-    r"|(?:регистрация|реєстрація)(?= ?:)"
+    r"|(?:регистрация|реєстрація|(?:студенческое |студентський )?(?:общежитие|общага|гуртожиток)"
+    r"|dorm(?:itory)?|hostel|akademik|wohnheim|yurt|cămin(?:ul)?|жатақхана\w{0,3}|тұрағым|мекен"
+    r")(?= ?:)"
     r"|проживани?я|проживання|(?:home |residential |postal |current |permanent |mailing )?address"
     r"|residence"
     r"|postal|adres(?: (?:zamieszkania|zameldowania|domowy|korespondencyjny))?|zamieszkani[ea]"
@@ -38,7 +40,7 @@ _LABEL = regex(
     r"|(?:zu hause|zuhause|daheim)(?= ?[:=—–-])|[⌂🏠🏡📍🏘🗺])"
     r"|(?P<verb>прожива[юе]т?|живу|живёт|живет|прописан[ао]?|зарегистрирован[ао]?|мешкаю|проживаю"
     r"|зареєстрован\w{1,2}"
-    r"|(?:я )?мешкає|живём|живемо|i live|lives?|resid(?:es?|ing)|living|based|located"
+    r"|(?:я )?мешкає|живём|живемо|i live|lives?|resid(?:es?|ing)|living|based(?! at )|located"
     r"|zamieszkał[ay]|mieszkam|wohnhaft|wohnt"
     r"|ich wohne|wohne|тұрамын|oturuyorum"
     r"|locuiesc|locuiește|locuieste|stau|domiciliat[ăa]?))(?!\w)"
@@ -57,7 +59,9 @@ _WORDS = words(
     прописано зарегистрирован зарегистрирована мешкаю мешкає зареєстрований зареєстрована живём
     живемо resides residing reside based located zamieszkały zamieszkała mieszkam wohnhaft wohnt
     wohne тұрамын oturuyorum locuiesc locuiește locuieste domiciliat domiciliată документы можно
-    домашний домашня домашній домашняя мекен жай мекенжай мекенжайы мекенжайым жайым жайы"""
+    домашний домашня домашній домашняя общежитие общага гуртожиток dorm dormitory hostel akademik
+    wohnheim yurt cămin căminul жатақхана жатақханам тұрағым мекен
+    жай мекенжай мекенжайы мекенжайым жайым жайы"""
 )
 _GLYPHS = regex("[⌂🏠🏡📍🏘🗺]")
 _STEMS = ("мекен", "ikamet", "reședinț", "приезжа", "приїжджа", "прожив", "domicili")
@@ -76,7 +80,7 @@ def may_be_told(copy: Copy) -> bool:
 _NO_HOME = regex(
     r" (?:электронн|эл\.|почты|e-?mail|имейл|пошти|електронн|сайта|сайту|сторінки|страницы|bar"
     r"|book|line|space|офиса|офісу"
-    r"|клиент|клієнт|заказчик|замовник|работодат|роботодав|компани|компані|объект|об.єкт|доставк"
+    r"|работы|роботи|месту|клиент|клієнт|заказчик|замовник|работодат|роботодав|компани|компані|объект|об.єкт|доставк"
     r"|магазин|склад|the|all|any|these|key|web)|(?:^|\W)(?:e-?mail|mail|ip|mac|web|url|site"
     r"|internet|wallet|bitcoin) ?\Z"
 )
@@ -128,7 +132,7 @@ _ROAD = regex(
     r"|bd)(?!\w)|\w(?:str|weg|platz|allee)(?!\w)"
 )
 # What is counted, and no house: "at home: 2 screens", "own place: 13.3 kW".
-_THINGS = regex(r"\d{1,4}(?:\.\d+ | [a-z]{3,15}s?(?:[,;.]| of ))")
+_THINGS = regex(r"\d{1,4}(?:\.\d+ | [a-z]{3,15}s?(?:[,;.]| of ))|\d{1,3}(?:\.\d{1,3}){3}(?!\d)")
 _LONGEST = 120
 
 
@@ -137,9 +141,7 @@ def residences(copy: Copy) -> Iterator[Span]:
     low = copy.lower
     done = 0
     for label in _LABEL.finditer(low) if may_be_told(copy) else ():
-        if label.start() < done or _NO_HOME.search(low[max(0, label.start() - 10) : label.start()]):
-            continue
-        if _NO_HOME.match(low, label.end()):
+        if label.start() < done or is_no_home(low, *label.span()):
             continue
         bridge = _BRIDGE.match(low, label.end())
         start = bridge.end() if bridge else label.end()
@@ -163,6 +165,12 @@ def residences(copy: Copy) -> Iterator[Span]:
             continue
         done = end
         yield Span("address", start, end)
+
+
+def is_no_home(low: str, cue_start: int, cue_end: int) -> bool:
+    """Whether the words around it make the address one of mail, of a machine or of an office."""
+    before = low[max(0, cue_start - 10) : cue_start].rpartition("\n")[2]
+    return _NO_HOME.search(before) is not None or _NO_HOME.match(low, cue_end) is not None
 
 
 def tells_of_things(text: str, start: int) -> bool:
