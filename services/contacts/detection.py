@@ -16,6 +16,7 @@ from services.contacts.mail_fields import mail_fields
 from services.contacts.mailboxes import mailboxes
 from services.contacts.names import names_as_accounts
 from services.contacts.phones import phones
+from services.contacts.records import records
 from services.contacts.regexes import regex
 from services.contacts.spared import LONGEST, spared_key
 from services.contacts.spelled import with_signs
@@ -112,6 +113,7 @@ def _all_kinds(copy: Copy) -> Iterator[Span]:
     yield from told
     yield from links(copy, near=told)
     yield from addresses(copy)
+    yield from records(copy)
 
 
 def redact(

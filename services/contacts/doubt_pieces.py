@@ -207,11 +207,18 @@ def _with_neighbours(low: str, pieces: list[Piece], *, cyrillic: bool, dots: boo
             word = low[beside.start : beside.end]
             if beside.sort != "other" or not word[0].isalnum() or word in GLUE:
                 continue
-            if word in CODE_WORDS:
+            if word in CODE_WORDS or (word.isdigit() and not _is_told_beside(low, pieces, number)):
                 continue
             if word.isascii() and word.isalnum() and not is_cue(word):
                 made[other] = Piece(beside.start, beside.end, "name", 2 if cyrillic else 1)
     return made
+
+
+def _is_told_beside(low: str, pieces: list[Piece], number: int) -> bool:
+    """Whether a name stands on a side of a sign: figures alone are none."""
+    sides = pieces[max(0, number - 1) : number] + pieces[number + 1 : number + 2]
+    words = [low[side.start : side.end] for side in sides]
+    return any(word[0].isalpha() and not is_cue(word) for word in words)
 
 
 @lru_cache(maxsize=8192)

@@ -17,6 +17,7 @@ from services.contacts.doubt_numbers import numbers
 from services.contacts.doubt_words import HOME, MAIL, PHONE, PROVIDER, SERVICE, WEB
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.records import heads_of_tables
 from services.contacts.regexes import regex
 from services.contacts.wording import words
 
@@ -57,7 +58,10 @@ def doubts(copy: Copy, found: Sequence[Span]) -> Iterator[Span]:
     told = sorted(found, key=attrgetter("start"))
     starts = [span.start for span in told]
     longest = max((span.end - span.start for span in told), default=0)
+    heads = heads_of_tables(copy.text)
     for start, end in _windows(low):
+        if any(head <= start < last for head, last in heads):
+            continue
         first = bisect_left(starts, start - longest)
         last = bisect_left(starts, end)
         here = [span for span in told[first:last] if span.end > start]

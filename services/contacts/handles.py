@@ -17,6 +17,7 @@ from services.contacts.found import Span
 from services.contacts.neighbours import Neighbours
 from services.contacts.networks import ALSO_WORDS, FILLERS, HYPHENATED, NICKS, SERVICES
 from services.contacts.not_accounts import CODE_WORDS, PLAIN_WORDS
+from services.contacts.records import heads_of_tables
 from services.contacts.regexes import regex
 from services.contacts.sign_words import DOT_WORDS, UNDERSCORE_WORDS
 
@@ -100,6 +101,7 @@ _INVITES = regex(
     r"|scrie\w*-mi|bana yaz\w*|beni bul\w*|маған жаз\w*|мені таб\w*)(?!\w)"
 )
 _TOKEN = regex(r"(?<![\w@/.-])[a-z][\w.-]{2,40}\w(?![\w@/])")
+_A_JOB = regex(r"[^\W\d_]{2} \Z")
 _OF_CODE = regex(r"(?:[A-Z][a-z\d]+){2,}")  # @UseGuards
 _FAR = 60
 _GOES_ON = regex(r"\n[a-z0-9_][\w.]{1,40}(?=\s|\Z)")
@@ -129,8 +131,11 @@ def handles(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
     yield from _with_a_sign_of_their_own(copy, low)
     for invitation in _INVITES.finditer(low):
         yield from _invited(low, invitation.end())
+    heads = heads_of_tables(copy.text)
     for alone in _ALONE.finditer(low) if near else ():
         start, end = alone.span()
+        if any(first <= start < last for first, last in heads):
+            continue
         if among.any_near(start) and _stands_apart(low, start, end) and _is_own(copy, alone):
             yield Span("handle", start, end)
     yield from _after_the_sign(copy, low, among)
@@ -326,6 +331,14 @@ def _stands_apart(low: str, start: int, end: int) -> bool:
     return (not before or before[-1] in _APART + ":") and (not after or after[0] in _APART + ".")
 
 
+def _is_a_place(copy: Copy, name: str, start: int) -> bool:
+    """Where somebody works: "Manager @ Brightwave" says so with a sign."""
+    if is_chosen(name):
+        return False
+    titled = copy.text[start + 2].isupper() and _A_JOB.search(copy.text, max(0, start - 30), start)
+    return is_ordinary(name) or titled is not None
+
+
 def _after_the_sign(copy: Copy, low: str, among: Neighbours) -> Iterator[Span]:
     if "@" not in low:
         return
@@ -341,7 +354,7 @@ def _after_the_sign(copy: Copy, low: str, among: Neighbours) -> Iterator[Span]:
         end = more.end() if more else end
         written = copy.text[match.start("name") : end]
         listed = among.any_near(start) and written.lower() not in CODE_WORDS
-        if match["after"] or (low[start + 1] == " " and not is_chosen(name) and is_ordinary(name)):
+        if match["after"] or (low[start + 1] == " " and _is_a_place(copy, name, start)):
             continue
         code = _OF_CODE.fullmatch(written) is not None
         if (listed and not code) or (not code and may_be_signed(written, low, start, end)):

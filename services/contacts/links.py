@@ -88,7 +88,7 @@ def _profiles(copy: Copy, latin: str) -> Iterator[Span]:
 
 def _sites(copy: Copy, latin: str, near: Sequence[Span]) -> Iterator[Span]:
     """Without http:// before it: with a path, or the bare name of somebody's own site."""
-    around = Surroundings(copy.lower, near)
+    around = Surroundings(copy.text, copy.lower, near)
     for match in _SPACE_BEFORE_DOT.finditer(latin):
         ending = match["rest"].rpartition(".")[2]
         if is_spoken_ending(ending) and (match["path"] or ending != "net"):

@@ -25,9 +25,15 @@ LABEL_DRAWN_ALIKE = regex(
 )
 
 
+# "X 4 447 118.204, Y 512 330.114": where a point lies on a map.
+_OF_A_MAP = regex(r"(?<![^\W_])[XYZХУ] ?[=:]? ?(?:\d{1,3} )?\Z")
+
+
 def is_numbered(text: str, start: int, groups: Sequence[Group], separators: Sequence[str]) -> bool:
     """What stands right behind a word or the short name of a register: experiment 417-2209."""
     before = text[max(0, start - 12) : start]
+    if "." in separators and _OF_A_MAP.search(before):
+        return True
     if len(groups) == 1 and groups[0].digits[0] not in "0378":
         return _REGISTER.search(before) is not None and not ENDS_IN_LABEL.search(
             before.rstrip(": ")

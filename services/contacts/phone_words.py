@@ -24,7 +24,7 @@ _SAYS_PHONE = regex(
     re.IGNORECASE,
 )
 _SAYS_OTHER = regex(
-    r"iban|account(?!ant)|(?<![a-z])card|credit|(?<![a-z])(?:cc|id|nip|pesel|regon|vat|cnp|cui"
+    r"(?<![a-zäöüß])(?!tel|ruf|handy|mobil|fax|durchwahl)[a-zäöüß-]{2,20}[.-]?nr\.|iban|account(?!ant)|(?<![a-z])card|credit|(?<![a-z])(?:cc|id|nip|pesel|regon|vat|cnp|cui"
     r"|ean|gtin|sku"
     r"|vin|imei|mac|ref|bic|swift|ust|hrb|tckn|gps|lat|lon|lng|udid|npm|pmid|arxiv|bug|jira"
     r"|task)(?![a-z])"

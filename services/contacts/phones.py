@@ -32,7 +32,7 @@ _STRONG_GAP = regex(r" {2,}|[ /\\]*[/\\][ /\\]*| - |\n")
 _EXTENSION = regex(
     r" {0,2}[,|;/]? {0,2}\(?(?:x|ext\.?|extension|доб\.?|добавочный|дод\.?|додатковий|внутр?\.?"
     r"|внутренний|внутрішній|вн\.?|dahili|wewn?\.?|int\.?|interior|app\.?|apparat|klappe|kl\."
-    r"|nebenstelle|nst\.?|extn\.?|option|тоновый|тон\.?|через коммутатор|durchwahl|dw\.?|ішкі"
+    r"|nebenstelle|nst\.?|extn\.?|option|тоновый|тон\.?|через коммутатор|durchwahl|dw\.?|w\.|ішкі"
     r"|қосымша|#)"
     r" {0,2}\d{1,6}(?:-\d{1,3}(?!\d))?\)?"
     r"(?!\w)",

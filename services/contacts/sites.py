@@ -20,6 +20,7 @@ _LABEL = regex(
     r"-]{1,3})\Z"
     r"|(?<!\w)(?:мой|мій|моя|my|личн\w+|особист\w+|персональн\w+|personal) [\w-]{2,12}[ :-]{1,3}\Z"
     r"|(?<!\w)(?:портфол\w+|portfolio|homepage|my site) \Z"
+    r"|(?:(?<=\n)|\A)(?:[•*–-] )?(?:мой |мій )?(?:сайт|website|site) \Z"
 )
 _ANY_LABEL = regex(r"\w:\*{0,2} ?\n?\Z")
 _WORK_LABEL = regex(
@@ -47,6 +48,8 @@ _WORK_AFTER = regex(
     r"|команд|инженер|інженер|разработ|розроб|менедж|developer|engineer|manager|lead|marketplace"
     r"|маркетплейс|платформ|platform|product|продукт|как |як |as |and |та |и |і |is |was |has ))"
 )
+# "Call.me Maybe", "At.Home festival": words of a title.
+_TITLE = regex(r"[A-ZА-ЯІЇЄ][\w-]*\.[\w.]+ [A-ZА-ЯІЇЄ][^\W\d_]")
 _SHORT = 3
 _LISTED_BEFORE = regex(
     r"(?<![\w@.-])([a-z0-9-]+(?:\.[a-z]{2,4}){1,2})(?:, | и | і | та | and | & )\Z"
@@ -58,7 +61,8 @@ _APART = "\n|•·,;—-/([:*▪●○◦✓→>"
 class Surroundings:
     """What stands around a place of the text, and where contacts are known to be."""
 
-    def __init__(self, low: str, near: Sequence[Span]) -> None:
+    def __init__(self, text: str, low: str, near: Sequence[Span]) -> None:
+        self._text = text
         self._low = low
         self._near = Neighbours(near)
 
@@ -72,7 +76,8 @@ class Surroundings:
         if _LABEL.search(before) or (_ANY_LABEL.search(before) and not _WORK_LABEL.search(before)):
             return True
         # Names of three or four letters were taken by companies long ago.
-        if len(name.split(".", maxsplit=1)[0]) <= _SHORT and name.count(".") == 1:
+        short = len(name.split(".", maxsplit=1)[0]) <= _SHORT and name.count(".") == 1
+        if short or _TITLE.match(self._text, start, end + 12):
             return False
         if _WORK.search(before.rpartition("\n")[2]):
             return False
