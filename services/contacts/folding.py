@@ -115,8 +115,11 @@ class Copy:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """All words that stand in the text that was copied first, in small letters."""
-        return self.of.words if self.of else frozenset(_WORD.findall(self.lower))
+        """All words of the text that was copied first, and what was written anew, in small."""
+        if self.of is None:
+            return frozenset(_WORD.findall(self.lower))
+        new = " ".join(self.lower[change.start : change.end] for change in self.changes)
+        return self.of.words.union(_WORD.findall(new))
 
     def rewritten(
         self, pattern: re.Pattern[str], rewrite: Callable[[re.Match[str]], str], *, within: str

@@ -46,6 +46,12 @@ IN_WORDS = regex(
 )
 """Numbers one after the other, at least one of them in words."""
 
+_ANY_SAID = any_of([*_VALUE, *PLUS])
+GLUED = regex(rf"(?:(?<=\d)|(?<!\w)(?P<label>тел|моб|tel|mob|phone)?)(?:{_ANY_SAID}){{1,5}}(?=\d)")
+"""Words of numbers with nothing between them: 7девять2двапять50."""
+HINT_OF_GLUED = regex(r"\d[^\W\d_]{5,30}\d|(?<!\w)(?:тел|моб|tel|mob|phone)[^\W\d_]{2,12}\d")
+_ONE_SAID = regex(_ANY_SAID)
+
 TOLD_BY = tuple(
     word
     for word, value in _VALUE.items()
@@ -69,6 +75,13 @@ def in_digits(match: re.Match[str]) -> str:
     Too many for one telephone are looked at line by line: it may be told twice.
     """
     return _in_digits(match[0])
+
+
+def taken_apart(match: re.Match[str]) -> str:
+    """Glued words of numbers with a space between them, and behind their label."""
+    label = match["label"] or ""
+    words = " ".join(_ONE_SAID.findall(match[0][len(label) :]))
+    return f"{label} {words}" if label else words
 
 
 def _in_digits(words: str) -> str:

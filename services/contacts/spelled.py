@@ -4,6 +4,7 @@ import html
 import re
 
 from services.contacts.folding import Copy
+from services.contacts.joined import JOINED_RULES
 from services.contacts.network_words import NETWORK_RULES
 from services.contacts.numerals import BESIDE_FIGURES, IN_WORDS, TOLD_BY, in_digits
 from services.contacts.odd_signs import ODD_SIGN_RULES, TOLD_SIGN_RULES
@@ -56,6 +57,7 @@ _WORD_FOR_DOT = regex(rf" (?:{DOT_WORDS}) ")
 _ALL_SIGNS = r"[(\[{<«\"'’‘„“*_|~/\\=^#+$%&!:•·-]{1,3}"
 
 _RULES = (
+    *JOINED_RULES,
     *SPREAD_RULES,
     *ODD_SIGN_RULES,
     Rule(("&#",), regex(r"&#(?:\d{2,5}|x[0-9a-f]{2,4});"), lambda match: _one_of(match[0])),
