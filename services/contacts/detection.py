@@ -5,6 +5,7 @@ from itertools import chain
 from urllib.parse import unquote
 
 from services.contacts.addresses import addresses
+from services.contacts.cells import over_cells
 from services.contacts.doubts import doubts
 from services.contacts.emails import emails
 from services.contacts.folding import Copy, fold
@@ -109,6 +110,7 @@ def _is_known(text: str, start: int, end: int, known: Sequence[str]) -> bool:
 
 def _all_kinds(copy: Copy) -> Iterator[Span]:
     told = [*emails(copy), *mailboxes(copy), *mail_fields(copy), *phones(copy)]
+    told += over_cells(copy)
     told += handles(copy, near=told)
     yield from told
     yield from links(copy, near=told)

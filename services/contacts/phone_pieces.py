@@ -1,7 +1,9 @@
 """Numbers in pieces: over the fields of a form, over messages that follow one another."""
 
+import re
 from collections.abc import Iterator
 
+from services.contacts.digits import can_be_dialled
 from services.contacts.found import Span
 from services.contacts.regexes import regex
 
@@ -25,11 +27,37 @@ _PIECE = regex(r"(?:\A|(?<= ))\+?\d[\d ()-]{1,10}\Z")
 _MESSAGE_TOLD = regex(r"\d:\d\d[\]: -]")
 
 
+# "£07,700,900,129", "оклад 89 146 609 231": no sum begins with a nought or is paid in milliards.
+_SUM = regex(
+    r"(?<![\w.,'’-])(?<!\d )\d{1,3}(?P<gap>[ .,'’])\d{3}(?:(?P=gap)\d{3}){2}(?!\w|[.,]\d| \d)"
+)
+_PAID = regex(
+    r"[$€£₴₽] ?\Z|оклад|зарплат|з/?п|salary|pay|wage|rate|gehalt|lohn|maaş|жалақы|salariu"
+)
+_MONEY = regex(r" ?(?:[$€£₴₽]|руб|р\.|грн|тенге|тг|eur|usd|uah|zł|lei|tl)")
+_BEFORE_A_SUM = 40
+# From right to left, with the plus at its end: 2810 555 602 1+.
+_BACKWARDS = regex(r"(?<![\w+])\d(?:[ ()-]{0,2}\d){9,14}\+(?![\w+])")
+
+
+def _dressed(low: str) -> Iterator[Span]:
+    """Numbers that pretend to be a sum, or end in a plus."""
+    for match in _SUM.finditer(low):
+        before = low[max(0, match.start() - _BEFORE_A_SUM) : match.start()].rpartition("\n")[2]
+        paid = _PAID.search(before) or _MONEY.match(low, match.end())
+        if paid and can_be_dialled(re.sub(r"\D", "", match[0])):
+            yield Span("phone", *match.span())
+    for match in _BACKWARDS.finditer(low) if "+" in low else ():
+        if can_be_dialled(re.sub(r"\D", "", match[0])[::-1]):
+            yield Span("phone", *match.span())
+
+
 def pieces(low: str) -> Iterator[Span]:
     """Parts of numbers in a text in small letters."""
     for match in _FIELDS.finditer(low):
         if _digits(match["first"] + match["rest"]) in _WHOLE:
             yield Span("phone", match.start("first"), match.end("rest"))
+    yield from _dressed(low)
     if _MESSAGE_TOLD.search(low):
         yield from _in_messages(low)
 
