@@ -5,32 +5,33 @@ import re
 from services.contacts.domains import is_ending
 from services.contacts.networks import NICKS, SERVICES
 from services.contacts.not_accounts import CODE_WORDS
+from services.contacts.regexes import regex
 from services.contacts.wording import words
 
-_NEAR = re.compile(
+_NEAR = regex(
     rf"(?<!\w)(?:{SERVICES}|{NICKS}|контакт\w*|contact\w*|зв.?яз\w+|связ\w+|пиш\w+|write|reach"
     r"|dm|личк\w|e-?mail|тел(?:ефон)?|phone|mob\w*)(?!\w)"
 )
-_RIGHT_BEFORE = re.compile(rf"(?<!\w)(?:{SERVICES}|{NICKS})[ :–—-]{{1,3}}\Z")
-_CODE_NEAR = re.compile(
+_RIGHT_BEFORE = regex(rf"(?<!\w)(?:{SERVICES}|{NICKS})[ :–—-]{{1,3}}\Z")
+_CODE_NEAR = regex(
     r"декоратор|decorator|аннотац|анотац|annotation|spring|hibernate|java(?!\w)|jakarta|angular"
     r"|css"
     r"|sass|scss|python|kotlin|swift|npm|package|пакет|typescript|директив|directive|aspect|junit"
     r"|godot|gdscript|cucumber|gherkin|(?<!\w)(?:tags?|vars?|hooks?)(?!\w)|теги|тег(?:ами|ов|ів)"
     r"|pytest|lombok|jpa|макрос|macro"
 )
-_CHOSEN = re.compile(
+_CHOSEN = regex(
     r"(?=[\w.]*[a-z])\w[\w.-]*_[\w.-]*|(?=.*\d)[a-z][\w.-]{3,}|live:[\w.:]+|[\w.]{2,32}#\d{4}"
     r"|[a-z]{2,}\.[a-z]{2,}"
 )
 # Names of tools and standards with a figure: web3, oauth2, h264, utf8, log4j, python3.11.
-_OF_THE_TRADE = re.compile(
+_OF_THE_TRADE = regex(
     r"(?:[a-z]{1,4}\d{1,3}[a-z]{0,2}|\d{1,3}[a-z]{1,3}|python\d(?:\.\d+)*|oauth\d?|angular\d*"
     r"|junit\d|html\d|neo4j"
     r"|[a-z]+-?20\d\d|windows\d*|kotlin\d|[a-z.]+\.(?:js|py|net|io|ts|com|ru|ua|org|ai|exe|app"
     r"|dev))\Z"
 )
-_ORDINARY = re.compile(
+_ORDINARY = regex(
     r"(?:.*(?:ing|ings|tion|tions|sion|ment|ments|ity|ance|ence|ness|ship|ships|ics|ism|able|ible"
     r"|ous|ful"
     r"|less|ture|tures|gram|ware|bots?|ads|posts?|chats?|groups?|channels?|news|users?|teams?"

@@ -7,13 +7,14 @@ from services.contacts.address_parts import widened
 from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.lookalikes import as_digits
-from services.contacts.numerals import NUMBER, TOLD_BY, number
+from services.contacts.numerals import NUMBER, TOLD_OF_HOUSES, number
+from services.contacts.regexes import regex
 from services.contacts.residences import HOME, may_be_told, residences
 from services.contacts.streets import streets
 from services.contacts.wording import Telling, words
 
 # "у л . Л е н и н а": a space between the letters of a street's or a house's word.
-_TORN = re.compile(
+_TORN = regex(
     r"(?<!\w)(?=\w(?: \w|\w{0,6} \.))(?:(?:в ?)?у ?л|у ?л ?и ?ц ?а|в ?у ?л ?и ?ц ?я|п ?р ?о ?с ?п"
     r"|п ?р|б ?у ?д"
     r"|д ?о ?м|д|к ?в|к ?о ?р ?п|u ?l|s ?t ?r|s ?t|a ?p ?t|b ?l|a ?p|m ?a ?h|c ?a ?d|s ?o ?k|n ?o"
@@ -22,7 +23,7 @@ _TORN = re.compile(
 )
 _ROAD = "road street avenue lane drive court square terrace rd st ave".split()  # noqa: SIM905
 # What parts the cells of an address: a letter, and a number of a house; a house, and a flat.
-_CELLS = re.compile(
+_CELLS = regex(
     rf"[|/](?:(?<=[^\W\d].)|(?<=[^\W\d] .)) {{0,3}}(?=\d{{1,4}}(?!\d))"
     rf"|\|(?:(?<=\d.)|(?<=\d .)) {{0,3}}(?=\d|кв|корп|apt|flat|ap[. ]|bl[. ])"
     rf"|\|(?:(?<=ул.)|(?<=ул\..)|(?<=ул\. .)|(?<=просп\..)|(?<=str\..)|(?<=str\. .)|(?<=ul\. .)"
@@ -37,8 +38,8 @@ _CELLS = re.compile(
     rf"|\|(?:{'|'.join(f'(?<={road}.)|(?<={road} .)' for road in _ROAD)}) {{0,3}}(?=[^\n"
     rf"|]{{3,30}}\d)"
 )
-_SPACE_BEFORE_COMMA = re.compile(r" {1,3},")
-_BRACKETS = re.compile(
+_SPACE_BEFORE_COMMA = regex(r" {1,3},")
+_BRACKETS = regex(
     r"[\[({<«\"*_]{1,2}(?=[\w№ ][^\n()\[\]{}<>«»\"]{0,30}[\])}>»\"*_])|[\])}>»\"*_]{1,2}"
 )
 _MARK = (
@@ -56,8 +57,8 @@ _ADDRESS_WORDS = words(
     cadde caddesi cad cd sokak sokağı sok sk bulvarı көш road street avenue lane drive court
     square terrace rd st ave straße strasse под подъезд"""
 )
-_FIGURE = re.compile(r"\d")
-_SPREAD = re.compile(r" \.| \w (?=\w[ .])| \w \d")
+_FIGURE = regex(r"\d")
+_SPREAD = regex(r" \.| \w (?=\w[ .])| \w \d")
 _ONE = words("one один одна одне один a bir ein eins eine un una unu o jeden jedna jedno бір")
 # "улица: Лесная, дом: 7", "Улица: Лесная. Дом: 7": the fields of a form.
 _KEYS = (
@@ -65,13 +66,13 @@ _KEYS = (
     r"|(?:дом|будинок|буд|д|корпус|корп|подъезд|під.їзд|квартира|кв|house|flat|apartment|apt|numer"
     r"|mieszkanie|bloc|scara|etaj)(?= ?: ?\d))"
 )
-_KEYED = re.compile(rf"(?P<key>(?<!\w){_KEYS}) ?: ?(?=\w)|[.;] (?={_KEYS} ?:)")
-_THROUGH = re.compile(
+_KEYED = regex(rf"(?P<key>(?<!\w){_KEYS}) ?: ?(?=\w)|[.;] (?={_KEYS} ?:)")
+_THROUGH = regex(
     r"(?<=\d) ?(?:bölü|przez|łamane przez|дробь|дріб|durch|bară|slash|through) ?(?=\d)"
 )
-_NUMBERS_TOLD = Telling(TOLD_BY)
-_NUMBER_SAID = re.compile(rf"(?<!\w)(?:{NUMBER})")
-_MARKED = re.compile(
+_NUMBERS_TOLD = Telling(TOLD_OF_HOUSES)
+_NUMBER_SAID = regex(rf"(?<!\w)(?:{NUMBER})")
+_MARKED = regex(
     rf"(?<!\w)(?:{_MARK}[ .:№]{{1,3}}"
     r"|(?:вулиця|вул|улица|ул|проспект|просп|пр-?к?т|бульвар|провулок|пров|переулок|пер|ulica|ul"
     r"|strada|str|calea|aleea|bd|даңғылы|көшесі)[ .]{1,2}"
@@ -79,19 +80,19 @@ _MARKED = re.compile(
     r"|(?:cadde(?:si)?|cad|cd|sokak|sokağı|sok|sk|bulvarı|даңғылы|көшесі|көш)[ .]{1,2}\Z"
     r"|(?<=\d)/\Z"
 )
-_ROAD_BEHIND = re.compile(
+_ROAD_BEHIND = regex(
     rf"(?: [\w’'-]{{3,20}}){{1,2}} (?:{'|'.join(_ROAD)})(?!\w)|[ -](?:үй|пәтер)(?!\w)"
     r"|,? (?:кв|квартира|корп|корпус|apartment|flat|apt|mieszkani\w|apartament\w*|daire)(?!\w)"
 )
 _REACH = 60
 _LINE = 110
-_MIXED = re.compile(r"[a-zA-Z][а-яіїєА-ЯІЇЄ]|[а-яіїєА-ЯІЇЄ][a-zA-Z]")
-_MIXED_WORD = re.compile(
+_MIXED = regex(r"[a-zA-Z][а-яіїєА-ЯІЇЄ]|[а-яіїєА-ЯІЇЄ][a-zA-Z]")
+_MIXED_WORD = regex(
     r"(?=[a-zA-Z]{1,20}[а-яіїєґёА-ЯІЇЄҐЁ]"
     r"|[а-яіїєґёА-ЯІЇЄҐЁ]{1,20}[a-zA-Z])[a-zA-Zа-яіїєґёА-ЯІЇЄҐЁ]+"
 )
 _TO_CYRILLIC = str.maketrans("aceopxyikmtbhABCEHIKMOPTXy", "асеорхуікмтвнАВСЕНІКМОРТХу")
-_LETTER_FOR_A_NUMBER = re.compile(
+_LETTER_FOR_A_NUMBER = regex(
     r"(?<!\w)((?:кв|д|буд|корп|під|под)\.? ?\d{0,3})([ОOЗБIlо]{1,2})(?!\w)"
 )
 

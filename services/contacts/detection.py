@@ -1,11 +1,11 @@
 """All detectors together: what they report becomes one list without overlaps."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from urllib.parse import unquote
 
 from services.contacts.addresses import addresses
+from services.contacts.cells import over_cells
 from services.contacts.doubts import doubts
 from services.contacts.emails import emails
 from services.contacts.folding import Copy, fold
@@ -17,13 +17,15 @@ from services.contacts.mail_fields import mail_fields
 from services.contacts.mailboxes import mailboxes
 from services.contacts.names import names_as_accounts
 from services.contacts.phones import phones
+from services.contacts.records import records
+from services.contacts.regexes import regex
 from services.contacts.spared import LONGEST, spared_key
 from services.contacts.spelled import with_signs
 
 _RANK: dict[Kind, int] = {"email": 0, "url": 1, "handle": 2, "phone": 3, "address": 4}
 _ROUNDS = 4
 _TIMES_QUOTED = 3
-_SPACE = re.compile(r"\s")
+_SPACE = regex(r"\s")
 
 
 def find(
@@ -109,10 +111,12 @@ def _is_known(text: str, start: int, end: int, known: Sequence[str]) -> bool:
 
 def _all_kinds(copy: Copy) -> Iterator[Span]:
     told = [*emails(copy), *mailboxes(copy), *mail_fields(copy), *phones(copy)]
+    told += over_cells(copy)
     told += handles(copy, near=told)
     yield from told
     yield from links(copy, near=told)
     yield from addresses(copy)
+    yield from records(copy)
 
 
 def redact(

@@ -3,15 +3,19 @@
 import re
 
 from services.contacts.lookalikes import LIKE_DIGITS, as_digits
+from services.contacts.regexes import regex
 
 _LIKE = rf"[\d{re.escape(LIKE_DIGITS)}]"
-_WITH_LETTERS = re.compile(
+_WITH_LETTERS = regex(
     rf"(?<!\w)[+(]{{0,2}}(?:[BВ] ?(?=\(9))?\(?(?:(?={_LIKE}{{0,14}}\d)|(?=[OoОо][ ./-]{{1,3}}\d))"
     rf"{_LIKE}{{1,15}}(?:[ ()./·•-]{{1,3}}{_LIKE}{{1,15}}){{0,14}}(?!\w)"
 )
-_BAR_FOR_ONE = re.compile(r"(?<=\d)[|!](?=[-).]\d)|(?<=[-(.])[|!](?=\d)")
-_FIGURE = re.compile(r"\d")
-_ALL_LETTERS = re.compile(r"[^\W\d]")
+_BAR_FOR_ONE = regex(r"(?<=\d)[|!](?=[-).]\d)|(?<=[-(.])[|!](?=\d)")
+_FIGURE = regex(r"\d")
+_ALL_LETTERS = regex(r"[^\W\d]")
+# BS31 2DZ, all in letters that look like figures.
+_POSTCODE_BEGINS = regex(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?\Z")
+_POSTCODE_ENDS = regex(r" ?\d[A-Z]{2}(?!\w)")
 _PAIR = 2
 _OF_A_PHONE, _FEWEST_TRUE = range(9, 14), 4
 _NEVER_ALONE = frozenset("ОOЗІІI0lBВБ")  # two of these make no word
@@ -22,6 +26,8 @@ def with_true_digits(text: str) -> str:
 
     def digits(match: re.Match[str]) -> str:
         stretch = match[0]
+        if _POSTCODE_BEGINS.search(stretch) and _POSTCODE_ENDS.match(text, match.end()):
+            return stretch
         letters = len(_ALL_LETTERS.findall(stretch))
         true = sum(map(str.isdigit, stretch))
         if not letters or (letters > true and not _is_long(stretch, letters + true, true)):

@@ -8,7 +8,9 @@ from itertools import pairwise
 
 import phonenumbers
 
-_MONEY_AFTER = re.compile(
+from services.contacts.regexes import regex
+
+_MONEY_AFTER = regex(
     r" {0,2}(?:[$€£₴₽%]|грн|гривен|руб|р\.|uah|usd|eur|rub|pln|zł|kzt|тенге|дол|тис|тыс|млн|млрд"
     r"|mln|mio|million|billion|thousand|k(?!\w| ?:)|m(?!\w| ?:)|people|users|clients|employees"
     r"|осіб|чел"
@@ -21,13 +23,13 @@ _MONEY_AFTER = re.compile(
     r"|units|stores|employees|mitarbeiter|osób|kişi|pers)",
     re.IGNORECASE,
 )
-_MONEY_BEFORE = re.compile(
+_MONEY_BEFORE = regex(
     r"(?:[$€£₴₽]|usd|eur|uah|грн|руб|salary|revenue|budget|income|зарплат\w*|оклад|дохід|доход"
     r"|бюджет"
     r"|зп|від|от|до|from|up to) {0,2}:? {0,2}\Z",
     re.IGNORECASE,
 )
-_POLISH = re.compile(r"(?:45|5[0137]|6[069]|7[2389]|88)\d{7}")
+_POLISH = regex(r"(?:45|5[0137]|6[069]|7[2389]|88)\d{7}")
 _YEARS = range(1940, 2051)
 _LAST_DAY = 31
 _MOST_OF_A_DATE = 8  # numbers in two dates from and to, and a little more
@@ -113,7 +115,12 @@ def _is_year(digits: str, *, alone: bool) -> bool:
 
 
 def is_internet_address(groups: Sequence[Group], separators: Sequence[str]) -> bool:
-    """Four numbers up to 255 with full stops between them (a French phone has five)."""
+    """Four numbers up to 255 with full stops between them (a French phone has five).
+
+    A hyphen and a fifth tell a range of them: 10.0.0.31-37.
+    """
+    if len(groups) == 5 and separators[-1] == "-":  # noqa: PLR2004
+        groups, separators = groups[:-1], separators[:-1]
     return (
         len(groups) == 4  # noqa: PLR2004
         and set(separators) == {"."}
@@ -261,6 +268,11 @@ def _grouped(  # noqa: PLR0911 - one line for each way of writing
 def _is_registry_number(lengths: tuple[int, ...], *, hyphens: bool) -> bool:
     """Numbers of social insurance have one fixed way of writing: 123-456-789 01, 123-45-6789."""
     return lengths in {(3, 3, 3, 2), (3, 2, 4)} or (hyphens and lengths == (3, 1, 2, 6, 1))
+
+
+def can_be_dialled(digits: str) -> bool:
+    """Whether the digits are a number as written at home, or with the code of a country."""
+    return _valid_at_home(digits) or _valid(f"+{digits}", None)
 
 
 @lru_cache(maxsize=20_000)

@@ -6,6 +6,7 @@ from functools import cache
 from linkify_it.tlds import TLDS
 
 from services.contacts.lookalikes import as_latin
+from services.contacts.regexes import regex
 
 _SPOKEN_ENDINGS = ["ру", "рф", "ком", "нет", "орг", "юа", "уа", "укр", "кз", "бел"]
 _ANY_SPOKEN = frozenset([*_SPOKEN_ENDINGS, "ме", "ио", "инфо", "бай", "онлайн"])
@@ -68,7 +69,7 @@ _SPOKEN_ONLY = frozenset(
 )
 """Endings that are words of every text, too."""
 
-_HOMES = re.compile(
+_HOMES = regex(
     r"(?:github\.io|gitlab\.io|wordpress\.com|blogspot\.com|blogspot\.ru|tilda\.ws|wixsite\.com"
     r"|livejournal\.com|narod\.ru|ucoz\.\w{2,3}|at\.ua|netlify\.app|vercel\.app|notion\.site"
     r"|carrd\.co"

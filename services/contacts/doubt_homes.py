@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from services.contacts.doubt_words import ENOUGH, FLAT, HOME, STREET, TRADE, WEIGHTS
 from services.contacts.folding import Copy
 from services.contacts.found import Span
-from services.contacts.residences import tells_of_things
+from services.contacts.regexes import regex
+from services.contacts.residences import is_no_home, tells_of_things
 from services.contacts.told_digits import is_ordinal, places
 
-_WORD = re.compile(r"\d{1,6}(?:[/-]\d{1,4})?[^\W\d_]?(?!\w)|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
-_YEAR = re.compile(r"(?:19[3-9]|20[0-4])\d(?:-\d{4})?")
-_UNIT = re.compile(
+_WORD = regex(r"\d{1,6}(?:[/-]\d{1,4})?[^\W\d_]?(?!\w)|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+_YEAR = regex(r"(?:19[3-9]|20[0-4])\d(?:-\d{4})?")
+_UNIT = regex(
     r"[ ]?(?:%|[$€£₽₴]|(?:тыс|млн|лет|год|рок|міс|мес|дн|нед|тиж|час|годин|мин|хв|км|м²|дет|діт"
     r"|раз|чел|осіб|руб|грн"
     r"|years?|months?|days?|weeks?|hours?|min|km|miles?|kids|child|people|teams?|lat|roku|miesi"
@@ -20,7 +21,7 @@ _UNIT = re.compile(
     r"|групп|груп|[^\W\d_]+ов"
     r"|[^\W\d_]+ів|[^\W\d_]+ей)(?![^\W\d_]{5}))"
 )
-_STOP = re.compile(
+_STOP = regex(
     r"[;•●▪|!?]|(?<=[^\W\d_]{4})\. (?=[A-ZА-ЯІЇЄ])|,? (?:готов\w*|ready|открыт\w*|open to|двое"
     r"|двоє|дет\w+|діт\w+"
     r"|возраст|вік|тел|моб|phone|e-?mail|почта|пошта|telegram|телеграм|это|це)(?![^\W\d_])",
@@ -29,10 +30,10 @@ _STOP = re.compile(
 _LONGEST = 140
 _NEAR = 16
 _ROOMS = ("студ", "ател", "каб", "studio", "atelier")
-_POSTCODE = re.compile(
+_POSTCODE = regex(
     r"(?<![\d-])(?:\d{5,6}|\d\d-\d{3})(?![\d-])|(?<!\w)[a-z]{1,2}\d{1,2} ?\d[a-z]{2}(?!\w)"
 )
-_TOWN_BEFORE = re.compile(
+_TOWN_BEFORE = regex(
     r"(?:(?:(?:г|м|с|р-н|обл|пос|смт|область|район|город|місто"
     r"|село)\.? ?)?[^\W\d_][\w’'.-]{1,24}(?: [\w’'.-]{2,20}){0,2}[,.]? ?,? ){1,3}\Z"
 )
@@ -52,7 +53,7 @@ def homes(copy: Copy, start: int, end: int, here: Sequence[Span]) -> Iterator[Sp
     finish = min([finish, *others])
     numbers = list(_numbers(text, low, begin, finish))
     things = tells_of_things(text, _after_small_words(text, begin, finish))
-    if not numbers or not cue or things:
+    if not numbers or not cue or things or is_no_home(low, *cue.span()):
         return
     told = low[begin:finish]
     score = WEIGHTS["cue"]
@@ -134,7 +135,7 @@ def _last_name(text: str, place: int, finish: int) -> int:
 
 _CAPITAL = "A-ZÀ-ÞА-ЯІЇЄҐҚӘӨҰҒҢҮҺŁŚŻĄĆĘŃÓŹÇĞİŐŰČŠŽȘȚĂÂÎ"
 _NAME = rf"[{_CAPITAL}][\w’'-]{{2,24}}"
-_MORE_BEHIND = re.compile(
+_MORE_BEHIND = regex(
     r"(?:"
     r"[ ,/|-]{1,3}\([^()\n]{1,14}\)"
     r"|(?:[ ]?[,/|–-][ ]?|[ ]|,?[ ]?\n[ ]{0,3})(?i:кв|квартира|кварт|кім|комн|ком|офис|корп"
@@ -151,7 +152,7 @@ _MORE_BEHIND = re.compile(
     r")"
 )
 """Flats, floors, codes and the town behind an address that is found."""
-_MORE_BEFORE = re.compile(
+_MORE_BEFORE = regex(
     rf"(?:(?:(?<=\n)|\A|[•*–-] ){_NAME}(?: (?:қ|г|м)\.)?, ?\n?"
     rf"|(?<=: )(?:(?i:г|м|с|пос|смт|село|город|місто|обл"
     rf"|р-н)\.? ?)?(?:{_NAME}[ ]?){{1,2}}(?:(?:қ|г|м|обл|область|р-н|район)\.?)?,? ?\n?"

@@ -21,28 +21,29 @@ from services.contacts.doubt_words import (
 )
 from services.contacts.folding import Copy
 from services.contacts.found import Kind, Span
+from services.contacts.regexes import regex
 
-_OPENS = re.compile(r"[:=«\"“„(>→–—-]")
-_CLAUSE = re.compile(r"[;•●▪|!]|(?<=\w{3})\. (?=[A-ZА-ЯІЇЄ])")
+_OPENS = regex(r"[:=«\"“„(>→–—-]")
+_CLAUSE = regex(r"[;•●▪|!]|(?<=\w{3})\. (?=[A-ZА-ЯІЇЄ])")
 _SIDE = 60
 _ANSWERED = 40
 _LISTS = frozenset(",;|•:–—-")
 _FARTHEST = 10  # pieces beside what is found
-_ANY_PAGE = re.compile(
+_ANY_PAGE = regex(
     r"link|page|profile?|profil|url|site|профил[ьеяю]|профіл[ьіюя]|резюме"
     r"|линк|лінк|ссылк.{1,2}"
 )
-_GONE = re.compile(r"[^\n]{0,40}(?:…|#{3}|\[[^\W\d]{4,12}\])")
+_GONE = regex(r"[^\n]{0,40}(?:…|#{3}|\[[^\W\d]{4,12}\])")
 """What has been taken out already, and the words before it."""
-_OF_CODE = re.compile(r"[(=\[`]|\.\w+\(")
-_ITEM_ENDS = re.compile(r"[,;·•|/]|\n- ")
+_OF_CODE = regex(r"[(=\[`]|\.\w+\(")
+_ITEM_ENDS = regex(r"[,;·•|/]|\n- ")
 _SPOKEN_ENDS = frozenset(
     ["ру", "ком", "нет", "юа", "уа", "ме", "орг", "рф", "ио", "кз", "бай", "дев"]
 )
-_SIGN_AT_HEAD = re.compile(
+_SIGN_AT_HEAD = regex(
     rf"[@*(\[{{<~]|(?:{STRONG_SIGN.pattern}|{WEAK_SIGN.pattern})(?!\w)|(?:{PROVIDER.pattern})"
 )
-_WORDS_BEFORE = re.compile(r"(?<![\w.-])(?:[\w.-]{1,24}[ ,]{1,2}){1,4}(?:the[ ]|[(\[{«\"])?\Z")
+_WORDS_BEFORE = regex(r"(?<![\w.-])(?:[\w.-]{1,24}[ ,]{1,2}){1,4}(?:the[ ]|[(\[{«\"])?\Z")
 _NEAR = 2  # words of other sorts between two pieces of one name
 
 

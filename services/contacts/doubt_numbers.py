@@ -8,17 +8,18 @@ from services.contacts.doubt_words import ENOUGH, PHONE, REVERSED, TRADE, WEIGHT
 from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.phone_words import said
+from services.contacts.regexes import regex
 from services.contacts.told_digits import is_drawn_alike, is_roman, places
 
-_FINE = re.compile(r"\d+|[^\W\d_]+(?:['’ʼ][^\W\d_]+)?|[^\s]")
-_ASIDE = re.compile(r"[(<\[{«\"“„'][^()<>\[\]{}«»\n]{0,30}[)>\]}»\"”']")
-_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
-_AROUND_A_YEAR = re.compile(
+_FINE = regex(r"\d+|[^\W\d_]+(?:['’ʼ][^\W\d_]+)?|[^\s]")
+_ASIDE = regex(r"[(<\[{«\"“„'][^()<>\[\]{}«»\n]{0,30}[)>\]}»\"”']")
+_YEAR = regex(r"(?:19[5-9]|20[0-4])\d")
+_AROUND_A_YEAR = regex(
     r"[ ]?(?:[-–—/.]|по|to|until|до|г\.?|год|р\.?|рок|year|yıl|жыл"
     r"|roku?)"
 )
-_BREAKS = re.compile(r"[;•●▪%€$₽₴£]")
-_BETWEEN = re.compile(
+_BREAKS = regex(r"[;•●▪%€$₽₴£]")
+_BETWEEN = regex(
     r"потом|тогда|тоді|затем|далее|дальше|далі|после|потім|після|ещё|еще|раз|снова|опять|и|а|та"
     r"|й|і|в|у|с|з"
     r"|на|по|до|кон[ец]\w{0,3}|кінц\w{0,2}|кінець|начал\w|поча\w{1,3}|серед\w{1,3}|хвост\w{0,3}"
@@ -44,19 +45,19 @@ _BETWEEN = re.compile(
     r"|și"
     r"|prefix|linie|содан|кейін|сосын|соңы|басы|ортасы|және|жүз|бәрі"
 )
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?<!\w)(?:(?:начал\w|поча\w{1,3}|код|перв\w{2}|перш\w|спочатку|сначала|first|starts?"
     r"|begins?|area|code|double"
     r"|plus|плюс|тройн\w{2}|двойн\w{2}|подвійн\w|zuerst|vorwahl|najpierw|kierunkowy|önce|başı"
     r"|întâi|басы|алдымен)"
     r"[ («\"]{1,2}){1,2}[+(]?\Z"
 )
-_SPOKEN_SIGN = re.compile(r"[+*/\\|=~_<>{}\[\]•·]|\.{2,}|…|–|—")
-_MODELS = re.compile(
+_SPOKEN_SIGN = regex(r"[+*/\\|=~_<>{}\[\]•·]|\.{2,}|…|–|—")
+_MODELS = regex(
     r"(?<!\w)(?:fhss|elrs|lora|[мкг]гц|[mgk]hz)(?!\w)|iphone|ipad|galaxy|samsung|redmi|xiaomi"
     r"|huawei|android|(?<!\w)ios(?!\w)"
 )
-_HEX = re.compile(r"(?<!\w)0x[\da-f]{4,}(?!\w)")
+_HEX = regex(r"(?<!\w)0x[\da-f]{4,}(?!\w)")
 _FEWEST, _FEWEST_TORN, _MOST = 9, 7, 16
 _REACH_BEFORE, _REACH_BEHIND = 70, 40
 _MOST_BETWEEN = 12

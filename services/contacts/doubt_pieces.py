@@ -27,31 +27,32 @@ from services.contacts.doubt_words import (
 from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.not_accounts import CODE_WORDS, PLAIN_WORDS
+from services.contacts.regexes import regex
 
-_CHUNK = re.compile(r"[^\W_](?:[\w.+'’-]*[^\W_])?|[^\w\s]|_")
-_CAMEL = re.compile(r"[A-ZА-ЯЇІЄ]?[a-zа-яїіє]+(?:[A-ZА-ЯЇІЄ][a-zа-яїіє]+)+")
-_KNOWN_CAMELS = re.compile(
+_CHUNK = regex(r"[^\W_](?:[\w.+'’-]*[^\W_])?|[^\w\s]|_")
+_CAMEL = regex(r"[A-ZА-ЯЇІЄ]?[a-zа-яїіє]+(?:[A-ZА-ЯЇІЄ][a-zа-яїіє]+)+")
+_KNOWN_CAMELS = regex(
     r"(?:git|you|linked|java|type|post|my|mongo|click|whats|face|tik|power|word|open|graph|dev"
     r"|word|power|big"
     r"|mac|i|e)[A-Z]\w+|\w+(?:SQL|DB|Script|Hub|Lab|Tube|In|App|Book|Tok|Ops|QA|JS|Pay|ML|AI)",
 )
-_SIGNS = re.compile(rf"(?<!\w)(?:{STRONG_SIGN.pattern})(?!\w)")
-_ASIDE = re.compile(r"\([^()\n\d]{1,40}\)")
-_FILE = re.compile(
+_SIGNS = regex(rf"(?<!\w)(?:{STRONG_SIGN.pattern})(?!\w)")
+_ASIDE = regex(r"\([^()\n\d]{1,40}\)")
+_FILE = regex(
     r"\.(?:py|js|ts|md|po|pdf|docx?|odt|rtf|txt|html?|css|csv|xlsx?|json|ya?ml"
     r"|sql|png|jpe?g)\Z"
 )
-_ADJECTIVE = re.compile(
+_ADJECTIVE = regex(
     r"(?:er|ed|ly|est|ive|al|ish|ic|ure|ght|ient|ent|ant|ary|ory|ise|ice|ate"
     r"|ions?)\Z"
 )
-_MAY_BE_A_NAME = re.compile(
+_MAY_BE_A_NAME = regex(
     r"[a-z][a-z0-9]{4,30}(?:[-.][a-z0-9]{1,20}){0,3}"
     r"|[a-z]{1,12}(?:-[a-z0-9]{1,20}){1,3}(?:/\w{2,20})?"
 )
 _SHORTEST = 4
-_CYRILLIC = re.compile(r"[а-яіїєґқғңұүһәө]")
-_LATIN = re.compile(r"[a-z]")
+_CYRILLIC = regex(r"[а-яіїєґқғңұүһәө]")
+_LATIN = regex(r"[a-z]")
 _PLAIN_LATIN = frozenset(
     """email mail gmail yandex google windows linux office excel word html css sql front back data
     science product owner head lead senior junior middle team full time part remote home best
@@ -206,11 +207,18 @@ def _with_neighbours(low: str, pieces: list[Piece], *, cyrillic: bool, dots: boo
             word = low[beside.start : beside.end]
             if beside.sort != "other" or not word[0].isalnum() or word in GLUE:
                 continue
-            if word in CODE_WORDS:
+            if word in CODE_WORDS or (word.isdigit() and not _is_told_beside(low, pieces, number)):
                 continue
             if word.isascii() and word.isalnum() and not is_cue(word):
                 made[other] = Piece(beside.start, beside.end, "name", 2 if cyrillic else 1)
     return made
+
+
+def _is_told_beside(low: str, pieces: list[Piece], number: int) -> bool:
+    """Whether a name stands on a side of a sign: figures alone are none."""
+    sides = pieces[max(0, number - 1) : number] + pieces[number + 1 : number + 2]
+    words = [low[side.start : side.end] for side in sides]
+    return any(word[0].isalpha() and not is_cue(word) for word in words)
 
 
 @lru_cache(maxsize=8192)

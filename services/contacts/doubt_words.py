@@ -1,6 +1,6 @@
 """What announces a contact, what may stand between its pieces, and how much each of it weighs."""
 
-import re
+from services.contacts.regexes import regex
 
 WEIGHTS = {
     "cue": 2,  # a word that announces a contact of this kind
@@ -20,7 +20,7 @@ like."""
 ENOUGH = {"email": 6, "handle": 5, "url": 5, "phone": 4, "address": 5}
 """From which sum on a piece is withheld."""
 
-PHONE = re.compile(
+PHONE = regex(
     r"(?<![^\W\d_])(?:тел(?:\.|ефон(?!ов|ів|ия|і[яї])\w{0,4}(?! продаж)|ефончик\w?)?|тлф"
     r"|моб(?:\.|ил\w{1,3}|ілк\w"
     r"|ильн\w{2,3}"
@@ -43,14 +43,14 @@ PHONE = re.compile(
 )
 """Telephones."""
 
-REVERSED = re.compile(
+REVERSED = regex(
     r"задом напер[её]д|наоборот|навпаки|справа налево|з кінця|с конца|зеркальн|дзеркальн"
     r"|backwards?"
     r"|revers\w{1,3}|right to left|mirror|rückwärts|od tyłu|od końca|wspak|tersten|invers|кері"
 )
 """Told the other way round."""
 
-MAIL = re.compile(
+MAIL = regex(
     r"(?<![^\W\d_])(?:почт\w{1,5}|гуглопочт\w|пошт\w{1,5}|ящи[кч]\w{0,3}|скринь[кц]\w{0,2}"
     r"|е-?скринь\w{2}"
     r"|[эеі]-?ме[йі]л\w{0,3}|[иіе]ме[йі]л\w{0,3}|м[еэ]йл\w{0,3}|мыл[оеаьу]\w{0,3}|мыльц\w|мила?"
@@ -65,7 +65,7 @@ MAIL = re.compile(
 )
 """Mailboxes."""
 
-PROVIDER = re.compile(
+PROVIDER = regex(
     r"(?<![^\W\d_])(?:g ?-?mail\w{0,2}|google ?mail|googles? mail|google.s mail"
     r"|г ?-?м[еэ]йл\w{0,4}|гмайл\w{0,2}"
     r"|дж[иі]м[еэ]йл\w{0,4}|жм[еэ]йл\w{0,3}|гуглопочт\w{0,2}|гугл\w{0,5} (?:почт|пошт)\w{1,2}"
@@ -80,7 +80,7 @@ PROVIDER = re.compile(
 )
 """Mail services."""
 
-SERVICE = re.compile(
+SERVICE = regex(
     r"(?<![^\W\d_])(?:теле[гґ]рам\w{0,6}|телег[аиуе]?|телезі|телегою|телегой|тг|тгшк\w"
     r"|самол[её]тик\w{0,2}"
     r"|л[іи]тач\w{1,3}|вотс?[ао]п\w{0,3}|вац[ао]п\w{0,2}|ват?с[ао]п\w{0,2}|вайбер\w{0,2}"
@@ -95,7 +95,7 @@ SERVICE = re.compile(
 )
 """Messengers and networks."""
 
-WEB = re.compile(
+WEB = regex(
     r"(?<![^\W\d_])(?:л[иі]нк[еэ]?д[иі]н\w{0,2}|г[иі]тх[аэе]б\w{0,2}|г[иі]тлаб\w{0,2}"
     r"|б[иі]ханс\w{0,2}|др[иі]бб?л\w{0,2}"
     r"|сайт\w{0,2}|портфол[иі]о|страничк\w{1,2}|страниц\w|сторінк\w{1,2}|ссылк\w{1,2}|посилання"
@@ -109,7 +109,7 @@ WEB = re.compile(
 )
 """Pages of one's own."""
 
-NICK = re.compile(
+NICK = regex(
     r"(?<![^\W\d_])(?:ник\w{0,3}|нік\w{0,3}|логин\w{0,2}|логін\w{0,2}|имя|ім.?я|имени|іменем"
     r"|именем|позывной|позивний"
     r"|юзер\w{0,5}|аккаунт|акаунт|зовут|записан\w?|nick(?:name)?|log ?in|handle|user ?name|user"
@@ -120,7 +120,7 @@ NICK = re.compile(
 )
 """What tells that a name follows."""
 
-PERSON = re.compile(
+PERSON = regex(
     r"(?<![^\W\d_])(?:мо[йяеёюи]|моего|моём|мне|меня|я|мій|моя|моє|мої|мене|мені|нас|пиши\w{0,2}"
     r"|пишіть|ищи\w{0,2}"
     r"|шукай\w{0,2}|стучи\w{0,2}|добавляй\w{0,2}|туда|туди|сюда|сюди|my|me|i|i.m|mine|mein\w?"
@@ -130,7 +130,7 @@ PERSON = re.compile(
 )
 """The person himself speaks."""
 
-NOTE = re.compile(
+NOTE = regex(
     r"без пробел\w{1,3}|слитно|одним словом|в одно слово|без пробіл\w{1,3}|разом"
     r"|без подч[её]рк\w{1,7}"
     r"|без підкресл\w{1,4}|one word|no underscores?|no spaces?|with hyphens|without \w{3,12}s"
@@ -141,7 +141,7 @@ NOTE = re.compile(
 )
 """How the name is to be written."""
 
-TRADE = re.compile(
+TRADE = regex(
     r"(?<![^\W\d_])(?:разраб\w+|розроб\w+|интеграц\w+|інтеграц\w+|настро\w+|налашт\w+"
     r"|маркетинг\w*|рассыл\w+|розсил\w+"
     r"|реклам\w+|клиент\w+|клієнт\w+|бот(?:а|ы|ов|и|ів|ам)|в[её]л|вела|вів|сервер\w*|api|sdk"
@@ -166,7 +166,7 @@ TRADE = re.compile(
 ENDINGS = frozenset(
     "ру рф ком орг юа уа кз com net org ru ua kz pl de ro tr uk me io dev kom zona".split()  # noqa: SIM905
 )
-STRONG_SIGN = re.compile(
+STRONG_SIGN = regex(
     r"(?:нижн\w{2,3} )?(?:под|під)[ -]?ч[её]рк\w{0,7}|под_ч[её]рк|нижнее|нижнє|нижнє_\w+"
     r"|підкресл\w{2,5}|псин\w|собачон\w{1,2}|собачк\w{1,2}"
     r"|sobach?k\w|равли[кч]\w{0,3}|ravlyk|завитушк\w|сбчк|гав(?:-гав)?|woof|swirl\w?|monkey"
@@ -179,13 +179,13 @@ STRONG_SIGN = re.compile(
     r"|hyphen\w?|тчк|крпк|крп"
     r"|крапочк\w|kropeczk\w|pkt|тэ точка мэ|тe крапка мe|em ee|собака|sobaka|double-u"
 )
-WEAK_SIGN = re.compile(
+WEAK_SIGN = regex(
     r"точк\w|крапк\w|tochka|krapka|dot|dt|point|at|ат|эт|ет|тире|дробь|дріб|dash|решётк\w"
     r"|решетк\w|решітк\w|hash"
     r"|kropk\w|punkt|punct|nokta|нүкте|коса|косо[їй]|собак\w|вухо|на вухо|star|minus|минус|мінус"
     r"|плюс|plus|et|[aа]"
 )
-ODD_SIGN = re.compile(
+ODD_SIGN = regex(
     r"[{\[(<~*|\\/+=#%^_-]{1,2} ?(?:[aаæ@]|at|ат|эт|ет|et|d|dt|dot|т|к|кр|тчк|точка|крапка"
     r"|крапочка|sobachka|ravlyk"
     r"|tochka|krapka)(?: [^\W\d_]{1,12}){0,4} ?[}\])>~*|\\/+=#%^_-]{1,2}"
@@ -197,7 +197,7 @@ GLUE = frozenset(
     here there just is - – — , : . провайдер страна країна зона provider ending usual перед до имя
     разом слитно przed înainte vor before знак in’den """.split()  # noqa: SIM905
 )
-HOME = re.compile(
+HOME = regex(
     r"(?<![^\W\d_])(?:адр\.|addr?\.?(?= ?:)|адрес(?:а|у|ом|е|ою|ою)?|жив[уём]\w?"
     r"|проживаю?\w{0,3}|мешкаю?|обитаю"
     r"|прописк\w|прописан\w{0,2}|студ[иі][яїі](?= ?:)|ател(?:ь|ьє|ье|.є)(?= ?:)|кабинет(?= ?:)"
@@ -208,14 +208,14 @@ HOME = re.compile(
     r"(?:слать|слати|сюда|сюди|на)|снимаю|винаймаю"
     r"|studio(?= ?:)|atelier(?= ?:)|(?:post|mail) reaches me|(?:i )?stay at|miles from|ev(?= ?:)"
     r"|lives? (?:in|at|on|near)|home(?= ?[:–—-]| address| is)|reside|flat is|come to|post my"
-    r"|address|lodge|based|my house"
+    r"|address|lodge|based(?! at )|my house"
     r"|wohne|zuhause|anschrift|adresse|mieszkam|dom|adres\w{0,2}|oturuyorum|oturduğum|evim"
     r"|locuiesc|acasă|adres[aă]"
     r"|тұрамын|тұрғылықты|үйім|мекенжай\w{0,3})(?![^\W\d_])|🏠|📍|🏡"
 )
 """Where somebody lives."""
 
-STREET = re.compile(
+STREET = regex(
     r"(?<![^\W\d_])(?:улиц\w{1,2}|ул|вулиц\w{1,2}|вул|просп\w{0,5}|пр-?к?т\w?|бульв\w{0,4}|б-р"
     r"|переул\w{0,4}|пер\.|провул\w{0,4}"
     r"|шоссе|наб\.?|набережн\w{2,3}|площад\w|мкр\w{0,2}|микрорайон\w?|мікрорайон\w?|street|st"
@@ -226,7 +226,7 @@ STREET = re.compile(
     r"|sokağı|sk|mah\w{0,6}|bulvar\w|strada|str|bd|bulevardul|calea|aleea|даңғыл\w{0,2}"
     r"|көше\w{0,5}|к-сі)(?![^\W\d_])"
 )
-FLAT = re.compile(
+FLAT = regex(
     r"(?<![^\W\d_])(?:кв(?:-ра)?|кварт\w?|квартира|квартире|квартиру|помешк\w{0,4}|budynok"
     r"|kvartyra|kvartira|dom|kv|офис|офіс|двір|двор|буд(?:\."
     r"|ин\w{1,4})?|дом[еау]?|д|корп\w{0,3}"
@@ -237,7 +237,7 @@ FLAT = re.compile(
     r"|номер)(?![^\W\d_])"
 )
 
-RESUME = re.compile(
+RESUME = regex(
     r"(?<![^\W\d_])(?:резюме|анкет\w|cv|resume|профил\w|профіл\w|hh|хэ[дт]хантер\w?|work"
     r"|ворк)(?![^\W\d_])"
 )

@@ -17,6 +17,8 @@ from services.contacts.doubt_numbers import numbers
 from services.contacts.doubt_words import HOME, MAIL, PHONE, PROVIDER, SERVICE, WEB
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.records import heads_of_tables
+from services.contacts.regexes import regex
 from services.contacts.wording import words
 
 _BEGINS, _ENDS = r"(?<![^\W\d_])(?:", r")(?![^\W\d_]"
@@ -29,11 +31,11 @@ def _any_cue() -> re.Pattern[str]:
         words, _, rest = one.pattern.removeprefix(_BEGINS).rpartition(_ENDS)
         inner.append(words)
         signs += rest.partition(")")[2].split("|")[1:]
-    return re.compile(f"{_BEGINS}{'|'.join(inner)}{_ENDS})|[{''.join(signs)}]")
+    return regex(f"{_BEGINS}{'|'.join(inner)}{_ENDS})|[{''.join(signs)}]")
 
 
 _CUES = _any_cue()
-_SIGNS = re.compile("[📞☎📱✆🤙✉📧📩📨🏠📍🏡]")
+_SIGNS = regex("[📞☎📱✆🤙✉📧📩📨🏠📍🏡]")
 _HEADS = words(
     """whats letters drop write post g google googles гугл гугле гугла укр ukr mail bk wp web meta
     paper tik linked git live lives home flat come my документ документы письма посылку посылки
@@ -42,8 +44,8 @@ _HEADS = words(
 )
 """First words of cues that have several."""
 _LONGEST, _BEFORE, _BEHIND = 240, 110, 130
-_TORN = re.compile(r"\n[ \t]{0,8}[^\W\d_]{0,12}[^\n\w]{0,3}\d[\d \t().+/*xх-]{0,14}(?=\n|\Z)")
-_LABEL_ALONE = re.compile(r"[^\n]{0,40}[:=—–-][ \t]*\Z")
+_TORN = regex(r"\n[ \t]{0,8}[^\W\d_]{0,12}[^\n\w]{0,3}\d[\d \t().+/*xх-]{0,14}(?=\n|\Z)")
+_LABEL_ALONE = regex(r"[^\n]{0,40}[:=—–-][ \t]*\Z")
 _MOST_LINES = 6
 
 
@@ -56,7 +58,10 @@ def doubts(copy: Copy, found: Sequence[Span]) -> Iterator[Span]:
     told = sorted(found, key=attrgetter("start"))
     starts = [span.start for span in told]
     longest = max((span.end - span.start for span in told), default=0)
+    heads = heads_of_tables(copy.text)
     for start, end in _windows(low):
+        if any(head <= start < last for head, last in heads):
+            continue
         first = bisect_left(starts, start - longest)
         last = bisect_left(starts, end)
         here = [span for span in told[first:last] if span.end > start]

@@ -14,6 +14,7 @@ from services.contacts.domains import (
 )
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.regexes import regex
 from services.contacts.sign_words import (
     AT,
     AT_WORDS,
@@ -28,76 +29,74 @@ from services.contacts.wording import Telling, words
 
 _LONGEST_NAME = 80
 _WIDEST_GAP = 6  # between a name and the sign: a space, the end of a line, the border of a cell
-_NAME = re.compile(
+_NAME = regex(
     r"(?:[\w.+%'&*/=?^`{|}~!#$-]{1,80}|(?<!\w)\w[\w+-]{0,40}(?: [._] \w[\w+-]{0,40}){1,3}"
     r"|(?<!\S)[\w.](?: [\w.-]){2,30})\Z"
 )
 _BEGINS_NO_NAME = "'/=?^`{|}~!#$&*.-+"
-_DOMAIN = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
-_LOOSE_DOMAIN = re.compile(
+_DOMAIN = regex(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_LOOSE_DOMAIN = regex(
     r"[ \n|\"'«»()\[\]<>*~:;]{0,6}"
     r"(?P<host>[\w-]{1,63}(?:[ \n]{0,2}\.[ \n]{0,2}[\w-]{1,63}){0,3})"
     rf"[ \n|]{{0,3}}[.,;][ \n|]{{0,3}}(?P<ending>{COMMON_ENDINGS})(?![\w-])"
 )
 # After a word for the sign another unknown one can only be the full stop: ivan равлик ukr ??? net.
-_SPOKEN_DOMAIN = re.compile(
+_SPOKEN_DOMAIN = regex(
     r" {0,2}(?P<host>[a-z][\w-]{1,30})[ _-]{1,2}[^\W\d_]{2,12}[ _-]{1,2}"
     r"(?:com|net|org|info|io|ru|ua|kz|by|pl|de|ro|ру|ком|нет|юа|уа|кз)(?![\w-])"
 )
-_SPACED_DOMAIN = re.compile(r" {0,2}\w(?: [\w-]){2,25} ?\. ?\w(?: \w){1,4}(?! ?\w)")
-_BARE_HOST = re.compile(
+_SPACED_DOMAIN = regex(r" {0,2}\w(?: [\w-]){2,25} ?\. ?\w(?: \w){1,4}(?! ?\w)")
+_BARE_HOST = regex(
     rf"[ \n]{{0,2}}(?:{MAIL_HOSTS})"
     r"(?:[-_*/\\ |]{0,3}(?:com|net|ru|ua|by|kz|pl|de|ro))?(?![\w-]|\.\w)"
 )
 _THEN = (
     "на|the|an|then the|затем|потом|далее|дальше|потім|далі|плюс|знак|значок|символ|then|plus|sign"
 )
-_SIGN_IN_WORDS = re.compile(
+_SIGN_IN_WORDS = regex(
     rf"(?<=\w)[ \n,;:-]{{1,4}}(?:(?:{_THEN})[ ,]{{1,2}}){{0,2}}"
     rf"(?P<word>{AT_WORDS}|at|ат|эт|ет|et|на"
     rf"|on|la|ад|эд)(?!\w)[ \n,;:-]{{1,4}}(?:(?:{_THEN})[ ,]{{1,2}})?(?=\w)"
 )
-_PRIVATE_MAIL = re.compile(
-    r"(?:gmail|outlook|hotmail|icloud|yahoo|protonmail|ukr\.net|bk\.ru|inbox)"
-)
+_PRIVATE_MAIL = regex(r"(?:gmail|outlook|hotmail|icloud|yahoo|protonmail|ukr\.net|bk\.ru|inbox)")
 _WORDS_OF_SPEECH = frozenset({"at", "ат", "эт", "ет", "et", "на", "on", "la", "ад", "эд"})
 _TELLING = Telling((*AT, *_WORDS_OF_SPEECH))
-_LETTER_BY_LETTER = re.compile(
+_LETTER_BY_LETTER = regex(
     r"(?<!\S)(?:[\w.@+-][ \n]{1,3}){5,400}[\w.@+-](?![\w@])"
     r"|(?<![\w.@-])[a-z0-9.@](?P<gap>[-_|*·])(?:[a-z0-9.@](?P=gap)){4,400}[a-z0-9](?![\w@-])"
 )
-_SPELLED_SIGN = re.compile(r"(?<=[ \n_|*·-])@(?=[ \n_|*·-])|@[ \n]")
+_SPELLED_SIGN = regex(r"(?<=[ \n_|*·-])@(?=[ \n_|*·-])|@[ \n]")
 _AROUND = " \n+&|\\/\"'«»()[]{}<>*~:;"
-_BROKEN_NAME = re.compile(r"(?<![^\s:;,|(<])(?P<name>[a-z0-9][\w.+-]{0,60})(?P<space> ?)\n\Z")
-_LABEL_BEFORE = re.compile(r"[:;,|(<•–—-] ?\Z|[а-яіїєґ][,:]? \Z")
+_BROKEN_NAME = regex(r"(?<![^\s:;,|(<])(?P<name>[a-z0-9][\w.+-]{0,60})(?P<space> ?)\n\Z")
+_LABEL_BEFORE = regex(r"[:;,|(<•–—-] ?\Z|[а-яіїєґ][,:]? \Z")
 _NO_PIECE = words(
     """email mail e-mail contact contacts address phone tel mobile telegram skype cv site web via
     at on to me is or and write by linkedin github viber whatsapp"""
 )
 _NARROWEST = 18
 # "ivan.p, дальше как обычно @gmail.com": what is said between a name and the sign.
-_TALKING = re.compile(
+_TALKING = regex(
     r"(?<![\w@.])(?P<name>[a-z0-9][\w.+-]{2,40})[ ,;:–—-]{1,4}(?:(?:then|and|plus|the|usual|it.?s"
     r"|with|danach|potem|sonra|apoi|i|und|ve|și|[а-яёіїєґ]{1,14})(?!\w)[ ,:–—-]{1,3}){1,5}\Z"
 )
-_COMMA_IN_NAME = re.compile(r"(?<![\w.@])[a-z0-9_]{1,20},\Z")
+_COMMA_IN_NAME = regex(r"(?<![\w.@])[a-z0-9_]{1,20},\Z")
 # After "e-mail:" all that is small and Latin is a part of it: i van.pet rov@mail.ru.
-_TORN_NAME = re.compile(
+_TORN_NAME = regex(
     r"(?:mail|почта|пошта|м[еэ]йл|мыло|адрес)\W{0,2}[:=] ?\n?"
     r"(?P<name>(?:[a-z0-9._+-]{1,12}[ \n]{1,2}){1,6})\Z"
 )
 # "niamh dot o dash reilly", "graham dot pettifer 61", "зимин дефис эм эль".
 _SPOKEN_SIGN = rf"(?:{DOT_WORDS}|{DASH_WORDS}|{UNDERSCORE_WORDS}|period|point)"
-_SPOKEN_NAME = re.compile(
+_SPOKEN_NAME = regex(
     rf"(?<![\w.@])[\w+]{{1,30}}(?:(?:[ ,]{{1,3}}{_SPOKEN_SIGN}[ ,]{{1,3}}|[._-])"
     r"[\w+]{1,30}(?: (?:[а-яё]{1,3}|\d{1,4})){0,2}){1,5}\Z"
 )
 _SPOKEN = Telling((*DOT, *DASH, *UNDERSCORE, "period", "point"))
-_BROKEN_HOST = re.compile(
+_BROKEN_HOST = regex(
     r"(?=[^\n]{1,60}\n)[a-z0-9-]{1,30}(?:\.[a-z0-9-]{1,30}){0,2}-?\.?\n[a-z0-9-]{1,30}(?:\.[a-z0-9-]{1,30}){0,3}"
 )
-_SAYS_EMAIL = re.compile(r"(?:e-?mail|[эе]?-?м[еэ]йл|почт\w|пошт\w|мыло|мило|gmail|mail)\W{0,4}\Z")
-_NO_PEOPLE = re.compile(r"(?:git|svn|hg)@|[\w.-]+@(?:\d+x|\d)")
+_SAYS_EMAIL = regex(r"(?:e-?mail|[эе]?-?м[еэ]йл|почт\w|пошт\w|мыло|мило|gmail|mail)\W{0,4}\Z")
+_NO_PEOPLE = regex(r"(?:git|svn|hg)@|[\w.-]+@(?:\d+x|\d)")
 
 
 def emails(copy: Copy) -> Iterator[Span]:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from services.contacts.digit_letters import with_true_digits
 from services.contacts.lookalikes import as_latin
+from services.contacts.regexes import regex
 
 _SPECIAL: dict[str, str] = (
     dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
@@ -31,8 +32,8 @@ _SPECIAL: dict[str, str] = (
     # Marks that people read as one, and that compatibility would take apart.
     | {"…": "…", "№": "№", "İ": "I", "¨": "¨", "´": "´"}
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_MIXED = re.compile(r"[a-z][а-яіїє]|[а-яіїє][a-z]")
+_WORD = regex(r"[^\W\d_]+")
+_MIXED = regex(r"[a-z][а-яіїє]|[а-яіїє][a-z]")
 _INVISIBLE = frozenset({"Cf", "Cc", "Mn", "Me", "Cs"})
 
 
@@ -114,8 +115,11 @@ class Copy:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """All words that stand in the text that was copied first, in small letters."""
-        return self.of.words if self.of else frozenset(_WORD.findall(self.lower))
+        """All words of the text that was copied first, and what was written anew, in small."""
+        if self.of is None:
+            return frozenset(_WORD.findall(self.lower))
+        new = " ".join(self.lower[change.start : change.end] for change in self.changes)
+        return self.of.words.union(_WORD.findall(new))
 
     def rewritten(
         self, pattern: re.Pattern[str], rewrite: Callable[[re.Match[str]], str], *, within: str

@@ -1,6 +1,6 @@
 """Addresses as other countries write them, and houses that have a name and a postal code."""
 
-import re
+from services.contacts.regexes import regex
 
 _WORDS = (
     r"[A-ZÀ-ÖØ-ÞŚŻŁČŠŽĐÉ][\w’'.-]{1,25}(?: (?:de |di |del |della |du |des |la |le |van |von "
@@ -14,7 +14,7 @@ OTHER_CODES = (
 )
 """Of Canada, of Ireland, of Australia."""
 
-TOLD_ABROAD = re.compile(
+TOLD_ABROAD = regex(
     r"(?<!\w)(?:[Rr]ue|[Qq]uai|[Aa]llée|[Ii]mpasse|[Cc]hemin|[Cc]ours|[Pp]lace|[Vv]ia|[Vv]iale"
     r"|[Cc]orso"
     r"|[Pp]iazza|[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda|[Pp]aseo|[Pp]laza|[Cc]arrer|[Rr]ua|[Aa]v\."
@@ -25,7 +25,7 @@ TOLD_ABROAD = re.compile(
     r"|(?<!\w)(?:gate|gata|gatan|väg|veg|vei|utca|út|tér|ulice|nám|nábř|cesta|iela|gatvė|katu"
     r"|straat|laan|weg|Markt|Platz|Str)(?!\w)"
 )
-ABROAD = re.compile(
+ABROAD = regex(
     r"(?<!\w)(?:Straße|Strasse|Platz|Allee|Weg|Ufer) (?:de[rs]|am|an der|zu[mr]) (?:\d{1,2}\. )?"
     rf"[A-ZÄÖÜ][\w’'-]{{2,25}},? {_NUMBER}|"
     rf"(?<!\w)\d{{1,4}}(?: ?(?:bis|ter))?,? (?:[Rr]ue|[Qq]uai|[Aa]llée|[Ii]mpasse|[Cc]hemin"
@@ -47,8 +47,8 @@ ABROAD = re.compile(
     rf" (?:[Nn]r\.? ?)?{_NUMBER}"
 )
 
-TOLD_BY_A_WARD = re.compile(r"(?<!\w)(?:Brgy|Barangay|Purok|CHS)(?!\w)")
-BY_A_WARD = re.compile(
+TOLD_BY_A_WARD = regex(r"(?<!\w)(?:Brgy|Barangay|Purok|CHS)(?!\w)")
+BY_A_WARD = regex(
     r"(?:(?<!\w)(?:Blk|Block|Lot|Purok|Phase|Unit|House|Zone|Sitio|No\.?|#) ?\w{1,4},? ){0,4}"
     r"(?:\d{1,4} )?(?:[A-Z][\w’'.-]{1,20} ){0,3}(?:[A-Z]\w{1,12}\.?, )?(?:Brgy\.?|Barangay) "
     r"[A-Z0-9][\w’'.-]{0,20}(?: [A-Z][\w’'-]{1,20}){0,2}"
@@ -56,15 +56,15 @@ BY_A_WARD = re.compile(
 )
 """Purok 3, Brgy. San Jose, Iloilo City."""
 
-TOLD_BY_A_CODE = re.compile(rf"(?<!\w){UK_POSTCODE}")
-BY_A_CODE = re.compile(
-    r"(?<![\w’'.-])(?:(?:[A-Z][\w’'.-]{1,20}|\d{1,4}[A-Za-z]?|of|the|on|upon|le|y)[ ]?){1,5}"
+TOLD_BY_A_CODE = regex(rf"(?<!\w){UK_POSTCODE}")
+BY_A_CODE = regex(
+    r"(?<![\w’'.-])(?:(?:[A-Z][\w’'.-]{1,20}|(?!0)\d{1,4}[A-Za-z]?|of|the|on|upon|le|y)[ ]?){1,5}"
     r"(?:(?:,[ \n]{1,2}|\n {0,24})(?:(?:[A-Z][\w’'.-]{1,20}|\d{1,4}[A-Za-z]?|of|the|on|upon|le"
     r"|y)[ ]?){1,5}){1,4}"
     rf"[, \n]{{0,2}}{UK_POSTCODE}"
 )
 """The Old Chapel, Ffordd Las, Wrexham LL14 4BD."""
-PERSON_BEFORE = re.compile(
+PERSON_BEFORE = regex(
     r"(?!The |[^,\n]*(?:House|Cottage|Chapel|Mill|Lodge|Hall|Court|Farm|Barn|Villa|Manor|Tower"
     r"|Lane|Road"
     r"|Street|Close|Grove|View|Place|Gardens|Rectory|Vicarage|Wharf|Grange)\b)"

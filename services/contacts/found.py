@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from services.contacts.regexes import regex
+
 Kind = Literal["email", "phone", "url", "handle", "address"]
 
 
 _AROUND = 40
-_WRITES = re.compile(r"^(?:mailto|tel):", re.IGNORECASE)
-_WEB = re.compile(r"^https?://(?:www\.)?", re.IGNORECASE)
+_WRITES = regex(r"^(?:mailto|tel):", re.IGNORECASE)
+_WEB = regex(r"^https?://(?:www\.)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

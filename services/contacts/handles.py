@@ -17,78 +17,80 @@ from services.contacts.found import Span
 from services.contacts.neighbours import Neighbours
 from services.contacts.networks import ALSO_WORDS, FILLERS, HYPHENATED, NICKS, SERVICES
 from services.contacts.not_accounts import CODE_WORDS, PLAIN_WORDS
+from services.contacts.records import heads_of_tables
+from services.contacts.regexes import regex
 from services.contacts.sign_words import DOT_WORDS, UNDERSCORE_WORDS
 
-_LABEL = re.compile(rf"(?<![\w/.@-])(?:(?P<service>{SERVICES})|(?P<nick>{NICKS}))(?![\w@]|\.\w)")
+_LABEL = regex(rf"(?<![\w/.@-])(?:(?P<service>{SERVICES})|(?P<nick>{NICKS}))(?![\w@]|\.\w)")
 _GAP = r"(?: {2,40})?(?:[^\w\n@…#*]|\*(?!\*\*)|_(?=\W)){0,6}"
 _BETWEEN = rf"(?:{FILLERS}|{SERVICES})(?!\w){_GAP}\n{{0,6}}{_GAP}"
 _NAME = r"(?P<name>@? ?\w[\w.:#@-]{1,62}\w|@? ?\w(?: [\w.]){3,40}(?!\S))"
-_NAME_AFTER = re.compile(
+_NAME_AFTER = regex(
     rf"(?P<between>(?: ?\((?!@"
     rf"|[\w.-]*[\d_.-][\w.-]*\))[^()\n]{{1,24}}\))?{_GAP}\n{{0,6}}{_GAP}(?:{_BETWEEN}){{0,6}})"
     rf"(?<![\w.-]){_NAME}"
 )
 # "в телеграме меня легко найти по нику ivan_p": any words of the sentence, and then a chosen name.
-_FAR_AFTER = re.compile(
+_FAR_AFTER = regex(
     r"[^\w\n…#*]{1,4}(?:[^\W\d_a-z]{1,14}[^\w\n.!?;…#*]{1,3}){1,6}(?P<name>@?[a-z][\w.#-]{2,40}\w)(?![\w@])"
 )
 # "On LinkedIn my name is simple: ivan-petrenko", the name last in its line.
-_SAID_LATER = re.compile(
+_SAID_LATER = regex(
     r"[^\w\n…#][^\n:.!?…#|]{1,40}: ?(?P<name>@?[a-z][\w.-]{2,40}\w)(?=[ .]*(?:\n|\Z))"
 )
 # "Is your Telegram the same? – No, it's ivan_p."
-_SAID_IN_ANSWER = re.compile(
+_SAID_IN_ANSWER = regex(
     r"(?:[^a-z]{0,40}|.{0,90}?(?<!\w)(?:it.?s|it is|это|це|is|то|jest|ist|este)) "
     r"(?P<name>[a-z][a-z0-9]*_[a-z0-9_]{1,30})(?!\w|[@(/.-]\w)",
     re.DOTALL,
 )
-_PATH = re.compile(r" ?[/\\] ?")
-_PATH_OF_A_NETWORK = re.compile(
+_PATH = regex(r" ?[/\\] ?")
+_PATH_OF_A_NETWORK = regex(
     r" ?[/\\] ?(?:in ?/ ?)?(?P<name>(?=[\w.]*[\d_-])[a-z][\w.-]{3,40}\w)(?![\w/@])"
 )
-_SAID_NICK = re.compile(
+_SAID_NICK = regex(
     rf"(?: [^\W\d_]{{1,14}}){{0,4}}(?: ?[:=–—→>-]| is| это| це| to| ist| este)(?!…){_GAP}{_NAME}"
 )
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = regex(
     r"(?<![\w@/.-])(?P<name>@?[a-z0-9_][\w.#-]{2,62})"
     r"(?P<gap>[^\w\n@…#]{1,4}(?:(?:это|це|то|is|мой|моя|мій|моє|my|in|on|via|at|в|у|на|the|from|с"
     r"|з|для|for|w|auf|pe"
     r"|там|мне|мені|ник|нік|nick|same|также|тоже|також|mein|im|mój|na|і|и"
     r"|and)(?!\w)[^\w\n@…#]{1,3}){0,4})\Z"
 )
-_DOG_BEFORE = re.compile(r"(?<!\w)(?:собака|песик|равлик) ?\Z")
+_DOG_BEFORE = regex(r"(?<!\w)(?:собака|песик|равлик) ?\Z")
 # Nothing but an account at Skype begins with live: (or with those five signs taken apart).
-_SKYPE = re.compile(
+_SKYPE = regex(
     r"(?<!\w)(?:skype:[\w.:,-]{3,64}(?:\?\w{1,10})?|live ?: ?\.? ?(?:cid ?\. ?)?(?=\w*[\d_.]"
     r"|[a-z]+(?!\w))[a-z0-9][\w.-]{2,60}\w"
     r"|\w{4}:\.?\w{3}\.\w{8,32}(?!\w)"
     r"|l {1,3}i {1,3}v {1,3}e {1,3}:(?: {1,3}[\w.]){3,40}(?!\w))"
 )
-_SIGN = re.compile(r"@ ?(?P<name>[a-z_][\w.]{2,63})(?P<after>[/(]?)")
-_SPACED = re.compile(r"(?<![\w@])@ {1,3}(?P<name>\w(?: {1,3}[\w.]){3,40})(?!\w)")
+_SIGN = regex(r"@ ?(?P<name>[a-z_][\w.]{2,63})(?P<after>[/(]?)")
+_SPACED = regex(r"(?<![\w@])@ {1,3}(?P<name>\w(?: {1,3}[\w.]){3,40})(?!\w)")
 # By itself in its cell or line beside other contacts: ivan_petrov, ivan.petrov.
-_ALONE = re.compile(
+_ALONE = regex(
     r"(?<![\w@/.:-])(?P<name>[a-z]\w{1,30}_\w{1,30}|[a-z]{2,20}\.[a-z]{3,20})(?![\w@/]|[.-]\w)"
 )
-_ICQ = re.compile(
+_ICQ = regex(
     r"(?<!\w)(?:icq|аськ[аеи]|uin|(?:вк|vk|вконтакте)(?: ищите)? id)(?: ?(?:#|№|uin))?[ "
     r":–—-]{1,3}"
     r"(?P<name>\d(?:[ -]?\d){4,11})(?!\d)"
 )
-_ICON = re.compile(
+_ICON = regex(
     r"(?:(?<=\n)|\A|(?<=[ |•]))[✈📲💬📱🐙🐦📷📸👤🗨📨🔵🟦⌨] ?[:|-]? ?"
     r"(?P<name>@?[a-z][\w.-]{3,40}\w)(?![\w@/])"
 )
 # Who is invited to look for somebody needs a name for it: "ищите меня как ivan_p".
-_A_SUM = re.compile(r"\d ?\Z")
-_THREEMA = re.compile(r"(?<!\w)threema(?: ?-?id)?[ :=–—-]{1,3}(?P<name>[a-z0-9*][a-z0-9]{7})(?!\w)")
+_A_SUM = regex(r"\d ?\Z")
+_THREEMA = regex(r"(?<!\w)threema(?: ?-?id)?[ :=–—-]{1,3}(?P<name>[a-z0-9*][a-z0-9]{7})(?!\w)")
 # "insta: lena podkreślnik skład", "at dario dot mops": no sign is known to stand there.
-_SPOKEN = re.compile(
+_SPOKEN = regex(
     rf" ?[:▸→=>–-]{{1,2}} ?(?P<name>(?:at |@ ?)?[^\W\d_][\w-]{{1,20}}"
     rf"(?: (?:{DOT_WORDS}|{UNDERSCORE_WORDS}) [\w-]{{2,20}}){{1,3}}"
     r"|[a-z][^\W\d_]{1,20}_[^\W_]{2,20})(?!\w)"
 )
-_INVITES = re.compile(
+_INVITES = regex(
     r"(?<!\w)(?:найти меня|знайти мене|меня найти|мене знайти|(?:на)?пишите|(?:на)?пиши"
     r"|(?:на)?пишіть|ищите|ищи|шукайте|шукай|найд[её]те"
     r"|знайдете|добавляйте\w?"
@@ -98,19 +100,20 @@ _INVITES = re.compile(
     r"|pisz do mnie|mă găsi\w+"
     r"|scrie\w*-mi|bana yaz\w*|beni bul\w*|маған жаз\w*|мені таб\w*)(?!\w)"
 )
-_TOKEN = re.compile(r"(?<![\w@/.-])[a-z][\w.-]{2,40}\w(?![\w@/])")
-_OF_CODE = re.compile(r"(?:[A-Z][a-z\d]+){2,}")  # @UseGuards
+_TOKEN = regex(r"(?<![\w@/.-])[a-z][\w.-]{2,40}\w(?![\w@/])")
+_A_JOB = regex(r"[^\W\d_]{2} \Z")
+_OF_CODE = regex(r"(?:[A-Z][a-z\d]+){2,}")  # @UseGuards
 _FAR = 60
-_GOES_ON = re.compile(r"\n[a-z0-9_][\w.]{1,40}(?=\s|\Z)")
-_NOTHING = re.compile(r"[:=] ?-{1,2} ?\n")  # "Telegram: —", and the next line
-_ASKS = re.compile(r"[а-яіїєґ]|reach|write|message|find|contact|ping|dm|text me|call")
-_TELLS = re.compile(
+_GOES_ON = regex(r"\n[a-z0-9_][\w.]{1,40}(?=\s|\Z)")
+_NOTHING = regex(r"[:=] ?-{1,2} ?\n")  # "Telegram: —", and the next line
+_ASKS = regex(r"[а-яіїєґ]|reach|write|message|find|contact|ping|dm|text me|call")
+_TELLS = regex(
     rf"[:=→>«\"“„]|[-–—] |\n|(?<!\w)(?:{NICKS}|is|as|как|як|jako|als|ca|to|это|це|sunt|bin|jestem"
     rf"|olarak|under|named|called|под|під)(?!\w)"
 )
 _APART = "\n|•·,;()[]*▪●→"
 _HEAD = 600
-_NEXT_CONTACT = re.compile(
+_NEXT_CONTACT = regex(
     rf"(?:{SERVICES}|e-?mail|mail|phone|tel|mob|тел|пошта|почта|моб|or|and|або|или|та|и|і)(?!\w)"
 )
 
@@ -128,8 +131,11 @@ def handles(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
     yield from _with_a_sign_of_their_own(copy, low)
     for invitation in _INVITES.finditer(low):
         yield from _invited(low, invitation.end())
+    heads = heads_of_tables(copy.text)
     for alone in _ALONE.finditer(low) if near else ():
         start, end = alone.span()
+        if any(first <= start < last for first, last in heads):
+            continue
         if among.any_near(start) and _stands_apart(low, start, end) and _is_own(copy, alone):
             yield Span("handle", start, end)
     yield from _after_the_sign(copy, low, among)
@@ -325,6 +331,14 @@ def _stands_apart(low: str, start: int, end: int) -> bool:
     return (not before or before[-1] in _APART + ":") and (not after or after[0] in _APART + ".")
 
 
+def _is_a_place(copy: Copy, name: str, start: int) -> bool:
+    """Where somebody works: "Manager @ Brightwave" says so with a sign."""
+    if is_chosen(name):
+        return False
+    titled = copy.text[start + 2].isupper() and _A_JOB.search(copy.text, max(0, start - 30), start)
+    return is_ordinary(name) or titled is not None
+
+
 def _after_the_sign(copy: Copy, low: str, among: Neighbours) -> Iterator[Span]:
     if "@" not in low:
         return
@@ -340,7 +354,7 @@ def _after_the_sign(copy: Copy, low: str, among: Neighbours) -> Iterator[Span]:
         end = more.end() if more else end
         written = copy.text[match.start("name") : end]
         listed = among.any_near(start) and written.lower() not in CODE_WORDS
-        if match["after"] or (low[start + 1] == " " and not is_chosen(name) and is_ordinary(name)):
+        if match["after"] or (low[start + 1] == " " and _is_a_place(copy, name, start)):
             continue
         code = _OF_CODE.fullmatch(written) is not None
         if (listed and not code) or (not code and may_be_signed(written, low, start, end)):

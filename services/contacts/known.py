@@ -8,8 +8,9 @@ from db.likeness import subscriber
 from services.contacts.folding import Copy, fold
 from services.contacts.found import Kind, Span, without_scheme
 from services.contacts.lookalikes import as_latin
+from services.contacts.regexes import regex
 
-_NETWORK = re.compile(
+_NETWORK = regex(
     r"^(?:https?://)?(?:[\w-]+\.)*(?:t\.me|telegram\.me|linkedin\.com|github\.com|gitlab\.com"
     r"|facebook\.com"
     r"|fb\.com|instagram\.com|vk\.com|twitter\.com|x\.com|wa\.me|behance\.net|dribbble\.com)"
@@ -20,7 +21,7 @@ _NETWORK = re.compile(
 _LIKE_DIGIT = {"0": "[0o]", "1": "[1li|!]", "3": "[3зэ]", "4": "[4ч]", "6": "[6б]", "8": "[8b]"}
 _SHORTEST_BARE_NAME = 5
 _FEWEST_DIGITS = 7
-_WITH_FIGURES = re.compile(r"[^\W\d_]{3}.*\d\d")
+_WITH_FIGURES = regex(r"[^\W\d_]{3}.*\d\d")
 _FEWEST_DIGITS_OF_A_SUBSCRIBER = 5
 
 

@@ -10,14 +10,15 @@ from linkify_it.tlds import TLDS
 from services.contacts.domains import has_path_of_a_site, is_ending, is_spoken_ending, may_be_a_site
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.regexes import regex
 from services.contacts.sites import Surroundings
 
 _FINDER = LinkifyIt().tlds(TLDS)
-_SCHEME = re.compile(
+_SCHEME = regex(
     r"(?:h(?:tt|xx)ps?|ftp|tg|viber|whatsapp|skype|xmpp|signal|sgnl)"
     r" ?: ?\n?/ ?/(?: ?\n?(?=[\w-]{1,63} ?[.:])|)[^\s<>\"«»“”]{3,2048}"
 )
-_WITH_WWW = re.compile(r"www(?<![\w@-]www) ?[.,] ?[^\s<>\"«»“”]{3,2048}")
+_WITH_WWW = regex(r"www(?<![\w@-]www) ?[.,] ?[^\s<>\"«»“”]{3,2048}")
 _NETWORKS = (
     r"(?:(?:t|telegram|viber|wa|vk|ok|m|fb|join\.skype|line|signal|api\.whatsapp|chat\.whatsapp)"
     r" {0,2}[.,] {0,2}(?:me|com|ru|org)|telegram {0,2}[.,] {0,2}(?:me|dog|im)"
@@ -27,35 +28,35 @@ _NETWORKS = (
     r" {0,2}[.,] {0,2}(?:com|co|org|net|io|ua|ru|gg|de|kz|by|fm)"
     r"|(?:linkedin|github|instagram|facebook|vk|behance) com|(?:t|wa|telegram) me)"
 )
-_SLASH = re.compile(r"[/\\]")
-_NETWORK_BEFORE = re.compile(rf"(?<![\w.@-]){_NETWORKS}[ \n]{{0,2}}\Z")
-_ACCOUNT_AFTER = re.compile(r" {0,2}[@+]?\w[\w./?=&%+~@#!-]{0,300}")
-_SPACED_PATH = re.compile(r"(?: ?/ ?\n?[\w.%+~@#-]{1,80}| [._-] ?[\w%+~@#-]{1,80}){1,6}")
-_DOTTED = re.compile(r"(?<![\w.@/=-])(?:[\w-]{1,63}\.){1,6}[\w-]{2,24}(?![\w@-])")
-_PATH = re.compile(r"(?::\d{2,5})?[/?#][^\s<>\"«»“”]{0,2048}")
+_SLASH = regex(r"[/\\]")
+_NETWORK_BEFORE = regex(rf"(?<![\w.@-]){_NETWORKS}[ \n]{{0,2}}\Z")
+_ACCOUNT_AFTER = regex(r" {0,2}[@+]?\w[\w./?=&%+~@#!-]{0,300}")
+_SPACED_PATH = regex(r"(?: ?/ ?\n?[\w.%+~@#-]{1,80}| [._-] ?[\w%+~@#-]{1,80}){1,6}")
+_DOTTED = regex(r"(?<![\w.@/=-])(?:[\w-]{1,63}\.){1,6}[\w-]{2,24}(?![\w@-])")
+_PATH = regex(r"(?::\d{2,5})?[/?#][^\s<>\"«»“”]{0,2048}")
 # The next line goes on with the link when it is no more than the rest of it.
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"\n(?:[/_%?=&.-][\w.%/=&?-]{1,100}[\w/](?=[\s,;)|.]|\Z)"
     r"|(?!(?:19|20)\d\d(?!\d))[a-z0-9_%-][a-z0-9._%/=&?-]{1,100}(?=\n| {3}|\Z)"
     r"|(?!(?:19|20)\d\d(?!\d))(?=[a-z_.]{0,60}[\d/-])[a-z0-9_%-][a-z0-9._%/=&?-]{4,100}(?=\s|\Z))"
 )
-_GOES_ON_SURELY = re.compile(r"\n(?!(?:19|20)\d\d(?!\d))[\w.%/=&?-]{1,100}[\w/](?=[\s,;)|.]|\Z)")
+_GOES_ON_SURELY = regex(r"\n(?!(?:19|20)\d\d(?!\d))[\w.%/=&?-]{1,100}[\w/](?=[\s,;)|.]|\Z)")
 # What begins a link may stand apart from it: "https : // t . me", "w w w . ivan . dev".
-_LEAD = re.compile(r"(?<!\w)(?:h ?t ?t ?p ?s? ?: ?/ ?/ ?|w ?w ?w ?[.,] ?)\Z")
+_LEAD = regex(r"(?<!\w)(?:h ?t ?t ?p ?s? ?: ?/ ?/ ?|w ?w ?w ?[.,] ?)\Z")
 # "ivan .dev", "ivan .com/cv": a space before the full stop only.
-_SPACE_BEFORE_DOT = re.compile(
+_SPACE_BEFORE_DOT = regex(
     r"(?<![\w.@/-])(?P<name>[a-z0-9][a-z0-9-]{2,40})"
     r" \.(?P<rest>(?:[a-z0-9-]{2,40}\.)?[a-z]{2,12})(?![\w.@-])"
     r"(?P<path>/[^\s<>\"«»“”]{0,200})?"
 )
 # "in/ivan-petrenko", "/in/ivan-petrenko", "u/ivan_p": where on LinkedIn or Reddit somebody is.
-_PATH_ALONE = re.compile(
+_PATH_ALONE = regex(
     r"(?<![\w.@/-])(?:linkedin {0,2}[:/→-]? {0,2})?(?:/ ?)?in ?/ ?(?P<name>[a-z]"
     r"[\w%]{1,40}(?:-[\w%]{1,40}){1,6})(?![\w/])"
     r"|(?<![\w.@/-])/?u/[\w-]*[_\d][\w-]{2,30}(?![\w/])"
 )
-_PATHS = re.compile(r"in ?/|u/")
-_OF_A_PROGRAM = re.compile(r"(?<!\w)(?:module|import|package|registry|image)s? ?[`'\"«]{1,2}\Z")
+_PATHS = regex(r"in ?/|u/")
+_OF_A_PROGRAM = regex(r"(?<!\w)(?:module|import|package|registry|image)s? ?[`'\"«]{1,2}\Z")
 _CLOSING = ".,;:!?)]}'’»\"…|*_"
 
 
@@ -87,7 +88,7 @@ def _profiles(copy: Copy, latin: str) -> Iterator[Span]:
 
 def _sites(copy: Copy, latin: str, near: Sequence[Span]) -> Iterator[Span]:
     """Without http:// before it: with a path, or the bare name of somebody's own site."""
-    around = Surroundings(copy.lower, near)
+    around = Surroundings(copy.text, copy.lower, near)
     for match in _SPACE_BEFORE_DOT.finditer(latin):
         ending = match["rest"].rpartition(".")[2]
         if is_spoken_ending(ending) and (match["path"] or ending != "net"):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from services.contacts.domains import MAIL_HOSTS, is_ending
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.regexes import regex
 from services.contacts.wording import words
 
 _ENDING = r"(?: ?[.,] ?(?:com|ru|net|org|ua|by|kz|pl|de|ro|me|tr|рф|ру|ком|нет|юа|уа)(?!\w))"
@@ -27,11 +28,11 @@ _ALSO_MAIL = (
     r"|м[еэ]йл\w?|wp|o2|onet|proton|протон\w?|gmx|ukr|укр"
 )
 _BOX = r"(?:[ -]?(?:postfach|konto|ящик|скринька|account|box|почт[аы]|пошта|mail)(?!\w))"
-_SERVICE = re.compile(
+_SERVICE = regex(
     rf"(?<![\w.@-])(?P<service>{_ONLY_MAIL}"
     rf"|{_ALSO_MAIL})(?!\w){_ENDING}?{_BOX}?"
 )
-_SAYS_MAIL = re.compile(
+_SAYS_MAIL = regex(
     r"почт|пошт|e-?mail|имейл|[іе]мейл|ящик|скриньк|мыл[оеа]|мейл|логин|логін|mailbox|скринька"
     r"|адрес|poczt"
     r"|адреса|adres|e-?posta"
@@ -45,12 +46,12 @@ _FILLER = (
     r"|box|mailbox|скринька|под|під|under|named|jest|to|ist|lautet"
     r"|before it|before that|перед ним|перед ней|до него|до неё|спереди|спереду|впереди|davor)"
 )
-_AFTER = re.compile(
+_AFTER = regex(
     rf"[ )\"»]{{0,2}}(?=[ ,:=>(«\"–—-])(?P<gap>(?:[ ,:=>(«\"–—-]{{0,3}}(?:{_FILLER}(?!\w)["
     rf" ,:=–—-]{{0,3}}){{0,4}}))"
     rf"(?<=[ :=>(«\"–—-]){_NAME}(?![\w@]|[./]\w)"
 )
-_TELLS = re.compile(rf"[:=>–—-]|(?<!\w){_FILLER}(?!\w)")
+_TELLS = regex(rf"[:=>–—-]|(?<!\w){_FILLER}(?!\w)")
 _BETWEEN = (
     r"(?:на|в|у|on|at|в домене|домен|host|хост|сервер|server|domain|почта|пошта|mail|дальше|далее"
     r"|далі|потом|потім"
@@ -60,7 +61,7 @@ _BETWEEN = (
     r"|всіх|всех|у всех|everyone|everybody|else|always|всегда|завжди"
     r"|через|auf|bei|na|pe|ist)"
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?<![\w.@/-]){_NAME}(?P<gap>[ ,;(\[«\"@–—-]{{1,4}}(?:{_BETWEEN}(?!\w)["
     rf" ,:–—@-]{{1,3}}){{0,5}}@? ?)\Z"
 )
@@ -68,17 +69,15 @@ _ODD_SIGN = (
     r"(?:[*·|•=~^]|[ ]?(?:[#$%^&=~!]|[^\w\s.,;:@()\[\]{}/|•·*<>«»\"'’+→←▪●○◦✓-])[ ]?"
     r"| ?\([^()\n]{1,24}\) ?| ?\[[^\[\]\n]{1,24}\] ?| ?<[^<>\n]{1,24}> ?)"
 )
-_ODDLY = re.compile(
-    rf"(?<![\w.@/-])[a-z0-9][\w+-]{{0,30}}(?:[._]?[\w+-]{{1,30}}){{0,3}}{_ODD_SIGN}\Z"
-)
-_HOST = re.compile(rf"(?<![\w.@-])(?:{MAIL_HOSTS}){_ENDING}")
-_TOLD_BY_A_HOST = re.compile(
+_ODDLY = regex(rf"(?<![\w.@/-])[a-z0-9][\w+-]{{0,30}}(?:[._]?[\w+-]{{1,30}}){{0,3}}{_ODD_SIGN}\Z")
+_HOST = regex(rf"(?<![\w.@-])(?:{MAIL_HOSTS}){_ENDING}")
+_TOLD_BY_A_HOST = regex(
     r"mail|м[еэ]йл|майл|yandex|яндекс|ukr|укр|rambler|рамблер|outlook|аутлук|yahoo|icloud|gmx"
     r"|inbox|bk\.|list\."
     r"|proton|google|гугл|meta|i\.ua|web\.|wp\.|o2\.|onet|interia|bigmir|zoho|live|abv|seznam"
     r"|tutanota|aol"
 )
-_CHOSEN = re.compile(r"\w[._]\w|[a-z]\d|\d[a-z]|\w[+-]\w*[._\d]")
+_CHOSEN = regex(r"\w[._]\w|[a-z]\d|\d[a-z]|\w[+-]\w*[._\d]")
 _NO_NAME = words(
     """api client clients server sync app apps and the with for from imap smtp pop3 oauth oauth2
     workspace drive docs calendar exchange office marketing analytics ads account accounts
@@ -90,14 +89,14 @@ _SIGN = (
     r"(?:знак\w{0,3} |значк\w{1,3} |the )?(?:собак\w{1,2}|собач\w{2,3}|равлик\w{0,3}|песик\w{0,2}"
     r"|@|at(?:[ -]sign)?|małp\w{1,2}|klammeraffe\w?)"
 )
-_A_SIGN = re.compile(rf"(?:до|после|перед|після|before|after|vor|nach|przed|po) {_SIGN}(?!\w)")
+_A_SIGN = regex(rf"(?:до|после|перед|після|before|after|vor|nach|przed|po) {_SIGN}(?!\w)")
 _LINK = (
     r"[ ,;:.—–-]{1,4}(?:(?:[а-яіїє]{1,12}|then|and|after|is|comes|it|that|the|@)[ "
     r",:—–-]{1,3}){0,5}"
 )
 _ANY_HOST = rf"(?:{MAIL_HOSTS})(?:{_ENDING})?|[a-z0-9-]{{2,40}}\.[a-z]{{2,6}}"
 # "до собаки ivan.p, после – mail.ru", and the other way round.
-_HALVES = re.compile(
+_HALVES = regex(
     rf"(?<!\w)(?:(?:до|перед|before|vor|przed) {_SIGN}{_LINK}{_NAME}(?:{_LINK}(?:{_SIGN})?[ "
     rf",:—–-]{{0,3}}"
     rf"(?:{_ANY_HOST})(?![\w-]))?"

@@ -7,9 +7,10 @@ from functools import lru_cache
 from db.likeness import sounds_like
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.regexes import regex
 
-_TOKEN = re.compile(r"(?<![\w@.-])@?[^\W_][\w.-]{3,60}(?<![.-])(?!\w)")
-_PART = re.compile(r"[^\W\d_]+")
+_TOKEN = regex(r"(?<![\w@.-])@?[^\W_][\w.-]{3,60}(?<![.-])(?!\w)")
+_PART = regex(r"[^\W\d_]+")
 _SHORTEST = 4
 
 

@@ -2,11 +2,12 @@
 
 import re
 
+from services.contacts.regexes import regex
 from services.contacts.rules import Rule, sign
 from services.contacts.sign_words import SLASH, SLASH_WORDS
 from services.contacts.wording import Telling
 
-_WITH_A_DOT = re.compile(r"[ ,•·|_(\[{-]{1,3}([^\W\d_]{2,4})[ )\]}-]{0,3}$")
+_WITH_A_DOT = regex(r"[ ,•·|_(\[{-]{1,3}([^\W\d_]{2,4})[ )\]}-]{0,3}$")
 _IN_LATIN = {"ком": "com", "нет": "net", "ру": "ru", "ме": "me"}
 _CALLED = {
     "гитхаб": "github", "гітхаб": "github", "линкедин": "linkedin", "линкдин": "linkedin",
@@ -30,26 +31,26 @@ _HOSTS = (
 NETWORK_RULES = (
     Rule(
         ("→", ">"),
-        re.compile(
-            rf"(?<![\w.-])(?:{_HOSTS}) ?\. ?(?:{_NETS})(?: ?(?:→|[-=]?>) "
-            rf"?[\w%@.-]{{1,60}}){{1,4}}"
+        regex(
+            rf"(?<![\w.-])(?P<host>{_HOSTS}) ?\. ?(?:{_NETS})(?! ?(?:→|[-=]?>) ?(?P=host)(?!\w))"
+            rf"(?: ?(?:→|[-=]?>) ?[\w%@.-]{{1,60}}){{1,4}}"
         ),
         lambda match: re.sub(r" ?(?:→|[-=]?>) ?", "/", match[0]),
     ),
     Rule(
         (",com/", ",ru/", ",net/", ",org/", ",ua/", ",io/", ",me/", ",dev/", ",pl/", ",de/"),
-        re.compile(r"(?<=[a-z0-9]),(?=(?:com|ru|net|org|ua|io|me|dev|pl|de)/\w)"),
+        regex(r"(?<=[a-z0-9]),(?=(?:com|ru|net|org|ua|io|me|dev|pl|de)/\w)"),
         sign("."),
     ),
     Rule(
         (),
-        re.compile(rf"(?<=http:|ttps:)(?:[ ,]{{0,2}}(?:{SLASH_WORDS})){{1,2}} ?"),
+        regex(rf"(?<=http:|ttps:)(?:[ ,]{{0,2}}(?:{SLASH_WORDS})){{1,2}} ?"),
         sign("//"),
         words=Telling(SLASH),
     ),
     Rule(
         ("/",),
-        re.compile(
+        regex(
             rf"(?<![\w.@/-])(?:(?:www|m|ua|uk|de|pl|ro|tr)\.)?(?:{_HOSTS})"
             rf"(?:[ ,•·|_-]{{1,3}}(?:{_NETS})[ -]{{0,3}}|[,•·](?:com|me|ru|net|org)"
             rf"| ?[(\[{{](?:{_NETS})[)\]}}] ?)(?=[/\\])"
@@ -58,27 +59,27 @@ NETWORK_RULES = (
     ),
     Rule(
         tuple(_CALLED),
-        re.compile(
+        regex(
             rf"(?<!\w)(?P<net>{'|'.join(_CALLED)})(?: ?[.,] ?| )(?P<end>ком|com|нет|net|ру|ru|ме"
             rf"|me)"
             r"(?= ?[/\\(→])"
         ),
         lambda match: f"{_CALLED[match['net']]}.{_IN_LATIN.get(match['end'], match['end'])}",
     ),
-    Rule(("/at ",), re.compile(r"(?<=\w/)at (?=\w)"), sign("@")),
+    Rule(("/at ",), regex(r"(?<=\w/)at (?=\w)"), sign("@")),
     Rule(
         ("решётк", "решетк", "решітк", "hash", "хэш", "хеш", "диез", "raute", "kratka"),
-        re.compile(
+        regex(
             r"(?<=[a-z0-9_]) ?\(?(?:решётка|решетка|решітка|hash|hashtag|хэш|хеш|диез|raute"
             r"|kratka)\)? ?"
             r"(?=\d{4}(?!\d))"
         ),
         sign("#"),
     ),
-    Rule((".c0m", ".n3t", ".0rg"), re.compile(r"(?<=\w)\.c0m(?!\w)"), sign(".com")),
+    Rule((".c0m", ".n3t", ".0rg"), regex(r"(?<=\w)\.c0m(?!\w)"), sign(".com")),
     Rule(
         ("@",),
-        re.compile(
+        regex(
             r"(?<=@)(?:g mail|gm ail|hot mail|out look|ya ndex|yan dex|i cloud|pro ton|proton mail"
             r"|in box|ram bler|uk r|ya hoo)(?=\.)"
         ),

@@ -2,6 +2,7 @@
 
 import re
 
+from services.contacts.regexes import regex
 from services.contacts.wording import named, words
 
 _CYRILLIC = (
@@ -89,7 +90,7 @@ ALSO_WORDS = words(
 )
 """Services whose names mean other things, too; an account needs more to be one after them."""
 
-HYPHENATED = re.compile(
+HYPHENATED = regex(
     r"linked|git|л[иі]нк|г[иі]т|behance|б[иі]ханс|habr|хабр|xing|skype|скайп|medium|djinni|kaggle"
     r"|bitbucket|dribbble"
     r"|stack|codepen|facebook|upwork|fiverr"

@@ -12,6 +12,7 @@ from services.contacts.numeral_words import (
     TWICE,
     values,
 )
+from services.contacts.regexes import regex
 from services.contacts.wording import any_of
 
 _ROUND_HUNDREDS, _ROUND_TENS = range(100, 1000), range(20, 100)
@@ -38,26 +39,34 @@ _GAP = (
     rf"(?:[ \n,.()/|_*:;•·-]{{1,4}}(?:(?:{'|'.join(AND)}|а|{_THEN})[ ,:]{{1,2}}){{0,2}}"
     r"|(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d))"
 )
-IN_WORDS = re.compile(
+IN_WORDS = regex(
     rf"(?<!\w)(?:\+?\(?{_FIGURES}\)?(?:[ ,.()/-]{{1,3}}(?:(?:а|{_THEN})[ ,]{{1,2}}){{0,2}}"
     rf"|(?=[^\W\d]))){{0,11}}(?:{_WORD})(?![^\W\d])"
     rf"(?:{_GAP}(?:(?:{_WORD})(?![^\W\d])|(?<!\n){_FIGURES}(?!\d))){{0,34}}(?!\w)"
 )
 """Numbers one after the other, at least one of them in words."""
 
+_ANY_SAID = any_of([*_VALUE, *PLUS])
+GLUED = regex(rf"(?:(?<=\d)|(?<!\w)(?P<label>тел|моб|tel|mob|phone)?)(?:{_ANY_SAID}){{1,5}}(?=\d)")
+"""Words of numbers with nothing between them: 7девять2двапять50."""
+HINT_OF_GLUED = regex(r"\d[^\W\d_]{5,30}\d|(?<!\w)(?:тел|моб|tel|mob|phone)[^\W\d_]{2,12}\d")
+_ONE_SAID = regex(_ANY_SAID)
+
 TOLD_BY = tuple(
     word
     for word, value in _VALUE.items()
     if len(word) > (_LONG_DIGIT if value in range(10) else _LONG_DIGIT + 1)
 )
+TOLD_OF_HOUSES = tuple(word for word in _VALUE if len(word) > _LONG_DIGIT)
+"""Also shorter ones: beside words of an address they are numbers."""
 _SEVERAL = range(2, 5)
 _PLURAL = frozenset(" ".join(REPEATED.values()).replace("'", "").split())
 _LONG_FIGURES, _FEWEST_BESIDE_THEM = 4, 9
 _SHORT = [word for word in _VALUE if len(word) <= _LONG_DIGIT]
-BESIDE_FIGURES = re.compile(rf"\d\)?[ ,./-]{{0,3}}(?:{any_of(_SHORT)})(?![^\W\d])")
+BESIDE_FIGURES = regex(rf"\d\)?[ ,./-]{{0,3}}(?:{any_of(_SHORT)})(?![^\W\d])")
 """Words too short to tell of a number by themselves; beside figures they do."""
 
-_PART = re.compile(r"(?=[оoзlі]?\d)[\dоoзlіiб]+(?![^\W\d])|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|\+")
+_PART = regex(r"(?=[оoзlі]?\d)[\dоoзlіiб]+(?![^\W\d])|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|\+")
 
 
 def in_digits(match: re.Match[str]) -> str:
@@ -66,6 +75,13 @@ def in_digits(match: re.Match[str]) -> str:
     Too many for one telephone are looked at line by line: it may be told twice.
     """
     return _in_digits(match[0])
+
+
+def taken_apart(match: re.Match[str]) -> str:
+    """Glued words of numbers with a space between them, and behind their label."""
+    label = match["label"] or ""
+    words = " ".join(_ONE_SAID.findall(match[0][len(label) :]))
+    return f"{label} {words}" if label else words
 
 
 def _in_digits(words: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from services.contacts.regexes import regex
 from services.contacts.rules import Rule, sign
 from services.contacts.sign_words import SLASH, SLASH_WORDS
 from services.contacts.wording import Telling
@@ -14,16 +15,16 @@ _DRAWN = {"c0m": "com", "p1": "pl", "0rg": "org", "n3t": "net", "1nfo": "info", 
 _NETWORKS = "linkedin|github|gitlab|facebook|instagram|twitter|tiktok|behance|dribbble|youtube|vk"
 
 ODD_SIGN_RULES = (
-    Rule(("=40",), re.compile(r"(?<=[a-z0-9])=40(?=[a-z0-9])"), sign("@")),
-    Rule(("=\n",), re.compile(r"=\n"), sign("")),
+    Rule(("=40",), regex(r"(?<=[a-z0-9])=40(?=[a-z0-9])"), sign("@")),
+    Rule(("=\n",), regex(r"=\n"), sign("")),
     Rule(
         ("&minus;", "&ndash;", "&mdash;", "&hyphen;", "&dash;"),
-        re.compile(r"&(?:minus|[nm]dash|hyphen|dash);"),
+        regex(r"&(?:minus|[nm]dash|hyphen|dash);"),
         sign("-"),
     ),
     Rule(
         ("(ä)", "(©)", "(®)", "(q)", "(æ)", "©", "®", "(bei)", "[bei]"),
-        re.compile(
+        regex(
             r"(?<=[a-z0-9]) ?[(\[{](?:[äæ©®q]|bei)[)\]}] ?"
             rf"(?=[\w-]{{2,30}} ?(?:\."
             rf"|[(\[{{]) ?(?:[\w-]{{2,20}} ?\.? ?){{0,3}}(?:{_ENDINGS}|punkt))"
@@ -33,66 +34,60 @@ ODD_SIGN_RULES = (
     ),
     Rule(
         tuple(f".{odd}" for odd in _DRAWN) + tuple(f". {odd}" for odd in _DRAWN),
-        re.compile(rf"(?<=[a-z0-9]) ?\. ?(?P<end>{'|'.join(_DRAWN)})(?!\w)"),
+        regex(rf"(?<=[a-z0-9]) ?\. ?(?P<end>{'|'.join(_DRAWN)})(?!\w)"),
         lambda match: f".{_DRAWN[match['end']]}",
     ),
     Rule(
         (),
-        re.compile(
-            rf"(?<=[a-z0-9])[#*%!](?P<host>[a-z][\w-]{{1,30}})[.,](?P<end>{_ENDINGS})(?!\w)"
-        ),
+        regex(rf"(?<=[a-z0-9])[#*%!](?P<host>[a-z][\w-]{{1,30}})[.,](?P<end>{_ENDINGS})(?!\w)"),
         lambda match: f"@{match['host']}.{match['end']}",
-        hint=re.compile(
+        hint=regex(
             r"replac|замен|замін|instead|вместо|замість|statt|zamiast|is (?:the )?at(?!\w)"
             r"|это собака"
         ),
     ),
-    Rule((" a.t ",), re.compile(r"(?<=\w) a\.t (?=\w)"), sign("@")),
-    Rule((" c.o.m", " r.u", " n.e.t"), re.compile(r" c\.o\.m(?!\w)"), sign(".com")),
-    Rule(("g.mail",), re.compile(r"(?<=@)g\.mail(?!\w)"), sign("gmail")),
+    Rule((" a.t ",), regex(r"(?<=\w) a\.t (?=\w)"), sign("@")),
+    Rule((" c.o.m", " r.u", " n.e.t"), regex(r" c\.o\.m(?!\w)"), sign(".com")),
+    Rule(("g.mail",), regex(r"(?<=@)g\.mail(?!\w)"), sign("gmail")),
     Rule(
         ("●", "•", "▪", "❘", "🔹"),
-        re.compile(
+        regex(
             r"(?<![\w•●▪❘🔹.])[a-z0-9_-]{1,30}[●•▪❘🔹]"
             rf"(?:(?:{_ENDINGS})(?=[/❘|\s]|\Z)|(?<=[a-z]{{3}}.)[a-z]{{3,20}}(?![\w•●▪❘🔹]))"
         ),
         lambda match: re.sub(r"[●•▪❘🔹]", ".", match[0]),
     ),
-    Rule(
-        (".com❘", ".com|", ".me|"), re.compile(r"(?:(?<=k\.com)|(?<=\.me))[❘|](?=[a-z])"), sign("/")
-    ),
+    Rule((".com❘", ".com|", ".me|"), regex(r"(?:(?<=k\.com)|(?<=\.me))[❘|](?=[a-z])"), sign("/")),
     Rule(
         ("live ",),
-        re.compile(
+        regex(
             r"(?<=\blive) (?:colon|două puncte|doua puncte|двокрапка|двоеточие|двокрапку|iki nokta"
             r"|dwukropek|doppelpunkt) (?=[a-z.])"
         ),
         sign(":"),
     ),
-    Rule(
-        ("f b ",), re.compile(r"(?<!\w)f b(?= (?:dot|точка|крапка|kropka|punkt) com)"), sign("fb")
-    ),
-    Rule(("linked\nin",), re.compile(r"linked\nin(?=\.com)"), sign("linkedin")),
+    Rule(("f b ",), regex(r"(?<!\w)f b(?= (?:dot|точка|крапка|kropka|punkt) com)"), sign("fb")),
+    Rule(("linked\nin",), regex(r"linked\nin(?=\.com)"), sign("linkedin")),
     Rule(
         ("linkedin com in ", "linkedin.com in "),
-        re.compile(r"linkedin[ .]com in (?=[a-z])"),
+        regex(r"linkedin[ .]com in (?=[a-z])"),
         sign("linkedin.com/in/"),
     ),
     Rule(
         ("лінкедін", "линкедин", "лінкедин"),
-        re.compile(r"(?:лінкед[іи]н|линкедин) ?/ ?(?:ін|ин|in) ?/ ?(?=[a-z])"),
+        regex(r"(?:лінкед[іи]н|линкедин) ?/ ?(?:ін|ин|in) ?/ ?(?=[a-z])"),
         sign("linkedin.com/in/"),
     ),
     Rule(
         (),
-        re.compile(rf"(?<![\w.-])(?P<net>{_NETWORKS}) (?:{SLASH_WORDS}) (?=[a-z])"),
+        regex(rf"(?<![\w.-])(?P<net>{_NETWORKS}) (?:{SLASH_WORDS}) (?=[a-z])"),
         lambda match: f"{match['net']}.com/",
         words=Telling(SLASH),
     ),
 )
 
 TOLD_SIGN_RULES = (
-    Rule((" przez ",), re.compile(r"(?<=\.com) przez (?=[a-z])"), sign("/")),
-    Rule((", /",), re.compile(r"(?<=\.(?:ru|ру|ua|уа)), ?(?=/\w)"), sign("")),
+    Rule((" przez ",), regex(r"(?<=\.com) przez (?=[a-z])"), sign("/")),
+    Rule((", /",), regex(r"(?<=\.(?:ru|ру|ua|уа)), ?(?=/\w)"), sign("")),
 )
 """After the words for a full stop are read."""

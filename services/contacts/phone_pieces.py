@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from services.contacts.digits import can_be_dialled
 from services.contacts.found import Span
+from services.contacts.regexes import regex
 
 _WHOLE = range(9, 14)
 _MOST_PIECES = 5
-_FIELDS = re.compile(
+_FIELDS = regex(
     r"(?<!\w)(?:код|code|kod|vorwahl|prefix|префикс|префікс)"
     r"(?: (?:города|міста|оператора|телефон\w|міський|city|area|operatora|number))?[ :=|]{1,3}"
     r"(?P<first>\+?\d[\d ()-]{1,8})\n"
@@ -17,12 +19,37 @@ _FIELDS = re.compile(
     r"(?P<rest>\d[\d -]{2,12}(?:\n(?:[^\W\d][^\d\n]{2,15}| {0,3})[ ]\d[\d -]{1,8}){0,2})(?=\n|\Z"
     r"| {2})"
 )
-_MESSAGE = re.compile(
+_MESSAGE = regex(
     r"(?:\n|\A)\[?\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d\d)?\]?(?: ?- ?| )"
     r"[^\W\d][^:\n]{0,24}: (?P<said>[^\n]*)"
 )
-_PIECE = re.compile(r"(?:\A|(?<= ))\+?\d[\d ()-]{1,10}\Z")
-_MESSAGE_TOLD = re.compile(r"\d:\d\d[\]: -]")
+_PIECE = regex(r"(?:\A|(?<= ))\+?\d[\d ()-]{1,10}\Z")
+_MESSAGE_TOLD = regex(r"\d:\d\d[\]: -]")
+
+
+# "£07,700,900,129", "оклад 89 146 609 231": no sum begins with a nought or is paid in milliards.
+_SUM = regex(
+    r"(?<![\w.,'’-])(?<!\d )\d{1,3}(?P<gap>[ .,'’])\d{3}(?:(?P=gap)\d{3}){2}(?!\w|[.,]\d| \d)"
+)
+_PAID = regex(
+    r"[$€£₴₽] ?\Z|оклад|зарплат|з/?п|salary|pay|wage|rate|gehalt|lohn|maaş|жалақы|salariu"
+)
+_MONEY = regex(r" ?(?:[$€£₴₽]|руб|р\.|грн|тенге|тг|eur|usd|uah|zł|lei|tl)")
+_BEFORE_A_SUM = 40
+# From right to left, with the plus at its end: 2810 555 602 1+.
+_BACKWARDS = regex(r"(?<![\w+])\d(?:[ ()-]{0,2}\d){9,14}\+(?![\w+])")
+
+
+def _dressed(low: str) -> Iterator[Span]:
+    """Numbers that pretend to be a sum, or end in a plus."""
+    for match in _SUM.finditer(low):
+        before = low[max(0, match.start() - _BEFORE_A_SUM) : match.start()].rpartition("\n")[2]
+        paid = _PAID.search(before) or _MONEY.match(low, match.end())
+        if paid and can_be_dialled(re.sub(r"\D", "", match[0])):
+            yield Span("phone", *match.span())
+    for match in _BACKWARDS.finditer(low) if "+" in low else ():
+        if can_be_dialled(re.sub(r"\D", "", match[0])[::-1]):
+            yield Span("phone", *match.span())
 
 
 def pieces(low: str) -> Iterator[Span]:
@@ -30,6 +57,7 @@ def pieces(low: str) -> Iterator[Span]:
     for match in _FIELDS.finditer(low):
         if _digits(match["first"] + match["rest"]) in _WHOLE:
             yield Span("phone", match.start("first"), match.end("rest"))
+    yield from _dressed(low)
     if _MESSAGE_TOLD.search(low):
         yield from _in_messages(low)
 

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from services.contacts.regexes import regex
+
 WHOLE = range(9, 14)
 """How many digits a number has that can be dialled as it stands."""
 
-_SAYS_PHONE = re.compile(
+_SAYS_PHONE = regex(
     r"phone|(?<![a-z])tel(?![a-z])|telefon|(?<![a-z])(?:mobile?|mob(?![a-z])|cell(?![a-z])|fax)"
     r"|(?<!\w)(?:[tт][eе][lл1]|[mм][oо0][bб6])(?!\w)|☎|📞|📱|(?<!\w)(?:дом|гор|міськ|раб"
     r"|роб)\.? ?:? ?\Z|(?<![a-z])desk(?![a-z])"
@@ -21,8 +23,8 @@ _SAYS_PHONE = re.compile(
     r"|rufen|anruf|erreich|(?<![a-z])(?:rufnummer|numer tel|ring me|text me)|dzwo[nń]|aray|sunați",
     re.IGNORECASE,
 )
-_SAYS_OTHER = re.compile(
-    r"iban|account(?!ant)|(?<![a-z])card|credit|(?<![a-z])(?:cc|id|nip|pesel|regon|vat|cnp|cui"
+_SAYS_OTHER = regex(
+    r"(?<![a-zäöüß])(?!tel|ruf|handy|mobil|fax|durchwahl)[a-zäöüß-]{2,20}[.-]?nr\.|iban|account(?!ant)|(?<![a-z])card|credit|(?<![a-z])(?:cc|id|nip|pesel|regon|vat|cnp|cui"
     r"|ean|gtin|sku"
     r"|vin|imei|mac|ref|bic|swift|ust|hrb|tckn|gps|lat|lon|lng|udid|npm|pmid|arxiv|bug|jira"
     r"|task)(?![a-z])"
@@ -60,25 +62,25 @@ _SAYS_OTHER = re.compile(
     r"|gpg|experiment|receipts?|tickets?)(?![a-z])",
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"[\w.+-]{1,40}@[\w.-]{1,40}")
+_MAIL = regex(r"[\w.+-]{1,40}@[\w.-]{1,40}")
 # "№ 17, on the number …", "page 2 of 2 - …", "CS 41788. Call …": the word has had its number.
-_HAS_ITS_NUMBER = re.compile(
+_HAS_ITS_NUMBER = regex(
     r"[^\d\n]{0,12}\d[\w/-]{0,12}(?:(?: of | из | з | із )\d+)?(?:[,;|)]|\.(?= )| {2,}| [-–—] )"
     r"[^\d\n]{0,40}[^\W\d_]{2}"
 )
-_A_JOB = re.compile(
+_A_JOB = regex(
     r"[\w]{0,4} (?:eng|manag|direct|lead|head|coord|officer|assist|admin|super|owner|анал|менедж"
     r"|инжен|інжен|дирек|руковод|керівн)",
     re.IGNORECASE,
 )
-_AFTER_SAYS_PHONE = re.compile(
+_AFTER_SAYS_PHONE = regex(
     r" {0,2}[-–(,]? {0,2}(?:office|mobile|mob|fax|cell|home|work|desk|viber|whats|telegram|моб"
     r"|роб(?!очих)"
     r"|раб(?!очих)|дом|вайбер|ватсап|телеграм)(?:\w|\b)",
     re.IGNORECASE,
 )
 # Said of a whole number only: "15 000 calls" are none.
-_AFTER_A_WHOLE = re.compile(
+_AFTER_A_WHOLE = regex(
     r" {0,2}[-–(,]? {0,2}(?:(?:это|це|is|мой|мій|my|mój|mein) ){0,3}(?:phone|number|call|text me"
     r"|tel|ring me|sms"
     r"|ном[еі]р|тел|звон|дзвон|вотсап|вацап|viber|тг|tg(?!\w)|спереди|впереди|спереду|перед ним"

@@ -24,16 +24,15 @@ from services.contacts.found import Span
 from services.contacts.phone_labels import ENDS_IN_LABEL, LABEL_DRAWN_ALIKE, is_numbered
 from services.contacts.phone_pieces import pieces
 from services.contacts.phone_words import WHOLE, goes_on_as_a_phone, said
+from services.contacts.regexes import regex
 
-_RUN = re.compile(
-    r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}(?:\n {0,80})?[ (]{0,2}\d)*"
-)
-_GROUP = re.compile(r"\d+")
-_STRONG_GAP = re.compile(r" {2,}|[ /\\]*[/\\][ /\\]*| - |\n")
-_EXTENSION = re.compile(
+_RUN = regex(r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}(?:\n {0,80})?[ (]{0,2}\d)*")
+_GROUP = regex(r"\d+")
+_STRONG_GAP = regex(r" {2,}|[ /\\]*[/\\][ /\\]*| - |\n")
+_EXTENSION = regex(
     r" {0,2}[,|;/]? {0,2}\(?(?:x|ext\.?|extension|доб\.?|добавочный|дод\.?|додатковий|внутр?\.?"
     r"|внутренний|внутрішній|вн\.?|dahili|wewn?\.?|int\.?|interior|app\.?|apparat|klappe|kl\."
-    r"|nebenstelle|nst\.?|extn\.?|option|тоновый|тон\.?|через коммутатор|durchwahl|dw\.?|ішкі"
+    r"|nebenstelle|nst\.?|extn\.?|option|тоновый|тон\.?|через коммутатор|durchwahl|dw\.?|w\.|ішкі"
     r"|қосымша|#)"
     r" {0,2}\d{1,6}(?:-\d{1,3}(?!\d))?\)?"
     r"(?!\w)",
@@ -41,34 +40,34 @@ _EXTENSION = re.compile(
 )
 # Signs between the digits that nobody puts there but to hide a number, and cells of a table.
 _TORN = tuple(
-    re.compile(
+    regex(
         r"(?<![\w.,$€£₴₽-])(?:\+ ?)?[(\[{]?"
         rf"\d(?:(?:[^\w$€£₴₽%©®{newline}]|_){{0,7}}\d){{8,14}}(?![\w%]|[.,:]\d)"
     )
     for newline in (r"\n", "")  # within a line, and over several
 )
-_ONLY_TORN = re.compile(r"[^\d +()./-]|-{2}|\. ?\.|/ ?/|\d ?\+ ?\d|[)\d]\n|\d\)? ?\(\d+\) ?\(")
+_ONLY_TORN = regex(r"[^\d +()./-]|-{2}|\. ?\.|/ ?/|\d ?\+ ?\d|[)\d]\n|\d\)? ?\(\d+\) ?\(")
 # "код 067, номер 123-45-67": the code of the town or network apart from the rest.
-_IN_PARTS = re.compile(
+_IN_PARTS = regex(
     r"(?<!\w)(?:код|code|оператор|operator|префикс|префікс|vorwahl|kod)(?: (?:города|міста|city"
     r"|оператора))?"
     r"[ :(=-]{1,3}\d{2,5}\)?[ ,;.-]{1,3}\n?(?:[^\W\d]{2,12}[ :,.-]{1,3}\n?){0,3}"
     r"\d{2,3}[ -]?\d{2}[ -]?\d{2,3}(?!\w)"
 )
 # "020 7946 0431, 0432", "089 / 4846-207, second -208": the last group in another's place.
-_ANOTHER_END = re.compile(
+_ANOTHER_END = regex(
     r"(?:[,;] ?|,? ?[(]?(?:[^\W\d_]{1,12}[.:]? ){0,2})(?P<sign>-|…|\.{2,3})? ?(?P<last>\d{2,5})"
     r"(?![\w-]|[.,:/]\d| ?[^\W\d_%])"
 )
 # "123-45-67/68", "(044) 123-45-67, 765 43 21": the second shares what stands before the first.
-_SHARING = re.compile(
+_SHARING = regex(
     r"(?:/(?P<last>\d{1,4})(?![\w./-])| / (?P<inner>\d{2,4})(?=[,;)\n]|\Z))"
     r"|(?:[,;/|] ?| (?:и|та|і|или|або|or|and|oder|lub|veya|sau|және) )"
     r"(?P<rest>\d{3}[ -]?\d\d[ -]?\d\d|\d\d-\d\d)(?![\w-]|[.,:/]\d)"
 )
-_THOUSANDS = re.compile(r"[ .,'’]000(?!\d)")
-_CODE = re.compile(r"(?:\+?[78]|\+?38|00\d{1,3}|0\d{0,4})[ -]?")
-_BRACKETS_BETWEEN = re.compile(r"[\])}>»\"'] ?[\[({<«\"']")
+_THOUSANDS = regex(r"[ .,'’]000(?!\d)")
+_CODE = regex(r"(?:\+?[78]|\+?38|00\d{1,3}|0\d{0,4})[ -]?")
+_BRACKETS_BETWEEN = regex(r"[\])}>»\"'] ?[\[({<«\"']")
 _OTHER_FORMS = (is_internet_address, is_coordinates, is_version)
 _SHORTEST, _LONGEST = 5, 15
 _LONGEST_LINE = 4

@@ -5,15 +5,18 @@ from collections.abc import Iterator
 
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.regexes import regex
 from services.contacts.wording import words
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?<![\w-])(?:(?P<noun>(?:(?:домашн|фактическ|почтов|постоянн|поштов|фактичн"
     r"|постійн)\w{1,3} )?адрес[аау]?"
     r"(?: (?:проживани?я|регистрации|прописки|жительства|проживання|реєстрації|місця проживання"
     r"|дом\w*|фактич\w+))?"
     r"|место (?:жительства|проживания|регистрации)|місце (?:проживання|реєстрації)|прописка"
-    r"|(?:регистрация|реєстрація)(?= ?:)"
+    r"|(?:регистрация|реєстрація|(?:студенческое |студентський )?(?:общежитие|общага|гуртожиток)"
+    r"|dorm(?:itory)?|hostel|akademik|wohnheim|yurt|cămin(?:ul)?|жатақхана\w{0,3}|тұрағым|мекен"
+    r")(?= ?:)"
     r"|проживани?я|проживання|(?:home |residential |postal |current |permanent |mailing )?address"
     r"|residence"
     r"|postal|adres(?: (?:zamieszkania|zameldowania|domowy|korespondencyjny))?|zamieszkani[ea]"
@@ -37,7 +40,7 @@ _LABEL = re.compile(
     r"|(?:zu hause|zuhause|daheim)(?= ?[:=—–-])|[⌂🏠🏡📍🏘🗺])"
     r"|(?P<verb>прожива[юе]т?|живу|живёт|живет|прописан[ао]?|зарегистрирован[ао]?|мешкаю|проживаю"
     r"|зареєстрован\w{1,2}"
-    r"|(?:я )?мешкає|живём|живемо|i live|lives?|resid(?:es?|ing)|living|based|located"
+    r"|(?:я )?мешкає|живём|живемо|i live|lives?|resid(?:es?|ing)|living|based(?! at )|located"
     r"|zamieszkał[ay]|mieszkam|wohnhaft|wohnt"
     r"|ich wohne|wohne|тұрамын|oturuyorum"
     r"|locuiesc|locuiește|locuieste|stau|domiciliat[ăa]?))(?!\w)"
@@ -56,9 +59,11 @@ _WORDS = words(
     прописано зарегистрирован зарегистрирована мешкаю мешкає зареєстрований зареєстрована живём
     живемо resides residing reside based located zamieszkały zamieszkała mieszkam wohnhaft wohnt
     wohne тұрамын oturuyorum locuiesc locuiește locuieste domiciliat domiciliată документы можно
-    домашний домашня домашній домашняя мекен жай мекенжай мекенжайы мекенжайым жайым жайы"""
+    домашний домашня домашній домашняя общежитие общага гуртожиток dorm dormitory hostel akademik
+    wohnheim yurt cămin căminul жатақхана жатақханам тұрағым мекен
+    жай мекенжай мекенжайы мекенжайым жайым жайы"""
 )
-_GLYPHS = re.compile("[⌂🏠🏡📍🏘🗺]")
+_GLYPHS = regex("[⌂🏠🏡📍🏘🗺]")
 _STEMS = ("мекен", "ikamet", "reședinț", "приезжа", "приїжджа", "прожив", "domicili")
 
 
@@ -72,19 +77,19 @@ def may_be_told(copy: Copy) -> bool:
     )
 
 
-_NO_HOME = re.compile(
+_NO_HOME = regex(
     r" (?:электронн|эл\.|почты|e-?mail|имейл|пошти|електронн|сайта|сайту|сторінки|страницы|bar"
     r"|book|line|space|офиса|офісу"
-    r"|клиент|клієнт|заказчик|замовник|работодат|роботодав|компани|компані|объект|об.єкт|доставк"
+    r"|работы|роботи|месту|клиент|клієнт|заказчик|замовник|работодат|роботодав|компани|компані|объект|об.єкт|доставк"
     r"|магазин|склад|the|all|any|these|key|web)|(?:^|\W)(?:e-?mail|mail|ip|mac|web|url|site"
     r"|internet|wallet|bitcoin) ?\Z"
 )
-_BRIDGE = re.compile(
+_BRIDGE = regex(
     r"(?:[ :=*|–—-]{0,5}(?:по адресу|за адресою|по|за|at|in|на|в|у|pod adresem|w|przy|în|la|pe|str"
     r"|unter|in der|am|address|адрес"
     r"|адреса|is|це|это)(?![\w.]))?[ :=*|–—.-]{0,6}\n?[ ]{0,3}"
 )
-_STOPS = re.compile(
+_STOPS = regex(
     r"[;•·\t▪●→]|\s\|\s|\n\n| {3,}|(?<=[\w)]{6})[.!?](?=\s|\Z)(?! \d)|(?<=\d)[.!?](?=\s|\Z)"
     r"|[\s,.(]+(?:тел(?:ефон)?|моб(?:ільний|ильный)?|e-?mail|mail|phone|tel|mobile|cell|пошта"
     r"|почта|телеграм|telegram"
@@ -100,21 +105,21 @@ _UNITS = (
     r"|hour|min|km|miles?|kids|child|people|lat|roku|miesi|jahr|monat|stunden|ani|luni|yıl"
     r"|ay(?!\w)|dakika|жыл|ай(?!\w)|%)"
 )
-_HOUSE = re.compile(
+_HOUSE = regex(
     rf"(?<![\d.,$€£₴₽+/-])(?!(?:19|20)\d\d(?![/-]?\d)|24/7"
     rf"|[52]/2(?!\d))\d{{1,4}}(?:[ -]?[a-zа-яі](?!\w))?(?:[/-]\d{{1,4}}\w?)?"
     rf"(?!\d|[.,:]\d| ?{_UNITS})(?=\s*(?:\Z|[,./)\n-]|кв|к\.|корп|стр|д\.|дом|үй|пәтер|m\.? ?\d"
     rf"|ap|apt|flat|bl|bloc|lok|d\b"
     rf"|daire|mieszk|no\b|nr|подъезд|под\.|эт|пов|\d|[a-zа-яіїєґäöüßçğışöüâăîșțł]{{4,}}))"
 )
-_NAME = re.compile(r"[^\W\d_]{3,}")
-_WITH_A_VERB = re.compile(
+_NAME = regex(r"[^\W\d_]{3,}")
+_WITH_A_VERB = regex(
     r"(?<!\w)(?:ул|вул|пр-?к?т|просп|бульв|б-р|пер\.|пров|кв\.|дом \d|буд|көше|street|st\b|str\b"
     r"|road|rd|ave|lane|ul\."
     r"|nr\.|mah|cad|sok)|[^\W\d_]{3,}[.,]? {1,2}(?!24/7|5/2|2/2)\d{1,4}[^\W\d]?"
     r"(?:[ ,/-]{1,3}(?:кв|к|m|ap|apt|app|flat|bl|bloc|lok|d|daire|үй|пәтер|корп|\d)|\s*\Z|\s*[,/])"
 )
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"\n {0,3}(?=(?:ул|вул|д\.|дом|буд|кв|корп|под|пр-?к?т|просп|б-р|бульв|\d{1,4}(?:[ ,/-]"
     r"|-?(?:үй|пәтер)|\Z|\n)|\d{5,6}(?!\d)"
     r"|\d\d-\d{3}|ap|apt|flat|bl|sc|no[ :.]|nr|daire|d[.:]|[\w’'-]{3,20} \d{1,4}(?!\d)"
@@ -122,12 +127,12 @@ _GOES_ON = re.compile(
     r"|[\w’'. -]{3,30}(?:к-сі|көшесі|cad|sok|mah|bulvar)|(?:г|м"
     r"|с)\. ?[\w’'-]{3,20},? ?\d?))[^\n;•|]{1,60}"
 )
-_ROAD = re.compile(
+_ROAD = regex(
     r"(?<!\w)(?:ul|str|st|street|road|rd|avenue|ave|lane|no|nr|mah|cad|sok|apt|flat|calea|aleea"
     r"|bd)(?!\w)|\w(?:str|weg|platz|allee)(?!\w)"
 )
 # What is counted, and no house: "at home: 2 screens", "own place: 13.3 kW".
-_THINGS = re.compile(r"\d{1,4}(?:\.\d+ | [a-z]{3,15}s?(?:[,;.]| of ))")
+_THINGS = regex(r"\d{1,4}(?:\.\d+ | [a-z]{3,15}s?(?:[,;.]| of ))|\d{1,3}(?:\.\d{1,3}){3}(?!\d)")
 _LONGEST = 120
 
 
@@ -136,9 +141,7 @@ def residences(copy: Copy) -> Iterator[Span]:
     low = copy.lower
     done = 0
     for label in _LABEL.finditer(low) if may_be_told(copy) else ():
-        if label.start() < done or _NO_HOME.search(low[max(0, label.start() - 10) : label.start()]):
-            continue
-        if _NO_HOME.match(low, label.end()):
+        if label.start() < done or is_no_home(low, *label.span()):
             continue
         bridge = _BRIDGE.match(low, label.end())
         start = bridge.end() if bridge else label.end()
@@ -162,6 +165,12 @@ def residences(copy: Copy) -> Iterator[Span]:
             continue
         done = end
         yield Span("address", start, end)
+
+
+def is_no_home(low: str, cue_start: int, cue_end: int) -> bool:
+    """Whether the words around it make the address one of mail, of a machine or of an office."""
+    before = low[max(0, cue_start - 10) : cue_start].rpartition("\n")[2]
+    return _NO_HOME.search(before) is not None or _NO_HOME.match(low, cue_end) is not None
 
 
 def tells_of_things(text: str, start: int) -> bool:

@@ -4,7 +4,6 @@ The link of a call and the street to come to lead to the meeting, not to the per
 What could be an account, an address or a number of his own is cut like everywhere else.
 """
 
-import re
 from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
@@ -12,20 +11,21 @@ from services.contacts.detection import find, without
 from services.contacts.folding import fold
 from services.contacts.found import Found
 from services.contacts.known import known_contacts
+from services.contacts.regexes import regex
 
 # Services that number or name their rooms themselves.
-_SERVICES = re.compile(
+_SERVICES = regex(
     r"(?:[\w-]+\.)?zoom\.(?:us|com)|[\w-]+\.webex\.com|meet\.google\.com"
     r"|teams\.(?:microsoft|live)\.com"
 )
 # Elsewhere whoever makes a room names it: a company's own server, or one that is open to all.
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:meet|meeting|meetings|call|calls|conf|conference|video|vc|bbb|jitsi|webinar)"
     r"(?:\.[\w-]+){1,3}"
 )
-_PERSONAL = re.compile(r"/(?:my|meet)/[^\d]")  # a room under its owner's name
-_THREAD = re.compile(r"@(?:thread|unq)\b")  # of a call, not of a mailbox
-_DIGITS = re.compile(r"\d(?:[\s().-]?\d){6,}")
+_PERSONAL = regex(r"/(?:my|meet)/[^\d]")  # a room under its owner's name
+_THREAD = regex(r"@(?:thread|unq)\b")  # of a call, not of a mailbox
+_DIGITS = regex(r"\d(?:[\s().-]?\d){6,}")
 _ROUNDS = 4
 
 

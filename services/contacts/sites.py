@@ -1,14 +1,14 @@
 """The bare name of a site: whether it is somebody's own page, or where he worked."""
 
-import re
 from collections.abc import Sequence
 
 from services.contacts.domains import is_somebodys_home
 from services.contacts.employers import is_an_employer
 from services.contacts.found import Span
 from services.contacts.neighbours import Neighbours
+from services.contacts.regexes import regex
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?<!\w)(?:(?:веб-?|web-?)?(?:сайт|site)(?:[ -](?:визитка|візитка|портфолио|портфоліо"
     r"|резюме))?|портфол\w+|portfolio|homepage|home page|blog|блог"
     r"|веб|web"
@@ -20,9 +20,10 @@ _LABEL = re.compile(
     r"-]{1,3})\Z"
     r"|(?<!\w)(?:мой|мій|моя|my|личн\w+|особист\w+|персональн\w+|personal) [\w-]{2,12}[ :-]{1,3}\Z"
     r"|(?<!\w)(?:портфол\w+|portfolio|homepage|my site) \Z"
+    r"|(?:(?<=\n)|\A)(?:[•*–-] )?(?:мой |мій )?(?:сайт|website|site) \Z"
 )
-_ANY_LABEL = re.compile(r"\w:\*{0,2} ?\n?\Z")
-_WORK_LABEL = re.compile(
+_ANY_LABEL = regex(r"\w:\*{0,2} ?\n?\Z")
+_WORK_LABEL = regex(
     r"компан|клиент|клієнт|проект|проєкт|заказчик|замовник|работа(?!\w)|робота(?!\w)|company"
     r"|employer"
     r"|client|project|customer|product|brand|стек|stack|tools|инструмент|інструмент|firma|arbeit"
@@ -31,7 +32,7 @@ _WORK_LABEL = re.compile(
     r"|umiej"
     r"|kenntnis|fähigk|yetkin|beceri|competen|abilit|платформ|platform|portale|кейс|маркетплейс"
 )
-_WORK = re.compile(
+_WORK = regex(
     r"(?<!\w)(?:в|у|на|для|от|из|із|з|зі|со|с|под|про|о|об|по|компан\w+|проект\w*|проєкт\w*"
     r"|сервіс\w*"
     r"|сервис\w*|маркетплейс\w*|сайт(?:а|е|у|ом|ів|ов|і)|магазин\w*|портал\w*|платформ\w*"
@@ -41,26 +42,27 @@ _WORK = re.compile(
     r"|marketplace|platform|project|service|website of|like|and|і|и|та|или|або|or|vs"
     r"|bei|für|von|w|dla|firm\w*|la|pentru|için|şirket\w*) [«\"(]?\Z"
 )
-_WORK_AFTER = re.compile(
+_WORK_AFTER = regex(
     r"[»\")]?(?: ?[,(|-]{0,2} ?(?:\d{2}[./])?(?:19|20)\d\d| - |[ ,(]+(?:г\.|м\.|ооо|тов|inc|llc"
     r"|ltd|team"
     r"|команд|инженер|інженер|разработ|розроб|менедж|developer|engineer|manager|lead|marketplace"
     r"|маркетплейс|платформ|platform|product|продукт|как |як |as |and |та |и |і |is |was |has ))"
 )
+# "Call.me Maybe", "At.Home festival": words of a title.
+_TITLE = regex(r"[A-ZА-ЯІЇЄ][\w-]*\.[\w.]+ [A-ZА-ЯІЇЄ][^\W\d_]")
 _SHORT = 3
-_LISTED_BEFORE = re.compile(
+_LISTED_BEFORE = regex(
     r"(?<![\w@.-])([a-z0-9-]+(?:\.[a-z]{2,4}){1,2})(?:, | и | і | та | and | & )\Z"
 )
-_LISTED_AFTER = re.compile(
-    r"(?:, | и | і | та | and | & )([a-z0-9-]+(?:\.[a-z]{2,4}){1,2})(?![\w@.-])"
-)
+_LISTED_AFTER = regex(r"(?:, | и | і | та | and | & )([a-z0-9-]+(?:\.[a-z]{2,4}){1,2})(?![\w@.-])")
 _APART = "\n|•·,;—-/([:*▪●○◦✓→>"
 
 
 class Surroundings:
     """What stands around a place of the text, and where contacts are known to be."""
 
-    def __init__(self, low: str, near: Sequence[Span]) -> None:
+    def __init__(self, text: str, low: str, near: Sequence[Span]) -> None:
+        self._text = text
         self._low = low
         self._near = Neighbours(near)
 
@@ -74,7 +76,8 @@ class Surroundings:
         if _LABEL.search(before) or (_ANY_LABEL.search(before) and not _WORK_LABEL.search(before)):
             return True
         # Names of three or four letters were taken by companies long ago.
-        if len(name.split(".", maxsplit=1)[0]) <= _SHORT and name.count(".") == 1:
+        short = len(name.split(".", maxsplit=1)[0]) <= _SHORT and name.count(".") == 1
+        if short or _TITLE.match(self._text, start, end + 12):
             return False
         if _WORK.search(before.rpartition("\n")[2]):
             return False

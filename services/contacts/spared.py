@@ -1,13 +1,14 @@
 """What looks like a contact and is none, as somebody has said: how two spellings are compared."""
 
-import re
 import unicodedata
+
+from services.contacts.regexes import regex
 
 LONGEST = 500
 """No string longer than this is spared: normalising heaps of marks takes its time."""
 
-_SPACE = re.compile(r"\s+")
-_HEAD = re.compile(r"(?:[^/?#\s]{1,20}://)?[^/?#]*")
+_SPACE = regex(r"\s+")
+_HEAD = regex(r"(?:[^/?#\s]{1,20}://)?[^/?#]*")
 """Up to the path: no case is told apart there."""
 
 

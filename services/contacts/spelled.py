@@ -4,9 +4,11 @@ import html
 import re
 
 from services.contacts.folding import Copy
+from services.contacts.joined import JOINED_RULES
 from services.contacts.network_words import NETWORK_RULES
 from services.contacts.numerals import BESIDE_FIGURES, IN_WORDS, TOLD_BY, in_digits
 from services.contacts.odd_signs import ODD_SIGN_RULES, TOLD_SIGN_RULES
+from services.contacts.regexes import regex
 from services.contacts.rules import Rule, sign
 from services.contacts.sign_words import (
     ANY_AT,
@@ -51,21 +53,22 @@ def _one_of(entity: str) -> str:
 
 
 _BEFORE_DOMAIN = rf"(?=[\w-]{{1,30}}(?:[ ._-]|{_GAP}{_OPEN}))"
-_WORD_FOR_DOT = re.compile(rf" (?:{DOT_WORDS}) ")
+_WORD_FOR_DOT = regex(rf" (?:{DOT_WORDS}) ")
 _ALL_SIGNS = r"[(\[{<«\"'’‘„“*_|~/\\=^#+$%&!:•·-]{1,3}"
 
 _RULES = (
+    *JOINED_RULES,
     *SPREAD_RULES,
     *ODD_SIGN_RULES,
-    Rule(("&#",), re.compile(r"&#(?:\d{2,5}|x[0-9a-f]{2,4});"), lambda match: _one_of(match[0])),
-    Rule(("&commat;", "%40"), re.compile(r"&commat;|%40"), sign("@")),
-    Rule(("&period;", "%2e"), re.compile(r"&period;|%2e"), sign(".")),
-    Rule((" _ ",), re.compile(r"(?<=[a-z0-9]{2}) _ (?=[a-z0-9]{2})"), sign("_")),
-    Rule(("@@", "@ @"), re.compile(r"@(?: ?@){1,3}"), sign("@")),
-    Rule((" . ",), re.compile(r"(?<=[a-z0-9]{2}) \. (?=[a-z0-9]{2})"), sign(".")),
+    Rule(("&#",), regex(r"&#(?:\d{2,5}|x[0-9a-f]{2,4});"), lambda match: _one_of(match[0])),
+    Rule(("&commat;", "%40"), regex(r"&commat;|%40"), sign("@")),
+    Rule(("&period;", "%2e"), regex(r"&period;|%2e"), sign(".")),
+    Rule((" _ ",), regex(r"(?<=[a-z0-9]{2}) _ (?=[a-z0-9]{2})"), sign("_")),
+    Rule(("@@", "@ @"), regex(r"@(?: ?@){1,3}"), sign("@")),
+    Rule((" . ",), regex(r"(?<=[a-z0-9]{2}) \. (?=[a-z0-9]{2})"), sign(".")),
     Rule(
         ("@",),
-        re.compile(
+        regex(
             rf"@ ?(?:{AT_WORDS})(?!\w) ?|(?<!\w)(?:{AT_WORDS}) ?@|(?<=\w) ?[(\[]?(?:знак|символ"
             rf"|значок|sign|symbol) @[)\]]?"
         ),
@@ -73,39 +76,39 @@ _RULES = (
     ),
     Rule(
         (),
-        re.compile(
+        regex(
             rf"[ \n]{{0,2}}[(\[{{<«\"*_|~/\\]{{1,2}}{_GAP}(?:{ANY_AT}|@){_GAP}[)\]}}>»\"*_"
             rf"|~/\\]{{1,2}}{_GAP}"
             rf"|(?<=\w)(?! ?:) ?{_OPEN} ?(?:{ANY_AT}) ?{_CLOSE} ?{_BEFORE_DOMAIN}"
         ),
         _sign_at,
-        hint=re.compile(rf"{_ALL_SIGNS}{_GAP}(?:{ANY_AT}|@){_GAP}{_CLOSE}"),
+        hint=regex(rf"{_ALL_SIGNS}{_GAP}(?:{ANY_AT}|@){_GAP}{_CLOSE}"),
     ),
-    Rule(("AT", "DOG"), re.compile(r"(?<=[a-z0-9])(?:AT|DOG)(?=[a-z])"), sign("@"), in_case=True),
-    Rule(("DOT",), re.compile(r"(?<=[a-z0-9])DOT(?=[a-z])"), sign("."), in_case=True),
+    Rule(("AT", "DOG"), regex(r"(?<=[a-z0-9])(?:AT|DOG)(?=[a-z])"), sign("@"), in_case=True),
+    Rule(("DOT",), regex(r"(?<=[a-z0-9])DOT(?=[a-z])"), sign("."), in_case=True),
     Rule(
         ("собак", "собач", "равлик", "sobak", "małpa"),
-        re.compile(r"(?<=[a-z0-9])(?:собака|собачка|равлик|sobaka|małpa)(?=[a-z0-9])"),
+        regex(r"(?<=[a-z0-9])(?:собака|собачка|равлик|sobaka|małpa)(?=[a-z0-9])"),
         sign("@"),
     ),
     Rule(
         ("точка", "крапка", "kropka"),
-        re.compile(r"(?<=[a-z0-9])(?:точка|крапка|kropka)(?=[a-z0-9])"),
+        regex(r"(?<=[a-z0-9])(?:точка|крапка|kropka)(?=[a-z0-9])"),
         sign("."),
     ),
     Rule(
         (),
-        re.compile(
+        regex(
             rf"{_GAP}[(\[{{<«\"*_|~/\\]{{1,2}}{_GAP}(?:{ANY_DOT}){_GAP}[)\]}}>»\"*_"
             rf"|~/\\]{{1,2}}{_GAP}"
             rf"|(?<=[a-z0-9]) ?{_OPEN} ?(?:{DOT_WORDS}|point|period) ?{_CLOSE} ?(?=[a-z0-9])"
         ),
         sign("."),
-        hint=re.compile(rf"{_ALL_SIGNS}{_GAP}(?:{ANY_DOT}){_GAP}{_CLOSE}"),
+        hint=regex(rf"{_ALL_SIGNS}{_GAP}(?:{ANY_DOT}){_GAP}{_CLOSE}"),
     ),
     Rule(
         (),
-        re.compile(
+        regex(
             rf"(?<=[a-z0-9_-])[ \n,-]{{1,3}}(?:{DOT_WORDS}){_BOOM}[ \n,-]{{1,3}}"
             rf"(?=(?:{SPOKEN_ENDINGS})(?!\w)"
             rf"|[\w+-]{{1,30}}[ \n,-]{{1,3}}[(\[]?(?:{DOT_WORDS}|{AT_WORDS}|at|эт|ет|et|@)(?!\w))"
@@ -122,16 +125,16 @@ _RULES = (
     ),
     Rule(
         (),
-        re.compile(
+        regex(
             r"(?<=[a-z0-9]) ?[(\[{] ?[^\W\d]{1,12} ?[)\]}] ?(?=(?:com|net|org|ua|ru|me|io|dev|kz"
             r"|by|pl|de|ro)(?![\w.]))"
         ),
         sign("."),
-        hint=re.compile(r"[)\]}] ?(?:com|net|org|ua|ru|me|io|dev|kz|by|pl|de|ro)(?![\w.])"),
+        hint=regex(r"[)\]}] ?(?:com|net|org|ua|ru|me|io|dev|kz|by|pl|de|ro)(?![\w.])"),
     ),
     Rule(
         ("t.me (", "wa.me (", ".com (", ".ru (", ".me(", ".com("),
-        re.compile(
+        regex(
             r"(?:(?<=\Wt\.me)|(?<=^t\.me)|(?<=wa\.me)|(?<=vk\.com)|(?<=hub\.com)"
             r"|(?<=edin\.com)|(?<=book\.com)"
             r"|(?<=gram\.com)) ?[(\[{] ?[^\W\d]{1,12} ?[)\]}] ?(?=[a-z0-9_@])"
@@ -140,7 +143,7 @@ _RULES = (
     ),
     Rule(
         ("/)", "/]", "/}", "/>"),
-        re.compile(
+        regex(
             rf" ?[(\[{{<] ?(?:/|{SLASH_WORDS}) ?[)\]}}>] ?"
             rf"|(?<=[\w.])[ \n,]{{1,3}}(?:{SLASH_WORDS})(?!\w)[ \n,]{{0,2}}(?=[\w@+])"
         ),
@@ -151,13 +154,13 @@ _RULES = (
     *NETWORK_RULES,
     Rule(
         (),
-        re.compile(rf"/[\w@.-]{{1,60}}(?: (?:{DOT_WORDS}) [\w-]{{1,30}}){{1,4}}"),
+        regex(rf"/[\w@.-]{{1,60}}(?: (?:{DOT_WORDS}) [\w-]{{1,30}}){{1,4}}"),
         lambda match: _WORD_FOR_DOT.sub(".", match[0]),
         words=Telling(DOT),
     ),
     Rule(
         (),
-        re.compile(
+        regex(
             rf"(?<=\w)[ \n(\[,'\"]{{1,3}}(?:(?:латин\w{{2,5}}|{_THEN}),? ){{0,3}}"
             rf"(?:{UNDERSCORE_WORDS})(?!\w)[)\]'\",]{{0,2}}{_GAP}(?:(?:{_THEN}),? )?(?=\w)"
         ),
@@ -166,13 +169,13 @@ _RULES = (
     ),
     Rule(
         (),
-        re.compile(rf"(?<=[a-z0-9_]) {{1,2}}(?:{DASH_WORDS}) {{1,2}}(?=[a-z0-9_])"),
+        regex(rf"(?<=[a-z0-9_]) {{1,2}}(?:{DASH_WORDS}) {{1,2}}(?=[a-z0-9_])"),
         sign("-"),
         words=Telling(DASH),
     ),
     Rule(
         ("(a)", "[a]", "{a}", "(а)", "[а]", "(c)", "(с)", "©"),
-        re.compile(
+        regex(
             r"(?<=\w)[(\[][aа][)\]](?=\w)|(?<=\w) ?[(\[{][aа][)\]}] ?(?=[\w-]{2,30} ?[.(\[])"
             r"|(?<=[a-z0-9])(?:[(\[][cс][)\]]|©)(?=[\w-]{2,30}\.[a-z]{2,4}(?!\w))"
         ),
@@ -180,7 +183,7 @@ _RULES = (
     ),
     Rule(
         (),
-        re.compile(
+        regex(
             rf"(?P<sign>[-_.*])(?<=[a-z0-9].)(?:{AT_WORDS}|at|ат|эт|ет|et)(?P=sign)"
             rf"(?=[a-z0-9][a-z0-9-]{{0,30}}[._-](?:(?:{DOT_WORDS})[._-])?(?:{SPOKEN_ENDINGS})(?!\w))"
         ),
@@ -189,7 +192,7 @@ _RULES = (
     ),
     Rule(
         (),
-        re.compile(
+        regex(
             rf"(?P<sign>[-_])(?<=[a-z0-9].)(?:{DOT_WORDS})(?P=sign)(?=[a-zа-я]{{2,4}}(?!\w))"
         ),
         sign("."),
@@ -197,14 +200,14 @@ _RULES = (
     ),
     Rule(
         ("@",),
-        re.compile(
+        regex(
             r"(?<=\w)(?: ?[·•∙‧・] ?|\.{2,3})(?=(?:com|net|org|ua|ru|by|kz|pl|de|ro|me|io)(?!\w))"
         ),
         sign("."),
     ),
     Rule(
         (),
-        re.compile(
+        regex(
             rf"(?<=\d)\)?,? {{0,2}}[(\[{{<*]?(?:(?:и|і|та|а|and|und|i|ve|și) )?(?:{DASH_WORDS}"
             rf"|{DOT_WORDS}"
             r"|space|leerzeichen|пауза|pause|разрыв|пробел|пробіл"
@@ -219,7 +222,7 @@ _RULES = (
     ),
     Rule(
         (" (", ") "),
-        re.compile(r"(?<=\d\d) ?\((?!(?:\w|home|cell|work|mobile|mob|office|fax|дом|моб|раб"
+        regex(r"(?<=\d\d) ?\((?!(?:\w|home|cell|work|mobile|mob|office|fax|дом|моб|раб"
         r"|сот)\.?\))(?:[^\W\d]{1,14}[ .,]?){1,4}\) ?(?=\d\d)"),
         sign("-"),
     ),

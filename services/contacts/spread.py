@@ -2,6 +2,7 @@
 
 import re
 
+from services.contacts.regexes import regex
 from services.contacts.rules import Rule, sign
 from services.contacts.sign_words import THEN
 from services.contacts.wording import AnyOf
@@ -31,7 +32,7 @@ def _together(spread: str) -> str:
 SPREAD_RULES = (
     Rule(
         (),
-        re.compile(
+        regex(
             r"(?<![^\W_])(?:[\w.@/:-] ){3,60}[\w/](?![^\W_])"
             r"|(?<![\w-])(?:[a-z]-){4,40}[a-z](?![\w-])"
             r"|(?<![\w.])(?:[a-z]\.){4,40}[a-z](?![\w.])|(?<=[\[({])[ad](?: [ot]){1,2}(?=[\])}])"
@@ -50,16 +51,16 @@ SPREAD_RULES = (
             r"ttps? :",
         ),
     ),
-    Rule(("\\",), re.compile(r"\\(?=[@._+()\[\]/:-])"), sign("")),
+    Rule(("\\",), regex(r"\\(?=[@._+()\[\]/:-])"), sign("")),
     Rule(
         (),
-        re.compile(rf" ?\((?:{_NOTES})\)(?: (?=[.,@_-]))?"),
+        regex(rf" ?\((?:{_NOTES})\)(?: (?=[.,@_-]))?"),
         sign(""),
-        hint=re.compile(rf"\((?:{_NOTES})\)"),
+        hint=regex(rf"\((?:{_NOTES})\)"),
     ),
     Rule(
         ("[:]", "(:)", "{:}"),
-        re.compile(
+        regex(
             r"(?<=[hft]tps)[\[({]:[\])}]|(?<=[hx]ttp|[hx]xxp)[\[({]:[\])}]"
             r"|(?<=hxxps)[\[({]:[\])}]"
         ),
@@ -67,7 +68,7 @@ SPREAD_RULES = (
     ),
     Rule(
         ("двоеточие", "двокрапка", "colon", "doppelpunkt", "dwukropek", "iki nokta"),
-        re.compile(
+        regex(
             r"(?<=http|ttps) (?:двоеточие|двокрапка|colon|doppelpunkt|dwukropek|iki "
             r"nokta)"
         ),
@@ -75,7 +76,7 @@ SPREAD_RULES = (
     ),
     Rule(
         ("@",),
-        re.compile(
+        regex(
             rf"[ ,]{{1,3}}(?:(?:а|и|і|й|та|and|ну) )?(?:{'|'.join(THEN)})[ ,:]{{1,3}}@[ "
             rf",]{{0,3}}(?:(?:{'|'.join(THEN)})[ ,:]{{1,3}})?"
         ),

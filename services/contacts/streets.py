@@ -15,6 +15,7 @@ from services.contacts.foreign_streets import (
     TOLD_BY_A_WARD,
 )
 from services.contacts.found import Span
+from services.contacts.regexes import regex
 
 _BEFORE, _BEHIND = 120, 140  # how far from its telling word an address may reach
 _WORD = r"[\w’'-]"
@@ -40,7 +41,7 @@ _STREET_WORD = (
 )
 _HOUSE = (
     r"(?:(?:дом|будинок|буд|зд|вл|владение|строение|д|б|үй)(?:\.|(?![\w.])) ?)?(?:(?:№|номер) ?)?"
-    r"(?<!\d)(?!(?:19|20)\d\d(?![\w/-])|0)\d{1,4}(?: ?[/-] ?(?!(?:19"
+    r"(?<!\d)(?!(?:19|20)\d\d(?:(?![\w/-])|-(?:19|20)\d\d(?!\d))|0)\d{1,4}(?: ?[/-] ?(?!(?:19"
     r"|20)\d\d)\d{1,4}){0,2}[ -]?(?:(?:[а-яіa-z]|бе|ве|ге)(?!\w))?(?![\d%]"
     r"|[.,]\d)(?!\w)(?:[ -]?үй(?!\w))?"
 )
@@ -60,7 +61,7 @@ _FLAT = (
 _NAME = (
     rf"(?=[«\"\d -]{{0,6}}[^\W\d])[«\"]?(?:{_WORD}{{1,30}}[ .]{{1,2}}){{0,3}}{_WORD}{{2,30}}[»\"]?"
 )
-_CYRILLIC = re.compile(
+_CYRILLIC = regex(
     rf"{_TOWN_BEFORE}(?<!\w)(?:"
     rf"(?:\d{{1,2}}-?(?:[йяе]|ая|ый|ий|а) )?(?:{_STREET_WORD})(?:(?<=\.)|(?!\w)) {{0,2}}\n?{_NAME}"
     rf"|(?:{_WORD}{{1,30}} ){{0,2}}{_WORD}{{2,30}} (?:{_STREET_WORD}|көшесі|көш\.|к-с[іи]|даңғылы"
@@ -68,7 +69,7 @@ _CYRILLIC = re.compile(
     rf"|шағын ?ауданы|ықшамауданы)"
     rf"),? {{0,2}}\n?{_HOUSE}{_FLAT}"
 )
-_HOUSE_AND_FLAT = re.compile(
+_HOUSE_AND_FLAT = regex(
     rf"{_TOWN_BEFORE}(?<!\w)(?:{_WORD}{{3,30}} )?{_WORD}{{3,30}},? {{0,2}}\n?(?:корп(?:ус)?\.? "
     rf"?)?{_HOUSE},? {{0,2}}"
     r"(?:корп(?:ус)?\.? ?\d{1,3},? {0,2})?(?:[а-яії]{4,10}(?:ий|ій|ый|ой) (?:під.?їзд|подъезд"
@@ -78,13 +79,14 @@ _HOUSE_AND_FLAT = re.compile(
     r"|(?:(?:\d{1,2} )?(?:подъезд|під.?їзд)(?: \d{1,2})?(?!\w),? {0,2})?домофон:? \d{1,4}(?!\w))"
 )
 _TOWN = r"(?:(?:г|м|місто|город)\.? )?[A-ZА-ЯІЇЄҐȘȚÖÜŁŚÇĞİÎÂĂҚӨҰ][\w’'-]{2,20}"
-_TOWN_BEHIND = re.compile(
+_TOWN_BEHIND = regex(
     rf"(?:, \n?{_TOWN}(?:, {_TOWN})?(?:(?:, [A-Z]{{2}}|,)? \d{{1,6}}(?!\d))?| {_TOWN})"
     r"(?=[\n,.;)|]|\Z)"
 )
 # What a street's name does not have behind its number: "15 people", "12 000 l".
-_COUNTED = re.compile(
-    r" \d00(?!\d)|,? (?i:кв\.? ?м|м²|m²|sq|человек|чел|людей|осіб|сотрудник|співробітник|колег"
+_COUNTED = regex(
+    r" \d00(?!\d)|,? (?:\d{1,3} )?\d{1,3}(?:[.,]\d)? ?(?:[мm][²2]|кв\.? ?м)(?!\w)"
+    r"|,? (?i:кв\.? ?м|м²|m²|[мm]2|sq|человек|чел|людей|осіб|сотрудник|співробітник|колег"
     r"|магазин|клиент"
     r"|клієнт|объект"
     r"|об.єкт|единиц|одиниц|штук|тонн|га(?!\w)|мест|місць|минут|хвилин|osób|pracown|kişi|çalışan"
@@ -93,13 +95,13 @@ _COUNTED = re.compile(
     r"|қызметкер)"
     r"|[.,]\d"
 )
-_TOLD_CYRILLIC = re.compile(
+_TOLD_CYRILLIC = regex(
     rf"(?<![\w-])(?:{_STREET_WORD})(?![\w-])|пәтер|під.?їзд|подъезд|к-с[іи](?!\w)|көш|даңғ"
     rf"|ауданы|домофон"
     rf"|(?<!\w)кв(?:артира)?(?:\.|(?!\w))"
 )
-_TOLD_TURKISH = re.compile(r"mahallesi|cadde|soka[kğg]|bulvar[ıi]")
-_POSTCODE_BEHIND = re.compile(
+_TOLD_TURKISH = regex(r"mahallesi|cadde|soka[kğg]|bulvar[ıi]")
+_POSTCODE_BEHIND = regex(
     r"[ ,\n-]{1,3}(?:[a-z][\w’'-]{2,20}[ ,\n-]{1,3}){0,2}[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}(?!\w)"
 )
 _FLAT_IN_ENGLISH = (
@@ -107,10 +109,11 @@ _FLAT_IN_ENGLISH = (
     r"|[Kk]v)\.?"
     r" ?#?[\w-]{1,8}"
 )
-_ENGLISH = re.compile(
+_ENGLISH = regex(
     rf"(?=[\dA-Zfasurbkn])(?:{_FLAT_IN_ENGLISH},? )?"
-    r"(?:[Nn]o\.? )?(?<![\w.,$€£/])(?:\d{1,3}/)?\d{1,5}[A-Za-z]?,? (?:on )?(?:[NSEW]\.? )?"
-    r"(?:[A-Z0-9][\w’'.-]{0,30},?[ \n]){1,4}"
+    r"(?:[Nn]o\.? )?(?<![\w.,$€£/])(?<!uilding )(?:\d{1,3}/)?(?!0)\d{1,5}[A-Za-z]?,? (?:on )?"
+    r"(?:[NSEW]\.? )?"
+    r"(?:[A-Z1-9][\w’'.-]{0,30},?[ \n]){1,4}"
     r"(?:Street|street|str|Str\.|St|st\.|avenue|ave\.|road|rd\.|lane|prospekt|Avenue|Ave|Road|Rd"
     r"|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Square|Sq|Terrace"
     r"|Crescent|Highway|Hwy|Parkway|Pkwy|Place|Pl|Way|Gardens|Close|Mews)(?![\w’'-])\.?"
@@ -137,7 +140,7 @@ _ENGLISH = re.compile(
     r"|(?<!\w)House (?:#|No\.? )?\d{1,4}[A-Z]?,? (?:Street|Road|Block|Sector|Phase) (?:#|No\.? "
     r")?\d{1,3}"
 )
-_EUROPEAN = re.compile(
+_EUROPEAN = regex(
     r"(?=[\dA-ZÄÖÜaouplvb])(?<!\w)(?:\d{2}-\d{3} [A-ZŁŚŻ][\w-]{2,30},? )?"
     r"(?<!\w)(?<!et )(?:[Uu]l\.|[Aa]l\.|[Oo]s\.|[Oo]siedle|[Pp]l\.|[Uu]lica|[Aa]leja|[Vv]ul\."
     r"|[Pp]rosp\."
@@ -159,7 +162,7 @@ _EUROPEAN = re.compile(
     r"|(?<!\w)(?:Am|An der|Im|Auf der|Zum|Zur|Unter den) [A-ZÄÖÜ][\wäöüß-]{2,30} \d{1,3}[a-z]?,? "
     r"\d{5} [A-ZÄÖÜ][\wäöüß-]{2,30}"
 )
-_TURKISH = re.compile(
+_TURKISH = regex(
     r"(?:[A-ZÇĞIİÖŞÜ0-9][\w.’'-]{0,30} ){1,4}"
     r"(?:Mah|Mh|Cad|Cd|Sok|Sk|Bulvar|Blv|Cadde|Sokak|Mahalle)\w{0,4}\.?,? "
     r"(?:[^\n]{0,60}?[Nn](?:o|umara) ?[:.]? ?|(?:[^\n]{0,40}?(?:Cad|Cd|Sok|Sk|Bulv"
@@ -167,7 +170,7 @@ _TURKISH = re.compile(
     r"|K)\.? ?(?:[Nn]o)? ?[:.]? ?\d{1,4})*"
     r"(?:,? (?:\d{5} )?[A-ZÇĞIİÖŞÜ]\w{2,20}(?:/[A-ZÇĞIİÖŞÜ]\w{2,20})?)?"
 )
-_TURKISH_SMALL = re.compile(
+_TURKISH_SMALL = regex(
     r"(?<![\w’'-])(?:[\w’'-]{2,30} ){1,3}(?:mahallesi|caddesi|cadde|sokağı|sokak|sokagi"
     r"|bulvarı|bulvari)\.?,? "
     r"(?:[\w’'.-]{2,30},? ){0,4}?(?:no(?:su)? ?[:.]? ?)?\d{1,4}(?:[/-]\w{1,4})?"
@@ -183,7 +186,7 @@ _ROMANIAN_FLAT = (
     r"(?:,? (?:bl(?:oc)?|sc(?:ara)?|et(?:aj)?|ap(?:artament(?:ul)?)?|sector(?:ul)?)"
     r"\.? ?\w{1,4}(?!\w))"
 )
-_ROMANIAN = re.compile(
+_ROMANIAN = regex(
     rf"(?<!\w)(?:{_ROMANIAN_WORD}) (?:[\w.’'-]{{1,30}} ){{0,4}}?[\w’'-]{{2,30}},? ?"
     rf"(?:(?:[Nn]r\.?|num[ăa]rul|num[ăa]r) ?\d{{1,4}}\w?|\d{{1,4}}(?:/\d{{1,4}})?\w?(?=,? (?:bl"
     rf"|ap|sc|et|sector|jud)|[,;\n)]|\Z))"
@@ -193,7 +196,7 @@ _ROMANIAN = re.compile(
 )
 _IN_LATIN = (
     (
-        re.compile(
+        regex(
             r"(?=[SsVvUuAaRrBbLlDCTHPpWGM])(?<![a-zA-Z])(?:[Ss]treet|st(?:\.|,)|(?:v?ul"
             r"|str)\.? [a-zA-Z]"
             r"|[Ss]tr?(?![\w’'-])|[Aa]ve(?:nue)?(?!\w)|[Rr](?:oa)?d(?!\w)"
@@ -207,7 +210,7 @@ _IN_LATIN = (
         _ENGLISH,
     ),
     (
-        re.compile(
+        regex(
             r"(?<![A-Za-z])(?:[UuAaPp]l\.|[Oo]s\.|[Oo]siedle |[Uu]lica|[Aa]leja|[Vv]ul\."
             r"|[Pp]rosp\.|[Pp]er\."
             r"|[Bb]ulv\.|[Pp]rov\."
@@ -217,11 +220,11 @@ _IN_LATIN = (
         ),
         _EUROPEAN,
     ),
-    (re.compile(r"(?<![A-Za-z])(?:Mah|Mh|Cad|Cd|Sok|Sk|Bulvar|Blv)"), _TURKISH),
+    (regex(r"(?<![A-Za-z])(?:Mah|Mh|Cad|Cd|Sok|Sk|Bulvar|Blv)"), _TURKISH),
     (TOLD_ABROAD, ABROAD),
     (TOLD_BY_A_WARD, BY_A_WARD),
     (
-        re.compile(
+        regex(
             r"(?=[BbSsAaCcȘșPpIi])(?<![A-Za-z])(?:(?:bloc?|sc|ap)\.? ?\w{1,3}(?!\w)"
             r"|ap(?:artament)|[Ss]tr|[Bb]-?d|[Bb]ulevard|[Aa]leea|[Cc]alea"
             r"|[ȘșSs]os|[Pp]ia[țt]a|[Ii]ntr)"
@@ -230,7 +233,7 @@ _IN_LATIN = (
     ),
 )
 
-_FIGURES = re.compile(r"\d+")
+_FIGURES = regex(r"\d+")
 
 
 def streets(copy: Copy) -> Iterator[Span]:

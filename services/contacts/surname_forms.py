@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from db.likeness import sounds_like
 from services.contacts.folding import Copy, fold
+from services.contacts.regexes import regex
 
 
 class Person(NamedTuple):
@@ -39,13 +40,13 @@ class Surname:
     joined: frozenset[str]
 
 
-LETTERS = re.compile(r"[^\W\d_]+(?:[’'`´](?!s\b)[^\W\d_]+)*")
+LETTERS = regex(r"[^\W\d_]+(?:[’'`´](?!s\b)[^\W\d_]+)*")
 # How Czech, Polish, Turkish and others write what is written sh, ch and zh here.
 _HISSED = str.maketrans(
     dict.fromkeys("šśşș", "sh") | dict.fromkeys("čćç", "ch") | dict.fromkeys("žźż", "zh")
 )
-_IN_POLISH = re.compile("([sc])z")
-_LATIN, CYRILLIC = re.compile("[a-z]", re.IGNORECASE), re.compile("[а-яёіїєґ]", re.IGNORECASE)
+_IN_POLISH = regex("([sc])z")
+_LATIN, CYRILLIC = regex("[a-z]", re.IGNORECASE), regex("[а-яёіїєґ]", re.IGNORECASE)
 ENDINGS = frozenset(
     """a e i o u aa uu am em im om ah ih eu oi ei ou iv iei ami imi oho eho omu emu ovi
     evi""".split()  # noqa: SIM905 - a list of endings reads as endings

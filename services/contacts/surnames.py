@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from db.likeness import sounds_like
 from services.contacts.folding import Copy, fold
+from services.contacts.regexes import regex
 from services.contacts.surname_forms import (
     CYRILLIC,
     ENDINGS,
@@ -45,20 +46,20 @@ class _Word(NamedTuple):
     text: str
 
 
-_HUMP = re.compile(
+_HUMP = regex(
     r"(?<=[a-zа-яёіїєґ])(?=[A-ZА-ЯЁІЇЄҐ])|(?<=[A-ZА-ЯЁІЇЄҐ])(?=[A-ZА-ЯЁІЇЄҐ][a-zа-яёіїєґ]{3})"
 )
-_APART = re.compile(
+_APART = regex(
     r"(?<![^\W_])[^\W\d_](?P<gap>[ \n.,·•*_/|-]{1,3})[^\W\d_](?:(?P=gap)[^\W\d_])+(?![^\W_])"
 )
-_TORN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-¬][ \n]{1,3}([^\W\d_]+)")
-_NAMED_AFTER = re.compile(
+_TORN = regex(r"(?<![^\W\d_])([^\W\d_]+)[-¬][ \n]{1,3}([^\W\d_]+)")
+_NAMED_AFTER = regex(
     r"(?:\b[іи]м\.|\bімені|\bимени|named (?:after|for))[ \n](?:[^\W\d_]+\.?[ \n]?){0,2}$",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"(?:\b(?:mrs?|ms|dr|пані?|г-н|г-жа|господин|госпожа)\.?) $", re.IGNORECASE)
-_BETWEEN_PARTS = re.compile(r"(?:[ \n]?[-–][ \n]?| )")
-_BESIDE = re.compile(r"[ ,]{1,2}|[_.\-]")
+_TITLE = regex(r"(?:\b(?:mrs?|ms|dr|пані?|г-н|г-жа|господин|госпожа)\.?) $", re.IGNORECASE)
+_BETWEEN_PARTS = regex(r"(?:[ \n]?[-–][ \n]?| )")
+_BESIDE = regex(r"[ ,]{1,2}|[_.\-]")
 _RARE, _LOOKED_BACK, _MOST_APART = 7, 48, 60
 
 

@@ -1,14 +1,14 @@
 """How many digits a word or a sign tells, however it is inflected, spelt or drawn."""
 
-import re
 from functools import lru_cache
 
 from services.contacts.lookalikes import LIKE_DIGITS
 from services.contacts.numeral_words import REPEATED, values
+from services.contacts.regexes import regex
 
 _APOSTROPHE = "['’ʼ]?"
 _A = _APOSTROPHE
-_UNITS = re.compile(
+_UNITS = regex(
     r"н[оу]л[ьяюеиік]\w{0,4}|зер[оа]|один|одна|одну|одн[аио]|адин|единиц\w{1,3}|единичк\w{1,2}"
     r"|одиниц\w{1,3}|одиничк\w{1,2}|дв[аеі]|дв[уо]х|трьох|двом|двумя|дв[ое]?[йі]к\w{1,2}"
     r"|двоечк\w|три"
@@ -19,17 +19,17 @@ _UNITS = re.compile(
     rf"|вісімк\w{{1,2}}|дев{_A}ят[ьи]?|дев{_A}ятк\w{{1,2}}|дэвять|двоєчк\w"
     r"|nol[ia]?|nul[ia]?|adin|dwa|piat|pjat|shist|vosim|visim|deviat|devjat|czter[ey]ch|trojk\w"
 )
-_TEENS = re.compile(r"\w{2,8}надц[ая]т\w{0,3}|десят[ьи]?")
-_TENS = re.compile(
+_TEENS = regex(r"\w{2,8}надц[ая]т\w{0,3}|десят[ьи]?")
+_TENS = regex(
     rf"дв[аі]?[дт]?ц[ая]т\w{{1,3}}|тридц[ая]т\w{{1,3}}|сорок\w{{0,3}}|(?:п{_A}ят|шест|ш[іи]ст|сем"
     rf"|сім|вос[её]м|вісім)[ьи]?десят\w{{0,3}}|дев{_A}яност\w{{0,3}}"
 )
-_HUNDREDS = re.compile(
+_HUNDREDS = regex(
     rf"ст[оа]|двест\w|двіст\w|трист\w|четырест\w|чотирист\w|(?:п{_A}ят|шест|ш[іи]ст|сем|сім"
     rf"|вос[еі]м"
     rf"|вісім|дев{_A}ят)[ьи]?сот\w{{0,2}}"
 )
-_ORDINALS = re.compile(
+_ORDINALS = regex(
     r"(?:перв|перш|втор|друг|трет|четв[её]рт|четверт|п.?ят|шест|шост|седьм|сьом|восьм|дев.?ят"
     r"|десят|\w{2,8}надц[ая]т|двадц[ая]т|тридц[ая]т|сорок|пятидесят|шестидесят|сот)"
     r"(?:ый|ой|ий|ом|ому|ого|ая|ую|[аую]|ої|ій|ье[йм]?|ья|ю)"
@@ -44,7 +44,7 @@ _KNOWN = values() | {
 }
 _BELOW_TEN, _BELOW_TWENTY, _BELOW_HUNDRED = 10, 20, 100
 _NOT_TOLD = frozenset({"o", "on", "sto", "opt", "do", "сот", "ста", "ones"})
-_ROMAN = re.compile(r"(?:IX|IV|V?I{1,3}|V|X|O|О)\Z")
+_ROMAN = regex(r"(?:IX|IV|V?I{1,3}|V|X|O|О)\Z")
 _KEYCAP_LIKE = frozenset(LIKE_DIGITS)
 
 

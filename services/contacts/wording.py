@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from services.contacts.regexes import regex
+
 _DRAWN_ALIKE = {
     letter: f"[{cyrillic}{latin}]"
     for cyrillic, latin in zip("асеорхуі", "aceopxyi", strict=True)
@@ -56,7 +58,7 @@ class AnyOf:
     """Several expressions of which one is enough: one by one they are looked for faster."""
 
     def __init__(self, *patterns: str) -> None:
-        self._patterns = [re.compile(pattern) for pattern in patterns]
+        self._patterns = [regex(pattern) for pattern in patterns]
 
     def search(self, text: str) -> bool:
         """Whether one of them stands in the text."""
