@@ -337,7 +337,8 @@ def of_customers(viewer: Viewer) -> list[tuple[str, str]]:
             t("How do I answer?"),
             t(
                 "Open the candidate, read the resume, write a note or move the candidate to "
-                "another stage. Your recruiter is told at once."
+                "another stage. Your recruiter is told at once. Next candidate at the end of the "
+                "page, or the arrow at its top, leads to the next one of the vacancy."
             ),
         ),
         (

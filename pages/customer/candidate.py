@@ -1,7 +1,7 @@
 """A candidate presented to me: résumé, notes, the next stage."""
 
 from pages.ui import guard, undo
-from pages.ui.customer.candidate import Opened, ask, draw
+from pages.ui.customer.candidate import Opened, address_after, ask, draw
 from pages.ui.installed import installation
 from pages.ui.interviews.asked import open_asked
 from pages.ui.opened import key_in_address, maybe_key
@@ -22,8 +22,8 @@ def show(found: Opened) -> None:
         seen = opened(work_, application_id=here)
     if not seen:
         perform_aside(installation(), viewer, open_for_the_first_time, application_id=here)
-    draw(viewer, found)
-    undo.draw(viewer)
+    drawn = draw(viewer, found)
+    undo.draw(viewer, on=address_after(drawn))
     open_asked(viewer)
 
 

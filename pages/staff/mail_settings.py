@@ -22,7 +22,7 @@ from services.permissions import Permission
 from services.work import reading
 
 viewer = guard.require(Permission.AGENCY_MANAGE)
-WAY = "mail_way"
+WAY, SAVED = "mail_way", "mail_saved"
 
 
 def draw_choice(view: MailView) -> None:
@@ -55,7 +55,7 @@ def draw_choice(view: MailView) -> None:
             return
     if not attempt.failed:
         end(WAY)
-        session.keep("mail_saved", "now")
+        session.keep(SAVED, "to be tried" if typed and typed.tried else "now")
         st.rerun()
 
 
@@ -70,10 +70,11 @@ def without_strange_secrets(form: MailForm, entered: MailForm) -> MailForm:
     return replace(form, smtp_password="", sendgrid_key="")
 
 
-def draw_test(view: MailView) -> None:
+def draw_test(view: MailView, *, wanted: bool) -> None:
     """The test letter: sent at once, its result in plain words.
 
     It leaves as every letter does: what is typed above counts once it is saved, and it says so.
+    `wanted`: above it was asked for together with saving.
     """
     saved = t("It leaves in the way that is saved: “{way}”.", way=sender_name(view.form.sender))
     st.html(m.section(t("Test letter")) + m.quiet(saved))
@@ -86,7 +87,7 @@ def draw_test(view: MailView) -> None:
             placeholder=t("to your own e-mail"),
         )
         pressed = st.button(t("Send a test letter"), key="mail_test_send", icon=":material/send:")
-    if not pressed:
+    if not (pressed or wanted):
         return
     with shown() as attempt:
         tried = send_test_letter(installation(), viewer, to_email=to_email)
@@ -133,11 +134,12 @@ with header(m.title(t("Sending letters"), line=trail), key="mail_settings"):
 with reading(installation(), viewer) as work:
     chosen = mail_settings(work)
 with narrow("mail_settings"):
-    if session.kept("mail_saved"):
-        session.forget("mail_saved")
+    saved = session.kept(SAVED)
+    if saved:
+        session.forget(SAVED)
         st.html(m.banner(t("Saved"), tone="yes", symbol="check_circle"))
     with card("mail_settings"):
         draw_choice(chosen)
     with card("mail_test"):
-        draw_test(chosen)
+        draw_test(chosen, wanted=saved == "to be tried")
         draw_events(chosen)

@@ -8,7 +8,7 @@ import streamlit as st
 from pages.ui import session
 from pages.ui.installed import installation
 from pages.ui.layout import bar
-from pages.ui.markup import countdown
+from pages.ui.markup import button_link, countdown
 from pages.ui.problems import shown
 from pages.ui.text import t
 from services.applications.moving import undo_move
@@ -43,8 +43,8 @@ def offer(kind: Kind, key: int, words: str, *, place: str = "", stood: Stood | N
     session.keep(_KEPT, (kind, key, words, until.timestamp(), stood or place))
 
 
-def draw(viewer: Viewer) -> None:
-    """The bar, while there is something to take back."""
+def draw(viewer: Viewer, *, on: str = "") -> None:
+    """The bar, while there is something to take back; `on` is where whoever has acted goes next."""
     kept = session.kept(_KEPT)
     if kept is None:
         return
@@ -55,6 +55,8 @@ def draw(viewer: Viewer) -> None:
         return
     with bar(countdown(words, int(left) + 1, act=key_text(key)), key="undo"):
         undone = st.button(t("Undo"), key="undo_go", icon=":material/undo:")
+        if on:
+            st.html(button_link(t("Next"), on), width="content")
     if undone:
         session.forget(_KEPT)
         with shown() as attempt:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import func, select, true
+from sqlalchemy import ColumnElement, func, select, true
 
 from db.models import (
     Application,
@@ -20,7 +21,7 @@ from db.models import (
 from services.disclosure import Disclosure, disclosure
 from services.permissions import Permission, require
 from services.vacancies.stages import StageView, stage_view, stages_of
-from services.viewer import STAFF_ROLES
+from services.viewer import STAFF_ROLES, Viewer
 from services.work import Work
 
 
@@ -46,7 +47,7 @@ class ApplicationRow:
 
 @dataclass(frozen=True, slots=True)
 class ApplicationPage:
-    """One page of a vacancy's candidates, the last moved first."""
+    """One page of a vacancy's candidates: see `in_order`."""
 
     rows: tuple[ApplicationRow, ...]
     found: int
@@ -101,7 +102,7 @@ def of_vacancy(
         .join(Candidate, joined)
         .join(Stage, Stage.id == Application.stage_id)
         .where(*chosen)
-        .order_by(Application.moved_at.desc(), Application.id.desc())
+        .order_by(*in_order(work.viewer))
         .limit(size)
         .offset(page * size),
     ).all()
@@ -127,6 +128,15 @@ def of_vacancy(
         found=found,
         next_page=page + 1 if (page + 1) * size < found else None,
     )
+
+
+def in_order(viewer: Viewer) -> tuple[ColumnElement[Any], ...]:
+    """How a vacancy's candidates stand: to staff the last moved first.
+
+    To a customer the last presented first: his list stands still while he answers.
+    """
+    at = Application.presented_at if viewer.is_customer else Application.moved_at
+    return (at.desc(), Application.id.desc())
 
 
 def of_candidate(work: Work, *, candidate_id: int) -> list[ApplicationView]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from services.applications.turning import Place
 from services.applications.views import ApplicationPage, ApplicationView
 from services.candidates.attachments import OpenedAttachment
 from services.candidates.particulars import ParticularsView
@@ -13,7 +14,7 @@ from services.vacancies.views import VacancyView
 
 @dataclass(frozen=True, slots=True)
 class CandidateSide:
-    """A candidate: himself, his vacancies, and what stands beside him in one of them."""
+    """A candidate: himself, his vacancies, what stands beside him in one of them, and who."""
 
     one: CandidateView
     more: ParticularsView
@@ -22,6 +23,7 @@ class CandidateSide:
     interviews: tuple[InterviewView, ...] = ()
     notes: tuple[NoteView, ...] = ()
     attachments: tuple[OpenedAttachment, ...] = ()
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from tests.browser import pages
 from tests.browser.letters import invitation_to, open_letter
 from tests.browser.pages import Tab
-from tests.browser.world import AGENCY, PASSWORD, as_
+from tests.browser.world import as_
 
 pytestmark = pytest.mark.only_on("duckdb")
 
@@ -126,15 +126,3 @@ def test_from_the_invitation_letter_to_the_first_resume(world, scene, new_page, 
         customer.way_to(scene.title).click()
         customer.way_to(scene.presented.name).click()
         expect(customer.page.locator(".sheet")).to_contain_text("Version of")
-
-
-def test_setting_up(start_app, new_page, clicks):
-    app = start_app()
-    tab = Tab(new_page(app))
-    tab.go("/")
-    code = re.search(r"code: (\S+)", app.said())[1]
-    form = {"name": "Anna", "email": "anna@clear.example", "password": PASSWORD}
-    task = "set-up page → administrator is in"
-    with clicks(tab.page, task, role="installer", limit=4):
-        pages.set_up(tab, code=code, agency=AGENCY, **form)
-        tab.expect_page("Vacancies")

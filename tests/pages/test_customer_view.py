@@ -145,9 +145,10 @@ def test_no_contact_where_they_are_hidden(house, people, busy):
 
 def test_nothing_acts_and_nothing_leads_out(house, people, busy):
     tab, shown = looked_on(house, people, people.pavlo, candidate=people.maryana)
-    leads = re.findall(r'href="([^"]*)"', framed(shown))
-    assert leads
-    assert all(one.startswith("/customer-view?vacancy=") for one in leads)
+    leads = re.findall(r'href="/customer-view\?(\w+)=(\w+)&amp;[^"]*"', framed(shown))
+    assert len(leads) == framed(shown).count("href=")
+    assert {name for name, _ in leads} == {"vacancy", "candidate"}  # those beside her whom he sees
+    assert {key for name, key in leads if name == "candidate"} == {key_text(people.yurii)}
     his = [one for one in (*tab.test.button, *tab.test.selectbox) if one.key.startswith("his_")]
     assert len(his) == 2
     assert all(one.disabled for one in his)

@@ -93,6 +93,8 @@ DRAWN = {
     "turner": m.turner(
         EVIL, before=(EVIL, "/x?" + EVIL), now=(EVIL, "/y"), after=(EVIL, "/z"), label=EVIL
     ),
+    "turning": m.turning(EVIL, before=(EVIL, "/x?" + EVIL), after=None, label=EVIL),
+    "way_on": m.way_on(before=(EVIL, "/x?" + EVIL), after=(EVIL, "/y?" + EVIL), label=EVIL),
     "leak": m.leak(EVIL, EVIL, EVIL, symbol="phone", said=EVIL),
     "leak_place": m.leak_place(EVIL, "/c?" + EVIL, whose=EVIL),
     "vacancy_card": m.vacancy_card(

@@ -62,12 +62,12 @@ BUDGETS = {
     "candidates": (5, 5, 10, 9),
     # languages; a customer's also the vacancy's switches; staff's their own reminders; corrections,
     # what he typed and did not save, who was shown him; the interviews, who takes part and
-    # what was answered; to a customer the attachments opened to him
-    "candidate": (22, 22, 26, 24),
+    # what was answered; to a customer the attachments opened to him, and who stands beside him
+    "candidate": (22, 22, 27, 25),
     # who may be chosen, he, what he follows, his reach; his page; what staff have beside it, and
     # by which rules it would be cut
     "customer-view": (30, 30, None, None),
-    "customer-view of a candidate": (43, 43, None, None),
+    "customer-view of a candidate": (44, 44, None, None),
     "candidates filtered": (8, 8, None, None),
     "candidates searched": (6, 6, 14, 13),
     "candidates by activity": (5, 5, None, None),

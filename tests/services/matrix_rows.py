@@ -5,7 +5,7 @@ from typing import Any
 
 from db.models import Application, Stage
 from services import messenger, notifications
-from services.applications import moving, opening, presenting, proofs, shown
+from services.applications import moving, opening, presenting, proofs, shown, turning
 from services.applications import views as application_views
 from services.candidates import resumes
 from services.customers import preview, receipt
@@ -80,6 +80,7 @@ ROWS: dict[Callable[..., Any], Row] = {
     application_views.of_candidate: on_candidate(PEOPLE),
     application_views.history: on_application(PEOPLE),
     application_views.with_recruiter_again: on_vacancy(PEOPLE),
+    turning.place_of: on_application(PEOPLE),
     opening.opened: on_application(PEOPLE, blind=STAFF),
     opening.open_for_the_first_time: on_application(PEOPLE),
     moving.link: on_vacancy(STAFF, call=lambda work, target: {"candidate_id": target.unlinked}),

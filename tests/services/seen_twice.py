@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
 
+from services.applications.turning import place_of
 from services.applications.views import of_candidate, of_vacancy, with_recruiter_again
 from services.candidates.attachments import opened_attachments
 from services.candidates.particulars import particulars
@@ -27,6 +28,7 @@ ASKED: dict[str, Callable[..., Any]] = {
     "notes": notes,
     "possible_readers": possible_readers,
     "opened_attachments": opened_attachments,
+    "place_of": place_of,
     "vacancy": vacancy,
     "with_recruiter_again": with_recruiter_again,
     "of_vacancy": of_vacancy,
@@ -54,7 +56,7 @@ def seen_of_candidate(work: Work, candidate_id: int) -> dict[str, Any]:
             found[f"{function.__name__} {here.id}"] = _answer(function, work, **asked)
         asked = {"candidate_id": candidate_id, "vacancy_id": here.vacancy_id}
         found[f"candidate {here.id}"] = _answer(candidate, work, **asked)
-        for function in (of_application, opened_attachments):
+        for function in (of_application, opened_attachments, place_of):
             answer = _answer(function, work, application_id=here.id)
             found[f"{function.__name__} {here.id}"] = answer
     return found

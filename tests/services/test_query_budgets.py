@@ -21,6 +21,7 @@ from db.models import (
 )
 from services.applications.presenting import preview
 from services.applications.shown import seen_before, seen_by, still_known
+from services.applications.turning import place_of
 from services.applications.views import history, of_candidate, of_vacancy, with_recruiter_again
 from services.candidates.corrections import correct
 from services.candidates.history import history_of
@@ -77,6 +78,7 @@ BUDGETS = {
     # every kind of thing that happened to him, by questions of its own
     history_of: (ON_CANDIDATE, 15, None, None),
     history: (ON_APPLICATION, 2, 2, 3),
+    place_of: (ON_APPLICATION, 2, 2, 2),
     notes: (ON_CANDIDATE, 4, 3, 4),
     possible_readers: (ON_CANDIDATE | {"application_id": "maryana_at_acme"}, 3, 1, 1),
     # whom they are about is asked by key (measured: the join grew with the base)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.ui import markup as m
 from pages.ui import readonly
@@ -11,10 +12,12 @@ from pages.ui.drawn import as_files, contact_ways, face_of, resume_sheet, stage_
 from pages.ui.installed import installation
 from pages.ui.interviews.of_application import draw_interviews
 from pages.ui.layout import line, split
+from pages.ui.markup.calendars import Way
 from pages.ui.moving import choose_stage
 from pages.ui.notes import draw_notes
 from pages.ui.text import day, money, t
 from pages.ui.words import spoken
+from services.applications.turning import Neighbour, Place, place_of
 from services.applications.views import ApplicationView, of_candidate
 from services.candidates.attachments import OpenedAttachment, opened_attachments
 from services.candidates.particulars import ParticularsView, particulars
@@ -51,7 +54,8 @@ def draw(viewer: Viewer, opened: Opened) -> CandidateSide:
     with reading(installation(), viewer) as work:
         more = particulars(work, candidate_id=one.id, application_id=here.id)
         files = tuple(opened_attachments(work, application_id=here.id))
-    _draw_head(viewer, one, more, here)
+        place = place_of(work, application_id=here.id)
+    _draw_head(viewer, one, more, here, place)
     matter, beside = split(readonly.key(viewer, "candidate"))
     with matter:
         _draw_resume(viewer, one, more, here)
@@ -59,16 +63,21 @@ def draw(viewer: Viewer, opened: Opened) -> CandidateSide:
     with beside:
         interviews = draw_interviews(viewer, here)
         notes = draw_notes(viewer, candidate_id=one.id, application_id=here.id, closed=here.closed)
+    _draw_way_on(viewer, here, place)
     return CandidateSide(
-        one, more, opened.applications, here, tuple(interviews), tuple(notes), files
+        one, more, opened.applications, here, tuple(interviews), tuple(notes), files, place
     )
 
 
 def _draw_head(
-    viewer: Viewer, one: CandidateView, more: ParticularsView, here: ApplicationView
+    viewer: Viewer,
+    one: CandidateView,
+    more: ParticularsView,
+    here: ApplicationView,
+    place: Place,
 ) -> None:
-    """The way back, the name, the stage with the choice of the next one."""
-    way_back = m.back(here.vacancy, f"/vacancy?id={key_text(here.vacancy_id)}")
+    """The way back and on, the name, the stage with the choice of the next one."""
+    way_back = m.back(here.vacancy, _vacancy_of(here), place=_turning(place))
     line_ = " · ".join(part for part in (one.headline, one.city) if part)
     under = [stage_label(here.stage), m.quiet(t("moved {day}", day=day(here.moved_at)))]
     if more.age is not None:
@@ -92,6 +101,48 @@ def _draw_head(
     with line(readonly.key(viewer, "stand")):
         st.html(m.quiet(t("Move to another stage:")), width="content")
         choose_stage(viewer, here)
+
+
+def _vacancy_of(here: ApplicationView) -> str:
+    return f"/vacancy?id={key_text(here.vacancy_id)}"
+
+
+def _turning(place: Place) -> Markup | str:
+    """Which of how many he is, between the ways to those beside him."""
+    if place.found == 1:
+        return ""
+    return m.turning(
+        t("{number} of {count}", number=place.number, count=place.found),
+        before=_before(place),
+        after=_after(place),
+        label=t("Candidates of the vacancy"),
+    )
+
+
+def _draw_way_on(viewer: Viewer, here: ApplicationView, place: Place) -> None:
+    """Under all of it, where one has read or written last: the next one, in the end the list."""
+    if place.found == 1:
+        return
+    everybody = t("Candidates of the vacancy")
+    after = _after(place) or (everybody, _vacancy_of(here))
+    readonly.show(viewer, m.way_on(before=_before(place), after=after, label=everybody))
+
+
+def _before(place: Place) -> Way | None:
+    return (t("Previous candidate"), _address(place.before)) if place.before else None
+
+
+def _after(place: Place) -> Way | None:
+    return (t("Next candidate"), _address(place.after)) if place.after else None
+
+
+def address_after(drawn: CandidateSide) -> str:
+    """Where the next one stands; "" after the last."""
+    return _address(drawn.place.after) if drawn.place and drawn.place.after else ""
+
+
+def _address(one: Neighbour) -> str:
+    return f"/candidate?id={key_text(one.candidate_id)}&app={key_text(one.application_id)}"
 
 
 def _draw_resume(

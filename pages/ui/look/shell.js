@@ -66,6 +66,9 @@ document.addEventListener("click", (event) => {
   if (!link || link.target || link.origin !== location.origin || !connected()) return
   event.preventDefault()
   go(link.href)
+  // Pressed by a key (no detail): the same way on the next page has the focus, to be pressed again.
+  const again = event.detail === 0 && link.dataset.again
+  if (again) drawn.then(() => main()?.querySelector(`a[data-again="${again}"]`)?.focus({ preventScroll: true }))
 })
 
 function go(href) {

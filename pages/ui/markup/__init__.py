@@ -75,6 +75,7 @@ from pages.ui.markup.tables import (
     two_lines,
 )
 from pages.ui.markup.titles import back, candidate_head, crumbs, title
+from pages.ui.markup.turning import turning, way_on
 
 __all__ = [
     "Bell",
@@ -165,9 +166,11 @@ __all__ = [
     "title",
     "title_cell",
     "turner",
+    "turning",
     "two_lines",
     "vacancy_card",
     "waiting",
+    "way_on",
     "with_links",
     "words",
 ]

@@ -30,8 +30,8 @@ def crumbs(parts: Iterable[tuple[str, str]]) -> Markup:
     )
 
 
-def back(text: str, href: str, *, place: str = "") -> Markup:
-    """The way back on a phone, and where one is («1 з 3») at the right."""
+def back(text: str, href: str, *, place: str | Markup = "") -> Markup:
+    """The way back, and where one is («1 з 3», or `turning`) at the right."""
     return fill(
         '<p class="back"><a data-go href="{href}">{arrow}{text}</a><span>{place}</span></p>',
         href=href,

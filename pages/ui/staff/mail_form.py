@@ -1,7 +1,7 @@
 """The form of how letters leave; secrets are entered here and never shown again."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
@@ -14,7 +14,14 @@ from pages.ui.typed import Typed
 from services.mail.configuration import REGIONS, SECURITIES, MailForm, MailView
 
 
-def ask_mail(name: str, view: MailView, sender: str) -> Typed[MailForm] | None:
+@dataclass(frozen=True, slots=True)
+class Entered(Typed[MailForm]):
+    """What was entered, and whether a test letter is to leave as soon as it is saved."""
+
+    tried: bool
+
+
+def ask_mail(name: str, view: MailView, sender: str) -> Entered | None:
     """Draw the form of this sender; returns what was entered in the run of its submission.
 
     The keys of its fields begin with the name.
@@ -43,8 +50,9 @@ def ask_mail(name: str, view: MailView, sender: str) -> Typed[MailForm] | None:
             form = _ask_sendgrid(key, view, form)
         place = st.container(key=f"{key}_problem")
         with ends(key):
-            sent = st.form_submit_button(t("Save Changes"), key=f"{key}_save", type="primary")
-    return Typed(form, place) if sent else None
+            tried = st.form_submit_button(t("Save and send a test letter"), key=f"{key}_try")
+            saved = st.form_submit_button(t("Save Changes"), key=f"{key}_save", type="primary")
+    return Entered(form, place, tried) if tried or saved else None
 
 
 def _ask_smtp(key: str, view: MailView, form: MailForm) -> MailForm:
