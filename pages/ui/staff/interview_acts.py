@@ -62,6 +62,7 @@ def ask_schedule(viewer: Viewer, asked: Wanted) -> None:
         "interview_invitation",
         t("Send the candidate an invitation letter"),
         interview_id=asked.made,
+        made=False,
     )
     letter = ask_letter(viewer, key, choices, entered.form, invite)
     place = st.container(key=f"{key}_problem")
