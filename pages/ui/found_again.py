@@ -52,19 +52,25 @@ def found_in_editor(prefix: str, editor: str) -> tuple[str, str]:
     return next((one for one in typed if one[0].startswith(editor)), ("", ""))
 
 
-def keep_typed(place: str, prefix: str) -> None:
+def keep_typed(place: str, prefix: str, *, to_be_saved: bool = True) -> None:
     """To be called behind a form’s fields: what is typed in them is kept, should the session end.
 
-    Says so where something was found again.
+    Says so where something was found again. A single field’s key may be the whole `prefix`.
     """
     found, meanwhile = session.kept(_name(prefix), (None, False))
     session.type_in(place, prefix, found.begun if found else {})
     if found is None:
         return
-    say_found()
+    say_found(to_be_saved=to_be_saved)
     if meanwhile:
         said = t("Somebody else has saved here meanwhile: compare before you save.")
         st.html(m.banner(said, symbol="info"))
+
+
+def settled(place: str, prefix: str) -> None:
+    """It is saved, and the form goes on standing there: from here on it begins with that."""
+    session.begin_form(place)
+    session.forget(_name(prefix))
 
 
 def say_found(*, to_be_saved: bool = True) -> None:

@@ -1,8 +1,10 @@
 """A letter being written when the session ended is offered again: once, to its writer, unsent."""
 
+from datetime import time
+
 import pytest
 
-from db.models import Draft, Letter, LetterTemplate, SignInSession, User
+from db.models import Draft, Interview, Letter, LetterTemplate, SignInSession, User
 from pages.ui.components import rows
 from services.ids import key_text
 from services.writing.defaults import Wording
@@ -103,13 +105,8 @@ def test_a_letter_stands_there_again_for_its_writer_alone_and_leaves_once(house,
     assert ended_at(again, ends) == []
 
 
-@pytest.mark.parametrize("which", ["several", "customer", "interview"])
-def test_so_does_any_other_letter_and_what_is_not_touched_is_not_kept(
-    house, people, ends, ticked, which
-):
-    tab = Tab(house, signed_in(house, people.recruiter))
-    opened(tab, people, which)
-    assert ended_at(tab, ends) == []
+@pytest.mark.parametrize("which", ["several", pytest.param("customer", marks=pytest.mark.wide)])
+def test_so_does_any_other_letter(house, people, ends, ticked, which):
     tab = Tab(house, signed_in(house, people.recruiter))
     opened(tab, people, which)
     write_in(tab, "Half a sub", "<p>Half</p>")
@@ -118,6 +115,28 @@ def test_so_does_any_other_letter_and_what_is_not_touched_is_not_kept(
     assert SAID in opened(again, people, which).words
     assert widget(again, "text_input", "_subject").value == "Half a sub"
     assert len(ended_at(again, ends)) == 1  # once more, with nothing typed since
+
+
+def test_so_does_an_interview_with_its_time_its_ticks_and_its_letter(house, people, ends):
+    tab = Tab(house, signed_in(house, people.recruiter))
+    opened(tab, people, "interview")
+    assert ended_at(tab, ends) == []  # nothing has been typed
+    tab = Tab(house, signed_in(house, people.recruiter))
+    opened(tab, people, "interview")
+    write_in(tab, "Half a sub", "<p>Half</p>")
+    widget(tab, "text_input", "_location").set_value("Room 5")
+    widget(tab, "time_input", "_clock").set_value(time(15, 30))
+    widget(tab, "checkbox", "_staff_only").check()
+    assert len(ended_at(tab, ends)) == 2
+    again = Tab(house, signed_in(house, people.recruiter))
+    assert SAID in opened(again, people, "interview").words
+    assert widget(again, "text_input", "_subject").value == "Half a sub"
+    assert widget(again, "text_input", "_location").value == "Room 5"
+    assert widget(again, "time_input", "_clock").value == time(15, 30)
+    assert widget(again, "checkbox", "_staff_only").value
+    assert stored(house, Draft) == []
+    assert stored(house, Interview, application_id=people.maryana_at_acme) == []
+    assert len(ended_at(again, ends)) == 2
 
 
 def test_a_template_goes_on_where_it_was_left_and_replaces_no_newer_one_unseen(house, people, ends):

@@ -7,6 +7,7 @@ import streamlit as st
 from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.problems import shown
+from pages.ui.staff.interview_found import letter_ticked
 from pages.ui.staff.letter_preview import draw_preview, wants_preview
 from pages.ui.staff.letter_typed import begin_letter
 from pages.ui.staff.letter_words import address_or_way, ask_words
@@ -45,7 +46,9 @@ def ask_letter(
         return None
     if why.must:
         st.html(m.section(why.label))
-    elif not st.checkbox(why.label, key=f"{key}_letter", value=why.ticked, help=address):
+    elif not st.checkbox(
+        why.label, key=f"{key}_letter", value=letter_ticked(key, why.ticked), help=address
+    ):
         return None
     hint = t("When, where and with whom: added below these words automatically.")
     about = why.interview_id if why.made else choices.application_id
