@@ -18,10 +18,8 @@ def find_again(viewer: Viewer, place: str, prefix: str) -> None:
 
     To be called once as the form opens, after its fields have been filled, before they are drawn.
     """
-    session.begin_form(place)
     session.forget(_name(prefix))
-    with reading(installation(), viewer) as work:
-        found = read(draft(work, place=place))
+    found = read(take(viewer, place))
     if found is None:
         return
     meanwhile = found.prefix != prefix
@@ -31,8 +29,17 @@ def find_again(viewer: Viewer, place: str, prefix: str) -> None:
         if not is_editor(end):
             session.fill(key, typed)
     session.keep(_name(prefix), (found, meanwhile))
-    with shown():
-        perform(installation(), viewer, forget_draft, place=place)
+
+
+def take(viewer: Viewer, place: str) -> str:
+    """What was kept at this place, where a form opens anew; it is kept no longer."""
+    session.begin_form(place)
+    with reading(installation(), viewer) as work:
+        found = draft(work, place=place)
+    if found:
+        with shown():
+            perform(installation(), viewer, forget_draft, place=place)
+    return found
 
 
 def found_in_editor(prefix: str, editor: str) -> tuple[str, str]:
@@ -45,20 +52,40 @@ def found_in_editor(prefix: str, editor: str) -> tuple[str, str]:
     return next((one for one in typed if one[0].startswith(editor)), ("", ""))
 
 
-def keep_typed(place: str, prefix: str) -> None:
+def keep_typed(place: str, prefix: str, *, to_be_saved: bool = True) -> None:
     """To be called behind a form’s fields: what is typed in them is kept, should the session end.
 
-    Says so where something was found again.
+    Says so where something was found again. A single field’s key may be the whole `prefix`.
     """
     found, meanwhile = session.kept(_name(prefix), (None, False))
     session.type_in(place, prefix, found.begun if found else {})
     if found is None:
         return
-    words = t("You were signed out while you were typing. It stands here again: please save it.")
-    st.html(m.banner(words, symbol="draft"))
+    say_found(to_be_saved=to_be_saved)
     if meanwhile:
         said = t("Somebody else has saved here meanwhile: compare before you save.")
         st.html(m.banner(said, symbol="info"))
+
+
+def settled(place: str, prefix: str) -> None:
+    """It is saved, and the form goes on standing there: from here on it begins with that."""
+    session.begin_form(place)
+    session.forget(_name(prefix))
+
+
+def say_found(*, to_be_saved: bool = True) -> None:
+    """That what stands here was found again, and that nothing became of it yet."""
+    st.html(
+        m.banner(
+            t("You were signed out while you were typing. It stands here again: please save it.")
+            if to_be_saved
+            else t(
+                "You were signed out while you were typing. It stands here again; nothing was done "
+                "or sent yet."
+            ),
+            symbol="draft",
+        )
+    )
 
 
 def is_editor(end: str) -> bool:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.ui import guard, readonly, session, undo
 from pages.ui import markup as m
+from pages.ui.found_again import find_again, keep_typed
 from pages.ui.installed import installation
 from pages.ui.presenting import open_dialog
 from pages.ui.problems import shown
@@ -13,6 +14,7 @@ from pages.ui.words import stage_name
 from services.applications.moving import move
 from services.applications.views import ApplicationView
 from services.ids import key_text
+from services.notes.drafts import form_place
 from services.permissions import Permission, allows
 from services.vacancies.stages import StageView
 from services.viewer import Viewer
@@ -78,8 +80,11 @@ def make_move(viewer: Viewer, one: ApplicationView, stage: StageView, *, reason:
 
 def _refuse(viewer: Viewer, one: ApplicationView, stage: StageView) -> None:
     """An optional reason, and who will read it in the history."""
-    key = f"refuse_{key_text(one.id)}"
+    key, typed_at = f"refuse_{key_text(one.id)}", form_place("refusal", one.id)
+    if not session.stands(key):
+        find_again(viewer, typed_at, key)
     st.text_area(t("Reason"), key=key, placeholder=t("Optional"), height=96)
+    keep_typed(typed_at, key, to_be_saved=False)
     readers = t("Only staff will read it.")
     if viewer.is_customer:
         readers = t("Your recruiter and your colleagues on this vacancy will read it.")

@@ -7,6 +7,8 @@ from typing import Any
 import streamlit as st
 
 from pages.ui import markup as m
+from pages.ui import session
+from pages.ui.found_again import find_again, keep_typed
 from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.meanwhile import Begun, begin, draw_refusal, end
@@ -15,6 +17,7 @@ from pages.ui.text import t
 from services.errors import Conflict, NotFound
 from services.ids import key_text
 from services.notes.changing import edit_note
+from services.notes.drafts import form_place
 from services.notes.views import NoteView, notes
 from services.viewer import Viewer
 from services.work import perform, reading
@@ -35,13 +38,12 @@ def ask_edit(viewer: Viewer, note: NoteView) -> bool:
     stands = _Words(note.body, note.readers)
     visit = begin(name, note.version, stands, first="body")
     key = f"{name}_{visit.version}"
-    body = st.text_area(
-        t("Note"),
-        key=f"{key}_body",
-        value=visit.form.body,
-        height=160,
-        label_visibility="collapsed",
-    )
+    typed_at = form_place("note", note.id)
+    if not session.stands(f"{key}_body"):
+        session.fill(f"{key}_body", visit.form.body)
+        find_again(viewer, typed_at, f"{key}_")
+    body = st.text_area(t("Note"), key=f"{key}_body", height=160, label_visibility="collapsed")
+    keep_typed(typed_at, f"{key}_")
     st.html(m.quiet(t("What it said before is kept; readers see that it was edited.")))
     if viewer.is_staff:
         st.html(m.quiet(_who_reads(note)))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.ui import guard, session, undo
+from pages.ui.found_again import find_again, keep_typed
 from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.leaks import counted, draw_leaks, forget_leaks, settle_pressed
@@ -19,6 +20,7 @@ from services.applications.presenting import (
     preview,
 )
 from services.ids import key_text
+from services.notes.drafts import form_place
 from services.viewer import Viewer
 from services.work import perform, reading
 
@@ -49,6 +51,10 @@ def _dialog(
     seen_already: tuple[str, ...],
 ) -> None:
     key = f"present_words_{key_text(vacancy_id)}"
+    about = candidate_ids[0] if len(candidate_ids) == 1 else 0
+    typed_at = form_place("presenting", f"{vacancy_id}:{about}")
+    if not session.stands(key):
+        find_again(viewer, typed_at, key)
     settle_pressed(viewer, _LEAKS, typed=key)
     take_back_pressed(viewer, _LEAKS)
     with shown() as attempt, reading(installation(), viewer) as work:
@@ -69,6 +75,7 @@ def _dialog(
     ]
     st.html(facts([*_facts(asked), *known]))
     st.text_area(t("A few words from you"), key=key, placeholder=t("Optional"), height=80)
+    keep_typed(typed_at, key, to_be_saved=False)
     _draw_leaks(asked)
     draw_spared(_LEAKS, {one.id: one.spared for one in asked.candidates})
     place = st.container(key="present_problem")

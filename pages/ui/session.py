@@ -3,11 +3,11 @@
 The only file that touches `st.session_state`. It never holds rows or views.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
@@ -135,21 +135,50 @@ def type_at(key: str, place: str) -> None:
     keep(_TYPED, {**kept(_TYPED, {}), key: place})
 
 
+class Written(Protocol):
+    """Something that is being written: it knows by itself what of it is to be kept."""
+
+    def as_text(self) -> str:
+        """What was typed, as it is kept; "" for nothing, or once it is not on the page any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """Widgets whose keys begin so, with what they began with; these `ends` of the keys or all."""
+
+    prefix: str
+    ends: Collection[str]
+    begun: Mapping[str, Any]
+
+    def as_text(self) -> str:
+        now = rescued.standing(self.prefix, _widgets(), self.ends)
+        return rescued.as_text(self.prefix, self.begun, now)
+
+
 def begin_form(place: str) -> None:
     """A form opens anew at this place: nothing has been typed in it yet."""
     keep(_FORMS, {one: form for one, form in kept(_FORMS, {}).items() if one != place})
 
 
-def type_in(place: str, prefix: str, begun: Mapping[str, Any]) -> None:
+def type_in(place: str, prefix: str, begun: Mapping[str, Any], ends: Collection[str] = ()) -> None:
     """Say that what is typed in the widgets whose keys begin so belongs to this place.
 
     What they hold when it is said first is what they began with, unless they were filled with
-    what had been typed: `begun` is what they had begun with then.
+    what had been typed: `begun` is what they had begun with then. With `ends`, the keys are these
+    alone, ticks among them, too; some may come later.
     """
-    forms = kept(_FORMS, {})
-    if forms.get(place, ("", {}))[0] != prefix:
-        stands_there = rescued.standing(prefix, _widgets())
-        keep(_FORMS, {**forms, place: (prefix, {**stands_there, **begun})})
+    known = kept(_FORMS, {}).get(place)
+    if not isinstance(known, _Fields) or known.prefix != prefix:
+        known = _Fields(prefix, ends, begun)
+    elif not ends:
+        return
+    stands_there = rescued.standing(prefix, _widgets(), ends)
+    write_in(place, _Fields(prefix, ends, {**stands_there, **known.begun}))
+
+
+def write_in(place: str, written: Written) -> None:
+    """Say that what is written there belongs to this place, should the session end."""
+    keep(_FORMS, {**kept(_FORMS, {}), place: written})
 
 
 def _widgets() -> dict[str, Any]:
@@ -162,9 +191,7 @@ def _rescue() -> None:
     places, forms = kept(_TYPED, {}), kept(_FORMS, {})
     forget(_TYPED, _FORMS)
     found = {place: st.session_state.get(key) for key, place in places.items()}
-    for place, (prefix, begun) in forms.items():
-        now = rescued.standing(prefix, _widgets())
-        found[place] = rescued.as_text(prefix, begun, now)
+    found |= {place: form.as_text() for place, form in forms.items()}
     for place, words in found.items():
         if whose is not None and words:
             with suppress(CandelaError):

@@ -13,6 +13,23 @@ from services.work import Work, perform, reading
 
 _LONGEST, _MOST, _LONGEST_FORM = 20_000, 100, 2_000_000
 _FORM = "form:"
+#: The forms whose words are kept, and what their act asks of a viewer: whoever may not do it any
+#: more finds nothing again there.
+FORMS = {
+    "candidate": Permission.CANDIDATES_MANAGE,
+    "new_candidate": Permission.CANDIDATES_MANAGE,
+    "vacancy": Permission.VACANCIES_MANAGE,
+    "letter": Permission.INTERVIEWS_SCHEDULE,
+    "several_letters": Permission.INTERVIEWS_SCHEDULE,
+    "customer_letter": Permission.CUSTOMERS_MANAGE,
+    "interview": Permission.INTERVIEWS_SCHEDULE,
+    "template": Permission.AGENCY_MANAGE,
+    "note": Permission.NOTES_WRITE,
+    "refusal": Permission.APPLICATIONS_MOVE,
+    "presenting": Permission.APPLICATIONS_PRESENT,
+    "reminder": Permission.CANDIDATES_MANAGE,
+    "signature": Permission.PROFILE_SHOW,
+}
 
 
 def note_place(candidate_id: int, application_id: int | None, reply_to_id: int | None) -> str:
@@ -20,14 +37,14 @@ def note_place(candidate_id: int, application_id: int | None, reply_to_id: int |
     return f"note:{candidate_id}:{application_id or 0}:{reply_to_id or 0}"
 
 
-def form_place(form: str, key: int = 0) -> str:
-    """The place of a form; `key` of what it changes, or belongs to."""
+def form_place(form: str, key: int | str = 0) -> str:
+    """The place of one of the FORMS; `key` of what it changes, or belongs to."""
     return f"{_FORM}{form}:{key}"
 
 
 def draft(work: Work, *, place: str) -> str:
     """What the viewer has typed there, "" for nothing. Raises NotAllowed."""
-    require(work.viewer, Permission.NOTES_WRITE)
+    _require(work, place)
     found = _draft(work, place)
     return found.body if found else ""
 
@@ -37,7 +54,7 @@ def keep_draft(work: Work, *, place: str, body: str) -> None:
 
     What is longer than any note is kept as far as a note goes; a whole form is. Raises NotAllowed.
     """
-    require(work.viewer, Permission.NOTES_WRITE)
+    _require(work, place)
     longest = _LONGEST_FORM if place.startswith(_FORM) else _LONGEST
     text = tidy_lines(body)[:longest]
     kept = _draft(work, place)
@@ -74,6 +91,11 @@ def rescue_draft(installation: Installation, *, person_id: int, place: str, body
             return
         typist = Viewer.of(person.id, person)
     perform(installation, typist, keep_draft, place=place, body=body)
+
+
+def _require(work: Work, place: str) -> None:
+    form = place.removeprefix(_FORM).partition(":")[0] if place.startswith(_FORM) else "note"
+    require(work.viewer, FORMS[form])
 
 
 def _draft(work: Work, place: str) -> Draft | None:

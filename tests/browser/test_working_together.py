@@ -70,7 +70,7 @@ def test_a_note_is_answered_edited_and_withdrawn(tabs):
 
 @pytest.mark.in_every_language("duckdb")
 def test_what_was_typed_when_the_session_ended_is_there_again(world, new_page, tabs):
-    scene, _, customer = tabs("draft")
+    scene, staff, customer = tabs("draft")
     second = as_(new_page(world.app), scene.customer, world.app)
     customer.page.route("**/live", lambda route: route.abort())
     customer.page.reload()
@@ -81,14 +81,35 @@ def test_what_was_typed_when_the_session_ended_is_there_again(world, new_page, t
     pages.sign_out(second)
     pages.expect_only_the_door(second)
     customer.button("Save note").click()
-    pages.expect_only_the_door(customer)
-    customer.page.locator(".st-key-sign_in_email input").fill(scene.customer.email)
-    customer.page.locator(".st-key-sign_in_password input").fill(PASSWORD)
-    pages.at_the_door(customer).click()
-    expect(customer.page.locator("nav.nav")).to_be_visible()
+    sign_in_again(customer, scene.customer)
     customer.go(scene.presented.address)
     expect(customer.field("Note")).to_have_value("A long thought, not yet sa")
     expect(pages.note(customer, "A long thought")).to_have_count(0)
+
+    second = as_(new_page(world.app), scene.recruiter, world.app)
+    begin_a_letter(staff, scene.customer)
+    staff.field("Subject", staff.dialog).fill("Half a sub")
+    pages.editor(staff).press_sequentially("Half a let")
+    second.go("/vacancies")
+    pages.sign_out(second)
+    sign_in_again(staff, scene.recruiter)
+    begin_a_letter(staff, scene.customer)
+    expect(staff.field("Subject", staff.dialog)).to_have_value("Half a sub")
+    expect(pages.editor(staff)).to_contain_text("Half a let")
+
+
+def begin_a_letter(tab, customer):
+    tab.go("/customers")
+    tab.way_to(customer.name).click()
+    tab.button("Write a letter").click()
+
+
+def sign_in_again(tab, person):
+    pages.expect_only_the_door(tab)
+    tab.page.locator(".st-key-sign_in_email input").fill(person.email)
+    tab.page.locator(".st-key-sign_in_password input").fill(PASSWORD)
+    pages.at_the_door(tab).click()
+    expect(tab.page.locator("nav.nav")).to_be_visible()
 
 
 @pytest.mark.in_every_language

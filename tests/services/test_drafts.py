@@ -1,11 +1,24 @@
 """What was typed and not saved is found again by whoever typed it, and by nobody else."""
 
+from dataclasses import replace
+
 import pytest
 
-from db.models import Draft
-from services.notes.drafts import draft, forget_draft, keep_draft, note_place, rescue_draft
+from db.models import Draft, User
+from services.errors import NotAllowed
+from services.notes.drafts import (
+    FORMS,
+    draft,
+    forget_draft,
+    form_place,
+    keep_draft,
+    note_place,
+    rescue_draft,
+)
 from services.notes.writing import write
-from tests.factories import stored
+from services.permissions import allows
+from services.viewer import Role
+from tests.factories import alter, stored
 
 
 def test_a_draft_is_its_typists_alone(house, people):
@@ -55,3 +68,28 @@ def test_what_is_too_long_is_kept_as_far_as_a_note_goes_and_old_ones_give_way(ho
         house.do(people.iryna, keep_draft, place=f"place {number}", body="x")
     assert len(stored(house, Draft)) == 100
     assert house.ask(people.iryna, draft, place="long") == ""
+
+
+def test_a_form_gives_back_its_words_only_to_whoever_may_still_do_its_act(house, people):
+    everybody = (people.admin, people.recruiter, people.iryna, people.leo)
+    for form, permission in FORMS.items():
+        place = form_place(form, people.maryana)
+        for who in everybody:
+            if allows(who, permission):
+                assert house.ask(who, draft, place=place) == ""
+            else:
+                with pytest.raises(NotAllowed):
+                    house.ask(who, draft, place=place)
+
+
+def test_with_the_role_the_words_of_its_forms_are_gone(house, people):
+    """Also those that are to be kept in the moment in which the role has changed."""
+    place, admin = form_place("template", "refusal_en"), people.admin
+    rescue_draft(house.installation, person_id=admin.user_id, place=place, body="My words")
+    assert house.ask(admin, draft, place=place) == "My words"
+    alter(house, User, admin.user_id, role="recruiter")
+    with pytest.raises(NotAllowed):
+        rescue_draft(house.installation, person_id=admin.user_id, place=place, body="More")
+    with pytest.raises(NotAllowed):
+        house.ask(replace(admin, role=Role.RECRUITER), draft, place=place)
+    assert [one.body for one in stored(house, Draft)] == ["My words"]

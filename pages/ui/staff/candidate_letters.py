@@ -12,12 +12,14 @@ from pages.ui.press import settled_press
 from pages.ui.problems import shown
 from pages.ui.staff.letter_files import ask_files
 from pages.ui.staff.letter_preview import draw_preview, wants_preview
+from pages.ui.staff.letter_typed import begin_letter
 from pages.ui.staff.letter_words import address_or_way, ask_words
 from pages.ui.staff.writing_wanted import Writing, done, want
 from pages.ui.text import moment, t
 from services.applications.views import ApplicationView
 from services.ids import key_text, new_key
 from services.mail.archive import LetterFilter, LetterRow, letters, refusals_written
+from services.notes.drafts import form_place
 from services.viewer import Viewer
 from services.work import perform, reading
 from services.writing.by_hand import KINDS, preview_letter, write
@@ -113,8 +115,9 @@ def ask_letter_to_candidate(viewer: Viewer, asked: Writing) -> None:
     if not address_or_way(viewer, asked.candidate_id):
         return
     key = f"letter_{key_text(asked.made)}"
-    kind = ask_kind(key, asked.kind)
-    letter = ask_words(viewer, key, application_id, kind)
+    typed = begin_letter(viewer, key, form_place("letter", application_id))
+    kind = ask_kind(key, typed.kind or asked.kind)
+    letter = ask_words(viewer, typed, application_id, kind)
     chosen = ask_files(viewer, key, candidate_id=asked.candidate_id)
     if wants_preview(key):
         with shown() as attempt, reading(installation(), viewer) as work:

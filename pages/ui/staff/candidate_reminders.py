@@ -2,13 +2,15 @@
 
 import streamlit as st
 
-from pages.ui import guard
+from pages.ui import guard, session
 from pages.ui import markup as m
+from pages.ui.found_again import find_again, keep_typed
 from pages.ui.installed import installation
 from pages.ui.layout import card, ends, line
 from pages.ui.problems import shown
 from pages.ui.text import on_day, t
 from services.ids import key_text
+from services.notes.drafts import form_place
 from services.reminders.own import ReminderForm, add_reminder, my_reminders, settle_reminder
 from services.viewer import Viewer
 from services.work import perform, reading
@@ -40,15 +42,18 @@ def draw_reminders(viewer: Viewer, candidate_id: int) -> None:
 
 
 def _ask(viewer: Viewer, candidate_id: int, application_id: int | None) -> None:
-    with st.form("remind", border=False):
-        due_on = st.date_input(t("On"), key="remind_on", value=None, format="DD.MM.YYYY")
-        text = st.text_area(
-            t("Of what"), key="remind_text", placeholder=t("Call about the offer"), height=80
-        )
-        st.html(m.quiet(t("Only you see this. It rings on that day.")))
-        place = st.container(key="remind_problem")
-        with ends("remind"):
-            sent = st.form_submit_button(t("Remind me"), key="remind_go", type="primary")
+    typed_at = form_place("reminder", candidate_id)
+    if not session.stands("remind_text"):
+        find_again(viewer, typed_at, "remind_")
+    due_on = st.date_input(t("On"), key="remind_on", value=None, format="DD.MM.YYYY")
+    text = st.text_area(
+        t("Of what"), key="remind_text", placeholder=t("Call about the offer"), height=80
+    )
+    st.html(m.quiet(t("Only you see this. It rings on that day.")))
+    keep_typed(typed_at, "remind_")
+    place = st.container(key="remind_problem")
+    with ends("remind"):
+        sent = st.button(t("Remind me"), key="remind_go", type="primary")
     if sent:
         with place, shown() as attempt:
             perform(

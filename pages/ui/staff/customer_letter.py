@@ -9,12 +9,14 @@ from pages.ui.layout import ends
 from pages.ui.press import settled_press
 from pages.ui.problems import shown
 from pages.ui.staff.letter_preview import draw_preview, wants_preview
+from pages.ui.staff.letter_typed import begin_letter
 from pages.ui.staff.letter_words import ask_wording
 from pages.ui.staff.writing_wanted import Writing, done, want
 from pages.ui.text import t
 from services.customers import CustomerCard
 from services.customers import card as customer_card
 from services.ids import key_text, new_key
+from services.notes.drafts import form_place
 from services.viewer import Viewer
 from services.work import Work, perform, reading
 from services.writing.defaults import Wording
@@ -45,9 +47,8 @@ def ask_letter_to_customer(viewer: Viewer, asked: Writing) -> None:
     def begins(work: Work, language: str) -> Wording:
         return draft_to_customer(work, customer_id=customer_id, language=language)
 
-    letter = ask_wording(
-        viewer, f"{key}_{KIND}", begins, key=key, usual=one.language, kind=KIND, offered=()
-    )
+    typed = begin_letter(viewer, key, form_place("customer_letter", customer_id))
+    letter = ask_wording(viewer, typed, begins, usual=one.language, kind=KIND, offered=())
     if wants_preview(key):
         with shown() as attempt, reading(installation(), viewer) as work:
             laid_out = preview_to_customer(work, customer_id=customer_id, letter=letter)

@@ -22,6 +22,7 @@ from pages.ui.staff.interview_form import (
     form_of,
     new_form,
 )
+from pages.ui.staff.interview_found import find_interview, keep_interview
 from pages.ui.staff.interview_letter import Occasion, ask_letter
 from pages.ui.text import on_day, t
 from pages.ui.words import interview_kind, length_of
@@ -32,6 +33,7 @@ from services.interviews.forms import InterviewForm
 from services.interviews.invitation import next_letter
 from services.interviews.scheduling import cancel, reschedule, schedule
 from services.interviews.views import InterviewView, interview
+from services.notes.drafts import form_place
 from services.viewer import Viewer
 from services.work import perform, reading
 from services.writing.letters import CandidateLetter
@@ -57,13 +59,17 @@ def ask_schedule(viewer: Viewer, asked: Wanted) -> None:
     if choices.closed:
         return
     key = f"interview_{key_text(asked.made)}"
-    entered = ask_interview(viewer, key, choices, new_form(viewer, choices, asked.when))
+    typed_at = form_place("interview", f"new:{asked.key}")
+    begun = find_interview(viewer, typed_at, key, choices, new_form(viewer, choices, asked.when))
+    entered = ask_interview(viewer, key, choices, begun)
     invite = Occasion(
         "interview_invitation",
         t("Send the candidate an invitation letter"),
         interview_id=asked.made,
+        made=False,
     )
     letter = ask_letter(viewer, key, choices, entered.form, invite)
+    keep_interview(typed_at, key, choices)
     place = st.container(key=f"{key}_problem")
     with ends("interview"):
         go = settled_press(
@@ -110,8 +116,11 @@ def ask_move(viewer: Viewer, asked: Wanted) -> None:
         visit.form.copies,
         visit.form.staff_only,
     )
-    entered = ask_interview(viewer, key, choices, filled, besides=one.id)
+    typed_at = form_place("interview", one.id)
+    begun = find_interview(viewer, typed_at, key, choices, filled)
+    entered = ask_interview(viewer, key, choices, begun, besides=one.id)
     letter = ask_letter(viewer, key, choices, entered.form, _why_moved(viewer, one))
+    keep_interview(typed_at, key, choices)
     place = st.container(key=f"{key}_problem")
     with ends("interview"):
         go = settled_press(

@@ -7,12 +7,15 @@ import streamlit as st
 from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.problems import shown
+from pages.ui.staff.interview_found import letter_ticked
 from pages.ui.staff.letter_preview import draw_preview, wants_preview
+from pages.ui.staff.letter_typed import begin_letter
 from pages.ui.staff.letter_words import address_or_way, ask_words
 from pages.ui.text import t
 from services.interviews.choosing import FormChoices
 from services.interviews.forms import InterviewForm
 from services.interviews.invitation import preview
+from services.notes.drafts import form_place
 from services.viewer import Viewer
 from services.work import reading
 from services.writing.letters import CandidateLetter
@@ -23,7 +26,7 @@ class Occasion:
     """Why it is written: its kind, what the box says, and whether he must be told.
 
     Who was invited is told of every change; else the box begins as `ticked`. `interview_id` is the
-    key of what it is about, also of one that is still to be made.
+    key of what it is about; one that is still to be scheduled is not `made` yet.
     """
 
     kind: str
@@ -31,6 +34,7 @@ class Occasion:
     must: bool = False
     ticked: bool = True
     interview_id: int | None = None
+    made: bool = True
 
 
 def ask_letter(
@@ -42,10 +46,14 @@ def ask_letter(
         return None
     if why.must:
         st.html(m.section(why.label))
-    elif not st.checkbox(why.label, key=f"{key}_letter", value=why.ticked, help=address):
+    elif not st.checkbox(
+        why.label, key=f"{key}_letter", value=letter_ticked(key, why.ticked), help=address
+    ):
         return None
     hint = t("When, where and with whom: added below these words automatically.")
-    letter = ask_words(viewer, key, choices.application_id, why.kind, hint=hint)
+    about = why.interview_id if why.made else choices.application_id
+    typed = begin_letter(viewer, key, form_place("letter", f"{why.kind}:{about}"))
+    letter = ask_words(viewer, typed, choices.application_id, why.kind, hint=hint)
     if wants_preview(key):
         with shown() as attempt, reading(installation(), viewer) as work:
             laid_out = preview(

@@ -1,17 +1,18 @@
 """The words of a letter in a form: its language, its subject, its text in the visual editor."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 import streamlit as st
 
 from pages.ui import markup as m
 from pages.ui import session
+from pages.ui.found_again import say_found
 from pages.ui.installed import installation
 from pages.ui.placeholder_words import meanings
 from pages.ui.press import wait_for_the_editor
-from pages.ui.rich import ask_rich, insertions, typed_rich
+from pages.ui.rich import ask_rich, insertions
+from pages.ui.staff.letter_typed import TypedLetter
 from pages.ui.text import t
 from services.i18n import LANGUAGES
 from services.ids import key_text
@@ -36,9 +37,10 @@ def address_or_way(viewer: Viewer, candidate_id: int) -> str:
 
 
 def ask_words(
-    viewer: Viewer, key: str, application_id: int, kind: str, *, hint: str = ""
+    viewer: Viewer, typed: TypedLetter, application_id: int, kind: str, *, hint: str = ""
 ) -> CandidateLetter:
     """The letter of this kind: it begins with the agency's wording in the candidate's language."""
+    key = typed.key
     usual = _once(
         f"{key}_letter_language",
         lambda: _read(viewer, lambda work: usual_language(work, application_id=application_id)),
@@ -48,24 +50,14 @@ def ask_words(
         return draft(work, application_id=application_id, kind=kind, language=language).wording
 
     offered = ("when", "where") if kind.startswith("interview_") else ()
-    return ask_wording(
-        viewer,
-        f"{key}_{kind}",
-        begins,
-        key=key,
-        usual=usual,
-        offered=offered,
-        kind=kind,
-        hint=hint,
-    )
+    return ask_wording(viewer, typed, begins, usual=usual, offered=offered, kind=kind, hint=hint)
 
 
 def ask_wording(
     viewer: Viewer,
-    name: str,
+    typed: TypedLetter,
     begins: Begins,
     *,
-    key: str,
     usual: str,
     kind: str,
     offered: tuple[str, ...],
@@ -74,23 +66,26 @@ def ask_wording(
     """Language, subject and text; `offered` are the placeholders that may be put in.
 
     What was typed stays, whoever saves another template meanwhile, and while another language is
-    looked at.
+    looked at; what was found again is said.
     """
-    typed = _typed(key)
+    if typed.found:
+        say_found(to_be_saved=False)
+    usual = typed.language or usual
     language = st.selectbox(
         t("Language of the letter"),
         list(LANGUAGES),
-        key=f"{key}_letter_language",
+        key=f"{typed.key}_letter_language",
         index=list(LANGUAGES).index(usual),
         format_func=LANGUAGES.__getitem__,
     )
-    mark = f"{name}_{language}"
+    mark = f"{typed.key}_{kind}_{language}"
     if typed.has_more_to_say(mark):
         _draw_again(typed.mark, typed.begun[typed.mark])
         wait_for_the_editor()
     typed.turn_to(mark)
-    begun = typed.begun.get(mark) or _read(viewer, lambda work: begins(work, language))
-    typed.begun[mark] = begun
+    begun = typed.begun.get(mark)
+    if begun is None:
+        begun = typed.begin(mark, _read(viewer, lambda work: begins(work, language)))
     subject = st.text_input(t("Subject"), key=f"{mark}_subject", value=begun.subject)
     if offered:
         words = meanings(kind)
@@ -103,49 +98,10 @@ def ask_wording(
     return CandidateLetter(language, typed.now)
 
 
-@dataclass
-class _Typed:
-    """What the words begin with, by kind and language: with what was typed when they were left.
-
-    One object that is changed in place, as long as the form stands on the page. `mark` is of those
-    that are drawn, `now` what stands in them; `turning` is of those asked for meanwhile.
-    """
-
-    begun: dict[str, Wording] = field(default_factory=dict)
-    mark: str = ""
-    now: Wording | None = None
-    turning: str = ""
-
-    def has_more_to_say(self, mark: str) -> bool:
-        """Whether others were drawn so far: their editor speaks up after the last key, once."""
-        if self.mark in {"", mark} or self.turning == mark:
-            return False
-        self.turning = mark
-        return True
-
-    def turn_to(self, mark: str) -> None:
-        """Others are drawn from now on; what the editor said last may not have been drawn yet."""
-        if self.mark not in {"", mark} and self.now is not None:
-            body = typed_rich(self.begun[self.mark].body, key=self.mark)
-            subject = session.typed(f"{self.mark}_subject", self.now.subject)
-            self.begun[self.mark] = Wording(subject, self.now.body if body is None else body)
-        self.mark, self.turning = mark, ""
-
-
 def _draw_again(mark: str, begun: Wording) -> None:
     """The words one turns away from, as they stand in the browser."""
     st.text_input(t("Subject"), key=f"{mark}_subject", value=begun.subject)
     ask_rich(t("Letter"), begun.body, key=mark)
-
-
-def _typed(key: str) -> _Typed:
-    """What was typed in this form; nothing yet where it is just being opened."""
-    name = f"typed_{key}"
-    kept: _Typed | None = session.kept(name)
-    if kept is None or not session.stands(f"{key}_letter_language"):
-        kept = _Typed()
-        session.keep(name, kept)
-    return kept
 
 
 def _read(viewer: Viewer, asked: Callable[[Work], Found]) -> Found:

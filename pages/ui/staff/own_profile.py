@@ -5,10 +5,12 @@ import streamlit as st
 from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.drawn import photo_of
+from pages.ui.found_again import find_again, keep_typed, settled
 from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.problems import shown
 from pages.ui.text import t
+from services.notes.drafts import form_place
 from services.photos import read
 from services.profile import (
     ProfileForm,
@@ -22,6 +24,7 @@ from services.viewer import Viewer
 from services.work import perform, reading
 
 _KINDS = ["png", "jpg", "jpeg", "webp"]
+_SIGNATURE = "own_signature"
 
 
 def draw_own_profile(viewer: Viewer) -> None:
@@ -48,32 +51,32 @@ def draw_own_profile(viewer: Viewer) -> None:
 
 
 def _draw_fields(viewer: Viewer, mine: ProfileView) -> None:
-    with st.form("own_profile", border=False):
-        name = st.text_input(t("Name"), key="own_name", value=mine.name, autocomplete="name")
-        left, right = st.columns(2)
-        phone = left.text_input(t("Phone"), key="own_phone", value=mine.phone)
-        position = right.text_input(t("Position"), key="own_position", value=mine.position)
-        messenger = st.text_input(
-            t("Messengers"),
-            key="own_messenger",
-            value=mine.messenger,
-            placeholder="Telegram @name, WhatsApp +380…",
-        )
-        signature = st.text_area(
-            t("Signature"),
-            key="own_signature",
-            value=mine.signature,
-            height=96,
-        )
-        st.html(m.quiet(t("It stands under your letters and beside your contacts.")))
-        place = st.container(key="own_profile_problem")
-        with ends("own_profile"):
-            sent = st.form_submit_button(t("Save Changes"), key="own_save")
+    typed_at = form_place("signature")
+    if not session.stands(_SIGNATURE):
+        session.fill(_SIGNATURE, mine.signature)
+        find_again(viewer, typed_at, _SIGNATURE)
+    name = st.text_input(t("Name"), key="own_name", value=mine.name, autocomplete="name")
+    left, right = st.columns(2)
+    phone = left.text_input(t("Phone"), key="own_phone", value=mine.phone)
+    position = right.text_input(t("Position"), key="own_position", value=mine.position)
+    messenger = st.text_input(
+        t("Messengers"),
+        key="own_messenger",
+        value=mine.messenger,
+        placeholder="Telegram @name, WhatsApp +380…",
+    )
+    signature = st.text_area(t("Signature"), key=_SIGNATURE, height=96)
+    st.html(m.quiet(t("It stands under your letters and beside your contacts.")))
+    keep_typed(typed_at, _SIGNATURE)
+    place = st.container(key="own_profile_problem")
+    with ends("own_profile"):
+        sent = st.button(t("Save Changes"), key="own_save")
     if sent:
         form = ProfileForm(name, phone, messenger, position, signature)
         with place, shown() as attempt:
             perform(installation(), viewer, edit_profile, form=form)
         if not attempt.failed:
+            settled(typed_at, _SIGNATURE)
             _saved()
 
 

@@ -12,10 +12,12 @@ from pages.ui.problems import shown
 from pages.ui.staff.candidate_letters import ask_kind
 from pages.ui.staff.letter_files import ask_files
 from pages.ui.staff.letter_preview import draw_preview, wants_preview
+from pages.ui.staff.letter_typed import begin_letter
 from pages.ui.staff.letter_words import ask_wording
 from pages.ui.staff.writing_wanted import Writing, done
 from pages.ui.text import t, tn
 from services.ids import key_text
+from services.notes.drafts import form_place
 from services.viewer import Viewer
 from services.work import Work, perform, reading
 from services.writing.by_hand import preview_letter
@@ -37,16 +39,16 @@ def ask_letter_to_several(viewer: Viewer, asked: Writing) -> None:
     if not reached:
         return
     key = f"letters_{key_text(asked.made)}"
-    kind = ask_kind(key, asked.kind)
+    typed = begin_letter(viewer, key, form_place("several_letters", asked.vacancy_id))
+    kind = ask_kind(key, typed.kind or asked.kind)
 
     def begins(work: Work, language: str) -> Wording:
         return template(work, kind=kind, language=language).wording
 
     letter = ask_wording(
         viewer,
-        f"{key}_{kind}",
+        typed,
         begins,
-        key=key,
         usual=session.language(),
         kind=kind,
         offered=names_for(kind),

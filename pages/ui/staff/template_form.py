@@ -1,23 +1,27 @@
 """The form of a template: subject, letter, what can be filled in, how it will look."""
 
+from dataclasses import astuple, dataclass
 from typing import Any, Literal
 
 import streamlit as st
 
 from pages.ui import markup as m
 from pages.ui import session
+from pages.ui.found_again import say_found, take
 from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.meanwhile import Begun, begin, draw_refusal, end
 from pages.ui.placeholder_words import meanings
 from pages.ui.press import settled_press
 from pages.ui.problems import shown
+from pages.ui.rescued import packed, unpacked
 from pages.ui.rich import ask_rich, insertions, typed_rich
 from pages.ui.staff.letter_preview import draw_preview, wants_preview
 from pages.ui.text import t
 from services.errors import Conflict
 from services.i18n import LANGUAGES
 from services.markup import plain_text
+from services.notes.drafts import form_place
 from services.viewer import Viewer
 from services.work import perform, reading
 from services.writing.defaults import Wording
@@ -26,7 +30,7 @@ from services.writing.samples import preview_template
 from services.writing.templates import save_template, template
 
 Pressed = Literal["form", "versions"]
-_OPEN, _TURNING = "template_open", "template_turning"
+_OPEN, _TURNING, _FOUND = "template_open", "template_turning", "template_found"
 
 
 def draw_template(viewer: Viewer, kind: str, language: str) -> None:
@@ -35,7 +39,7 @@ def draw_template(viewer: Viewer, kind: str, language: str) -> None:
     with reading(installation(), viewer) as work:
         stands = template(work, kind=kind, language=language)
     version = stands.id or 0
-    visit = begin(name, version, stands.wording, first="subject")
+    visit = _visit(viewer, kind, language, begin(name, version, stands.wording, first="subject"))
     key = f"{name}_{visit.version}"
     subject = st.text_input(t("Subject"), key=f"{key}_subject", value=visit.starts.subject)
     words = meanings(kind)
@@ -46,6 +50,8 @@ def draw_template(viewer: Viewer, kind: str, language: str) -> None:
         st.html(m.quiet(t("When, where and with whom: added below these words automatically.")))
     wording = Wording(subject, body)
     _say_what_waits(kind, language)
+    if session.kept(_FOUND) == name:
+        say_found()
     session.keep(_OPEN, (kind, language, wording))
     place = st.container(key=f"{name}_problem")
     with place:
@@ -87,11 +93,49 @@ def _leave(name: str, drawn: Wording) -> None:
     visit: Begun[Wording] | None = session.kept(f"begun_{name}")
     if visit is None:
         return
+    now = _standing(name, visit, drawn)
+    visit.left = now if now != visit.form else None
+
+
+def _standing(name: str, visit: Begun[Wording], drawn: Wording) -> Wording:
+    """What stands in the form by now."""
     key = f"{name}_{visit.version}"
     body = typed_rich(visit.form.body, key=key)
     subject = session.typed(f"{key}_subject", drawn.subject)
-    now = Wording(subject, drawn.body if body is None else body)
-    visit.left = now if now != visit.form else None
+    return Wording(subject, drawn.body if body is None else body)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """The wording in one language, in this visit; kept with what it began with, should it end."""
+
+    name: str
+    visit: Begun[Wording]
+
+    def as_text(self) -> str:
+        if session.kept(f"begun_{self.name}") is not self.visit:
+            return ""
+        now = _standing(self.name, self.visit, self.visit.starts)
+        if now == self.visit.form:
+            return ""
+        return packed([self.visit.version, astuple(self.visit.form), astuple(now)])
+
+
+def _visit(viewer: Viewer, kind: str, language: str, begun: Begun[Wording]) -> Begun[Wording]:
+    """The visit; one that is just beginning goes on where the session had ended.
+
+    It began with what stood there then: whatever was saved since is seen before it is replaced.
+    """
+    name, place = form_name(kind, language), form_place("template", form_name(kind, language))
+    if not session.stands(f"{name}_{begun.version}_subject") and begun.left is None:
+        session.forget(_FOUND)
+        if found := unpacked(take(viewer, place)):
+            version, form, left = found
+            begun = Begun(version, Wording(*form), left=Wording(*left))
+            session.keep(f"begun_{name}", begun)
+            session.keep(_FOUND, name)
+    session.write_in(place, _Written(name, begun))
+    return begun
 
 
 def _say_what_waits(kind: str, language: str) -> None:
@@ -115,6 +159,7 @@ def form_name(kind: str, language: str) -> str:
 def saved(kind: str, language: str, where: Pressed) -> None:
     """The next run begins with what is stored, and says so where it was pressed."""
     end(form_name(kind, language))
+    session.forget(_FOUND)
     session.keep("template_saved", (form_name(kind, language), where))
     if "version" in st.query_params:
         del st.query_params["version"]
