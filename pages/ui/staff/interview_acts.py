@@ -111,7 +111,8 @@ def ask_move(viewer: Viewer, asked: Wanted) -> None:
         visit.form.staff_only,
     )
     entered = ask_interview(viewer, key, choices, filled, besides=one.id)
-    letter = ask_letter(viewer, key, choices, entered.form, _why_moved(viewer, one))
+    why = _why_moved(viewer, one, entered.form, stands)
+    letter = ask_letter(viewer, key, choices, entered.form, why)
     place = st.container(key=f"{key}_problem")
     with ends("interview"):
         go = settled_press(
@@ -156,12 +157,24 @@ def _move(viewer: Viewer, one: InterviewView, visit: Begun[InterviewForm], wante
         done()
 
 
-def _why_moved(viewer: Viewer, one: InterviewView) -> Occasion:
-    """Who was invited is told; else it may be the invitation that was left out before."""
-    if kind := _next_letter(viewer, one):
-        return Occasion(kind, t("Letter to the candidate"), must=True, interview_id=one.id)
-    invite = t("Send the candidate an invitation letter")
-    return Occasion("interview_invitation", invite, ticked=False, interview_id=one.id)
+def _why_moved(
+    viewer: Viewer, one: InterviewView, form: InterviewForm, stands: InterviewForm
+) -> Occasion:
+    """Who was invited is told of another time or place; of whom he meets, if it is wanted.
+
+    Of what he does not know he is told nothing. Without one it may be the invitation that was left
+    out before.
+    """
+    kind = _next_letter(viewer, one)
+    if not kind:
+        invite = t("Send the candidate an invitation letter")
+        return Occasion("interview_invitation", invite, ticked=False, interview_id=one.id)
+    label = t("Letter to the candidate")
+    if form.appointment != stands.appointment:
+        return Occasion(kind, label, must=True, interview_id=one.id)
+    others = form.staff != stands.staff
+    hint = "" if others else t("Nothing of what the candidate was told changes.")
+    return Occasion(kind, label, ticked=others, interview_id=one.id, hint=hint)
 
 
 def _next_letter(viewer: Viewer, one: InterviewView) -> str:

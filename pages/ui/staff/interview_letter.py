@@ -22,8 +22,8 @@ from services.writing.letters import CandidateLetter
 class Occasion:
     """Why it is written: its kind, what the box says, and whether he must be told.
 
-    Who was invited is told of every change; else the box begins as `ticked`. `interview_id` is the
-    key of what it is about, also of one that is still to be made.
+    Else the box begins as `ticked`, with a `hint` above it. `interview_id` is the key of what it is
+    about, also of one that is still to be made.
     """
 
     kind: str
@@ -31,6 +31,7 @@ class Occasion:
     must: bool = False
     ticked: bool = True
     interview_id: int | None = None
+    hint: str = ""
 
 
 def ask_letter(
@@ -42,7 +43,7 @@ def ask_letter(
         return None
     if why.must:
         st.html(m.section(why.label))
-    elif not st.checkbox(why.label, key=f"{key}_letter", value=why.ticked, help=address):
+    elif not _wanted(key, why, address):
         return None
     hint = t("When, where and with whom: added below these words automatically.")
     letter = ask_words(viewer, key, choices.application_id, why.kind, hint=hint)
@@ -59,3 +60,12 @@ def ask_letter(
         if not attempt.failed:
             draw_preview(viewer, laid_out, key=key)
     return letter
+
+
+def _wanted(key: str, why: Occasion, address: str) -> bool:
+    """Whether he is written to, where that is left to whoever saves."""
+    if why.hint:
+        st.html(m.quiet(why.hint))
+    # each beginning is a box of its own: a tick that was never touched follows what is typed
+    mark = f"{key}_{'told' if why.ticked else 'untold'}_letter"
+    return st.checkbox(why.label, key=mark, value=why.ticked, help=address)
