@@ -150,6 +150,19 @@ def next_interviews(work: Work, *, most: int = 5) -> list[InterviewView]:
     return _views(work, statement.limit(most))
 
 
+def ahead_in_vacancy(work: Work, *, vacancy_id: int) -> list[InterviewView]:
+    """What is ahead in a vacancy, the first to begin first. Raises NotFound, NotAllowed."""
+    require(work.viewer, Permission.INTERVIEWS_READ)
+    work.one(Vacancy, vacancy_id)
+    statement = _joined().where(
+        Vacancy.id == vacancy_id,
+        Interview.state == "scheduled",
+        Interview.ends_at > work.now,
+        Candidate.archived_at.is_(None),
+    )
+    return _views(work, statement.limit(MOST_IN_VIEW))
+
+
 def next_of_customer(work: Work, *, customer_id: int, most: int = 5) -> list[InterviewView]:
     """What is ahead among the interviews that this customer sees, the first to begin first.
 

@@ -7,6 +7,7 @@ import pytest
 from db.models import Interview, Letter
 from services.interviews.scheduling import schedule
 from tests.factories import alter, stored, the
+from tests.pages.tab import Tab, signed_in
 from tests.pages.test_interviews import field, opened_to, press
 from tests.services.interviews.post import address, letter  # noqa: F401 - a fixture
 from tests.services.interviews.test_scheduling import form
@@ -57,3 +58,10 @@ def test_he_is_written_to_of_what_he_was_told_and_not_of_what_he_does_not_know(
     press(tab)
     kinds = [one.kind for one in to_candidate(house, people)]
     assert kinds == ["interview_invitation", "interview_moved"]
+
+
+def test_whoever_closes_a_vacancy_reads_that_an_interview_is_still_ahead(house, people, invited):
+    tab = Tab(house, signed_in(house, people.recruiter))
+    tab.open("vacancy", id=people.acme_vacancy, section="edit")
+    tab.test.button(key="vacancy_close").click()
+    assert "1 interview is still ahead: it stays until somebody cancels it." in tab.again().words

@@ -148,6 +148,7 @@ INTERVIEWS: dict[Callable[..., Any], Row] = {
     feed.new_feed: Row(PEOPLE),
     feed.end_feed: Row(PEOPLE),
     feed.feed_owner: Row(EVERYBODY, lambda work, target: {"secret": "nobody’s"}, belt=True),
+    views.ahead_in_vacancy: on_vacancy(PEOPLE),
     views.next_of_customer: on_customer(),
     copy_choice.copies_ticked: Row(STAFF),
     copy_choice.choose_copies: Row(STAFF, lambda work, target: {"ticked": False}),
