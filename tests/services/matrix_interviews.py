@@ -138,6 +138,9 @@ INTERVIEWS: dict[Callable[..., Any], Row] = {
     entries.entries: Row(
         PEOPLE, lambda work, target: {"since": work.now, "until": work.now + timedelta(days=2)}
     ),
+    views.own_calendar: Row(
+        PEOPLE, lambda work, target: {"since": work.now, "until": work.now + timedelta(days=2)}
+    ),
     views.next_interviews: Row(PEOPLE),
     feed.feed: Row(PEOPLE),
     feed.remember_feed: Row(
