@@ -45,6 +45,7 @@ def test_each_reads_his_own_and_contacts_stay_hidden(house, people):
     assert "123 45 67" not in text
     assert "private words" not in house.ask(people.recruiter, feed).text
     assert "ATTENDEE" not in text
+    assert "REFRESH-INTERVAL;VALUE=DURATION:PT1H" in text  # else some ask once a week
     assert str(hers["summary"]).startswith("Interview: Maryana")
 
 
