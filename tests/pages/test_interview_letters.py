@@ -60,6 +60,32 @@ def test_he_is_written_to_of_what_he_was_told_and_not_of_what_he_does_not_know(
     assert kinds == ["interview_invitation", "interview_moved"]
 
 
+def test_what_holds_stands_above_what_is_to_hold_and_what_a_letter_will_lack_below_the_place(
+    house, people, invited
+):
+    tab = opened_to(house, people, invited, "interview_move")
+    words = tab.shown().words
+    assert "Scheduled now: " in words
+    lacking = "Without a link whoever is invited does not read how to join."
+    assert lacking in words
+    field(tab, "text_input", "_location").set_value("https://meet.example/room")
+    assert lacking not in tab.again().words
+
+
+def test_nobody_is_chosen_before_somebody_chooses(house, people):
+    tab = Tab(house, signed_in(house, people.recruiter))
+    tab.open("calendar", view="list")
+    tab.test.button(key="calendar_new").click()
+    tab.again()
+    tab.test.selectbox(key="interview_vacancy").set_value(people.acme_vacancy)
+    tab.again()
+    assert tab.test.selectbox(key="interview_candidate").value is None
+    tab.test.selectbox(key="interview_candidate").set_value(people.maryana_at_acme)
+    tab.again()
+    tab.test.button(key="interview_whom_go").click()
+    assert "Maryana Tkachenko" in tab.again().words
+
+
 def test_whoever_closes_a_vacancy_reads_that_an_interview_is_still_ahead(house, people, invited):
     tab = Tab(house, signed_in(house, people.recruiter))
     tab.open("vacancy", id=people.acme_vacancy, section="edit")

@@ -9,6 +9,7 @@ import streamlit as st
 from pages.ui import markup as m
 from pages.ui import undo
 from pages.ui.installed import installation
+from pages.ui.interviews.given import answer_lines
 from pages.ui.interviews.lines import both_zones
 from pages.ui.interviews.wanted import Wanted, done
 from pages.ui.layout import ends
@@ -31,6 +32,7 @@ from services.interviews.choosing import FormChoices, form_choices
 from services.interviews.forms import InterviewForm
 from services.interviews.invitation import next_letter
 from services.interviews.scheduling import cancel, reschedule, schedule
+from services.interviews.slots import said_in
 from services.interviews.views import InterviewView, interview
 from services.viewer import Viewer
 from services.work import perform, reading
@@ -97,11 +99,15 @@ def ask_move(viewer: Viewer, asked: Wanted) -> None:
     if attempt.failed:
         return
     draw_head(choices)
+    _say_what_holds(one)
     name, stands = f"interview_{key_text(one.id)}", form_of(one)
     visit = begin(name, one.version, stands, first="comment")
     key = f"{name}_{visit.version}"
     filled = InterviewForm(
-        asked.when or visit.form.when,
+        # Whoever drags it sees his own clock; it was agreed by another, and stays so.
+        said_in(asked.when, one.zone, now=installation().clock())
+        if asked.when
+        else visit.form.when,
         visit.form.kind,
         visit.form.location,
         visit.form.comment,
@@ -127,6 +133,14 @@ def ask_move(viewer: Viewer, asked: Wanted) -> None:
         with place:
             despite = seen_at_press(f"{key}_go") if go else entered.despite
             _move(viewer, one, visit, _Moved(*save, letter, despite))
+
+
+def _say_what_holds(one: InterviewView) -> None:
+    """When it is as it stands, and which times were asked for: what a new one is found by."""
+    words = t("Scheduled now: {when}", when=both_zones(one.slot, one.zone))
+    st.html(m.facts([m.Fact(words, "event")]))
+    if one.answers:
+        st.html(m.section(t("Answers")) + answer_lines(one))
 
 
 def _move(viewer: Viewer, one: InterviewView, visit: Begun[InterviewForm], wanted: _Moved) -> None:
