@@ -80,6 +80,18 @@ def test_the_same_entry_is_renewed_and_taken_out_for_exactly_those_who_know_it(h
     assert post.letters == []
 
 
+def test_the_place_alone_is_a_link(house, people, post):
+    alter(house, Candidate, people.maryana, first_name="https://evil.example")
+    scheduled(house, people, copies=frozenset({people.iryna.user_id}),
+              location="https://meet.example/a?b=1&c=2, room 4.")  # fmt: skip
+    leave(house, post)
+    for message in post.letters:
+        words = message.get_body(("html",)).get_content()
+        link = '<a href="https://meet.example/a?b=1&amp;c=2">https://meet.example/a?b=1&amp;c=2</a>'
+        assert f"{link}, room 4." in words
+        assert 'href="https://evil' not in words
+
+
 def test_whoever_writes_the_organizer_stays_whom_the_calendar_knows(house, people, post):
     copies = frozenset({people.iryna.user_id})
     key = scheduled(house, people, copies=copies)
