@@ -16,6 +16,7 @@ from db.models import (
     Interview,
     InterviewPerson,
     Letter,
+    Stage,
     User,
     Vacancy,
     VacancyCustomer,
@@ -60,7 +61,11 @@ def ring_for_interviews(installation: Installation) -> int:
 
 
 def remind_of(work: Work, *, interview_id: int) -> bool:
-    """Remind everybody of an interview that is near, once. Raises NotFound, NotAllowed."""
+    """Remind everybody of an interview that is near, once.
+
+    Once the candidate is refused or the vacancy closed, staff alone: it is theirs to cancel it.
+    Raises NotFound, NotAllowed.
+    """
     require(work.viewer, Permission.INTERVIEWS_RING)
     if not interviews_near(work, interview_id=interview_id):
         return False
@@ -68,7 +73,10 @@ def remind_of(work: Work, *, interview_id: int) -> bool:
     if not rings_once(work, interview, "reminder"):
         return False
     application = work.one(Application, interview.application_id)
+    stands = _is_considered(work, application)
     for person in _people(work, interview, application, only_taking_part=False):
+        if not stands and person.role not in STAFF_ROLES:
+            continue
         _tell(work, interview, application, person, "reminder")
         queue_unwritten(
             work,
@@ -77,7 +85,8 @@ def remind_of(work: Work, *, interview_id: int) -> bool:
             vacancy_id=None,
             interview_id=interview_id,
         )
-    _remind_candidate(work, interview, application)
+    if stands:
+        _remind_candidate(work, interview, application)
     return True
 
 
@@ -121,6 +130,11 @@ def _people(
         )
         found += work.scalars(tied.order_by(User.id))
     return found
+
+
+def _is_considered(work: Work, application: Application) -> bool:
+    refused = work.one(Stage, application.stage_id).outcome == "refused"
+    return not refused and work.one(Vacancy, application.vacancy_id).closed_at is None
 
 
 def _tell(

@@ -7,15 +7,16 @@ with a higher number takes the place of what stands there, CANCEL takes it out.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from icalendar import Calendar, Event, vCalAddress, vText
+from icalendar import Calendar, Event, vCalAddress, vDuration, vText
 
 from services.folding import tidy
 from services.ids import key_text
 from services.interviews.slots import Slot
 
+_ASKED_AGAIN = timedelta(hours=1)
 _PROGRAM = "-//Candela//Interviews//EN"
 # A link is not escaped as words are: one with anything but visible ASCII stays in the place alone.
 _PLAIN_LINK = re.compile(r"https?://[!-~]+")
@@ -74,6 +75,11 @@ def feed_file(entries: Iterable[Entry], *, name: str, now: datetime) -> str:
     calendar = _calendar()
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", vText(tidy(name)))
+    # How often it may be asked for: else some programs look once a week.
+    asked_again = vDuration(_ASKED_AGAIN)
+    asked_again.params["VALUE"] = "DURATION"
+    calendar["REFRESH-INTERVAL"] = asked_again
+    calendar["X-PUBLISHED-TTL"] = vDuration(_ASKED_AGAIN)
     for entry in entries:
         calendar.add_component(_event(entry, now))
     return _text(calendar)

@@ -160,7 +160,8 @@ def _written(
         location=seen.location,
         description="\n".join(f"{name}: {value}" for name, value in facts),
         link=link,
-        organizer=Attendee(contact.name, ascii_email(contact.email)),
+        # A calendar believes a change only from whom it had the entry.
+        organizer=told.organizer if told else Attendee(contact.name, ascii_email(contact.email)),
         attendee=Attendee(me.name, ascii_email(me.email)),
         called_off=due == "called_off",
     )

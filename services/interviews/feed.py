@@ -16,7 +16,7 @@ from services.agency import agency
 from services.i18n import Translator, translator
 from services.ids import key_text
 from services.interviews.calendar_file import Entry, feed_file, uid_of
-from services.interviews.views import InterviewView, calendar
+from services.interviews.views import InterviewView, own_calendar
 from services.interviews.wording import where
 from services.permissions import Permission, require
 from services.viewer import Viewer
@@ -82,7 +82,7 @@ def feed_owner(work: Work, *, secret: str) -> Viewer | None:
 
 def feed(work: Work) -> Feed:
     """The viewer's interviews as his calendar shows them. Raises NotAllowed."""
-    seen = calendar(work, since=work.now - _BEHIND, until=work.now + _AHEAD)
+    seen = own_calendar(work, since=work.now - _BEHIND, until=work.now + _AHEAD)
     words = translator(work.viewer.language)
     house, agency_id = agency(work), work.only(Agency).id
     address = work.settings.base_url or house.base_url

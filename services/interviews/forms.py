@@ -8,6 +8,7 @@ from sqlalchemy import select
 from db.models import Application, Stage, User, VacancyCustomer
 from services.checks import check_all, check_choice, check_line, check_text
 from services.errors import Invalid
+from services.folding import tidy
 from services.interviews.slots import WallTime
 from services.vacancies.following import active_customer_of
 from services.viewer import STAFF_ROLES
@@ -39,6 +40,11 @@ class InterviewForm:
     def people(self) -> frozenset[int]:
         """Everybody who takes part."""
         return self.staff | self.customers
+
+    @property
+    def appointment(self) -> tuple[WallTime, str, str]:
+        """When and where: what the candidate and his calendar are told of it."""
+        return (self.when, self.kind, tidy(self.location))
 
 
 def check_form(work: Work, application: Application, form: InterviewForm) -> None:

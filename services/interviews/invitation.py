@@ -90,7 +90,7 @@ def tell_candidate(
         application,
         letter,
         kind=kind,
-        enclosed=_enclosed(work, interview, application, letter, called_off=called_off),
+        enclosed=_enclosed(work, interview, application, letter, told),
         send_after=send_after,
     )
 
@@ -127,10 +127,14 @@ def _enclosed(
     interview: Interview,
     application: Application,
     letter: CandidateLetter,
-    *,
-    called_off: bool,
+    told: Told | None,
 ) -> Enclosed:
-    """The facts, the entry for the candidate's calendar, the buttons with which he answers."""
+    """The facts, the entry for the candidate's calendar, the buttons with which he answers.
+
+    A calendar believes a change from whom it had the entry: whoever writes now, its organizer stays
+    who he was `told`.
+    """
+    called_off = interview.state != "scheduled"
     candidate = work.one(Candidate, application.candidate_id)
     meeting = Meeting.of(work, interview, candidate, called_off=called_off)
     enclosed = meeting.enclosed(letter.language)
@@ -144,7 +148,7 @@ def _enclosed(
         location=interview.location,
         description="\n".join(f"{name}: {value}" for name, value in enclosed.facts),
         link=interview.location if interview.location.startswith("https://") else "",
-        organizer=Attendee(me.name, ascii_email(me.email)),
+        organizer=told.organizer if told else Attendee(me.name, ascii_email(me.email)),
         attendee=Attendee(full_name(candidate), ascii_email(email)),
         called_off=called_off,
     )

@@ -188,12 +188,12 @@ def cancel(
 
 
 def settle(work: Work, *, interview_id: int, outcome: str, version: int) -> None:
-    """Say what came of it: held or no_show, never before its end.
+    """Say what came of it: held or no_show, never before its end; the one may turn out the other.
 
     Raises Invalid (outcome "unknown" or "not_over"), Conflict, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
-    interview = _scheduled(work, interview_id, version)
+    interview = _standing(work, interview_id, version, ("scheduled", *OUTCOMES))
     check_choice("outcome", outcome, OUTCOMES)
     if work.now < interview.ends_at:
         raise Invalid(outcome="not_over")
@@ -226,10 +226,16 @@ def _made_before(work: Work, interview_id: int, application_id: int) -> bool:
 
 
 def _scheduled(work: Work, interview_id: int, version: int | None = None) -> Interview:
+    return _standing(work, interview_id, version, ("scheduled",))
+
+
+def _standing(
+    work: Work, interview_id: int, version: int | None, states: Collection[str]
+) -> Interview:
     interview = work.one(Interview, interview_id)
     if version is not None:
         refuse_stale(work, "interview", interview_id, read=version, stands=interview.version)
-    if interview.state != "scheduled":
+    if interview.state not in states:
         raise NotFound(model="Interview")
     return interview
 

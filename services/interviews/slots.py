@@ -69,6 +69,14 @@ def wall_time(slot: Slot, zone: str) -> WallTime:
     return WallTime(local.date(), local.time().replace(fold=0), zone, minutes, which)
 
 
+def said_in(entered: WallTime, zone: str, *, now: datetime) -> WallTime:
+    """The same instant as clocks in another zone show it; what means none stays as it is."""
+    try:
+        return wall_time(slot_of(entered, now=now), zone)
+    except Invalid:
+        return entered
+
+
 def _check_given(field: str, value: object) -> None:
     if value is None:
         raise Invalid(**{field: "required"})

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from db.models import (
     Application,
@@ -106,6 +106,23 @@ def calendar(
     return _views(work, statement.limit(MOST_IN_VIEW))
 
 
+def own_calendar(work: Work, *, since: datetime, until: datetime) -> list[InterviewView]:
+    """Like `calendar`: for staff, where they take part or whose vacancy is theirs.
+
+    Of more than 2,000 the earliest are left out, what is ahead never before them.
+    Raises NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_READ)
+    statement = in_stretch(_joined(), since, until, None)
+    if work.viewer.is_staff:
+        his = or_(
+            Vacancy.recruiter_id == work.viewer.user_id, Interview.id.in_(_taking_part_in(work))
+        )
+        statement = statement.where(his)
+    latest = statement.order_by(None).order_by(Interview.starts_at.desc(), Interview.id.desc())
+    return _views(work, latest.limit(MOST_IN_VIEW))[::-1]
+
+
 def in_stretch(
     statement: AnySelect, since: datetime, until: datetime, only: CalendarFilter | None
 ) -> AnySelect:
@@ -141,13 +158,21 @@ def next_interviews(work: Work, *, most: int = 5) -> list[InterviewView]:
         Candidate.archived_at.is_(None),
     )
     if work.viewer.is_staff:
-        his = select(InterviewPerson.interview_id).where(
-            InterviewPerson.person_id == work.viewer.user_id,
-            InterviewPerson.takes_part,
-            InterviewPerson.left_at.is_(None),
-        )
-        statement = statement.where(Interview.id.in_(his))
+        statement = statement.where(Interview.id.in_(_taking_part_in(work)))
     return _views(work, statement.limit(most))
+
+
+def ahead_in_vacancy(work: Work, *, vacancy_id: int) -> list[InterviewView]:
+    """What is ahead in a vacancy, the first to begin first. Raises NotFound, NotAllowed."""
+    require(work.viewer, Permission.INTERVIEWS_READ)
+    work.one(Vacancy, vacancy_id)
+    statement = _joined().where(
+        Vacancy.id == vacancy_id,
+        Interview.state == "scheduled",
+        Interview.ends_at > work.now,
+        Candidate.archived_at.is_(None),
+    )
+    return _views(work, statement.limit(MOST_IN_VIEW))
 
 
 def next_of_customer(work: Work, *, customer_id: int, most: int = 5) -> list[InterviewView]:
@@ -179,6 +204,15 @@ def next_of_customer(work: Work, *, customer_id: int, most: int = 5) -> list[Int
         Candidate.archived_at.is_(None),
     )
     return _views(work, statement.limit(most))
+
+
+def _taking_part_in(work: Work) -> AnySelect:
+    """The keys of interviews in which the viewer takes part."""
+    return select(InterviewPerson.interview_id).where(
+        InterviewPerson.person_id == work.viewer.user_id,
+        InterviewPerson.takes_part,
+        InterviewPerson.left_at.is_(None),
+    )
 
 
 def _joined() -> AnySelect:

@@ -1,17 +1,20 @@
 """What a letter says, and how it is laid out as HTML with a plain-text twin."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from services.folding import without_controls
 from services.i18n import Translator
 from services.mail.look import Look
 from services.markup import plain_text
 
+# A sentence's own signs after an address are none of it.
+_WEB = re.compile(r"(https?://[^\s<>\"'`«»“”]*[^\s<>\"'`«»“”.,;:!?)\]])")
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -97,5 +100,13 @@ def _environment(*, autoescape: bool) -> Environment:
     )
 
 
+def _leading(place: str) -> Markup:
+    """A place with its web addresses as links: not every program makes links of words."""
+    parts = [escape(part) for part in _WEB.split(place)]
+    parts[1::2] = [Markup('<a href="{0}">{0}</a>').format(part) for part in parts[1::2]]
+    return Markup("").join(parts)
+
+
 _html = _environment(autoescape=True)
+_html.filters["leading"] = _leading
 _text = _environment(autoescape=False)  # plain text: nothing in it is markup

@@ -338,6 +338,8 @@ def test_afterwards_one_says_what_came_of_it(house, people, planned):
     tab = opened_to(house, people, planned[0], "interview_held")
     assert stored(house, Interview, id=planned[0])[0].state == "held"
     assert not tab.shown().broken
+    opened_to(house, people, planned[0], "interview_no_show")  # pressed by mistake
+    assert stored(house, Interview, id=planned[0])[0].state == "no_show"
 
 
 def test_a_stage_that_customers_do_not_see_hides_its_interviews(house, people, planned):

@@ -8,6 +8,7 @@ from pages.ui.components import rows
 from services.ids import key_text
 from tests.factories import a_letter, alter, plant, stage_id, stored
 from tests.pages.tab import Tab, signed_in
+from tests.services.interviews.test_scheduling import scheduled
 
 pytestmark = [pytest.mark.thorough, pytest.mark.few_on_duckdb]
 
@@ -105,9 +106,13 @@ def test_whoever_is_refused_may_be_written_to_and_is_not_by_itself(house, people
     assert offer not in tab.open("candidate", **where).words
     refused = stage_id(house, people.acme_vacancy, "refused")
     (one,) = stored(house, Application, id=people.kyrylo_at_acme)
+    ahead = "An interview is still ahead. Cancel it if it is not to take place."
+    scheduled(house, people, one.id)
+    assert ahead not in tab.open("candidate", **where).words
     alter(house, Application, one.id, stage_id=refused)
     shown = tab.open("candidate", **where)
     assert offer in shown.words
+    assert ahead in shown.words
     assert "letter=refusal" in shown.markup
     assert stored(house, Letter, candidate_id=people.kyrylo) == []
     tab.open("candidate", letter="refusal", **where)
@@ -121,6 +126,8 @@ def test_refused_in_the_list_offers_the_letter_until_it_is_taken_back(
     offer = "is refused. A letter about it is written only if you want it."
     where = {"id": people.acme_vacancy}
     refused = stage_id(house, people.acme_vacancy, "refused")
+    ahead = "is refused, but an interview is still ahead: "
+    key = scheduled(house, people, people.yurii_at_acme)
     assert offer not in tab.open("vacancy", **where).words
     moved = rows.Move(key_text(people.yurii_at_acme), key_text(refused))
     answers = iter([rows.Answer((), moved)])
@@ -128,10 +135,13 @@ def test_refused_in_the_list_offers_the_letter_until_it_is_taken_back(
     shown = tab.again()
     assert shown.broken == ()
     assert offer in shown.words
+    assert ahead in shown.words
+    assert f"interview={key_text(key)}" in shown.markup
     assert stored(house, Letter, candidate_id=people.yurii) == []
     tab.test.button(key="undo_go").click()
     tab.again()
     assert offer not in tab.again().words
+    assert ahead not in tab.again().words
 
 
 def choose(tab, monkeypatch, *keys):

@@ -138,6 +138,9 @@ INTERVIEWS: dict[Callable[..., Any], Row] = {
     entries.entries: Row(
         PEOPLE, lambda work, target: {"since": work.now, "until": work.now + timedelta(days=2)}
     ),
+    views.own_calendar: Row(
+        PEOPLE, lambda work, target: {"since": work.now, "until": work.now + timedelta(days=2)}
+    ),
     views.next_interviews: Row(PEOPLE),
     feed.feed: Row(PEOPLE),
     feed.remember_feed: Row(
@@ -148,6 +151,7 @@ INTERVIEWS: dict[Callable[..., Any], Row] = {
     feed.new_feed: Row(PEOPLE),
     feed.end_feed: Row(PEOPLE),
     feed.feed_owner: Row(EVERYBODY, lambda work, target: {"secret": "nobody’s"}, belt=True),
+    views.ahead_in_vacancy: on_vacancy(PEOPLE),
     views.next_of_customer: on_customer(),
     copy_choice.copies_ticked: Row(STAFF),
     copy_choice.choose_copies: Row(STAFF, lambda work, target: {"ticked": False}),

@@ -98,6 +98,25 @@ def test_who_was_not_invited_or_gets_no_copy_is_not_reminded(house, people, post
     assert to(post) == ["oksana@clear.example"]
 
 
+@pytest.mark.parametrize("ended", ["refused", "closed"])
+def test_of_whom_nobody_considers_any_more_staff_alone_are_reminded(
+    house,
+    people,
+    post,  # noqa: F811
+    planned,
+    ended,
+):
+    if ended == "closed":
+        alter(house, Vacancy, people.acme_vacancy, closed_at=house.clock.now)
+    else:
+        refused = stage_id(house, people.acme_vacancy, "refused")
+        alter(house, Application, people.maryana_at_acme, stage_id=refused)
+    assert at(house, day_before(house, planned)) == 1
+    leave(house, post)
+    assert to(post) == ["oksana@clear.example"]
+    assert rung(house, "reminder") == [people.recruiter.user_id]
+
+
 def test_of_what_was_scheduled_for_tomorrow_nobody_is_reminded_at_once(house, people, post):  # noqa: F811
     key = scheduled(house, people)
     leave(house, post)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pages.ui import markup as m
 from pages.ui import session
@@ -15,7 +16,7 @@ from pages.ui.problems import shown
 from pages.ui.text import city, t
 from pages.ui.words import interview_kind, length_of
 from services.ids import key_text
-from services.interviews.scheduling import settle
+from services.interviews.scheduling import OUTCOMES, settle
 from services.interviews.views import InterviewView, interview
 from services.permissions import Permission, allows
 from services.viewer import Viewer
@@ -41,8 +42,11 @@ def draw_details(viewer: Viewer, asked: Wanted) -> None:
         st.html(m.section(t("Private comment")) + m.quiet(t("Only staff read this")))
         st.html(m.words(one.comment))
     st.html(m.button_link(t("Open the candidate"), f"/candidate?{place}", symbol="person"))
-    if allows(viewer, Permission.INTERVIEWS_SCHEDULE) and one.state == "scheduled":
-        _offer(viewer, one)
+    if allows(viewer, Permission.INTERVIEWS_SCHEDULE):
+        if one.state == "scheduled":
+            _offer(viewer, one)
+        elif one.state in OUTCOMES:
+            _offer_the_other(viewer, one)
 
 
 def _facts(one: InterviewView) -> Iterator[m.Fact]:
@@ -78,14 +82,28 @@ def _offer(viewer: Viewer, one: InterviewView) -> None:
         if over and st.button(t("It was held"), key="interview_held", type="primary"):
             outcome = "held"
     if outcome:
-        with place, shown() as attempt:
-            perform(
-                installation(),
-                viewer,
-                settle,
-                interview_id=one.id,
-                outcome=outcome,
-                version=one.version,
-            )
-        if not attempt.failed:
-            done()
+        _settle(viewer, one, outcome, place)
+
+
+def _offer_the_other(viewer: Viewer, one: InterviewView) -> None:
+    """What came of it may have been pressed by mistake."""
+    place = st.container(key="interview_problem")
+    with ends("interview"):
+        if one.state == "held" and st.button(t("No-show"), key="interview_no_show"):
+            _settle(viewer, one, "no_show", place)
+        if one.state == "no_show" and st.button(t("It was held"), key="interview_held"):
+            _settle(viewer, one, "held", place)
+
+
+def _settle(viewer: Viewer, one: InterviewView, outcome: str, place: DeltaGenerator) -> None:
+    with place, shown() as attempt:
+        perform(
+            installation(),
+            viewer,
+            settle,
+            interview_id=one.id,
+            outcome=outcome,
+            version=one.version,
+        )
+    if not attempt.failed:
+        done()

@@ -28,8 +28,18 @@ def draw_interviews(viewer: Viewer, here: ApplicationView) -> list[InterviewView
         address = f"/candidate?id={key_text(here.candidate_id)}&app={key_text(here.id)}"
         drawn = lines(found, address=address, about="application") if found else ""
         readonly.show(viewer, m.section(t("Interviews"), len(found) or ""), drawn)
+    if allows(viewer, Permission.INTERVIEWS_SCHEDULE) and _stays_by_oversight(here, found):
+        words = t("An interview is still ahead. Cancel it if it is not to take place.")
+        st.html(m.banner(words, symbol="event_busy"))
     if may_schedule and st.button(
         t("Schedule an interview"), key="interview_new", icon=":material/event:"
     ):
         start(here.id)
     return found
+
+
+def _stays_by_oversight(here: ApplicationView, found: list[InterviewView]) -> bool:
+    """Whether one is still ahead though nobody considers the candidate any more."""
+    now = installation().clock()
+    ahead = any(one.state == "scheduled" and one.slot.ends_at > now for one in found)
+    return ahead and (here.closed or here.stage.outcome == "refused")

@@ -112,8 +112,10 @@ def ask_kind(key: str, begun: str) -> str:
 def ask_letter_to_candidate(viewer: Viewer, asked: Writing) -> None:
     """The dialog of one letter to one candidate."""
     application_id = asked.keys[0]
-    if not address_or_way(viewer, asked.candidate_id):
+    address = address_or_way(viewer, asked.candidate_id)
+    if not address:
         return
+    st.html(m.pairs([(t("To"), address)]))
     key = f"letter_{key_text(asked.made)}"
     typed = begin_letter(viewer, key, form_place("letter", application_id))
     kind = ask_kind(key, typed.kind or asked.kind)

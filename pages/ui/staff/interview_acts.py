@@ -9,6 +9,7 @@ import streamlit as st
 from pages.ui import markup as m
 from pages.ui import undo
 from pages.ui.installed import installation
+from pages.ui.interviews.given import answer_lines
 from pages.ui.interviews.lines import both_zones
 from pages.ui.interviews.wanted import Wanted, done
 from pages.ui.layout import ends
@@ -32,6 +33,7 @@ from services.interviews.choosing import FormChoices, form_choices
 from services.interviews.forms import InterviewForm
 from services.interviews.invitation import next_letter
 from services.interviews.scheduling import cancel, reschedule, schedule
+from services.interviews.slots import said_in
 from services.interviews.views import InterviewView, interview
 from services.notes.drafts import form_place
 from services.viewer import Viewer
@@ -103,11 +105,15 @@ def ask_move(viewer: Viewer, asked: Wanted) -> None:
     if attempt.failed:
         return
     draw_head(choices)
+    _say_what_holds(one)
     name, stands = f"interview_{key_text(one.id)}", form_of(one)
     visit = begin(name, one.version, stands, first="comment")
     key = f"{name}_{visit.version}"
     filled = InterviewForm(
-        asked.when or visit.form.when,
+        # Whoever drags it sees his own clock; it was agreed by another, and stays so.
+        said_in(asked.when, one.zone, now=installation().clock())
+        if asked.when
+        else visit.form.when,
         visit.form.kind,
         visit.form.location,
         visit.form.comment,
@@ -119,7 +125,8 @@ def ask_move(viewer: Viewer, asked: Wanted) -> None:
     typed_at = form_place("interview", one.id)
     begun = find_interview(viewer, typed_at, key, choices, filled)
     entered = ask_interview(viewer, key, choices, begun, besides=one.id)
-    letter = ask_letter(viewer, key, choices, entered.form, _why_moved(viewer, one))
+    why = _why_moved(viewer, one, entered.form, stands)
+    letter = ask_letter(viewer, key, choices, entered.form, why)
     keep_interview(typed_at, key, choices)
     place = st.container(key=f"{key}_problem")
     with ends("interview"):
@@ -135,6 +142,14 @@ def ask_move(viewer: Viewer, asked: Wanted) -> None:
         with place:
             despite = seen_at_press(f"{key}_go") if go else entered.despite
             _move(viewer, one, visit, _Moved(*save, letter, despite))
+
+
+def _say_what_holds(one: InterviewView) -> None:
+    """When it is as it stands, and which times were asked for: what a new one is found by."""
+    words = t("Scheduled now: {when}", when=both_zones(one.slot, one.zone))
+    st.html(m.facts([m.Fact(words, "event")]))
+    if one.answers:
+        st.html(m.section(t("Answers")) + answer_lines(one))
 
 
 def _move(viewer: Viewer, one: InterviewView, visit: Begun[InterviewForm], wanted: _Moved) -> None:
@@ -165,12 +180,24 @@ def _move(viewer: Viewer, one: InterviewView, visit: Begun[InterviewForm], wante
         done()
 
 
-def _why_moved(viewer: Viewer, one: InterviewView) -> Occasion:
-    """Who was invited is told; else it may be the invitation that was left out before."""
-    if kind := _next_letter(viewer, one):
-        return Occasion(kind, t("Letter to the candidate"), must=True, interview_id=one.id)
-    invite = t("Send the candidate an invitation letter")
-    return Occasion("interview_invitation", invite, ticked=False, interview_id=one.id)
+def _why_moved(
+    viewer: Viewer, one: InterviewView, form: InterviewForm, stands: InterviewForm
+) -> Occasion:
+    """Who was invited is told of another time or place; of whom he meets, if it is wanted.
+
+    Of what he does not know he is told nothing. Without one it may be the invitation that was left
+    out before.
+    """
+    kind = _next_letter(viewer, one)
+    if not kind:
+        invite = t("Send the candidate an invitation letter")
+        return Occasion("interview_invitation", invite, ticked=False, interview_id=one.id)
+    label = t("Letter to the candidate")
+    if form.appointment != stands.appointment:
+        return Occasion(kind, label, must=True, interview_id=one.id)
+    others = form.staff != stands.staff
+    hint = "" if others else t("Nothing of what the candidate was told changes.")
+    return Occasion(kind, label, ticked=others, interview_id=one.id, hint=hint)
 
 
 def _next_letter(viewer: Viewer, one: InterviewView) -> str:

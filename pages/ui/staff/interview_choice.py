@@ -7,6 +7,7 @@ from pages.ui.installed import installation
 from pages.ui.interviews.wanted import Wanted, want
 from pages.ui.layout import ends
 from pages.ui.problems import shown
+from pages.ui.staff.interview_when import slot_meant
 from pages.ui.text import t
 from pages.ui.words import stage_name
 from services.candidates.choices import open_vacancies
@@ -28,6 +29,8 @@ def ask_whom(viewer: Viewer, asked: Wanted) -> None:
     if not names:
         st.html(m.quiet(t("There is no open vacancy.")))
         return
+    if asked.when is not None:
+        slot_meant(asked.when, ())
     vacancy = st.selectbox(
         t("Vacancy"),
         list(names),
@@ -50,8 +53,13 @@ def ask_whom(viewer: Viewer, asked: Wanted) -> None:
         t("Candidate"),
         list(known),
         key="interview_candidate",
+        # whoever is the only one is meant; else nobody is invited by a press too many
+        index=0 if len(known) == 1 else None,
+        placeholder=t("Choose a candidate"),
         format_func=known.__getitem__,
     )
+    if chosen is None:
+        return
     with ends("interview_whom"):
         go = st.button(t("Next"), key="interview_whom_go", type="primary")
     if go:

@@ -143,6 +143,8 @@ def _ask_where(key: str, begun: InterviewForm) -> tuple[str, str]:
         value=begun.location,
         placeholder=_wanted(kind),
     )
+    if not location.strip() and (lacking := _lacking(kind)):
+        st.html(m.quiet(lacking))
     return kind, location
 
 
@@ -180,6 +182,14 @@ def _wanted(kind: str) -> str:
         "phone": t("Who calls whom, on which number"),
         "video": t("Link to the video call"),
     }[kind]
+
+
+def _lacking(kind: str) -> str:
+    """What letters and calendars will not say as long as the place is empty."""
+    return {
+        "in_person": t("Without an address whoever is invited does not read where to come."),
+        "video": t("Without a link whoever is invited does not read how to join."),
+    }.get(kind, "")
 
 
 def _overlapping(

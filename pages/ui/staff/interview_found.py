@@ -17,7 +17,8 @@ from services.viewer import Viewer
 
 _WHEN = ("day", "clock", "zone", "minutes", "which")
 _WHAT = ("kind", "location", "comment", "staff_only")
-_LETTER = "letter"
+# Each beginning is a box of its own: a tick that was never touched follows what is typed.
+_LETTER = {True: "told_letter", False: "untold_letter"}
 
 
 def find_interview(
@@ -37,16 +38,17 @@ def keep_interview(place: str, key: str, choices: FormChoices) -> None:
     """
     found: Rescued | None = session.kept(f"{key}_found")
     ticks = [f"{key_text(one.id)}_{tick}" for one in choices.customers for tick in ("copy", "part")]
-    ends = (*_WHEN, *_WHAT, "staff", *ticks, _LETTER)
+    ends = (*_WHEN, *_WHAT, "staff", *ticks, *_LETTER.values())
     session.type_in(place, f"{key}_", found.begun if found else {}, ends)
     if found:
         say_found(to_be_saved=False)
 
 
-def letter_ticked(key: str, usual: bool) -> bool:  # noqa: FBT001 - what a tick begins with
-    """What the tick of the letter begins with."""
+def letter_box(key: str, usual: bool) -> tuple[str, bool]:  # noqa: FBT001 - what a tick begins with
+    """The key of the letter's box, and what its tick begins with."""
     found: Rescued | None = session.kept(f"{key}_found")
-    return bool(found.typed.get(_LETTER, usual)) if found else usual
+    end = _LETTER[usual]
+    return f"{key}_{end}", bool(found.typed.get(end, usual)) if found else usual
 
 
 def _as_found(

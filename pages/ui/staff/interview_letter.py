@@ -7,7 +7,7 @@ import streamlit as st
 from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.problems import shown
-from pages.ui.staff.interview_found import letter_ticked
+from pages.ui.staff.interview_found import letter_box
 from pages.ui.staff.letter_preview import draw_preview, wants_preview
 from pages.ui.staff.letter_typed import begin_letter
 from pages.ui.staff.letter_words import address_or_way, ask_words
@@ -25,8 +25,8 @@ from services.writing.letters import CandidateLetter
 class Occasion:
     """Why it is written: its kind, what the box says, and whether he must be told.
 
-    Who was invited is told of every change; else the box begins as `ticked`. `interview_id` is the
-    key of what it is about; one that is still to be scheduled is not `made` yet.
+    Else the box begins as `ticked`, with a `hint` above it. `interview_id` is the key of what it is
+    about; one that is still to be scheduled is not `made` yet.
     """
 
     kind: str
@@ -35,6 +35,7 @@ class Occasion:
     ticked: bool = True
     interview_id: int | None = None
     made: bool = True
+    hint: str = ""
 
 
 def ask_letter(
@@ -46,9 +47,7 @@ def ask_letter(
         return None
     if why.must:
         st.html(m.section(why.label))
-    elif not st.checkbox(
-        why.label, key=f"{key}_letter", value=letter_ticked(key, why.ticked), help=address
-    ):
+    elif not _wanted(key, why, address):
         return None
     hint = t("When, where and with whom: added below these words automatically.")
     about = why.interview_id if why.made else choices.application_id
@@ -67,3 +66,11 @@ def ask_letter(
         if not attempt.failed:
             draw_preview(viewer, laid_out, key=key)
     return letter
+
+
+def _wanted(key: str, why: Occasion, address: str) -> bool:
+    """Whether he is written to, where that is left to whoever saves."""
+    if why.hint:
+        st.html(m.quiet(why.hint))
+    box, ticked = letter_box(key, why.ticked)
+    return st.checkbox(why.label, key=box, value=ticked, help=address)

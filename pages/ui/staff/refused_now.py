@@ -10,8 +10,10 @@ from pages.ui import session
 from pages.ui.installed import installation
 from pages.ui.staff.candidate_letters import refusal_banner
 from pages.ui.staff.writing_wanted import write_to
-from pages.ui.text import t
+from pages.ui.text import span, t
 from services.applications.views import ApplicationRow
+from services.ids import key_text
+from services.interviews.views import ahead_in_vacancy
 from services.mail.archive import refusals_written
 from services.viewer import Viewer
 from services.work import reading
@@ -38,6 +40,7 @@ def offer_refusal(viewer: Viewer, vacancy_id: int, rows: Iterable[ApplicationRow
     back = {row.id for row in rows if row.stage.outcome != "refused"}
     known = {key: one for key, one in _of(vacancy_id).items() if key not in back}
     session.keep(_KEPT, (vacancy_id, known))
+    _say_what_is_ahead(viewer, vacancy_id, known)
     waiting = _not_written_to(viewer, vacancy_id, known)
     if len(waiting) == 1:
         (one,) = waiting
@@ -54,6 +57,25 @@ def offer_refusal(viewer: Viewer, vacancy_id: int, rows: Iterable[ApplicationRow
         if st.button(t("Write the refusal letters"), key="refusal_letters", icon=":material/mail:"):
             chosen = [(one.application_id, one.candidate_id) for one in waiting]
             write_to(vacancy_id, chosen, kind="refusal")
+
+
+def _say_what_is_ahead(viewer: Viewer, vacancy_id: int, known: Mapping[int, _Refused]) -> None:
+    """Their interviews go on being scheduled: whoever refused them is told, and led there."""
+    if not known:
+        return
+    with reading(installation(), viewer) as work:
+        ahead = ahead_in_vacancy(work, vacancy_id=vacancy_id)
+    for one in ahead:
+        if one.application_id in known:
+            words = t(
+                "{name} is refused, but an interview is still ahead: {when}.",
+                name=one.candidate,
+                when=span(one.slot.starts_at, one.slot.ends_at),
+            )
+            place = f"id={key_text(one.candidate_id)}&app={key_text(one.application_id)}"
+            address = f"/candidate?{place}&interview={key_text(one.id)}"
+            way = m.button_link(t("Open the interview"), address)
+            st.html(m.banner(words, symbol="event_busy", action=way))
 
 
 def _of(vacancy_id: int) -> dict[int, _Refused]:

@@ -10,6 +10,7 @@ from pages.ui.problems import shown
 from pages.ui.text import literal, t, tn
 from services.access.ending_days import ending_days
 from services.ids import key_text
+from services.interviews.views import ahead_in_vacancy
 from services.vacancies.closing import REASONS, close, reopen, without_another
 from services.vacancies.views import PersonView, VacancyView
 from services.viewer import Viewer
@@ -33,7 +34,10 @@ def _dialog(viewer: Viewer, one: VacancyView) -> None:
     with reading(installation(), viewer) as work:
         leaving = without_another(work, vacancy_id=one.id)
         days = ending_days(work).ends_after
+        ahead = len(ahead_in_vacancy(work, vacancy_id=one.id))
     st.html(m.quiet(t("Its customers go on reading it, and change nothing any more.")))
+    if ahead:
+        _say_what_is_ahead(one.id, ahead)
     words = {
         "filled": t("It is filled"),
         "cancelled": t("It was cancelled"),
@@ -62,6 +66,17 @@ def _dialog(viewer: Viewer, one: VacancyView) -> None:
         if not attempt.failed:
             session.keep("saved", "now")
             st.rerun()
+
+
+def _say_what_is_ahead(vacancy_id: int, count: int) -> None:
+    """Interviews are not cancelled by closing: who closes is told how many, and led to them."""
+    words = tn(
+        "{count} interview is still ahead: it stays until somebody cancels it.",
+        "{count} interviews are still ahead: they stay until somebody cancels them.",
+        count,
+    )
+    way = m.link(t("Open the calendar"), f"/calendar?view=list&vacancy={key_text(vacancy_id)}")
+    st.html(m.banner(words, symbol="event_busy", action=way))
 
 
 def _ask(customer: PersonView, days: int) -> str:

@@ -7,6 +7,8 @@ from icalendar import Calendar
 
 from db.models import Agency, CalendarFeed, User, Vacancy
 from services.errors import NotAllowed
+from services.interviews import views
+from services.interviews.calendar_file import uid_of
 from services.interviews.feed import (
     end_feed,
     feed,
@@ -43,7 +45,25 @@ def test_each_reads_his_own_and_contacts_stay_hidden(house, people):
     assert "123 45 67" not in text
     assert "private words" not in house.ask(people.recruiter, feed).text
     assert "ATTENDEE" not in text
+    assert "REFRESH-INTERVAL;VALUE=DURATION:PT1H" in text  # else some ask once a week
     assert str(hers["summary"]).startswith("Interview: Maryana")
+
+
+def test_of_staff_each_reads_what_is_his_and_what_is_ahead_before_what_was(
+    house, people, monkeypatch
+):
+    both = frozenset({people.recruiter.user_id, people.admin.user_id})
+    first, hers, last = (
+        scheduled(house, people, days=day, staff=who)
+        for day, who in ((1, both), (2, both - {people.admin.user_id}), (3, both))
+    )
+    ids = {key: uid_of(key, stored(house, Agency)[0].id) for key in (first, hers, last)}
+    assert set(events(house, people.recruiter)) == {*ids.values()}
+    assert set(events(house, people.admin)) == {ids[first], ids[last]}
+    alter(house, Vacancy, people.acme_vacancy, recruiter_id=people.admin.user_id)
+    assert set(events(house, people.admin)) == {*ids.values()}
+    monkeypatch.setattr(views, "MOST_IN_VIEW", 2)
+    assert list(events(house, people.admin)) == [ids[hers], ids[last]]
 
 
 def test_the_mark_changes_with_what_is_told_alone(house, people):

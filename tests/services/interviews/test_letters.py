@@ -9,7 +9,8 @@ from db.models import Candidate, CandidateContact, Letter, Notification, User, V
 from services.errors import Invalid, UnknownPlaceholder
 from services.interviews.copies import copy_of
 from services.interviews.invitation import next_letter, preview
-from services.interviews.scheduling import schedule, undo_scheduling
+from services.interviews.scheduling import cancel, reschedule, schedule, undo_scheduling
+from services.interviews.views import interview
 from services.mail.dispatch import claim
 from services.mail.late import write_as_it_leaves, write_down
 from services.viewer import POSTMAN
@@ -77,6 +78,36 @@ def test_the_same_entry_is_renewed_and_taken_out_for_exactly_those_who_know_it(h
     post.letters.clear()
     leave(house, post)
     assert post.letters == []
+
+
+def test_the_place_alone_is_a_link(house, people, post):
+    alter(house, Candidate, people.maryana, first_name="https://evil.example")
+    scheduled(house, people, copies=frozenset({people.iryna.user_id}),
+              location="https://meet.example/a?b=1&c=2, room 4.")  # fmt: skip
+    leave(house, post)
+    for message in post.letters:
+        words = message.get_body(("html",)).get_content()
+        link = '<a href="https://meet.example/a?b=1&amp;c=2">https://meet.example/a?b=1&amp;c=2</a>'
+        assert f"{link}, room 4." in words
+        assert 'href="https://evil' not in words
+
+
+def test_whoever_writes_the_organizer_stays_whom_the_calendar_knows(house, people, post):
+    copies = frozenset({people.iryna.user_id})
+    key = scheduled(house, people, copies=copies)
+    leave(house, post)
+    told = {to_one(one): event(one)[0]["organizer"] for one in post.letters}
+    alter(house, Vacancy, people.acme_vacancy, recruiter_id=people.admin.user_id)
+    post.letters.clear()
+    changed = {"form": form(house, people, days=2, copies=copies), "letter": letter()}
+    for act, more in ((reschedule, changed), (cancel, {})):
+        version = house.ask(people.admin, interview, interview_id=key).version
+        house.do(people.admin, act, interview_id=key, version=version, **more)
+        leave(house, post)
+    assert [event(one)[1] for one in post.letters] == ["REQUEST", "REQUEST", "CANCEL", "CANCEL"]
+    for one in post.letters:
+        assert event(one)[0]["organizer"] == told[to_one(one)]
+        assert one["Reply-To"].addresses[0].addr_spec != told[to_one(one)].removeprefix("mailto:")
 
 
 def test_what_has_not_left_yet_is_said_once_and_as_it_was_written(house, people, post):

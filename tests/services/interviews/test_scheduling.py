@@ -228,6 +228,10 @@ def test_what_came_of_it_is_said_after_its_end(house, people):
     house.do(people.recruiter, settle, **settled)
     assert house.ask(people.iryna, interview, interview_id=key).state == "held"
     assert house.ask(people.recruiter, next_interviews) == []
+    house.do(people.recruiter, settle, interview_id=key, outcome="no_show", version=2)
+    assert house.ask(people.iryna, interview, interview_id=key).state == "no_show"
+    with pytest.raises(Conflict):
+        house.do(people.recruiter, settle, interview_id=key, outcome="held", version=2)
 
 
 def test_in_a_closed_vacancy_nothing_is_scheduled(house, people):

@@ -1,5 +1,6 @@
 """What a clock shows and the instant it means, across every change of the clocks."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from services.errors import Invalid
 from services.i18n.times import zones
-from services.interviews.slots import Slot, WallTime, slot_of, wall_time
+from services.interviews.slots import Slot, WallTime, said_in, slot_of, wall_time
 
 NOW = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
 # The last changes of 2026 and the first of 2027: a day, a time that is skipped, or shown twice.
@@ -93,3 +94,11 @@ def test_slots_that_only_touch_do_not_meet():
     assert not Slot(nine, ten).meets(Slot(ten, eleven))
     assert Slot(nine, eleven).meets(Slot(ten, twelve))
     assert Slot(nine, twelve).meets(Slot(ten, eleven))
+
+
+def test_an_instant_is_said_in_another_zone_and_what_means_none_stays():
+    there = WallTime(date(2026, 7, 1), time(17), "Europe/Kyiv", 45)
+    here = said_in(there, "America/New_York", now=NOW)
+    assert here == WallTime(date(2026, 7, 1), time(10), "America/New_York", 45)
+    for unclear in (replace(there, day=None), replace(there, day=date(2025, 7, 1))):
+        assert said_in(unclear, "America/New_York", now=NOW) == unclear
