@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from db.models import Draft, Interview, Letter, LetterTemplate, SignInSession, User
+from db.models import Draft, Interview, Letter, LetterTemplate, User
 from pages.ui.components import rows
 from services.ids import key_text
 from services.writing.defaults import Wording
@@ -18,17 +18,6 @@ pytestmark = [
 ]  # drafts: services/test_drafts.py
 
 SAID = "You were signed out while you were typing."
-
-
-@pytest.fixture
-def ends(house):
-    """Every session ends in this moment."""
-
-    def end():
-        for one in stored(house, SignInSession):
-            alter(house, SignInSession, one.id, ended_at=house.clock.now)
-
-    return end
 
 
 @pytest.fixture
