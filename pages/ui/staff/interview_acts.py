@@ -120,7 +120,7 @@ def ask_move(viewer: Viewer, asked: Wanted) -> None:
     begun = find_interview(viewer, typed_at, key, choices, filled)
     entered = ask_interview(viewer, key, choices, begun, besides=one.id)
     letter = ask_letter(viewer, key, choices, entered.form, _why_moved(viewer, one))
-    keep_interview(typed_at, key, choices)
+    keep_interview(typed_at, key, choices, stands=True)
     place = st.container(key=f"{key}_problem")
     with ends("interview"):
         go = settled_press(
