@@ -61,10 +61,7 @@ def keep_typed(place: str, prefix: str, *, to_be_saved: bool = True) -> None:
     session.type_in(place, prefix, found.begun if found else {})
     if found is None:
         return
-    say_found(to_be_saved=to_be_saved)
-    if meanwhile:
-        said = t("Somebody else has saved here meanwhile: compare before you save.")
-        st.html(m.banner(said, symbol="info"))
+    say_found(to_be_saved=to_be_saved, meanwhile=meanwhile)
 
 
 def settled(place: str, prefix: str) -> None:
@@ -73,8 +70,8 @@ def settled(place: str, prefix: str) -> None:
     session.forget(_name(prefix))
 
 
-def say_found(*, to_be_saved: bool = True) -> None:
-    """That what stands here was found again, and that nothing became of it yet."""
+def say_found(*, to_be_saved: bool = True, meanwhile: bool = False) -> None:
+    """That what stands here was found again, that nothing became of it yet; and who was quicker."""
     st.html(
         m.banner(
             t("You were signed out while you were typing. It stands here again: please save it.")
@@ -86,6 +83,9 @@ def say_found(*, to_be_saved: bool = True) -> None:
             symbol="draft",
         )
     )
+    if meanwhile:
+        said = t("Somebody else has saved here meanwhile: compare before you save.")
+        st.html(m.banner(said, symbol="info"))
 
 
 def is_editor(end: str) -> bool:

@@ -75,7 +75,7 @@ KEY_CLASS = "st-key-"
 #: First words of keys that the stylesheet knows (`pages.ui.layout` gives them).
 KEYS = frozenset(
     {"head", "line", "ends", "split", "card", "sunken", "narrow", "slim", "bar", "answers",
-     "noted", "unseen", "upload", "quill", "frame", "yes", "no"}
+     "noted", "fields", "unseen", "upload", "quill", "frame", "yes", "no"}
 )  # fmt: skip
 
 #: Keys of which a page has one: the navigation, the page, its foot, a wide form at the door, the

@@ -70,6 +70,13 @@ def card(key: str, *, sunken: bool = False) -> Iterator[None]:
 
 
 @contextmanager
+def fields(key: str) -> Iterator[None]:
+    """A form whose fields are known as soon as they are left; hints stand close under them."""
+    with st.container(key=f"fields_{key}"):
+        yield
+
+
+@contextmanager
 def noted(key: str) -> Iterator[None]:
     """A note and, close under it, what can be done with it."""
     with st.container(key=f"noted_{key}"):

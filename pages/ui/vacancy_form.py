@@ -9,7 +9,7 @@ import streamlit as st
 from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.found_again import find_again, keep_typed
-from pages.ui.layout import ends
+from pages.ui.layout import ends, fields
 from pages.ui.text import on_day, t
 from pages.ui.typed import Typed
 from pages.ui.words import employment_name, priority_name
@@ -43,45 +43,46 @@ def ask_vacancy(
         _fill(key, responsible, filled, followers)
         find_again(viewer, typed_at, f"{key}_")
         _only_who_can_be_chosen(key, responsible, names)
-    title = st.text_input(t("Title"), key=f"{key}_title")
-    left, right = st.columns(2)
-    company = left.text_input(t("Company or department"), key=f"{key}_company")
-    city = right.text_input(t("City"), key=f"{key}_city")
-    description = st.text_area(
-        t("Description for customers"),
-        key=f"{key}_description",
-        height=260 if filled else 140,  # what was written is read whole
-    )
-    if filled:
-        terms = _ask_terms(key)
-    notes = st.text_area(
-        t("Private notes"),
-        key=f"{key}_notes",
-        placeholder=t("Only staff read this"),
-        height=120 if filled else 90,
-    )
-    recruiter = st.selectbox(
-        t("Responsible recruiter"),
-        ids,
-        key=f"{key}_recruiter",
-        format_func=lambda one: names.get(one, filled.recruiter.name if filled else ""),
-    )
-    if filled:
-        terms["followers"] = tuple(
-            st.multiselect(
-                t("Told beside the recruiter"),
-                list(names),
-                key=f"{key}_followers",
-                format_func=names.__getitem__,
-                placeholder=t("Nobody else"),
-                select_all=False,
-            )
+    with fields(key):
+        title = st.text_input(t("Title"), key=f"{key}_title")
+        left, right = st.columns(2)
+        company = left.text_input(t("Company or department"), key=f"{key}_company")
+        city = right.text_input(t("City"), key=f"{key}_city")
+        description = st.text_area(
+            t("Description for customers"),
+            key=f"{key}_description",
+            height=260 if filled else 140,  # what was written is read whole
         )
-        terms |= _ask_switches(key)
-    keep_typed(typed_at, f"{key}_")
-    place = st.container(key=f"{key}_problem")
-    with ends(key):
-        sent = st.button(save, key=f"{key}_save", type="primary")
+        if filled:
+            terms = _ask_terms(key)
+        notes = st.text_area(
+            t("Private notes"),
+            key=f"{key}_notes",
+            placeholder=t("Only staff read this"),
+            height=120 if filled else 90,
+        )
+        recruiter = st.selectbox(
+            t("Responsible recruiter"),
+            ids,
+            key=f"{key}_recruiter",
+            format_func=lambda one: names.get(one, filled.recruiter.name if filled else ""),
+        )
+        if filled:
+            terms["followers"] = tuple(
+                st.multiselect(
+                    t("Told beside the recruiter"),
+                    list(names),
+                    key=f"{key}_followers",
+                    format_func=names.__getitem__,
+                    placeholder=t("Nobody else"),
+                    select_all=False,
+                )
+            )
+            terms |= _ask_switches(key)
+        keep_typed(typed_at, f"{key}_")
+        place = st.container(key=f"{key}_problem")
+        with ends(key):
+            sent = st.button(save, key=f"{key}_save", type="primary")
     if not sent:
         return None
     form = VacancyForm(title, company, city, description, notes, recruiter, **terms)

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from db.models import SignInSession
 from services.viewer import Viewer
+from tests.factories import alter, stored
 from tests.house import House
 from tests.pages.tab import Tab, signed_in
 from tests.services.conftest import cast, house, page_size, people, shared_house
@@ -19,6 +21,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.few_on_postgresql)
+
+
+@pytest.fixture
+def ends(house: House) -> Callable[[], None]:
+    """Every session ends in this moment."""
+
+    def end() -> None:
+        for one in stored(house, SignInSession):
+            alter(house, SignInSession, one.id, ended_at=house.clock.now)
+
+    return end
 
 
 @pytest.fixture

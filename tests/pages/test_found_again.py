@@ -5,26 +5,15 @@ import json
 import pytest
 from streamlit.elements.lib import policies
 
-from db.models import Draft, ResumeVersion, SignInSession
+from db.models import Draft, ResumeVersion
 from services.candidates.resumes import save_version
 from services.ids import key_text
 from services.notes.drafts import form_place
 from services.notes.writing import write
-from tests.factories import alter, plant, stage_id, stored
+from tests.factories import plant, stage_id, stored
 from tests.pages.tab import Tab, signed_in
 
 SAID = "You were signed out while you were typing."
-
-
-@pytest.fixture
-def ends(house):
-    """Every session ends in this moment."""
-
-    def end():
-        for one in stored(house, SignInSession):
-            alter(house, SignInSession, one.id, ended_at=house.clock.now)
-
-    return end
 
 
 def typed(tab, key):

@@ -4,13 +4,16 @@ from datetime import time
 
 import pytest
 
-from db.models import Draft, Interview, Letter, LetterTemplate, SignInSession, User
+from db.models import Draft, Interview, Letter, LetterTemplate, User
 from pages.ui.components import rows
 from services.ids import key_text
+from services.interviews.scheduling import reschedule
+from services.interviews.views import interview
 from services.writing.defaults import Wording
 from services.writing.templates import save_template
 from tests.factories import alter, stored
 from tests.pages.tab import Tab, signed_in
+from tests.services.interviews.test_scheduling import form, scheduled
 
 pytestmark = [
     pytest.mark.thorough,
@@ -18,17 +21,6 @@ pytestmark = [
 ]  # drafts: services/test_drafts.py
 
 SAID = "You were signed out while you were typing."
-
-
-@pytest.fixture
-def ends(house):
-    """Every session ends in this moment."""
-
-    def end():
-        for one in stored(house, SignInSession):
-            alter(house, SignInSession, one.id, ended_at=house.clock.now)
-
-    return end
 
 
 @pytest.fixture
@@ -105,7 +97,8 @@ def test_a_letter_stands_there_again_for_its_writer_alone_and_leaves_once(house,
     assert ended_at(again, ends) == []
 
 
-@pytest.mark.parametrize("which", ["several", pytest.param("customer", marks=pytest.mark.wide)])
+@pytest.mark.wide
+@pytest.mark.parametrize("which", ["several", "customer"])
 def test_so_does_any_other_letter(house, people, ends, ticked, which):
     tab = Tab(house, signed_in(house, people.recruiter))
     opened(tab, people, which)
@@ -137,6 +130,33 @@ def test_so_does_an_interview_with_its_time_its_ticks_and_its_letter(house, peop
     assert stored(house, Draft) == []
     assert stored(house, Interview, application_id=people.maryana_at_acme) == []
     assert len(ended_at(again, ends)) == 2
+
+
+@pytest.mark.wide
+def test_so_does_one_that_is_moved_and_says_who_was_quicker(house, people, ends):
+    key = scheduled(house, people)
+
+    def opened_to_move():
+        tab = Tab(house, signed_in(house, people.recruiter))
+        tab.open("calendar", view="list", interview=key)
+        tab.test.button(key="interview_move").click()
+        return tab, tab.again()
+
+    tab, shown = opened_to_move()
+    assert shown.broken == ()
+    widget(tab, "text_area", "_comment").set_value("Half a thought")
+    assert len(ended_at(tab, ends)) == 1
+    tab, shown = opened_to_move()
+    assert widget(tab, "text_area", "_comment").value == "Half a thought"
+    assert "Somebody else has saved" not in shown.words
+    assert len(ended_at(tab, ends)) == 1
+    moved = form(house, people, location="Room 7")
+    version = house.ask(people.admin, interview, interview_id=key).version
+    house.do(people.admin, reschedule, interview_id=key, form=moved, version=version)
+    tab, shown = opened_to_move()
+    assert "Somebody else has saved" in shown.words
+    assert widget(tab, "text_area", "_comment").value == "Half a thought"
+    assert widget(tab, "text_input", "_location").value == "Room 7"
 
 
 def test_a_template_goes_on_where_it_was_left_and_replaces_no_newer_one_unseen(house, people, ends):

@@ -6,7 +6,7 @@ from pages.ui import guard, session
 from pages.ui import markup as m
 from pages.ui.found_again import find_again, keep_typed
 from pages.ui.installed import installation
-from pages.ui.layout import card, ends, line
+from pages.ui.layout import card, ends, fields, line
 from pages.ui.problems import shown
 from pages.ui.text import on_day, t
 from services.ids import key_text
@@ -45,15 +45,16 @@ def _ask(viewer: Viewer, candidate_id: int, application_id: int | None) -> None:
     typed_at = form_place("reminder", candidate_id)
     if not session.stands("remind_text"):
         find_again(viewer, typed_at, "remind_")
-    due_on = st.date_input(t("On"), key="remind_on", value=None, format="DD.MM.YYYY")
-    text = st.text_area(
-        t("Of what"), key="remind_text", placeholder=t("Call about the offer"), height=80
-    )
-    st.html(m.quiet(t("Only you see this. It rings on that day.")))
-    keep_typed(typed_at, "remind_")
-    place = st.container(key="remind_problem")
-    with ends("remind"):
-        sent = st.button(t("Remind me"), key="remind_go", type="primary")
+    with fields("remind"):
+        due_on = st.date_input(t("On"), key="remind_on", value=None, format="DD.MM.YYYY")
+        text = st.text_area(
+            t("Of what"), key="remind_text", placeholder=t("Call about the offer"), height=80
+        )
+        st.html(m.quiet(t("Only you see this. It rings on that day.")))
+        keep_typed(typed_at, "remind_")
+        place = st.container(key="remind_problem")
+        with ends("remind"):
+            sent = st.button(t("Remind me"), key="remind_go", type="primary")
     if sent:
         with place, shown() as attempt:
             perform(

@@ -127,7 +127,7 @@ def ask_move(viewer: Viewer, asked: Wanted) -> None:
     entered = ask_interview(viewer, key, choices, begun, besides=one.id)
     why = _why_moved(viewer, one, entered.form, stands)
     letter = ask_letter(viewer, key, choices, entered.form, why)
-    keep_interview(typed_at, key, choices)
+    keep_interview(typed_at, key, choices, stands=True)
     place = st.container(key=f"{key}_problem")
     with ends("interview"):
         go = settled_press(

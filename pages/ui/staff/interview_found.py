@@ -31,17 +31,18 @@ def find_interview(
     return _as_found(begun, found.typed, choices) if found else begun
 
 
-def keep_interview(place: str, key: str, choices: FormChoices) -> None:
+def keep_interview(place: str, key: str, choices: FormChoices, *, stands: bool = False) -> None:
     """To be called behind the fields: what is typed in them is kept, should the session end.
 
-    Says so where something was found again.
+    Says so where something was found again; of an interview that stands, also that it was changed
+    since it was typed: its version is in the key.
     """
     found: Rescued | None = session.kept(f"{key}_found")
     ticks = [f"{key_text(one.id)}_{tick}" for one in choices.customers for tick in ("copy", "part")]
     ends = (*_WHEN, *_WHAT, "staff", *ticks, *_LETTER.values())
     session.type_in(place, f"{key}_", found.begun if found else {}, ends)
     if found:
-        say_found(to_be_saved=False)
+        say_found(to_be_saved=False, meanwhile=stands and found.prefix != f"{key}_")
 
 
 def letter_box(key: str, usual: bool) -> tuple[str, bool]:  # noqa: FBT001 - what a tick begins with

@@ -7,7 +7,7 @@ from pages.ui import session
 from pages.ui.drawn import photo_of
 from pages.ui.found_again import find_again, keep_typed, settled
 from pages.ui.installed import installation
-from pages.ui.layout import ends
+from pages.ui.layout import ends, fields
 from pages.ui.problems import shown
 from pages.ui.text import t
 from services.notes.drafts import form_place
@@ -55,22 +55,23 @@ def _draw_fields(viewer: Viewer, mine: ProfileView) -> None:
     if not session.stands(_SIGNATURE):
         session.fill(_SIGNATURE, mine.signature)
         find_again(viewer, typed_at, _SIGNATURE)
-    name = st.text_input(t("Name"), key="own_name", value=mine.name, autocomplete="name")
-    left, right = st.columns(2)
-    phone = left.text_input(t("Phone"), key="own_phone", value=mine.phone)
-    position = right.text_input(t("Position"), key="own_position", value=mine.position)
-    messenger = st.text_input(
-        t("Messengers"),
-        key="own_messenger",
-        value=mine.messenger,
-        placeholder="Telegram @name, WhatsApp +380…",
-    )
-    signature = st.text_area(t("Signature"), key=_SIGNATURE, height=96)
-    st.html(m.quiet(t("It stands under your letters and beside your contacts.")))
-    keep_typed(typed_at, _SIGNATURE)
-    place = st.container(key="own_profile_problem")
-    with ends("own_profile"):
-        sent = st.button(t("Save Changes"), key="own_save")
+    with fields("own_profile"):
+        name = st.text_input(t("Name"), key="own_name", value=mine.name, autocomplete="name")
+        left, right = st.columns(2)
+        phone = left.text_input(t("Phone"), key="own_phone", value=mine.phone)
+        position = right.text_input(t("Position"), key="own_position", value=mine.position)
+        messenger = st.text_input(
+            t("Messengers"),
+            key="own_messenger",
+            value=mine.messenger,
+            placeholder="Telegram @name, WhatsApp +380…",
+        )
+        signature = st.text_area(t("Signature"), key=_SIGNATURE, height=96)
+        st.html(m.quiet(t("It stands under your letters and beside your contacts.")))
+        keep_typed(typed_at, _SIGNATURE)
+        place = st.container(key="own_profile_problem")
+        with ends("own_profile"):
+            sent = st.button(t("Save Changes"), key="own_save")
     if sent:
         form = ProfileForm(name, phone, messenger, position, signature)
         with place, shown() as attempt:
