@@ -58,8 +58,9 @@ def draw_grid(viewer: Viewer, place: Place, *, may_schedule: bool) -> Pointed | 
             options=_options(place, may_schedule=may_schedule),
             callbacks=_ANSWERS if may_schedule else _ANSWERS[:1],
             license_key=_STANDARD_ONLY,
-            # another stretch is another frame: it is told where to begin only once
-            key=f"calendar_{place.view}_{place.on.isoformat()}_{drawn}",
+            # another stretch is another frame: it is told where to begin only once (and is named
+            # otherwise than one that was open before an update, without our script)
+            key=f"grid_{place.view}_{place.on.isoformat()}_{drawn}",
         )
     return _read(answer or {}, address_of(place))
 
