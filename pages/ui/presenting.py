@@ -13,12 +13,8 @@ from pages.ui.markup import Fact, facts, lit_box
 from pages.ui.problems import shown
 from pages.ui.spared import draw_spared, take_back_pressed
 from pages.ui.text import day, t, tn
-from services.applications.presenting import (
-    CandidateToPresent,
-    PresentPreview,
-    present,
-    preview,
-)
+from services.applications.presenting import present
+from services.applications.to_present import CandidateToPresent, PresentPreview, preview
 from services.ids import key_text
 from services.notes.drafts import form_place
 from services.viewer import Viewer

@@ -5,7 +5,7 @@ from typing import Any
 
 from db.models import Application, Stage
 from services import messenger, notifications
-from services.applications import moving, opening, presenting, proofs, shown, turning
+from services.applications import moving, opening, presenting, proofs, shown, to_present, turning
 from services.applications import views as application_views
 from services.candidates import resumes
 from services.customers import preview, receipt
@@ -108,7 +108,7 @@ ROWS: dict[Callable[..., Any], Row] = {
         ALL_TARGETS,
         belt=True,
     ),
-    presenting.preview: on_vacancy(
+    to_present.preview: on_vacancy(
         STAFF, call=lambda work, target: {"candidate_ids": [target.candidate]}
     ),
     presenting.present: on_vacancy(

@@ -6,7 +6,7 @@ import pytest
 
 from db.models import Agency, Candidate, Note, User
 from services.applications.moving import move
-from services.applications.presenting import preview
+from services.applications.to_present import preview
 from services.applications.views import of_vacancy
 from services.candidates.corrections import correct
 from services.candidates.forms import CandidateForm

@@ -14,7 +14,8 @@ from db.models import (
     User,
 )
 from services.applications.moving import link, move, undo_move
-from services.applications.presenting import present, preview, undo_presenting
+from services.applications.presenting import present, undo_presenting
+from services.applications.to_present import preview
 from services.candidates.forms import CandidateForm, ContactForm
 from services.candidates.forms import add as add_candidate
 from services.candidates.listing import candidates

@@ -3,7 +3,8 @@
 import pytest
 
 from db.models import Application, AttachmentOpening, Interview, SparedContact
-from services.applications.presenting import present, preview
+from services.applications.presenting import present
+from services.applications.to_present import preview
 from services.candidates.attachments import (
     ReadFile,
     attach,

@@ -4,7 +4,8 @@ import pytest
 
 from db.models import Application, Note, NoteReader, Notification, Presentation
 from services.applications.moving import application_of, link, move
-from services.applications.presenting import present, preview, undo_presenting
+from services.applications.presenting import present, undo_presenting
+from services.applications.to_present import preview
 from services.applications.views import history, of_candidate, of_vacancy
 from services.candidates.listing import candidates
 from services.candidates.views import candidate

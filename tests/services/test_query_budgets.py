@@ -19,8 +19,8 @@ from db.models import (
     Stage,
     Term,
 )
-from services.applications.presenting import preview
 from services.applications.shown import seen_before, seen_by, still_known
+from services.applications.to_present import preview
 from services.applications.turning import place_of
 from services.applications.views import history, of_candidate, of_vacancy, with_recruiter_again
 from services.candidates.corrections import correct
@@ -97,7 +97,7 @@ BUDGETS = {
     seen_by: (ON_CANDIDATE, 3, None, None),
     seen_before: (ON_VACANCY | {"candidate_ids": ["maryana", "yurii"]}, 2, None, None),
     still_known: (ON_APPLICATION, 5, None, None),
-    preview: (ON_VACANCY | {"candidate_ids": ["maryana", "yurii"]}, 13, None, None),
+    preview: (ON_VACANCY | {"candidate_ids": ["maryana", "yurii"]}, 14, None, None),
 }
 
 

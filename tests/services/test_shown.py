@@ -4,8 +4,9 @@ import pytest
 
 from services.applications.moving import move
 from services.applications.opening import open_for_the_first_time
-from services.applications.presenting import present, preview, undo_presenting
+from services.applications.presenting import present, undo_presenting
 from services.applications.shown import has_seen, seen_before, seen_by, still_known
+from services.applications.to_present import preview
 from services.candidates.resumes import save_version
 from services.errors import NotAllowed, NotFound
 from services.notes.writing import write

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from db.models import AuditEntry, Candidate, CandidateContact, SparedContact
-from services.applications.presenting import preview
+from services.applications.to_present import preview
 from services.candidates.resumes import save_version
 from services.candidates.spared import spare, spared_of, take_back
 from services.candidates.views import candidate

@@ -4,8 +4,9 @@ import pytest
 from sqlalchemy import select
 
 from db.models import Presentation, ResumeOriginal, ResumeVersion, Vacancy
-from services.applications.presenting import present, preview
+from services.applications.presenting import present
 from services.applications.shown import seen_by
+from services.applications.to_present import preview
 from services.candidates.history import history_of
 from services.candidates.own import own_matching
 from services.candidates.resumes import download_original, receive, save_version, versions
