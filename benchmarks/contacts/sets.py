@@ -9,6 +9,7 @@ from typing import Any
 WRITTEN = Path(__file__).parent / "written"
 THIRD = Path(__file__).parent / "third"
 FOURTH = Path(__file__).parent / "fourth"
+FIFTH = Path(__file__).parent / "fifth"
 # What others call them; other labels of theirs are no contacts to us.
 _KINDS = {
     "EMAIL_ADDRESS": "email",
@@ -52,6 +53,11 @@ def third() -> list[Labelled]:
 def fourth() -> list[Labelled]:
     """The set by a fourth hand, whose misses have been read since."""
     return [one for path in sorted(FOURTH.glob("*.jsonl")) for one in read(path)]
+
+
+def fifth() -> list[Labelled]:
+    """The set by a fifth hand, whose misses have been read since."""
+    return [one for path in sorted(FIFTH.glob("*.jsonl")) for one in read(path)]
 
 
 def read(path: Path) -> Iterator[Labelled]:

@@ -21,6 +21,7 @@ from services.contacts.records import records
 from services.contacts.regexes import regex
 from services.contacts.spared import LONGEST, spared_key
 from services.contacts.spelled import with_signs
+from services.contacts.told_paths import told_paths
 
 _RANK: dict[Kind, int] = {"email": 0, "url": 1, "handle": 2, "phone": 3, "address": 4}
 _ROUNDS = 4
@@ -117,6 +118,7 @@ def _all_kinds(copy: Copy) -> Iterator[Span]:
     yield from links(copy, near=told)
     yield from addresses(copy)
     yield from records(copy)
+    yield from told_paths(copy)
 
 
 def redact(

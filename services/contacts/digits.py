@@ -109,6 +109,14 @@ def is_date(groups: Sequence[Group]) -> bool:
     return any(years) and all(year or day for year, day in zip(years, days, strict=True))
 
 
+def ends_in_a_year(text: str, groups: Sequence[Group]) -> bool:
+    """Whether the last group is a year of the next line, or of a time that somebody worked."""
+    if len(groups) < 2 or not _is_year(groups[-1].digits, alone=False):  # noqa: PLR2004
+        return False
+    apart = "\n" in text[groups[-2].end : groups[-1].start]
+    return apart or _is_year(groups[-2].digits, alone=False)
+
+
 def _is_year(digits: str, *, alone: bool) -> bool:
     """A year; standing alone also one with its month and day (201903, 20190321)."""
     return len(digits) in ({4, 6, 8} if alone else {4}) and int(digits[:4]) in _YEARS

@@ -43,7 +43,8 @@ _BETWEEN = regex(
     r"|potem|dalej|następnie|i|na|końcu|koniec|początek|środek|kierunkowy|kreska|jeszcze|raz"
     r"|sonra|ve|sonunda|başı|ortası|sonu|alan|kodu|tire|yüz|apoi|după|la|sfârșit|început|mijloc"
     r"|și"
-    r"|prefix|linie|содан|кейін|сосын|соңы|басы|ортасы|және|жүз|бәрі"
+    r"|vorne?|hinten|mitte|mittig|başta|ortada|sonda|sondaki|önce|front|nought|potim|dalshe"
+    r"|prefix|linie|содан|соң|кейін|сосын|соңы|басы|ортасы|және|жүз|бәрі"
 )
 _OPENING = regex(
     r"(?<!\w)(?:(?:начал\w|поча\w{1,3}|код|перв\w{2}|перш\w|спочатку|сначала|first|starts?"

@@ -52,14 +52,15 @@ _BARE_HOST = regex(
 )
 _THEN = (
     "на|the|an|then the|затем|потом|далее|дальше|потім|далі|плюс|знак|значок|символ|then|plus|sign"
+    "|apoi|dann|danach|sonra|potem|сосын|содан соң|содан кейін"
 )
 _SIGN_IN_WORDS = regex(
     rf"(?<=\w)[ \n,;:-]{{1,4}}(?:(?:{_THEN})[ ,]{{1,2}}){{0,2}}"
-    rf"(?P<word>{AT_WORDS}|at|ат|эт|ет|et|на"
+    rf"(?P<word>{AT_WORDS}|at|ат|эт|ет|et|ит|на"
     rf"|on|la|ад|эд)(?!\w)[ \n,;:-]{{1,4}}(?:(?:{_THEN})[ ,]{{1,2}})?(?=\w)"
 )
 _PRIVATE_MAIL = regex(r"(?:gmail|outlook|hotmail|icloud|yahoo|protonmail|ukr\.net|bk\.ru|inbox)")
-_WORDS_OF_SPEECH = frozenset({"at", "ат", "эт", "ет", "et", "на", "on", "la", "ад", "эд"})
+_WORDS_OF_SPEECH = frozenset({"at", "ат", "эт", "ет", "et", "ит", "на", "on", "la", "ад", "эд"})
 _TELLING = Telling((*AT, *_WORDS_OF_SPEECH))
 _LETTER_BY_LETTER = regex(
     r"(?<!\S)(?:[\w.@+-][ \n]{1,3}){5,400}[\w.@+-](?![\w@])"

@@ -93,7 +93,7 @@ ALSO_WORDS = words(
 HYPHENATED = regex(
     r"linked|git|л[иі]нк|г[иі]т|behance|б[иі]ханс|habr|хабр|xing|skype|скайп|medium|djinni|kaggle"
     r"|bitbucket|dribbble"
-    r"|stack|codepen|facebook|upwork|fiverr"
+    r"|stack|codepen|facebook|upwork|fiverr|soundcloud|bandcamp|mixcloud"
 )
 """Where a name may have a hyphen."""
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from services.contacts.wording import UNMARKED
+
 # In the order 0 … 9; a language may have several words for one digit.
 _DIGITS = (
     "zero oh o nought|one|two|three|four|five|six|seven|eight|nine",
@@ -38,6 +40,15 @@ _TEENS = (
         "dziesięć|jedenaście|dwanaście|trzynaście|czternaście|piętnaście|szesnaście|siedemnaście"
         "|osiemnaście|dziewiętnaście"
     ),
+    (
+        "desyat|odinnadtsat odinadcat|dvenadtsat dvenadcat|trinadtsat trinadcat"
+        "|chetyrnadtsat chetyrnadcat|pyatnadtsat pyatnadcat|shestnadtsat shestnadcat"
+        "|semnadtsat semnadcat|vosemnadtsat vosemnadcat|devyatnadtsat devyatnadcat"
+    ),
+    (
+        "desiat|odynadtsiat|dvanadtsiat|trynadtsiat|chotyrnadtsiat|p'iatnadtsiat|shistnadtsiat"
+        "|simnadtsiat|visimnadtsiat|dev'iatnadtsiat"
+    ),
     "zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn",
     (
         "zece|unsprezece|doisprezece|treisprezece|paisprezece|cincisprezece|șaisprezece"
@@ -69,6 +80,7 @@ _TENS = (  # from 20 on
         "|simdesiat simdesyat semdesyat semdesiat|visimdesiat visimdesyat vosemdesyat"
         "|dev'ianosto devianosto devyanosto"
     ),
+    "dvadtsat|tridtsat|sorok|pyatdesyat|shestdesyat|semdesyat|vosemdesyat|devyanosto devianosto",
 )
 _HUNDREDS = (  # from 100 on
     (
@@ -77,6 +89,8 @@ _HUNDREDS = (  # from 100 on
     ),
     "сто|двісті|триста|чотириста|п'ятсот|шістсот|сімсот|вісімсот|дев'ятсот",
     "sto|dwieście|trzysta|czterysta|pięćset|sześćset|siedemset|osiemset|dziewięćset",
+    ("sto|dvesti|trista|chetyresta|pyatsot|shestsot|semsot|vosemsot|devyatsot"),
+    "sto|dvisti|trysta|chotyrysta|p'iatsot|shistsot|simsot|visimsot|dev'iatsot",
     (
         "hundert|zweihundert|dreihundert|vierhundert|fünfhundert|sechshundert|siebenhundert"
         "|achthundert|neunhundert"
@@ -95,7 +109,7 @@ TWICE = {
 }
 PLUS = frozenset({"plus", "плюс", "artı", "қосу"})
 REPEATED = {
-    0: "нуля нулей ноля нолей нулі нулів нулика zeros zeroes zera zer nullen sıfır",
+    0: "nolya nulia нуля нулей ноля нолей нулі нулів нулика zeros zeroes zera zer nullen sıfır",
     1: "единицы единички единиц одиниці одинички ones jedynki einsen",
     2: "двойки двоек двійки twos dwójki zweien",
     3: "тройки троек трійки threes trójki dreien",
@@ -107,11 +121,11 @@ REPEATED = {
     9: "девятки девяток дев'ятки nines dziewiątki neunen",
 }
 """Digits of which several are told at once: three fives."""
+HALF_A_HUNDRED = "півсотні полсотни пів-сотні pivsotni polsotni"
 HUNDRED_ALONE = "o"
 """In Romanian "o sută" is one hundred, and "o" alone an English zero."""
 AND = frozenset({"і", "и", "та", "und", "și", "şi", "si"})
 """Between a ten and a digit."""
-_UNMARKED = str.maketrans("ąćęłńóśźżăâîșşțţığüöç", "acelnoszzaaisstt" + "iguoc")
 
 
 def values() -> dict[str, int]:
@@ -126,8 +140,9 @@ def values() -> dict[str, int]:
             *_glued(),
         ]
     )
+    told |= dict.fromkeys(HALF_A_HUNDRED.split(), 50)
     told |= {word: digit for digit, words in REPEATED.items() for word in _typed(words)}
-    unmarked = {word.translate(_UNMARKED): value for word, value in told.items()}
+    unmarked = {word.translate(UNMARKED): value for word, value in told.items()}
     return unmarked | told
 
 

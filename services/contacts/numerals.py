@@ -33,6 +33,7 @@ NUMBER = rf"(?:{_SAID})(?![^\W\d])(?:[ -](?:(?:{'|'.join(AND)}) )?(?:{_SAID})(?!
 _FIGURES = r"(?!(?:19|20)\d\d(?!\d))(?=[оoзlі]?\d)[\dоoзlіiб]{1,7}"  # no year
 _THEN = (
     "потом|затем|далее|дальше|после|потім|далі|після|then|next|and|dann|potem|dalej|sonra|apoi"
+    "|potim|potom|dali|dalshe|zatem|сосын|(?:содан|одан) (?:соң|кейін)|кейін"
     "|там|тире|дефис|дефіс|пробел|пробіл|dash|hyphen|space"
 )
 _GAP = (

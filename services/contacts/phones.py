@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from services.contacts.digits import (
     Group,
+    ends_in_a_year,
     is_another_form,
     is_coordinates,
     is_date,
@@ -186,7 +187,7 @@ def _torn(text: str, torn: re.Match[str]) -> Iterator[Span]:
         between = (_BRACKETS_BETWEEN.sub("*", sign) for sign in _separators(text, part))
         hidden = {sign.strip(" ") for sign in between} <= _HIDING
         whole = is_whole(part, plus=plus, said=told == "phone", hidden=hidden)
-        if whole and not is_date(part):
+        if whole and not is_date(part) and not ends_in_a_year(text, part):
             yield Span("phone", *_edges(text, torn.start(), groups[0], groups[last - 1]))
             return
 

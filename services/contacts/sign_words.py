@@ -1,8 +1,8 @@
 """How people call the signs of an address, in the languages we work with, in their spellings."""
 
-from services.contacts.wording import any_of, named
+from services.contacts.wording import any_of, named, typed
 
-AT = named(
+AT = typed(
     "собака|собаки|собаку|собаке|собакен|собачка|собачки|собачку|собачке|сабака|сабачка|псина"
     "|гав-гав|песик|пёсик|песика|пёс|пес|гав|гаф|собако|собаці|собачці|равлик|равлика|равлику"
     "|равликом|равлік|равлик ат|слимак|слимачок|мавпа|мавпу|мавпочка|мавпочку|малпа|хвостик"
@@ -24,30 +24,31 @@ AT = named(
 AT_BETWEEN_SIGNS = (*AT, *named("at|ат|æt|et|эт|ет|эйт|ейт|ит|ад"))
 """What stands for @ between signs, too."""
 
-DOT = named(
+DOT = typed(
     "dot|d0t|дот|крпк|точка|точку|точки|точечка|точечку|тчк|тчка|точк|пойнт|поінт|tochka|крапка"
-    "|крапку|крапочка|крапочку|krapka|цятка|кропка|kropka|kropkę|kropeczka|punkt|punct|nokta"
+    "|крапку|крапочка|крапочку|krapka|цятка|кропка|kropka|kropkę|kropeczka|punkt|punct|punto|ponto|nokta"
     "|нүкте"
 )
 DOT_IN_BRACKETS = (*DOT, "point", "period", "full stop", "тч", ".")
 BEFORE_THE_ENDING = (*DOT, "point", "period", "full stop", "тч")
 """What means a full stop right before com, ru, net."""
 
-SLASH = named(
+SLASH = typed(
     "слэш|слеш|слаш|слєш|слешь|дробь|наклонная черта|косая черта|коса риска|дріб|slash"
     "|forward slash|schrägstrich|schraegstrich|ukośnik|ukosnik|bölü|eğik çizgi|қисық сызық"
     "|kesme|bară|bara|bară oblică|taksim|slaş|sleş|slasz|слэшь|слэшем|слешем|слэша|скісна риска"
     "|правый слэш|прямой слэш|diyagonal"
 )
-UNDERSCORE = named(
+UNDERSCORE = typed(
     "нижнее подчеркивание|нижнее подчёркивание|нижним подчеркиванием|нижнего подчеркивания"
     "|нижний пробел|нижнее тире|нижний дефис|подчеркивание|подчёркивание|подчеркнутый пробел"
     "|подчерк|нижня риска|нижнє підкреслення|нижнього підкреслення|підкреслення|нижній дефіс"
     "|нижнє тире|земля|underscore|under score|under_score|lower dash|low line|podkreślnik"
     "|podkreślenie|podkreslnik|podłoga|unterstrich|alt çizgi|alt tire|астыңғы сызық"
-    "|асты сызық|liniuță jos|underline|podcherkivanie|nizhnee podcherkivanie|pidkreslennia"
+    "|асты сызық|liniuță jos|sub linie|linie jos|linie de jos|underline|podcherkivanie"
+    "|nizhnee podcherkivanie|pidkreslennia"
 )
-DASH = named(
+DASH = typed(
     "дефис|тире|минус|мінус|дефіс|черточка|чёрточка|риска|hyphen|dash|myślnik|myslnik"
     "|bindestrich|minus|cratimă|liniuță|kısa çizgi|kreska|pauza|дефісом|ortacı|tire|defis"
 )
@@ -63,7 +64,8 @@ ENDINGS = named(
 THEN = named(
     "space|leerzeichen|пауза|pause|разрыв|пробел|пробіл|потом|затем|далее|дальше|после|потім"
     "|далі|після|then|next|finally|after|dann"
-    "|potem|dalej|sonra|apoi|скобка|скобку|скобки|дужка|дужку|дужки|klammer"
+    "|potem|dalej|sonra|apoi|danach|potim|potom|dalshe|сосын|кейін|содан соң|содан кейін"
+    "|скобка|скобку|скобки|дужка|дужку|дужки|klammer"
 )
 """What is said between two parts of a number."""
 

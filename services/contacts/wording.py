@@ -17,6 +17,18 @@ def named(names: str) -> tuple[str, ...]:
     return tuple(names.split("|"))
 
 
+UNMARKED = str.maketrans("ąćęłńóśźżăâîșşțţığüöç", "acelnoszzaaisstt" + "iguoc")
+"""Letters with a mark, as they are typed where the keyboard has none."""
+_FEWEST_UNMARKED = 5
+
+
+def typed(names: str) -> tuple[str, ...]:
+    """Names with a bar between them, and the longer ones without the marks of their letters."""
+    told = named(names)
+    unmarked = (name.translate(UNMARKED) for name in told if len(name) >= _FEWEST_UNMARKED)
+    return tuple(dict.fromkeys([*told, *unmarked]))
+
+
 def words(text: str) -> frozenset[str]:
     """Words with a space between them."""
     return frozenset(text.split())
