@@ -16,12 +16,19 @@ PAGE = "text/html; charset=utf-8"
 
 def invitation_to(data_dir: Path, address: str) -> EmailMessage:
     """The invitation to this address; news may have followed it."""
-    letter_to(data_dir, address)
-    return next(
-        one
-        for one in letters(data_dir)
-        if address in str(one["To"]) and "/set-password" in words_of(one)
-    )
+    return letter_with(data_dir, address, "/set-password?")
+
+
+def letter_with(data_dir: Path, address: str, place: str) -> EmailMessage:
+    """The first letter to this address that leads to this place, once it has left."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        for one in letters(data_dir):
+            if address in str(one["To"]) and place in words_of(one):
+                return one
+        time.sleep(0.05)
+    message = f"no letter to {address} leads to {place}"
+    raise AssertionError(message)
 
 
 def letter_to(data_dir: Path, address: str) -> EmailMessage:
@@ -87,12 +94,12 @@ def words_of(letter: EmailMessage) -> str:
     return "\n".join(parts)
 
 
-def open_letter(page: Page, letter: EmailMessage) -> Locator:
-    """Show a letter as a mail program does; returns its button."""
+def open_letter(page: Page, letter: EmailMessage, place: str = "/set-password") -> Locator:
+    """Show a letter as a mail program does; returns its button, which leads to this place."""
     body = letter.get_body(("html",))
     assert body is not None
     page.route(
         INBOX, lambda route: route.fulfill(body=body.get_content(), content_type=PAGE, status=200)
     )
     page.goto(INBOX)
-    return page.locator("a[href*='/set-password']").first
+    return page.locator(f"a[href*='{place}']").first

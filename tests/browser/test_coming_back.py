@@ -1,16 +1,20 @@
 """Coming back in without the password: links by letter, used once; where a link may end."""
 
+from email.message import EmailMessage
+
 import pytest
 from playwright.sync_api import expect
 
 from db.engine import open_database
 from db.models import AccessLink, LinkRequest, SignInSession, SignInTicket
 from tests.browser import pages
-from tests.browser.letters import letter_to, letters, link_to, words_of
+from tests.browser.letters import letter_with, letters, link_to, open_letter, words_of
 from tests.browser.pages import Tab
 from tests.browser.plain_http import ask
+from tests.browser.support.clicks import Clicks
 from tests.browser.support.door import sign_in
-from tests.browser.world import PASSWORD, Plan, as_, open_world
+from tests.browser.support.drawn import wait_until_drawn
+from tests.browser.world import PASSWORD, Plan, Scene, as_, open_world
 from tests.factories import stored
 from tests.house import House, TestClock
 
@@ -22,7 +26,7 @@ NEW = "Ключ від нової хати 🗝"
 @pytest.fixture(scope="module")
 def own_world(start_app):
     """A world of this file's own: links asked for are counted per address."""
-    plans = {name: Plan(name) for name in ("en", "uk", "ru")}
+    plans = {name: Plan(name, presented=3) for name in ("en", "uk", "ru")}
     return open_world(start_app, plans | {"link": Plan(), "closed": Plan(blocked=True)})
 
 
@@ -43,17 +47,22 @@ def ask_for(tab: Tab, email: str, button: str) -> None:
 
 
 @pytest.mark.in_every_language
-def test_a_customer_comes_in_by_a_link_in_four_clicks(own_world, new_page, language):
+def test_a_customer_comes_in_by_a_link_and_answers_by_another(
+    own_world, new_page, clicks, language
+):
     scene, app = own_world[language], own_world.app
     tab = Tab(new_page(app, language=language, viewport="phone"), language)
-    ask_for(tab, scene.customer.email, "Send me a sign-in link")
-    way = link_to(app.data_dir, scene.customer.email, "enter")
-    letter = letter_to(app.data_dir, scene.customer.email)
-    assert tab.t("{agency}: sign in without a password", agency="Clear People") in words_of(letter)
-    tab.go(way)
-    expect(tab.heading(tab.t("Hello, {name}!", name=scene.customer.name))).to_be_visible()
-    tab.button("Sign in").click()
-    tab.expect_page("My vacancies")
+    task = "come back with the password forgotten"
+    with clicks(tab.page, task, role="customer", limit=4):
+        ask_for(tab, scene.customer.email, "Send me a sign-in link")
+        way = link_to(app.data_dir, scene.customer.email, "enter")
+        letter = letter_with(app.data_dir, scene.customer.email, "/enter?")
+        subject = tab.t("{agency}: sign in without a password", agency="Clear People")
+        assert subject in words_of(letter)
+        open_letter(tab.page, letter, "/enter").click()
+        expect(tab.heading(tab.t("Hello, {name}!", name=scene.customer.name))).to_be_visible()
+        tab.button("Sign in").click()
+        tab.expect_page("My vacancies")
     cookie = next(one for one in tab.page.context.cookies() if one["name"] == "candela_sid")
     assert 59 < (cookie["expires"] - tab.page.evaluate("Date.now() / 1000")) / 86_400 <= 60
 
@@ -64,6 +73,29 @@ def test_a_customer_comes_in_by_a_link_in_four_clicks(own_world, new_page, langu
     other.button("Get a new link").click()
     expect(other.says("A letter with a new link is on its way to your e-mail.")).to_be_visible()
     assert link_to(app.data_dir, scene.customer.email, "enter", after=1) != way
+    answer_three(tab, scene, letter_with(app.data_dir, scene.customer.email, "/vacancy?"), clicks)
+
+
+def answer_three(tab: Tab, scene: Scene, letter: EmailMessage, clicks: Clicks) -> None:
+    """From the letter about those presented to him, on a device that knows him, to all of them."""
+    way_in, answered = open_letter(tab.page, letter, "/vacancy?"), []
+    task = "from the letter to three candidates answered"
+    with clicks(tab.page, task, role="customer", limit=7):
+        way_in.click()
+        expect(tab.heading(scene.title)).to_be_visible()
+        tab.page.locator(".cards a").first.click()
+        for place in (1, 2, 3):
+            expect(tab.says("{number} of {count}", number=place, count=3)).to_be_visible()
+            wait_until_drawn(tab.page)
+            answered.append(tab.page.locator(".candidate-head h1").inner_text())
+            pages.write_note(tab, f"Let us meet {answered[-1]}")
+            if place < 3:
+                tab.link("Next candidate").last.click()
+    assert answered[1:] == [scene.bare.name, scene.presented.name]
+    tab.link("Previous candidate").last.press("Enter")  # by keys the way on keeps the focus
+    expect(tab.heading(scene.bare.name)).to_be_visible()
+    expect(tab.link("Previous candidate").last).to_be_focused()
+    expect(pages.note(tab, f"Let us meet {scene.bare.name}")).to_be_visible()
 
 
 @pytest.mark.in_every_language

@@ -53,6 +53,7 @@ class Plan:
     """What a scene has beyond the usual."""
 
     language: str = "en"
+    presented: int = 2
     waiting: int = 1
     blocked: bool = False  # the customer
     link_expired: bool = False  # the one in his invitation
@@ -242,10 +243,8 @@ def build(house: House, name: str, plan: Plan) -> Scene:
     )
     phone = f"+380 67 {new_key() % 10_000_000:07d}"
     note = f"Opened note of {word}"
-    names = [f"{first} {word}" for first in FIRST_NAMES[: 2 + plan.waiting]]
-    made = house.do(
-        recruiter, _build, names=names, slug=slug, phone=phone, note=note, top=plan.resume
-    )
+    names = [f"{first} {word}" for first in FIRST_NAMES[: plan.presented + plan.waiting]]
+    made = house.do(recruiter, _build, names=names, slug=slug, phone=phone, note=note, plan=plan)
     if plan.email:
         house.do(recruiter, _add_email, candidate_id=made[2][0].id, email=plan.email)
     vacancy, (iryna, pavlo), (presented, bare, *waiting) = made
@@ -264,7 +263,7 @@ def build(house: House, name: str, plan: Plan) -> Scene:
         vacancy=vacancy,
         presented=presented,
         bare=bare,
-        waiting=tuple(waiting),
+        waiting=tuple(waiting[-plan.waiting :]),
         note=note,
         phone=phone,
         invitation=_invitation(house, people[1], plan),
@@ -337,7 +336,7 @@ def _hashed() -> str:
 Made = tuple[int, list[int], list[Candidate]]
 
 
-def _build(work: Work, *, names: list[str], slug: str, phone: str, note: str, top: str) -> Made:
+def _build(work: Work, *, names: list[str], slug: str, phone: str, note: str, plan: Plan) -> Made:
     """Vacancy, customers and candidates, in one unit of work."""
     word = names[0].split()[1]
     terms = VacancyForm(f"{word} Lead", company=f"{word} Ltd", gives_originals=True)
@@ -357,9 +356,9 @@ def _build(work: Work, *, names: list[str], slug: str, phone: str, note: str, to
         _add_candidate(work, name, vacancy, "" if number else phone)
         for number, name in enumerate(names)
     ]
-    html = f"{top}<p>Version of {candidates[0].name}</p>"
+    html = f"{plan.resume}<p>Version of {candidates[0].name}</p>"
     save_version(work, candidate_id=candidates[0].id, html=html)
-    _present(work, vacancy, candidates[0], candidates[1], note)
+    _present(work, vacancy, candidates[: plan.presented], note)
     return vacancy, customers, candidates
 
 
@@ -388,13 +387,13 @@ def _add_candidate(work: Work, name: str, vacancy: int, phone: str) -> Candidate
     return Candidate(candidate, name, application, original.id)
 
 
-def _present(work: Work, vacancy: int, one: Candidate, bare: Candidate, note: str) -> None:
-    present(work, vacancy_id=vacancy, candidate_ids=[one.id, bare.id])
+def _present(work: Work, vacancy: int, ones: list[Candidate], note: str) -> None:
+    present(work, vacancy_id=vacancy, candidate_ids=[one.id for one in ones])
     work.flush()
     write(
         work,
-        candidate_id=one.id,
-        application_id=one.application,
+        candidate_id=ones[0].id,
+        application_id=ones[0].application,
         body=note,
         open_for=readers_of_vacancy(work, vacancy_id=vacancy),
     )
