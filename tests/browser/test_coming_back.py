@@ -13,6 +13,7 @@ from tests.browser.pages import Tab
 from tests.browser.plain_http import ask
 from tests.browser.support.clicks import Clicks
 from tests.browser.support.door import sign_in
+from tests.browser.support.drawn import wait_until_drawn
 from tests.browser.world import PASSWORD, Plan, Scene, as_, open_world
 from tests.factories import stored
 from tests.house import House, TestClock
@@ -85,6 +86,7 @@ def answer_three(tab: Tab, scene: Scene, letter: EmailMessage, clicks: Clicks) -
         tab.page.locator(".cards a").first.click()
         for place in (1, 2, 3):
             expect(tab.says("{number} of {count}", number=place, count=3)).to_be_visible()
+            wait_until_drawn(tab.page)
             answered.append(tab.page.locator(".candidate-head h1").inner_text())
             pages.write_note(tab, f"Let us meet {answered[-1]}")
             if place < 3:
