@@ -13,6 +13,7 @@ from db.models import (
     InterviewPerson,
     Letter,
     LetterFile,
+    Vacancy,
 )
 from services.interviews import copies, forms, invitation, telling, told
 from services.mail import enclosures
@@ -240,6 +241,11 @@ WRITING: dict[Callable[..., Any], Row] = {
     told.newest_to_candidate: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
     told.copies_out: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
     told.candidate_was_told: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
+    told.who_answers: Row(
+        EVERYBODY,
+        lambda work, target: {"letter": None, "vacancy": Vacancy(recruiter_id=1)},
+        belt=True,
+    ),
     told.language_to_candidate: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
     told.waiting_for_candidate: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
     told.take_back: Row(EVERYBODY, lambda work, target: {"letters": ()}, belt=True),
