@@ -208,6 +208,7 @@ WRITING: dict[Callable[..., Any], Row] = {
         STAFF, call=lambda work, target: {"form": form_of(work), "letter": LETTER}
     ),
     invitation.next_letter: on_interview(STAFF),
+    invitation.written: on_interview(STAFF),
     invitation.tell_candidate: Row(
         STAFF,
         lambda work, target: {"interview": _interview(work, target), "letter": None},
