@@ -39,7 +39,7 @@ from services.interviews.concerned import tell_of_answer
 from services.interviews.copies import facts_of
 from services.interviews.meeting import Meeting
 from services.interviews.slots import Slot
-from services.interviews.told import newest_to_candidate
+from services.interviews.told import newest_to_candidate, who_answers
 from services.interviews.views import interview
 from services.mail.letters import Contact
 from services.mail.signing import signed_by
@@ -105,7 +105,7 @@ def page(work: Work, *, link: AnswerLink) -> AnswerPage:
     if link.person_id is None:
         candidate = work.one(Candidate, application.candidate_id)
         facts = Meeting.of(work, one, candidate).enclosed(link.language).facts
-        writer = (letter.created_by_id if letter else None) or vacancy.recruiter_id
+        writer = who_answers(work, letter=letter, vacancy=vacancy)
     else:
         seen = interview(work, interview_id=one.id)
         facts = facts_of(seen, words, work.one(User, work.viewer.user_id).time_zone)

@@ -32,7 +32,7 @@ from services.interviews.rings import (
     interviews_over,
     rings_once,
 )
-from services.interviews.told import candidate_was_told, newest_to_candidate
+from services.interviews.told import candidate_was_told, newest_to_candidate, who_answers
 from services.mail.outbox import LetterKind, queue_unwritten
 from services.notifications.kinds import Kind as News
 from services.permissions import Permission, require
@@ -158,6 +158,7 @@ def _remind_candidate(work: Work, interview: Interview, application: Application
     if told is None or told.called_off or invited is None:
         return
     candidate = work.one(Candidate, application.candidate_id)
+    vacancy = work.one(Vacancy, application.vacancy_id)
     work.add(
         Letter(
             id=new_key(),
@@ -173,7 +174,7 @@ def _remind_candidate(work: Work, interview: Interview, application: Application
             html="",
             state="queued",
             created_at=work.now,
-            created_by_id=invited.created_by_id,
+            created_by_id=who_answers(work, letter=invited, vacancy=vacancy),
             send_after=work.now,
         )
     )

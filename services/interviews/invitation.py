@@ -1,8 +1,10 @@
 """The letters to the candidate: invited, moved, called off; the entry of his calendar with each."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+
+from sqlalchemy import select
 
 from db.models import Agency, Application, Candidate, Interview, Letter, User
 from services.disclosure import full_name
@@ -29,6 +31,32 @@ from services.writing.letters import (
     laid_out_for,
     send,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenView:
+    """A letter to the candidate about an interview: what it is, how far it has got."""
+
+    id: int
+    kind: str
+    state: str
+    sender: str
+
+
+def written(work: Work, *, interview_id: int) -> WrittenView | None:
+    """The last letter to the candidate about it that was not taken back.
+
+    Raises NotFound, NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    work.one(Interview, interview_id)
+    found = select(Letter).where(
+        Letter.interview_id == interview_id,
+        Letter.candidate_id.is_not(None),
+        Letter.problem != "nothing_left",
+    )
+    last: Letter | None = work.scalars(found.order_by(Letter.id.desc()).limit(1)).first()
+    return WrittenView(last.id, last.kind, last.state, last.sender) if last else None
 
 
 def preview(

@@ -11,6 +11,7 @@ from services.checks import check_choice
 from services.conflicts import refuse_stale
 from services.errors import Invalid, NotFound, TooLate, VacancyClosed
 from services.folding import tidy, tidy_lines
+from services.interviews.copies import take_copies_back
 from services.interviews.forms import InterviewForm, check_form
 from services.interviews.overlaps import overlaps, refuse_unconfirmed
 from services.interviews.putting_back import Stood, as_it_stands
@@ -172,7 +173,7 @@ def reschedule(
 def cancel(
     work: Work, *, interview_id: int, version: int, letter: CandidateLetter | None = None
 ) -> None:
-    """Call it off: whoever was written to is told.
+    """Call it off: whoever was written to is told, unless it is over.
 
     Raises Invalid, UnknownPlaceholder, Conflict, NotFound (also when it is none any more),
     NotAllowed.
@@ -184,7 +185,10 @@ def cancel(
     interview.settled_at, interview.settled_by_id = work.now, work.viewer.user_id
     take_rings_back(work, interview)
     audit.record(work, "cancel", "interview", interview_id)
-    tell_of_interview(work, interview, "interview_called_off", letter=letter, at=work.now)
+    if work.now < interview.ends_at:
+        tell_of_interview(work, interview, "interview_called_off", letter=letter, at=work.now)
+    else:
+        take_copies_back(work, interview)
 
 
 def settle(work: Work, *, interview_id: int, outcome: str, version: int) -> None:

@@ -9,7 +9,7 @@ from typing import Literal, TypeGuard
 
 from sqlalchemy import select
 
-from db.models import Interview, InterviewPerson, Letter
+from db.models import Interview, InterviewPerson, Letter, User, Vacancy
 from services.interviews.calendar_file import Told, told_by
 from services.listed import listed
 from services.mail.outbox import LetterKind
@@ -110,6 +110,14 @@ def newest_to_candidate(work: Work, interview_id: int) -> Letter | None:
     newest = _to_candidate(interview_id).order_by(Letter.id.desc()).limit(1)
     found: Letter | None = work.scalars(newest).first()
     return found
+
+
+def who_answers(work: Work, *, letter: Letter | None, vacancy: Vacancy) -> int:
+    """Who is there for the candidate: whoever wrote to him, or the recruiter once that one left."""
+    if letter is None or letter.created_by_id is None:
+        return vacancy.recruiter_id
+    writer = work.one(User, letter.created_by_id)
+    return vacancy.recruiter_id if writer.blocked_at is not None else writer.id
 
 
 def waiting_for_candidate(work: Work, interview_id: int) -> Iterable[Letter]:

@@ -5,6 +5,7 @@ from datetime import time
 import pytest
 
 from db.models import Interview, Letter
+from services.ids import key_text
 from services.interviews.scheduling import schedule
 from tests.factories import alter, stored, the
 from tests.pages.tab import Tab, signed_in
@@ -40,6 +41,10 @@ def box(tab):
 def test_he_is_written_to_of_what_he_was_told_and_not_of_what_he_does_not_know(
     house, people, invited
 ):
+    tab = Tab(house, signed_in(house, people.recruiter))
+    shown = tab.open("calendar", view="list", interview=invited)
+    assert "Invitation letter · Sent" in shown.words
+    assert f"/mail?id={key_text(to_candidate(house, people)[0].id)}" in shown.markup
     tab = opened_to(house, people, invited, "interview_move")
     field(tab, "text_area", "_comment").set_value("Ask about Kafka")
     assert "Nothing of what the candidate was told changes." in tab.again().words

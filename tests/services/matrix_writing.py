@@ -13,6 +13,7 @@ from db.models import (
     InterviewPerson,
     Letter,
     LetterFile,
+    Vacancy,
 )
 from services.interviews import copies, forms, invitation, telling, told
 from services.mail import enclosures
@@ -207,6 +208,7 @@ WRITING: dict[Callable[..., Any], Row] = {
         STAFF, call=lambda work, target: {"form": form_of(work), "letter": LETTER}
     ),
     invitation.next_letter: on_interview(STAFF),
+    invitation.written: on_interview(STAFF),
     invitation.tell_candidate: Row(
         STAFF,
         lambda work, target: {"interview": _interview(work, target), "letter": None},
@@ -240,6 +242,11 @@ WRITING: dict[Callable[..., Any], Row] = {
     told.newest_to_candidate: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
     told.copies_out: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
     told.candidate_was_told: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
+    told.who_answers: Row(
+        EVERYBODY,
+        lambda work, target: {"letter": None, "vacancy": Vacancy(recruiter_id=1)},
+        belt=True,
+    ),
     told.language_to_candidate: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
     told.waiting_for_candidate: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
     told.take_back: Row(EVERYBODY, lambda work, target: {"letters": ()}, belt=True),

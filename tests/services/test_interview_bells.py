@@ -16,6 +16,7 @@ from db.models import (
     Vacancy,
     VacancyCustomer,
 )
+from services.interviews.answers import opened
 from services.interviews.bells import ring_for_interviews
 from services.interviews.scheduling import settle
 from services.interviews.views import interview
@@ -96,6 +97,17 @@ def test_who_was_not_invited_or_gets_no_copy_is_not_reminded(house, people, post
     at(house, day_before(house, key))
     leave(house, post)
     assert to(post) == ["oksana@clear.example"]
+
+
+def test_where_whoever_invited_has_left_the_recruiter_answers(house, people, post, planned):  # noqa: F811
+    alter(house, User, people.recruiter.user_id, blocked_at=house.clock.now)
+    alter(house, Vacancy, people.acme_vacancy, recruiter_id=people.admin.user_id)
+    at(house, day_before(house, planned))
+    leave(house, post)
+    (hers,) = [one for one in post.letters if MARYANAS in one["To"]]
+    assert hers["Reply-To"].addresses[0].addr_spec == "anna@clear.example"
+    page = opened(house.installation, text=links(hers)["confirm"])
+    assert page.contact.email == "anna@clear.example"
 
 
 @pytest.mark.parametrize("ended", ["refused", "closed"])

@@ -12,10 +12,13 @@ from pages.ui.interviews.given import answer_lines
 from pages.ui.interviews.lines import both_zones, state_chip
 from pages.ui.interviews.wanted import Wanted, done, want
 from pages.ui.layout import ends
+from pages.ui.mail_words import letter_kind, letter_state
+from pages.ui.markup.basics import fill
 from pages.ui.problems import shown
 from pages.ui.text import city, t
 from pages.ui.words import interview_kind, length_of
 from services.ids import key_text
+from services.interviews.invitation import WrittenView, written
 from services.interviews.scheduling import OUTCOMES, settle
 from services.interviews.views import InterviewView, interview
 from services.permissions import Permission, allows
@@ -27,22 +30,24 @@ _KIND_SYMBOLS = {"in_person": "location_on", "phone": "call", "video": "link"}
 
 def draw_details(viewer: Viewer, asked: Wanted) -> None:
     """The body of the dialog."""
+    may_schedule = allows(viewer, Permission.INTERVIEWS_SCHEDULE)
     with shown() as attempt, reading(installation(), viewer) as work:
         one = interview(work, interview_id=asked.key)
+        letter = written(work, interview_id=one.id) if may_schedule else None
     if attempt.failed:
         return
     place = f"id={key_text(one.candidate_id)}&app={key_text(one.application_id)}"
     about = " · ".join(part for part in (one.vacancy, one.company) if part)
     st.html(m.person(m.Person(one.candidate_id, one.candidate, about), size="l"))
     st.html(state_chip(one.state))
-    st.html(m.facts(_facts(one)))
+    st.html(m.facts([*_facts(one), *([_told_candidate(letter)] if may_schedule else [])]))
     if one.answers:
         st.html(m.section(t("Answers")) + answer_lines(one))
     if one.comment:
         st.html(m.section(t("Private comment")) + m.quiet(t("Only staff read this")))
         st.html(m.words(one.comment))
     st.html(m.button_link(t("Open the candidate"), f"/candidate?{place}", symbol="person"))
-    if allows(viewer, Permission.INTERVIEWS_SCHEDULE):
+    if may_schedule:
         if one.state == "scheduled":
             _offer(viewer, one)
         elif one.state in OUTCOMES:
@@ -63,6 +68,15 @@ def _facts(one: InterviewView) -> Iterator[m.Fact]:
         yield m.Fact(t("Copy to the customer: {people}", people=copies), "mail", lit=True)
     if one.staff_only:
         yield m.Fact(t("Only staff know of this interview"), "lock")
+
+
+def _told_candidate(letter: WrittenView | None) -> m.Fact:
+    """What the candidate was written last, and how far it has got."""
+    if letter is None:
+        return m.Fact(t("Nobody has written to the candidate about it."), "mail")
+    said = " · ".join((letter_kind(letter.kind), letter_state(letter.state, letter.sender)))
+    way = m.link(said, f"/mail?id={key_text(letter.id)}")
+    return m.Fact(fill("{lead}: {way}", lead=t("Letter to the candidate"), way=way), "mail")
 
 
 def _offer(viewer: Viewer, one: InterviewView) -> None:

@@ -212,14 +212,17 @@ def ask_cancel(viewer: Viewer, asked: Wanted) -> None:
     if attempt.failed:
         return
     about = " · ".join(part for part in (one.vacancy, one.company) if part)
+    told = t("Everybody who was told of it by letter is told of this, too.")
+    if over := one.slot.ends_at <= installation().clock():
+        told = t("It is over: nobody is written to.")
     st.html(
         m.person(m.Person(one.candidate_id, one.candidate, about), size="l")
         + m.facts([m.Fact(both_zones(one.slot, one.zone), "schedule")])
         + m.quiet(t("It stays in the calendar as cancelled."))
-        + m.quiet(t("Everybody who was told of it by letter is told of this, too."))
+        + m.quiet(told)
     )
     letter = None
-    if _next_letter(viewer, one) == "interview_moved":
+    if not over and _next_letter(viewer, one) == "interview_moved":
         with reading(installation(), viewer) as work:
             choices = form_choices(work, application_id=one.application_id)
         tell = Occasion("interview_called_off", t("Letter to the candidate"), must=True)

@@ -159,6 +159,17 @@ def test_called_off_before_the_letters_left_nobody_hears_of_it(house, people, po
     assert post.letters == []
 
 
+def test_called_off_once_it_is_over_nobody_is_told_that_it_will_not_take_place(house, people, post):
+    key = scheduled(house, people, copies=frozenset({people.iryna.user_id}))
+    leave(house, post)
+    post.letters.clear()
+    house.clock.pass_by(minutes=60 * 24 * 3)
+    called_off(house, people, key)
+    leave(house, post)
+    assert post.letters == []
+    assert house.ask(people.iryna, interview, interview_id=key).state == "cancelled"
+
+
 def test_undone_it_tells_nobody(house, people, post):
     key = scheduled(house, people, copies=frozenset({people.iryna.user_id}))
     assert stored(house, Notification, kind="interview", recipient_id=people.iryna.user_id)
