@@ -36,9 +36,8 @@ PARTS = (
     "phone",
     "seen",
 )
-SCRIPTS = ("shell.js", "typing.js", "editor.js")
+SCRIPTS = ("shell.js", "typing.js", "editor.js", "grid.js")
 FONTS = ("onest-latin", "onest-cyrillic", "onest-latin-ext", "onest-cyrillic-ext", "icons")
-SCRIPTS = ("shell.js", "editor.js", "grid.js")
 TYPES = {
     ".css": "text/css",
     ".js": "text/javascript",

@@ -1,5 +1,7 @@
 """A template reworded, and a letter written with it: typed and pressed without a pause."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -44,6 +46,11 @@ def test_a_template_is_reworded_and_the_letter_says_what_was_typed_last(
     letter.locator("p").last.click()
     here.page.keyboard.press("End")
     here.page.keyboard.type(" Until Monday")
+    subject = here.field("Subject", here.dialog)
+    subject.press_sequentially("!")
+    subject.press("Escape")
+    here.page.mouse.click(5, 300)  # beside the dialog
+    expect(subject).to_have_value(re.compile("^!"))
     # a press without a pause, as somebody quick makes it: another language, and back
     for language in ("Українська", "English"):
         here.dialog.get_by_role("combobox").first.click()

@@ -84,3 +84,25 @@ function refill(field, words, from, to) {
   }
   field.setSelectionRange(from, to)
 }
+
+// A dialog in which something was written is left by its own buttons alone: a click that misses it,
+// or Escape, would throw away a letter. A list that stands open takes its Escape.
+const OPEN = '[data-testid="stDialog"]'
+const within = new WeakSet()
+const note = (field) => field?.closest?.(OPEN) && within.add(field.closest(OPEN))
+
+addEventListener("input", ({ target }) => target.matches?.(FIELDS) && note(target))
+addEventListener("message", ({ data, source }) => {
+  const frame = document.activeElement // a visual editor says what was typed in it
+  if (data?.type === "streamlit:setComponentValue" && frame?.contentWindow === source) note(frame)
+})
+
+function keepOpen(event) {
+  const open = [...document.querySelectorAll(OPEN)].at(-1)
+  if (!within.has(open) || document.querySelector('[role="listbox"]')) return
+  const missed = event.target.closest?.(OPEN) && !event.target.closest('[role="dialog"]')
+  if (event.key === "Escape" || (!event.key && missed)) event.stopImmediatePropagation()
+}
+for (const kind of ["keydown", "keyup", "pointerdown", "mousedown", "click"]) {
+  addEventListener(kind, keepOpen, true)
+}
