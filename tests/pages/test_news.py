@@ -17,15 +17,6 @@ def test_every_kind_of_news_has_a_symbol():
     assert {*SYMBOLS} == {*KINDS}
 
 
-def test_whoever_was_named_is_led_to_the_notes_of_that_vacancy(house, people, open_tab, all_kinds):
-    shown = open_tab(people.recruiter).open("notifications").markup
-    named = next(
-        one for one in house.ask(people.recruiter, notifications) if one.kind == "mentioned"
-    )
-    where = f"id={key_text(people.maryana)}&amp;told={key_text(named.id)}"
-    assert f"{where}&amp;app={key_text(people.maryana_at_acme)}#notes" in shown
-
-
 @pytest.fixture
 def all_kinds(house, people):
     """The recruiter was told of each kind once, in a letter that waits; nothing else is unread."""
@@ -68,6 +59,10 @@ def test_the_page_the_bell_and_the_letter_draw_each_kind_of_news(
         assert len({*said.values()}) == len(KINDS), "each is told of in words of its own"
     shown = open_tab(people.recruiter).open("notifications")
     assert shown.broken == ()
+    # Whoever was named is led to the notes of that vacancy.
+    named = next(key_text(one.id) for one in told if one.kind == "mentioned")
+    where = f"id={key_text(people.maryana)}&amp;told={named}"
+    assert f"{where}&amp;app={key_text(people.maryana_at_acme)}#notes" in shown.markup
     letter = house.ask(people.recruiter, news, letter_id=1)
     lines = "\n".join(line for section in letter.sections for line in section.lines)
     words = translator("en")
