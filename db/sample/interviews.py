@@ -98,6 +98,6 @@ class Interviews:
                     interview_id=interview.id,
                     person_id=person_id,
                     takes_part=True,
-                    copy=person_id != recruiter_id,
+                    copy=False,  # a letter that nobody wrote would leave at the first change
                 )
             )

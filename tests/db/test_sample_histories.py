@@ -13,6 +13,7 @@ from db.engine import open_database
 from db.models import (
     Application,
     Interview,
+    InterviewPerson,
     Note,
     NoteReader,
     Notification,
@@ -76,6 +77,8 @@ def test_interviews_lie_ahead_while_one_is_waited_for_and_nobody_is_in_two_at_on
     assert all(one.created_at < one.starts_at < one.ends_at for one in found)
     ordered = sorted(found, key=lambda one: one.starts_at)
     assert all(one.ends_at <= other.starts_at for one, other in pairwise(ordered))
+    # no letter told of them: undoing a change must write to nobody that one is scheduled
+    assert not any(one.copy for one in all_of(session, InterviewPerson))
 
 
 def test_histories_hold(session):
