@@ -58,7 +58,7 @@ _NAME_BEFORE = regex(
     r"|там|мне|мені|ник|нік|nick|same|также|тоже|також|mein|im|mój|na|і|и"
     r"|and)(?!\w)[^\w\n@…#]{1,3}){0,4})\Z"
 )
-_DOG_BEFORE = regex(r"(?<!\w)(?:собака|песик|равлик) ?\Z")
+_DOG_BEFORE = regex(r"(?<!\w)(?:собака|собачка|песик|равлик|sobaka|małpa) ?,? ?\Z")
 # Nothing but an account at Skype begins with live: (or with those five signs taken apart).
 _SKYPE = regex(
     r"(?<!\w)(?:skype:[\w.:,-]{3,64}(?:\?\w{1,10})?|live ?: ?\.? ?(?:cid ?\. ?)?(?=\w*[\d_.]"

@@ -69,7 +69,8 @@ _APART = "|".join(
     )
 )
 SERVICES = (
-    rf"{_CYRILLIC}|{_LATIN}|{_APART}|t[ .*_/-]g(?=\.? ?[:=]|\. ?[a-z@])"
+    rf"{_CYRILLIC}|{_LATIN}|微信|微博|ライン|카카오톡|电报|weixin|{_APART}"
+    r"|t[ .*_/-]g(?=\.? ?[:=]|\. ?[a-z@])"
     r"|т[ .*_/-]г(?=\.? ?[:=]|\. ?[a-z@])"
 )
 """Messengers and networks; a part of a regular expression for small letters."""

@@ -37,7 +37,7 @@ _OPEN, _CLOSE = (
     r"[)\]}>»\"'’‘”“*_|~/\\=^#+$%&!:•·-]{1,3}",
 )
 _GAP = r"[ \n]{0,2}"
-_THEN = "далі|дальше|потом|потім|затем|then"
+_THEN = "далі|дальше|потом|потім|затем|then|dann|apoi|sonra|potem"
 _BOOM = r"(?!,?[ \n]{1,2}com (?:boom|bubble|era|crash|bust|compan)|[ ](?:für|po|by|to) )"
 
 
@@ -131,6 +131,21 @@ _RULES = (
         ),
         sign("."),
         hint=regex(r"[)\]}] ?(?:com|net|org|ua|ru|me|io|dev|kz|by|pl|de|ro)(?![\w.])"),
+    ),
+    Rule(
+        (),
+        regex(
+            rf"(?<=[a-z0-9]),? (?:{_THEN}),? (?:an? |the )?(?:{DOT_WORDS}|full stop|period|point),?"
+            rf" (?:{_THEN}),? (?=[a-z])"
+            r"|(?<=[a-z0-9]),? (?:an? )?(?:full stop|period|dot|точка|крапка),?[ \n]{1,2}"
+            rf"(?:(?:{_THEN}),? )?(?=[a-z][\w+-]{{1,30}},?[ \n]{{1,2}}(?:на|у|в|on|at)[ ]"
+            r"(?:the )?(?:g-?mail|google|yandex|outlook|дж[иі]м[еэ]йл|г?м[еэ]йл|яндекс|укр))"
+        ),
+        sign("."),
+        hint=regex(
+            rf"(?:{_THEN}),? (?:an? |the )?(?:dot|точка|крапка|full stop|period|point|punkt|nokta)"
+            r"|(?:full stop|period|dot|точка|крапка),?[ \n]"
+        ),
     ),
     Rule(
         ("t.me (", "wa.me (", ".com (", ".ru (", ".me(", ".com("),
