@@ -86,6 +86,7 @@ _A_SUM = regex(r"\d ?\Z")
 _THREEMA = regex(r"(?<!\w)threema(?: ?-?id)?[ :=–—-]{1,3}(?P<name>[a-z0-9*][a-z0-9]{7})(?!\w)")
 # "insta: lena podkreślnik skład", "at dario dot mops": no sign is known to stand there.
 _SPOKEN = regex(
+    rf"(?:[^\W\d_]{{0,4}}(?: [^\W\d_]{{1,12}}){{0,6}}(?=:))?"
     rf" ?[:▸→=>–-]{{1,2}} ?(?P<name>(?:at |@ ?)?[^\W\d_][\w-]{{1,20}}"
     rf"(?: (?:{DOT_WORDS}|{UNDERSCORE_WORDS}) [\w-]{{2,20}}){{1,3}}"
     r"|[a-z][^\W\d_]{1,20}_[^\W_]{2,20})(?!\w)"

@@ -76,7 +76,7 @@ SERVICES = (
 """Messengers and networks; a part of a regular expression for small letters."""
 
 NICKS = (
-    r"nick(?:s|name)?|user ?name|user ?id|handle|login|screen ?name|ник(?:нейм)?(?:[аеу]|о[мю])?"
+    r"nick(?:s|name|im)?|user ?name|user ?id|handle|login|screen ?name|ник(?:нейм)?(?:[аеу]|о[мю])?"
     r"|н[іи]к(?:нейм)?(?:[аіу]|о[мю])?"
     r"|никн[эе]йм|логин(?:[аеу]|ом)?|логін(?:[аіу]|ом)?|юзер(?:нейм)?\w?|kullanıcı ad(?:ı|im|ım)"
     r"|nazwa użytkownika"

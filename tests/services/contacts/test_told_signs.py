@@ -15,8 +15,13 @@ TOLD = {
     "Same string before gmail if you need mail: cutbymabel at the Google one": "cutbymabel at the Google one",
     "Adresse: Hagen, Lindenstraße Nr. zweiundzwanzig, 2. OG rechts": "Lindenstraße Nr. zweiundzwanzig, 2. OG rechts",
     "Ира\nпочта\nvera.ryabova\nпотом собачка\nmail\nру\n\nОлег\nок": "vera.ryabova\nпотом собачка\nmail\nру",
+    "тел: 8 7О6 \nЗ4О–\nІ5–83\nватсап": "8 7О6 \nЗ4О–\nІ5–83",
+    "Schein 1\nO16\n7-88I4\n-O448\nstapler": "O16\n7-88I4\n-O448",
+    "On the gram add a full stop: cut dot by dot mabel": "cut dot by dot mabel",
+    "Her yerde nickim aynı: deniz punto mutfakta": "deniz punto mutfakta",
 }
 NONE = [
+    "Nur auf Instagram- und Xing-Auftritt, auch auf Telegram",
     "Royal Mail, sorting office manager",
     "Mail servers: Postfix, Dovecot",
     "Прочитал точка, потом запятая, затем тире",
