@@ -67,12 +67,13 @@ _RULES = (
     Rule(("@@", "@ @"), regex(r"@(?: ?@){1,3}"), sign("@")),
     Rule((" . ",), regex(r"(?<=[a-z0-9]{2}) \. (?=[a-z0-9]{2})"), sign(".")),
     Rule(
-        ("@",),
+        (),
         regex(
             rf"@ ?(?:{AT_WORDS})(?!\w) ?|(?<!\w)(?:{AT_WORDS}) ?@|(?<=\w) ?[(\[]?(?:знак|символ"
             rf"|значок|sign|symbol) @[)\]]?"
         ),
         sign("@"),
+        words=Telling((*AT, "знак", "символ", "значок", "sign", "symbol")),
     ),
     Rule(
         (),

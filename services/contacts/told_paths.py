@@ -21,7 +21,7 @@ _PATH = regex(
     rf"(?<![\w/.@-]){_NETWORK}(?P<gap>(?:{_SIGNS}(?:{_SAID}|{_STROKE})(?!\w)){{0,7}}{_SIGNS})"
     r"(?P<name>@?[a-z][\w.-]{3,60}\w)(?![\w@/])"
 )
-_TOLD = regex(rf"👉|/ |/(?:ін|ин)/|[^\W\d_] ?/(?=[a-z])|(?<!\w){_STROKE}(?!\w)")
+_TOLD = regex(rf"👉|/ |/(?:ін|ин)/|[а-яіїєґ] ?/(?=[a-z])|(?<!\w){_STROKE}(?!\w)")
 _STROKES = regex(rf"[/\\]|(?<!\w){_STROKE}(?!\w)")
 _SAID_SO = regex(rf"👉|→|(?<!\w)(?:{_SAID}|{_STROKE})(?!\w)")
 
