@@ -4,9 +4,10 @@ import html
 import re
 
 from services.contacts.doubt_words import HOME, MAIL, PHONE, SERVICE, WEB
-from services.contacts.numerals import GLUED, HINT_OF_GLUED, taken_apart
+from services.contacts.numerals import BEHIND_A_LABEL, BETWEEN_FIGURES, GLUED, taken_apart
 from services.contacts.regexes import regex
 from services.contacts.rules import Rule, sign
+from services.contacts.wording import Telling
 
 _QUOTED = r"(?:[\"'][^\"'\n]{0,40}[\"']|\d)"
 _ITEM = regex(r"[\"']([^\"'\n]{0,40})[\"']|\d")
@@ -120,5 +121,5 @@ JOINED_RULES = (
         regex(r"(?<=[a-z0-9])\n(?=\.(?:com|net|org|ru|ua|io|me|de|pl|kz|dev|co)(?:\.[a-z]{2})?/)"),
         sign(""),
     ),
-    Rule((), GLUED, taken_apart, hint=HINT_OF_GLUED),
+    Rule((), GLUED, taken_apart, words=Telling(BEHIND_A_LABEL), hint=BETWEEN_FIGURES),
 )

@@ -50,7 +50,12 @@ IN_WORDS = regex(
 
 GLUED = regex(rf"(?:(?<=\d)|(?<!\w)(?P<label>тел|моб|tel|mob|phone)?)(?:{_ANY_SAID}){{1,5}}(?=\d)")
 """Words of numbers with nothing between them: 7девять2двапять50."""
-HINT_OF_GLUED = regex(r"\d[^\W\d_]{5,30}\d|(?<!\w)(?:тел|моб|tel|mob|phone)[^\W\d_]{2,12}\d")
+BETWEEN_FIGURES = regex(r"\d[^\W\d_]{5,30}\d")
+BEHIND_A_LABEL = tuple(
+    f"{label}{word}"
+    for label in ("тел", "моб", "tel", "mob", "phone")
+    for word in [*PLUS, *(word for word, value in _VALUE.items() if value in range(10))]
+)
 _ONE_SAID = regex(_ANY_SAID)
 
 TOLD_BY = tuple(

@@ -143,10 +143,7 @@ _RULES = (
             r"(?:the )?(?:g-?mail|google|yandex|outlook|дж[иі]м[еэ]йл|г?м[еэ]йл|яндекс|укр))"
         ),
         sign("."),
-        hint=regex(
-            rf"(?:{_THEN}),? (?:an? |the )?(?:dot|точка|крапка|full stop|period|point|punkt|nokta)"
-            r"|(?:full stop|period|dot|точка|крапка),?[ \n]"
-        ),
+        words=Telling((*DOT, "full stop", "period", "point")),
     ),
     Rule(
         ("t.me (", "wa.me (", ".com (", ".ru (", ".me(", ".com("),
