@@ -28,7 +28,7 @@ def _character(match: re.Match[str]) -> str:
     return f'"{chr(code)}"' if code in _PRINTED else match[0]
 
 
-def _one_of(match: re.Match[str]) -> str:
+def one_of(match: re.Match[str]) -> str:
     """The character that an entity of HTML stands for."""
     plain = html.unescape(match[0]).replace("\u00a0", " ")
     return plain if len(plain) == 1 else match[0]
@@ -93,7 +93,7 @@ JOINED_RULES = (
         _list_joined,
     ),
     Rule(('" +', '"+', "' +", "'+"), regex(r"[\"'] ?\+ ?[\"']"), sign("")),
-    Rule((), regex(r"&[a-z]{2,8};"), _one_of, hint=regex(r"&[a-z]{2,8};")),
+    Rule((), regex(r"&[a-z]{2,8};"), one_of, hint=regex(r"&[a-z]{2,8};")),
     Rule(
         ("%3a%2f%2f",),
         regex(r"%(?P<code>3a|2f|40|2e|2b|5f|2d|3f|3d|26)"),

@@ -1,10 +1,9 @@
 """Signs in words: "(at)", "[собака]", "точка", "слэш", "&#64;"; telephones dictated in words."""
 
-import html
 import re
 
 from services.contacts.folding import Copy
-from services.contacts.joined import JOINED_RULES
+from services.contacts.joined import JOINED_RULES, one_of
 from services.contacts.network_words import NETWORK_RULES
 from services.contacts.numerals import BESIDE_FIGURES, IN_WORDS, TOLD_BY, in_digits
 from services.contacts.odd_signs import ODD_SIGN_RULES, TOLD_SIGN_RULES
@@ -46,12 +45,6 @@ def _sign_at(match: re.Match[str]) -> str:
     return f"{match[0][0]}@" if match[0][0] in " \n" else "@"
 
 
-def _one_of(entity: str) -> str:
-    """The character that an entity of HTML stands for."""
-    plain = html.unescape(entity)
-    return plain if len(plain) == 1 else entity
-
-
 _BEFORE_DOMAIN = rf"(?=[\w-]{{1,30}}(?:[ ._-]|{_GAP}{_OPEN}))"
 _WORD_FOR_DOT = regex(rf" (?:{DOT_WORDS}) ")
 _ALL_SIGNS = r"[(\[{<«\"'’‘„“*_|~/\\=^#+$%&!:•·-]{1,3}"
@@ -60,7 +53,7 @@ _RULES = (
     *JOINED_RULES,
     *SPREAD_RULES,
     *ODD_SIGN_RULES,
-    Rule(("&#",), regex(r"&#(?:\d{2,5}|x[0-9a-f]{2,4});"), lambda match: _one_of(match[0])),
+    Rule(("&#",), regex(r"&#(?:\d{2,5}|x[0-9a-f]{2,4});"), one_of),
     Rule(("&commat;", "%40"), regex(r"&commat;|%40"), sign("@")),
     Rule(("&period;", "%2e"), regex(r"&period;|%2e"), sign(".")),
     Rule((" _ ",), regex(r"(?<=[a-z0-9]{2}) _ (?=[a-z0-9]{2})"), sign("_")),

@@ -3,6 +3,7 @@
 import pytest
 
 from services.contacts import find
+from tests.services.contacts.left import left
 
 TOLD = {
     "WeChat 微信 vera_chen88": "vera_chen88",
@@ -32,14 +33,7 @@ NONE = [
 
 @pytest.mark.parametrize(("told", "contact"), TOLD.items())
 def test_a_contact_with_such_signs_is_taken_whole(told, contact):
-    text = f"Сварщик\n{told}\n2019 – 2023"
-    place, found = text.index(contact), find(text)
-    left = "".join(
-        text[here]
-        for here in range(place, place + len(contact))
-        if text[here].isalnum() and not any(one.start <= here < one.end for one in found)
-    )
-    assert left == ""
+    assert left(contact, f"Сварщик\n{told}\n2019 – 2023") == ""
 
 
 @pytest.mark.parametrize("text", NONE)
