@@ -8,7 +8,9 @@ from services.contacts.regexes import regex
 _LIKE = rf"[\d{re.escape(LIKE_DIGITS)}]"
 _WITH_LETTERS = regex(
     rf"(?<!\w)[+(]{{0,2}}(?:[BВ] ?(?=\(9))?\(?(?:(?={_LIKE}{{0,14}}\d)|(?=[OoОо][ ./-]{{1,3}}\d))"
-    rf"{_LIKE}{{1,15}}(?:[ ()./·•-]{{1,3}}{_LIKE}{{1,15}}){{0,14}}(?!\w)"
+    rf"{_LIKE}{{1,15}}(?:(?:[ ()./·•-]{{1,3}}|[ -]?\n-?(?=[^\n ]{{0,12}}\d))"
+    rf"{_LIKE}{{1,15}}){{0,14}}"
+    r"(?!\w)"
 )
 _BAR_FOR_ONE = regex(r"(?<=\d)[|!](?=[-).]\d)|(?<=[-(.])[|!](?=\d)")
 _FIGURE = regex(r"\d")
@@ -32,7 +34,7 @@ def with_true_digits(text: str) -> str:
         true = sum(map(str.isdigit, stretch))
         if not letters or (letters > true and not _is_long(stretch, letters + true, true)):
             return stretch
-        words = re.split(r"(?<=\w)(?=[ ()./·•-])", stretch)
+        words = re.split(r"(?<=\w)(?=[ ()./·•\n-])", stretch)
         # A letter by itself at the end is a word of the sentence.
         tail = words.pop() if len(words) > 1 and _is_a_word(words[-1]) else ""
         return as_digits("".join(words)) + tail

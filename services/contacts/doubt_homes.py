@@ -144,7 +144,7 @@ _MORE_BEHIND = regex(
     r"|mieszkania?|daire|kat|no|nr"
     r"|пәтер|үй|wohnung|whg)[. :№]{0,3}\d{1,4}[^\W\d_]?(?!\w|[.,]\d)"
     r"|[ ]?\n[ ]{0,3}\d{1,4}-(?:үй|пәтер)(?!\w)|[ ]?[,/|-][ ]?\d{1,4}-(?:үй|пәтер)(?!\w)"
-    r"|\.? ?(?:OG|EG|UG|DG|Stock|Etage|Stiege)(?!\w)"
+    r"|\.? ?(?:OG|EG|UG|DG|Stock|Etage|Stiege)(?!\w)|(?<=[Gke]) (?:links|rechts|Mitte)(?!\w)"
     rf"|[ ]?[,/|][ ]?(?:\d{{5,6}}|\d\d-\d{{3}})(?: {_NAME})?(?![\w%])"
     rf"|[ ]?/[ ]?{_NAME}(?=[ ]{{0,2}}(?:[\n,.;/|)]|\Z))"
     rf"|[ ]?[/|][ ]?{_NAME}[ /|,]{{1,3}}[A-Z]{{1,2}}\d{{1,2}}[A-Z]? ?\d[A-Z]{{2}}(?!\w)"

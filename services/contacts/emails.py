@@ -48,7 +48,9 @@ _SPOKEN_DOMAIN = regex(
 _SPACED_DOMAIN = regex(r" {0,2}\w(?: [\w-]){2,25} ?\. ?\w(?: \w){1,4}(?! ?\w)")
 _BARE_HOST = regex(
     rf"[ \n]{{0,2}}(?:{MAIL_HOSTS})"
-    r"(?:[-_*/\\ |]{0,3}(?:com|net|ru|ua|by|kz|pl|de|ro))?(?![\w-]|\.\w)"
+    r"(?:[-_*/\\ |]{0,3}(?:com|net|ru|ua|by|kz|pl|de|ro)|\n(?:py|ру|kom|ком|нет|юа|уа|кз|ru|com|net"
+    r"|ua)"
+    r"(?=\n|\Z))?(?![\w-]|\.\w)"
 )
 _THEN = (
     "на|the|an|then the|затем|потом|далее|дальше|потім|далі|плюс|знак|значок|символ|then|plus|sign"

@@ -58,7 +58,7 @@ _NAME_BEFORE = regex(
     r"|там|мне|мені|ник|нік|nick|same|также|тоже|також|mein|im|mój|na|і|и"
     r"|and)(?!\w)[^\w\n@…#]{1,3}){0,4})\Z"
 )
-_DOG_BEFORE = regex(r"(?<!\w)(?:собака|песик|равлик) ?\Z")
+_DOG_BEFORE = regex(r"(?<!\w)(?:собака|собачка|песик|равлик|sobaka|małpa) ?,? ?\Z")
 # Nothing but an account at Skype begins with live: (or with those five signs taken apart).
 _SKYPE = regex(
     r"(?<!\w)(?:skype:[\w.:,-]{3,64}(?:\?\w{1,10})?|live ?: ?\.? ?(?:cid ?\. ?)?(?=\w*[\d_.]"
@@ -86,6 +86,7 @@ _A_SUM = regex(r"\d ?\Z")
 _THREEMA = regex(r"(?<!\w)threema(?: ?-?id)?[ :=–—-]{1,3}(?P<name>[a-z0-9*][a-z0-9]{7})(?!\w)")
 # "insta: lena podkreślnik skład", "at dario dot mops": no sign is known to stand there.
 _SPOKEN = regex(
+    rf"(?:[^\W\d_]{{0,4}}(?: [^\W\d_]{{1,12}}){{0,6}}(?=:))?"
     rf" ?[:▸→=>–-]{{1,2}} ?(?P<name>(?:at |@ ?)?[^\W\d_][\w-]{{1,20}}"
     rf"(?: (?:{DOT_WORDS}|{UNDERSCORE_WORDS}) [\w-]{{2,20}}){{1,3}}"
     r"|[a-z][^\W\d_]{1,20}_[^\W_]{2,20})(?!\w)"

@@ -4,9 +4,10 @@ import html
 import re
 
 from services.contacts.doubt_words import HOME, MAIL, PHONE, SERVICE, WEB
-from services.contacts.numerals import GLUED, HINT_OF_GLUED, taken_apart
+from services.contacts.numerals import BEHIND_A_LABEL, BETWEEN_FIGURES, GLUED, taken_apart
 from services.contacts.regexes import regex
 from services.contacts.rules import Rule, sign
+from services.contacts.wording import Telling
 
 _QUOTED = r"(?:[\"'][^\"'\n]{0,40}[\"']|\d)"
 _ITEM = regex(r"[\"']([^\"'\n]{0,40})[\"']|\d")
@@ -27,7 +28,7 @@ def _character(match: re.Match[str]) -> str:
     return f'"{chr(code)}"' if code in _PRINTED else match[0]
 
 
-def _one_of(match: re.Match[str]) -> str:
+def one_of(match: re.Match[str]) -> str:
     """The character that an entity of HTML stands for."""
     plain = html.unescape(match[0]).replace("\u00a0", " ")
     return plain if len(plain) == 1 else match[0]
@@ -92,7 +93,7 @@ JOINED_RULES = (
         _list_joined,
     ),
     Rule(('" +', '"+', "' +", "'+"), regex(r"[\"'] ?\+ ?[\"']"), sign("")),
-    Rule((), regex(r"&[a-z]{2,8};"), _one_of, hint=regex(r"&[a-z]{2,8};")),
+    Rule((), regex(r"&[a-z]{2,8};"), one_of, hint=regex(r"&[a-z]{2,8};")),
     Rule(
         ("%3a%2f%2f",),
         regex(r"%(?P<code>3a|2f|40|2e|2b|5f|2d|3f|3d|26)"),
@@ -120,5 +121,5 @@ JOINED_RULES = (
         regex(r"(?<=[a-z0-9])\n(?=\.(?:com|net|org|ru|ua|io|me|de|pl|kz|dev|co)(?:\.[a-z]{2})?/)"),
         sign(""),
     ),
-    Rule((), GLUED, taken_apart, hint=HINT_OF_GLUED),
+    Rule((), GLUED, taken_apart, words=Telling(BEHIND_A_LABEL), hint=BETWEEN_FIGURES),
 )

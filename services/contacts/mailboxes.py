@@ -27,13 +27,14 @@ _ALSO_MAIL = (
     r"яндекс\w{0,8}|yandex\w{0,2}|outlook|аутлук\w?|yahoo|яху|google(?:['’]?s)?|гугл\w{0,8}|mail"
     r"|м[еэ]йл\w?|wp|o2|onet|proton|протон\w?|gmx|ukr|укр"
 )
-_BOX = r"(?:[ -]?(?:postfach|konto|ящик|скринька|account|box|почт[аы]|пошта|mail)(?!\w))"
+_BOX = r"(?:[ -]?(?:postfach|konto|ящик|скринька|account|box|почт[аы]|пошта|mail|one)(?!\w))"
 _SERVICE = regex(
     rf"(?<![\w.@-])(?P<service>{_ONLY_MAIL}"
     rf"|{_ALSO_MAIL})(?!\w){_ENDING}?{_BOX}?"
 )
 _SAYS_MAIL = regex(
-    r"почт|пошт|e-?mail|имейл|[іе]мейл|ящик|скриньк|мыл[оеа]|мейл|логин|логін|mailbox|скринька"
+    r"почт|пошт|e-?mail|(?:need|want|by|for|via) mail(?!\w)|inbox"
+    r"|имейл|[іе]мейл|ящик|скриньк|мыл[оеа]|мейл|логин|логін|mailbox|скринька"
     r"|адрес|poczt"
     r"|адреса|adres|e-?posta"
 )

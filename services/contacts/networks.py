@@ -69,13 +69,14 @@ _APART = "|".join(
     )
 )
 SERVICES = (
-    rf"{_CYRILLIC}|{_LATIN}|{_APART}|t[ .*_/-]g(?=\.? ?[:=]|\. ?[a-z@])"
+    rf"{_CYRILLIC}|{_LATIN}|微信|微博|ライン|카카오톡|电报|weixin|{_APART}"
+    r"|t[ .*_/-]g(?=\.? ?[:=]|\. ?[a-z@])"
     r"|т[ .*_/-]г(?=\.? ?[:=]|\. ?[a-z@])"
 )
 """Messengers and networks; a part of a regular expression for small letters."""
 
 NICKS = (
-    r"nick(?:s|name)?|user ?name|user ?id|handle|login|screen ?name|ник(?:нейм)?(?:[аеу]|о[мю])?"
+    r"nick(?:s|name|im)?|user ?name|user ?id|handle|login|screen ?name|ник(?:нейм)?(?:[аеу]|о[мю])?"
     r"|н[іи]к(?:нейм)?(?:[аіу]|о[мю])?"
     r"|никн[эе]йм|логин(?:[аеу]|ом)?|логін(?:[аіу]|ом)?|юзер(?:нейм)?\w?|kullanıcı ad(?:ı|im|ım)"
     r"|nazwa użytkownika"

@@ -20,6 +20,7 @@ PLAIN_WORDS = frozenset(
     videos channel music bots inline webhook webhooks gateway transport protocol graph
     contact contacts hidden removed redacted deleted
     notifications alerts payments passport wallet ton connect login marketplace
+    auch und oder nur noch hier dort też oraz lub tylko sau doar și ve veya sadece
     only first primary main preferred please
     personal best calls messages texts nights evenings weekdays weekends protest type search
     bothelp salebot sendpulse manychat leadtex bitrix24 bitrix amocrm kommo senler chatfuel chaport

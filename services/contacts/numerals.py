@@ -25,7 +25,8 @@ _AFTER_TEN = (
     "bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз"
     "|yirmi|otuz|kırk|elli|жиырма|отыз|қырық|елу"
 )
-_WORD = f"(?:{any_of([*_VALUE, *TWICE, *PLUS, *HUNDRED])}|(?:on|он)(?=,? (?:{_AFTER_TEN})))"
+_ANY_SAID = any_of([*_VALUE, *TWICE, *PLUS, *HUNDRED])
+_WORD = f"(?:{_ANY_SAID}|(?:on|он)(?=,? (?:{_AFTER_TEN})))"
 _SAID = any_of(word for word in _VALUE if word not in " ".join(REPEATED.values()).split())
 NUMBER = rf"(?:{_SAID})(?![^\W\d])(?:[ -](?:(?:{'|'.join(AND)}) )?(?:{_SAID})(?![^\W\d])){{0,3}}"
 """A number in words; a part of a regular expression for small letters."""
@@ -47,10 +48,14 @@ IN_WORDS = regex(
 )
 """Numbers one after the other, at least one of them in words."""
 
-_ANY_SAID = any_of([*_VALUE, *PLUS])
 GLUED = regex(rf"(?:(?<=\d)|(?<!\w)(?P<label>тел|моб|tel|mob|phone)?)(?:{_ANY_SAID}){{1,5}}(?=\d)")
 """Words of numbers with nothing between them: 7девять2двапять50."""
-HINT_OF_GLUED = regex(r"\d[^\W\d_]{5,30}\d|(?<!\w)(?:тел|моб|tel|mob|phone)[^\W\d_]{2,12}\d")
+BETWEEN_FIGURES = regex(r"\d[^\W\d_]{5,30}\d")
+BEHIND_A_LABEL = tuple(
+    f"{label}{word}"
+    for label in ("тел", "моб", "tel", "mob", "phone")
+    for word in [*PLUS, *(word for word, value in _VALUE.items() if value in range(10))]
+)
 _ONE_SAID = regex(_ANY_SAID)
 
 TOLD_BY = tuple(

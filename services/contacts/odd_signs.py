@@ -57,6 +57,22 @@ ODD_SIGN_RULES = (
         ),
         lambda match: re.sub(r"[●•▪❘🔹]", ".", match[0]),
     ),
+    Rule(
+        ("@",),
+        regex(
+            r"@[a-z0-9]{2,24}(?P<sign>[^\w\s.,;:@()\[\]{}<>\"'/\\|+=&?#%-])[a-z0-9]{1,20}"
+            r"(?:(?P=sign)[a-z0-9]{1,20}){1,4}(?!\w)"
+        ),
+        lambda match: match[0].replace(match["sign"], "_"),
+    ),
+    Rule(
+        ("sobak", "собак"),
+        regex(
+            r"(?<![\w@.])(?P<name>[a-z][a-z0-9._-]{2,30})(?:sobak[aа]|собака)"
+            r"(?P<host>[a-z]{3,15}?)(?:tochka|точка)?(?P<end>ru|com|net|ua|by|kz)?(?!\w)"
+        ),
+        lambda match: f"{match['name']}@{match['host']}.{match['end'] or 'ru'}",
+    ),
     Rule((".com❘", ".com|", ".me|"), regex(r"(?:(?<=k\.com)|(?<=\.me))[❘|](?=[a-z])"), sign("/")),
     Rule(
         ("live ",),

@@ -27,7 +27,9 @@ from services.contacts.phone_pieces import pieces
 from services.contacts.phone_words import WHOLE, goes_on_as_a_phone, said
 from services.contacts.regexes import regex
 
-_RUN = regex(r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}(?:\n {0,80})?[ (]{0,2}\d)*")
+_RUN = regex(
+    r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}(?:\n(?: {0,80}|-))?[ (]{0,2}\d)*"
+)
 _GROUP = regex(r"\d+")
 _STRONG_GAP = regex(r" {2,}|[ /\\]*[/\\][ /\\]*| - |\n")
 _EXTENSION = regex(

@@ -48,4 +48,6 @@ def records(copy: Copy) -> Iterator[Span]:
 
 def heads_of_tables(text: str) -> list[tuple[int, int]]:
     """Where lines stand that name the columns of a table."""
+    if "_" not in text:
+        return []
     return [head.span() for head in _HEAD_OF_A_TABLE.finditer(text)]

@@ -1,10 +1,9 @@
 """Signs in words: "(at)", "[собака]", "точка", "слэш", "&#64;"; telephones dictated in words."""
 
-import html
 import re
 
 from services.contacts.folding import Copy
-from services.contacts.joined import JOINED_RULES
+from services.contacts.joined import JOINED_RULES, one_of
 from services.contacts.network_words import NETWORK_RULES
 from services.contacts.numerals import BESIDE_FIGURES, IN_WORDS, TOLD_BY, in_digits
 from services.contacts.odd_signs import ODD_SIGN_RULES, TOLD_SIGN_RULES
@@ -37,19 +36,13 @@ _OPEN, _CLOSE = (
     r"[)\]}>»\"'’‘”“*_|~/\\=^#+$%&!:•·-]{1,3}",
 )
 _GAP = r"[ \n]{0,2}"
-_THEN = "далі|дальше|потом|потім|затем|then"
+_THEN = "далі|дальше|потом|потім|затем|then|dann|apoi|sonra|potem"
 _BOOM = r"(?!,?[ \n]{1,2}com (?:boom|bubble|era|crash|bust|compan)|[ ](?:für|po|by|to) )"
 
 
 def _sign_at(match: re.Match[str]) -> str:
     """The sign @; what stands before it stays apart from it where it was."""
     return f"{match[0][0]}@" if match[0][0] in " \n" else "@"
-
-
-def _one_of(entity: str) -> str:
-    """The character that an entity of HTML stands for."""
-    plain = html.unescape(entity)
-    return plain if len(plain) == 1 else entity
 
 
 _BEFORE_DOMAIN = rf"(?=[\w-]{{1,30}}(?:[ ._-]|{_GAP}{_OPEN}))"
@@ -60,19 +53,20 @@ _RULES = (
     *JOINED_RULES,
     *SPREAD_RULES,
     *ODD_SIGN_RULES,
-    Rule(("&#",), regex(r"&#(?:\d{2,5}|x[0-9a-f]{2,4});"), lambda match: _one_of(match[0])),
+    Rule(("&#",), regex(r"&#(?:\d{2,5}|x[0-9a-f]{2,4});"), one_of),
     Rule(("&commat;", "%40"), regex(r"&commat;|%40"), sign("@")),
     Rule(("&period;", "%2e"), regex(r"&period;|%2e"), sign(".")),
     Rule((" _ ",), regex(r"(?<=[a-z0-9]{2}) _ (?=[a-z0-9]{2})"), sign("_")),
     Rule(("@@", "@ @"), regex(r"@(?: ?@){1,3}"), sign("@")),
     Rule((" . ",), regex(r"(?<=[a-z0-9]{2}) \. (?=[a-z0-9]{2})"), sign(".")),
     Rule(
-        ("@",),
+        (),
         regex(
             rf"@ ?(?:{AT_WORDS})(?!\w) ?|(?<!\w)(?:{AT_WORDS}) ?@|(?<=\w) ?[(\[]?(?:знак|символ"
             rf"|значок|sign|symbol) @[)\]]?"
         ),
         sign("@"),
+        words=Telling((*AT, "знак", "символ", "значок", "sign", "symbol")),
     ),
     Rule(
         (),
@@ -131,6 +125,18 @@ _RULES = (
         ),
         sign("."),
         hint=regex(r"[)\]}] ?(?:com|net|org|ua|ru|me|io|dev|kz|by|pl|de|ro)(?![\w.])"),
+    ),
+    Rule(
+        (),
+        regex(
+            rf"(?<=[a-z0-9]),? (?:{_THEN}),? (?:an? |the )?(?:{DOT_WORDS}|full stop|period|point),?"
+            rf" (?:{_THEN}),? (?=[a-z])"
+            r"|(?<=[a-z0-9]),? (?:an? )?(?:full stop|period|dot|точка|крапка),?[ \n]{1,2}"
+            rf"(?:(?:{_THEN}),? )?(?=[a-z][\w+-]{{1,30}},?[ \n]{{1,2}}(?:на|у|в|on|at)[ ]"
+            r"(?:the )?(?:g-?mail|google|yandex|outlook|дж[иі]м[еэ]йл|г?м[еэ]йл|яндекс|укр))"
+        ),
+        sign("."),
+        words=Telling((*DOT, "full stop", "period", "point")),
     ),
     Rule(
         ("t.me (", "wa.me (", ".com (", ".ru (", ".me(", ".com("),

@@ -8,7 +8,8 @@ from services.contacts.found import Span
 from services.contacts.networks import HYPHENATED, SERVICES
 from services.contacts.not_accounts import PLAIN_WORDS
 from services.contacts.regexes import regex
-from services.contacts.sign_words import SLASH_WORDS
+from services.contacts.sign_words import SLASH, SLASH_WORDS
+from services.contacts.wording import Telling
 
 _NETWORK = rf"(?:{SERVICES}|soundcloud|bandcamp|vimeo|mixcloud|patreon|onlyfans|boosty|спотифай)"
 _SAID = (
@@ -21,7 +22,9 @@ _PATH = regex(
     rf"(?<![\w/.@-]){_NETWORK}(?P<gap>(?:{_SIGNS}(?:{_SAID}|{_STROKE})(?!\w)){{0,7}}{_SIGNS})"
     r"(?P<name>@?[a-z][\w.-]{3,60}\w)(?![\w@/])"
 )
-_TOLD = regex(rf"👉|/ |/(?:ін|ин)/|[^\W\d_] ?/(?=[a-z])|(?<!\w){_STROKE}(?!\w)")
+_TOLD = Telling((*SLASH, "слэша", "слеша", "слешу", "коса", "косую", "кос", "stroke"))
+_DRAWN = "👉", "/ ", "/ін/", "/ин/"
+_BEHIND_A_WORD = regex(r"[а-яіїєґ] ?/(?=[a-z])")
 _STROKES = regex(rf"[/\\]|(?<!\w){_STROKE}(?!\w)")
 _SAID_SO = regex(rf"👉|→|(?<!\w)(?:{_SAID}|{_STROKE})(?!\w)")
 
@@ -29,7 +32,8 @@ _SAID_SO = regex(rf"👉|→|(?<!\w)(?:{_SAID}|{_STROKE})(?!\w)")
 def told_paths(copy: Copy) -> Iterator[Span]:
     """From the name of the network to that of the account."""
     low = copy.lower
-    if not _TOLD.search(low):
+    told = _TOLD.may_stand_among(copy.words) or any(map(low.__contains__, _DRAWN))
+    if not told and not ("/" in low and _BEHIND_A_WORD.search(low)):
         return
     for path in _PATH.finditer(low):
         name, gap = path["name"].lstrip("@"), path["gap"]

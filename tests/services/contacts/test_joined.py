@@ -3,6 +3,7 @@
 import pytest
 
 from services.contacts import find
+from tests.services.contacts.left import left
 
 WHOLE = {
     'mail = "vera" + "@" + "lunina" + ".dev"': '"vera" + "@" + "lunina" + ".dev"',
@@ -32,18 +33,9 @@ NONE = [
 ]
 
 
-def _left(contact, text):
-    place, found = text.index(contact), find(text)
-    return "".join(
-        text[here]
-        for here in range(place, place + len(contact))
-        if text[here].isalnum() and not any(one.start <= here < one.end for one in found)
-    )
-
-
 @pytest.mark.parametrize(("told", "contact"), WHOLE.items())
 def test_a_contact_in_joined_pieces_is_taken_whole(told, contact):
-    assert _left(contact, f"Сварщик\n{told}\n2019 – 2023") == ""
+    assert left(contact, f"Сварщик\n{told}\n2019 – 2023") == ""
 
 
 @pytest.mark.parametrize("head", ["Lea: ", "[09:14] Лев: "])
@@ -51,7 +43,7 @@ def test_messages_of_one_person_are_read_together(head):
     said = ["mail: lea_o", "[at]", "zoho", "[dot] com", "phone is zero eight zero three", "555"]
     text = "\n".join(f"{head}{one}" for one in [*said, "four four one six", "bye"])
     for piece in ("lea_o", "zoho", "[dot] com", "zero eight zero three", "555", "four one six"):
-        assert _left(piece, text) == "", piece
+        assert left(piece, text) == "", piece
     assert text[find(text)[0].start - 6 :].startswith("mail: lea_o")
 
 

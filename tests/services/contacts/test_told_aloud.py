@@ -3,6 +3,7 @@
 import pytest
 
 from services.contacts import find
+from tests.services.contacts.left import left
 
 TOLD = {
     "zvonit na vosem devyatsot tridcat shest 441 dva nolya 19": "vosem devyatsot tridcat shest 441 dva nolya 19",
@@ -24,14 +25,7 @@ NONE = [
 
 @pytest.mark.parametrize(("told", "contact"), TOLD.items())
 def test_what_is_told_aloud_is_taken_whole(told, contact):
-    text = f"Сварщик\n{told}\n2019 – 2023"
-    place, found = text.index(contact), find(text)
-    left = "".join(
-        text[here]
-        for here in range(place, place + len(contact))
-        if text[here].isalnum() and not any(one.start <= here < one.end for one in found)
-    )
-    assert left == ""
+    assert left(contact, f"Сварщик\n{told}\n2019 – 2023") == ""
 
 
 @pytest.mark.parametrize("text", NONE)
