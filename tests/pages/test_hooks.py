@@ -20,6 +20,8 @@ from services.mail.dispatch import dispatch
 from tests.factories import alter, stored, the
 from tests.services.post import Hands
 
+pytestmark = pytest.mark.thorough
+
 
 class Endless:
     """A body that goes on and on; whoever reads more than five parts of it is told so."""

@@ -13,6 +13,8 @@ from pages.endpoints.requests import COOKIE
 from pages.ui import installed
 from tests.pages.tab import signed_in
 
+pytestmark = pytest.mark.thorough
+
 HOST = "jobs.example"
 ENDLESS = 100
 

@@ -23,10 +23,12 @@ def slips(source: str, functions: set[str]) -> Iterator[tuple[str, str]]:
     yield from _variants(source, functions, _slips)
     tree = ast.parse(source)
     for statement in tree.body:
-        if isinstance(statement, ast.Assign) and "re.compile" in ast.unparse(statement.value):
+        called = isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Call)
+        compiled = ast.unparse(statement.value.func) if called else ""
+        if compiled in {"re.compile", "regex"}:
             name, stands = ast.unparse(statement.targets[0]), statement.value
             for what, pattern in (("fits nothing", "(?!)"), ("fits all", "(?s:.*)")):
-                statement.value = ast.parse(f"re.compile({pattern!r})", mode="eval").body
+                statement.value = ast.parse(f"{compiled}({pattern!r})", mode="eval").body
                 yield f"{name}: {what}", ast.unparse(ast.fix_missing_locations(tree))
             statement.value = stands
 

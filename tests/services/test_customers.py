@@ -35,6 +35,8 @@ from services.work import reading
 from tests.factories import alter, stored, the
 from tests.people import viewer
 
+pytestmark = pytest.mark.thorough
+
 FORM = CustomerForm(
     email="Vira@Acme.example",
     name="  Vira\u200b  Koval ",

@@ -20,6 +20,8 @@ from services.permissions import allows
 from services.viewer import Role
 from tests.factories import alter, stored
 
+pytestmark = pytest.mark.thorough
+
 
 def test_a_draft_is_its_typists_alone(house, people):
     place = note_place(people.maryana, people.maryana_at_acme, None)

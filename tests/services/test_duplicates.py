@@ -20,6 +20,8 @@ from services.errors import Invalid, NotAllowed
 from tests.factories import a_candidate, alter, plant, stored
 from tests.services.test_query_budgets import questions
 
+pytestmark = pytest.mark.thorough
+
 IVAN = CandidateForm(
     "Юлія",
     "Ґонта",

@@ -9,6 +9,8 @@ from services.errors import Invalid, NotAllowed
 from services.vacancies.closing import close, reopen
 from tests.factories import stored, the
 
+pytestmark = pytest.mark.thorough
+
 
 def choose(house, people, after, before):
     house.do(people.admin, choose_ending_days, ends_after=after, warned_before=before)

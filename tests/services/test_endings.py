@@ -17,6 +17,8 @@ from services.vacancies.forms import add as add_vacancy
 from services.viewer import DOORKEEPER, POSTMAN
 from tests.factories import alter, plant, stored, the
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def closed(house, people):

@@ -16,6 +16,8 @@ from services.writing.several import recipients, undo_writing_to_several, write_
 from tests.factories import alter, plant, stored
 from tests.services.postbox import Postbox
 
+pytestmark = pytest.mark.thorough
+
 WORDS = CandidateLetter("en", Wording("For {name}", "<p>Dear {first_name}, about {vacancy}.</p>"))
 PDF = b"%PDF-1.4\nAn offer\n%%EOF\n"
 

@@ -31,6 +31,8 @@ from services.viewer import DOORKEEPER
 from tests.factories import alter, stored, the
 from tests.people import PASSWORD
 
+pytestmark = pytest.mark.thorough
+
 HOME = "198.51.100.7"
 NEW = "зовсім новий пароль"
 

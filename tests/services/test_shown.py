@@ -15,6 +15,8 @@ from services.vacancies.forms import VacancyForm
 from services.vacancies.forms import add as add_vacancy
 from tests.factories import stage_id
 
+pytestmark = pytest.mark.thorough
+
 
 def shown(house, people, candidate_id):
     found = house.ask(people.recruiter, seen_by, candidate_id=candidate_id)

@@ -15,7 +15,7 @@ from services.interviews.views import of_application
 from services.notes.views import notes
 from tests.factories import a_contact, a_note, a_reader, alter, an_interview, plant, stored
 
-pytestmark = pytest.mark.few_on_duckdb
+pytestmark = [pytest.mark.few_on_duckdb, pytest.mark.thorough]
 
 HOTLINE = "0 800 500 309"
 WORDS = f"Answered the hotline {HOTLINE} for two years"

@@ -21,6 +21,8 @@ from tests.factories import a_note, a_reader, alter, plant, stored, the
 from tests.people import viewer
 from tests.services.test_query_budgets import counted
 
+pytestmark = pytest.mark.thorough
+
 
 def change_customer(house, people, customer_id, *, confirmed=(), **changes):
     """Save his form as it stands, with these changes."""
