@@ -46,8 +46,8 @@ def _dialog(
     to_stage_id: int | None,
     seen_already: tuple[str, ...],
 ) -> None:
-    key = f"present_words_{key_text(vacancy_id)}"
     about = candidate_ids[0] if len(candidate_ids) == 1 else 0
+    key = f"present_words_{key_text(vacancy_id)}_{key_text(about)}"
     typed_at = form_place("presenting", f"{vacancy_id}:{about}")
     if not session.stands(key):
         find_again(viewer, typed_at, key)

@@ -167,13 +167,21 @@ def type_in(place: str, prefix: str, begun: Mapping[str, Any], ends: Collection[
     what had been typed: `begun` is what they had begun with then. With `ends`, the keys are these
     alone, ticks among them, too; some may come later.
     """
-    known = kept(_FORMS, {}).get(place)
+    forms = kept(_FORMS, {})
+    known = forms.get(place)
     if not isinstance(known, _Fields) or known.prefix != prefix:
         known = _Fields(prefix, ends, begun)
+        # the same widgets at another place: what is typed in them belongs to this one alone
+        others = {one: form for one, form in forms.items() if not _is_in(form, prefix)}
+        keep(_FORMS, others)
     elif not ends:
         return
     stands_there = rescued.standing(prefix, _widgets(), ends)
     write_in(place, _Fields(prefix, ends, {**stands_there, **known.begun}))
+
+
+def _is_in(form: Written, prefix: str) -> bool:
+    return isinstance(form, _Fields) and form.prefix == prefix
 
 
 def write_in(place: str, written: Written) -> None:
@@ -191,7 +199,9 @@ def _rescue() -> None:
     places, forms = kept(_TYPED, {}), kept(_FORMS, {})
     forget(_TYPED, _FORMS)
     found = {place: st.session_state.get(key) for key, place in places.items()}
-    found |= {place: form.as_text() for place, form in forms.items()}
+    for place, form in forms.items():
+        with suppress(TypeError, ValueError):  # one that cannot be kept takes no other along
+            found[place] = form.as_text()
     for place, words in found.items():
         if whose is not None and words:
             with suppress(CandelaError):
@@ -276,19 +286,20 @@ def kept(name: str, otherwise: Any = None) -> Any:  # noqa: ANN401 - ids and dra
 
 def keep_on_page(name: str, value: Any) -> None:  # noqa: ANN401 - ids of every kind
     """Keep what belongs to the page that stands in the address line, and to whom it is about."""
-    keep(name, (_page(), value))
+    keep(name, (subject(), value))
 
 
 def kept_on_page(name: str) -> Any:  # noqa: ANN401 - ids of every kind
     """What was kept on this page; on any other it is forgotten."""
     page, value = kept(name, ("", None))
-    if page == _page():
+    if page == subject():
         return value
     forget(name)
     return None
 
 
-def _page() -> str:
+def subject() -> str:
+    """The page that stands in the address line, and whom it is about."""
     return f"{urlsplit(st.context.url or '/').path}?{st.query_params.get('id', '')}"
 
 

@@ -68,7 +68,7 @@ TYPED = {
     "a vacancy": ("vacancy", {"section": "edit"}, None, "_1_notes", "text_area"),
     "a new vacancy": ("vacancies", {}, "vacancies_new", "new_vacancy_title", "text_input"),
     "a signature": ("settings", {}, None, "own_signature", "text_area"),
-    "a reminder": ("candidate", {}, "remind_me", "remind_text", "text_area"),
+    "a reminder": ("candidate", {}, "remind_me", "remind_", "text_area"),
     "why he is refused": ("candidate", {}, refuses, "refuse_", "text_area"),
     "words while presenting": ("candidate", {}, "stand_present", "present_words_", "text_area"),
     "a note one edits": ("candidate", {"do": "edit"}, None, "note_edit_", "text_area"),
@@ -118,6 +118,28 @@ def test_so_does_whatever_else_is_typed_at_length(house, people, ends, which, mo
     assert mine.value == "Half a thought"
     assert stored(house, Draft) == []
     assert not policies._shown_default_value_warning
+
+
+@pytest.mark.thorough
+@pytest.mark.only_on("duckdb")
+def test_what_is_typed_about_one_candidate_is_offered_at_no_other(house, people, ends):
+    tab = Tab(house, signed_in(house, people.recruiter))
+
+    def asked(whom):
+        tab.open("candidate", id=whom)
+        tab.test.button(key="remind_me").click()
+        tab.again()
+        return next(one for one in tab.test.text_area if (one.key or "").startswith("remind_"))
+
+    asked(people.maryana)
+    asked(people.sofia).set_value("Sofia asks for 5000")
+    ends()
+    tab.again()
+    (kept,) = stored(house, Draft)
+    assert kept.place == form_place("reminder", people.sofia)
+    tab = Tab(house, signed_in(house, people.recruiter))
+    assert asked(people.maryana).value == ""
+    assert asked(people.sofia).value == "Sofia asks for 5000"
 
 
 @pytest.mark.thorough

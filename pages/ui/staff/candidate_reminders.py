@@ -43,15 +43,16 @@ def draw_reminders(viewer: Viewer, candidate_id: int) -> None:
 
 def _ask(viewer: Viewer, candidate_id: int, application_id: int | None) -> None:
     typed_at = form_place("reminder", candidate_id)
-    if not session.stands("remind_text"):
-        find_again(viewer, typed_at, "remind_")
+    key = f"remind_{key_text(candidate_id)}_"
+    if not session.stands(f"{key}text"):
+        find_again(viewer, typed_at, key)
     with fields("remind"):
-        due_on = st.date_input(t("On"), key="remind_on", value=None, format="DD.MM.YYYY")
+        due_on = st.date_input(t("On"), key=f"{key}on", value=None, format="DD.MM.YYYY")
         text = st.text_area(
-            t("Of what"), key="remind_text", placeholder=t("Call about the offer"), height=80
+            t("Of what"), key=f"{key}text", placeholder=t("Call about the offer"), height=80
         )
         st.html(m.quiet(t("Only you see this. It rings on that day.")))
-        keep_typed(typed_at, "remind_")
+        keep_typed(typed_at, key)
         place = st.container(key="remind_problem")
         with ends("remind"):
             sent = st.button(t("Remind me"), key="remind_go", type="primary")
