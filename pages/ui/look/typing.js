@@ -8,6 +8,11 @@ const FIELDS = 'input[type="text"], textarea'
 const ROUND = /^(st-key-note_\w+_)(\d+)(_body)$/
 let typing = null
 
+// Words about one are never put into a field about another, whatever its key.
+const subject = () => {
+  const asked = new URLSearchParams(location.search)
+  return [location.pathname, asked.get("id"), asked.get("app")].join(" ")
+}
 const keyOf = (part) => /(?:^|\s)(st-key-\S+)/.exec(part?.closest('[class*="st-key-"]')?.className ?? "")?.[1]
 
 // The field with this key; none where several stand in what has it.
@@ -20,8 +25,16 @@ addEventListener("input", ({ target: field }) => {
   if (!field.matches?.(FIELDS)) return
   if (saving?.field === field) saving.words = field.value
   const key = keyOf(field)
-  typing = key && fieldOf(key) === field ? { field, key, words: field.value, until: Infinity } : null
+  const whole = { field, key, words: field.value, about: subject(), until: Infinity }
+  typing = key && fieldOf(key) === field ? whole : null
 })
+
+// Whoever has gone on to something else meanwhile is not called back.
+const gone = () => {
+  if (typing && !typing.field.isConnected) typing = null
+}
+addEventListener("blur", gone)
+addEventListener("pointerdown", gone, true)
 
 // Left on purpose or sent by Enter, it is the server's to know. What is taken away is left, too.
 const told = (field) => {
@@ -34,7 +47,7 @@ new MutationObserver(() => {
   if (!typing || typing.field.isConnected) return
   typing.until = Math.min(typing.until, performance.now() + GOES_ON_MS)
   const again = fieldOf(typing.key)
-  if (performance.now() > typing.until) typing = null
+  if (performance.now() > typing.until || typing.about !== subject()) typing = null
   else if (again) {
     const { field, words } = typing
     if (saving?.field === field) saving.field = again
@@ -78,6 +91,7 @@ function nextOf(key) {
 
 function refill(field, words, from, to) {
   field.focus({ preventScroll: true })
+  if (document.activeElement !== field) return // it takes no words now
   if (field.value !== words) {
     field.select()
     document.execCommand("insertText", false, words)
@@ -86,20 +100,23 @@ function refill(field, words, from, to) {
 }
 
 // A dialog in which something was written is left by its own buttons alone: a click that misses it,
-// or Escape, would throw away a letter. A list that stands open takes its Escape.
+// or Escape, would throw away a letter. A list or a calendar that stands open takes its Escape.
 const OPEN = '[data-testid="stDialog"]'
 const within = new WeakSet()
-const note = (field) => field?.closest?.(OPEN) && within.add(field.closest(OPEN))
+const LISTS = '[role="listbox"], [role="grid"]'
+const writtenIn = (field) => field?.closest?.(OPEN) && within.add(field.closest(OPEN))
 
-addEventListener("input", ({ target }) => target.matches?.(FIELDS) && note(target))
+addEventListener("input", ({ target }) => {
+  if (target.matches?.(FIELDS) && target.role !== "combobox") writtenIn(target)
+})
 addEventListener("message", ({ data, source }) => {
   const frame = document.activeElement // a visual editor says what was typed in it
-  if (data?.type === "streamlit:setComponentValue" && frame?.contentWindow === source) note(frame)
+  if (data?.type === "streamlit:setComponentValue" && frame?.contentWindow === source) writtenIn(frame)
 })
 
 function keepOpen(event) {
   const open = [...document.querySelectorAll(OPEN)].at(-1)
-  if (!within.has(open) || document.querySelector('[role="listbox"]')) return
+  if (!within.has(open) || document.querySelector(LISTS)) return
   const missed = event.target.closest?.(OPEN) && !event.target.closest('[role="dialog"]')
   if (event.key === "Escape" || (!event.key && missed)) event.stopImmediatePropagation()
 }
