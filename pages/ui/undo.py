@@ -26,6 +26,7 @@ from services.writing.by_hand import undo_writing
 from services.writing.several import undo_writing_to_several
 
 _KEPT = "undo"
+_OF_CANDIDATE = "/candidate?"
 Kind = Literal[
     "move", "presenting", "note", "opened note", "accepted", "interview", "rescheduled", "letter",
     "letters"
@@ -40,13 +41,14 @@ def offer(kind: Kind, key: int, words: str, *, place: str = "", stood: Stood | N
     """
     seconds = installation().settings.presenting.undo_seconds
     until = installation().clock() + timedelta(seconds=seconds)
-    session.keep(_KEPT, (kind, key, words, until.timestamp(), stood or place))
+    kept = (kind, key, words, until.timestamp(), stood or place)
+    session.keep(_KEPT, (session.subject(), kept))
 
 
 def draw(viewer: Viewer, *, on: str = "") -> None:
     """The bar, while there is something to take back; `on` is where whoever has acted goes next."""
-    kept = session.kept(_KEPT)
-    if kept is None:
+    at, kept = session.kept(_KEPT, ("", None))
+    if kept is None or _is_about_another(at, session.subject()):
         return
     kind, key, words, until, place = kept
     left = until - installation().clock().timestamp()
@@ -63,6 +65,12 @@ def draw(viewer: Viewer, *, on: str = "") -> None:
             _take_back(viewer, kind, key, place)
         if not attempt.failed:
             st.rerun()
+
+
+def _is_about_another(acted_at: str, now_at: str) -> bool:
+    """Whether somebody else's page is read: the bar does not say whom its act was about."""
+    of_candidates = acted_at.startswith(_OF_CANDIDATE) and now_at.startswith(_OF_CANDIDATE)
+    return of_candidates and acted_at != now_at
 
 
 def _take_back(viewer: Viewer, kind: Kind, key: int, place: str | Stood) -> None:
