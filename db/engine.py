@@ -142,16 +142,15 @@ class Database:
         with self._write_lock.held():
             yield
 
-    def state(self) -> str:
+    def state(self, connection: Connection) -> str:
         """Another text as soon as what is read may be another: at least whenever somebody wrote.
 
         Of DuckDB's file this process is the only writer, so writers are counted. PostgreSQL is
-        asked what can be seen: there may be other processes.
+        asked what can be seen over this connection: there may be other processes.
         """
         if self._write_lock is not None:
             return self._write_lock.story
-        with self.reading_moment() as connection:
-            return str(connection.execute(text("SELECT pg_current_snapshot()")).scalar_one())
+        return str(connection.execute(text("SELECT pg_current_snapshot()")).scalar_one())
 
     def is_duplicate(self, error: BaseException) -> bool:
         """Tell whether the error means that something unique exists already."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
+from sqlalchemy import Connection
+
 from db.engine import Database
 from services.access.pace import Pace
 from services.access.passwords import Hasher
@@ -38,11 +40,11 @@ class Installation:
     pace: Pace = field(default_factory=Pace)
     changes: Changes = field(default_factory=Changes)
 
-    def mark(self, viewer: Viewer) -> str:
+    def mark(self, viewer: Viewer, connection: Connection) -> str:
         """Of what this viewer can read now: another one as soon as it may be another (ADR 13)."""
         return self.changes.mark(
             viewer,
-            state=self.database.state(),
+            state=self.database.state(connection),
             now=self.clock(),
             settling=timedelta(seconds=self.settings.presenting.undo_seconds),
             secret=self.settings.secret,

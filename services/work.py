@@ -75,6 +75,7 @@ class Work:
         self.index = installation.index
         self.woken: list[tuple[int, datetime]] = []
         self._session = session
+        self._mark = installation.mark
         # What was found once in a reading is found again: neither row nor reach changes in it.
         self._found: dict[tuple[type[Base], int | None], Any] | None = {} if read_only else None
 
@@ -122,6 +123,10 @@ class Work:
     def flush(self) -> None:
         """Send what was written so far, so that keys and constraints are settled."""
         self._session.flush()
+
+    def mark(self) -> str:
+        """Of what the viewer can read now: another one as soon as it may be another (ADR 13)."""
+        return self._mark(self.viewer, self._session.connection())
 
     def wake(self, user_id: int, at: datetime | None = None) -> None:
         """Have this person's open tabs look again after the commit, or at `at`."""

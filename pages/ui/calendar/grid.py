@@ -26,6 +26,7 @@ from services.i18n.times import zone_of
 from services.ids import parse_key
 from services.interviews.slots import WallTime
 from services.viewer import Viewer
+from services.work import reading
 
 _VIEWS = {"month": "dayGridMonth", "week": "timeGridWeek", "day": "timeGridDay"}
 _HEIGHT, _SHORTEST = 640, 30
@@ -67,7 +68,8 @@ def draw_grid(viewer: Viewer, place: Place, *, may_schedule: bool) -> Pointed | 
 
 def _where_to_read(viewer: Viewer, place: Place) -> str:
     """The address of the interviews; what has begun meanwhile can be moved no more."""
-    mark = f"{installation().mark(viewer)}{_now():%d%H%M}"
+    with reading(installation(), viewer) as work:
+        mark = f"{work.mark()}{_now():%d%H%M}"
     return f"{address_of(place, page=ENTRIES)}&mark={mark}"
 
 
