@@ -121,8 +121,8 @@ def _consequences(found: BlockPreview) -> list[m.Fact]:
     )
     alone = t("Left without any customer: {vacancies}", vacancies=", ".join(found.left_alone))
     meetings = tn(
-        "{count} coming interview is without him: {interviews}",
-        "{count} coming interviews are without him: {interviews}",
+        "{count} coming interview would be without him: {interviews}",
+        "{count} coming interviews would be without him: {interviews}",
         len(found.interviews),
         interviews="; ".join(
             f"{one.candidate}, {moment(one.starts_at)}" for one in found.interviews[:_MOST_NAMED]

@@ -27,7 +27,8 @@ def ask_mail(name: str, view: MailView, sender: str) -> Entered | None:
     The keys of its fields begin with the name.
     """
     form, key = replace(view.form, sender=sender), f"{name}_{sender}"
-    with st.form(key, border=False):
+    # the Enter key would press the first button: it sends a letter
+    with st.form(key, border=False, enter_to_submit=False):
         left, right = st.columns(2)
         form = replace(
             form,
