@@ -34,13 +34,13 @@ test: venv-dev ## the suite: DuckDB and PostgreSQL, then real Chromium (ARGS="-k
 	@$(PYTHON) -m tools.chromium
 	@failed=0; \
 	$(PYTEST) -n 2 --database both -m "not browser" $(ARGS) || failed=1; \
-	$(PYTEST) -n 2 --dist loadgroup --database both tests/browser $(AGAIN) $(ARGS) || failed=1; \
+	$(PYTEST) -n 2 --dist loadscope --database both tests/browser $(AGAIN) $(ARGS) || failed=1; \
 	exit $$failed
 
 test-wide: venv-dev ## the browser suite in every language on both databases, pages and access matrix whole
 	@$(PYTHON) -m tools.postgres
 	@$(PYTHON) -m tools.chromium
-	@CANDELA_TEST_EVERY_CASE=1 $(PYTEST) -n 2 --dist loadgroup --database both tests/browser tests/pages tests/services/test_access_matrix.py $(ARGS)
+	@CANDELA_TEST_EVERY_CASE=1 $(PYTEST) -n 2 --dist loadscope --database both tests/browser tests/pages tests/services/test_access_matrix.py $(ARGS)
 
 test-fast: venv-dev ## what runs while you write: DuckDB only, no browser, nothing that takes long
 	@$(PYTEST) -n 2 --database duckdb -m "not browser and not postgres and not thorough" $(ARGS)

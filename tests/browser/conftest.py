@@ -21,6 +21,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.support import visitors
+from tests.browser.support.by_app import ByApp
 from tests.browser.support.capture import Capture
 from tests.browser.support.clicks import Clicks
 from tests.browser.support.recorder import Recorder
@@ -45,12 +46,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """A file's tests on one engine stay together: they share apps (`-n 2 --dist loadgroup`)."""
     if item.path.is_relative_to(HERE):
         item.add_marker(pytest.mark.browser)
-        callspec = getattr(item, "callspec", None)
-        engine = callspec.params.get("database", "") if callspec else ""
-        item.add_marker(pytest.mark.xdist_group(f"{item.path.stem} {engine}"))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByApp | None:
+    """`-n 2 --dist loadscope`: what shares an app is told by one worker."""
+    return ByApp(config, log) if config.getvalue("dist") == "loadscope" else None
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -7,6 +7,7 @@ import zipfile
 import pytest
 from playwright.sync_api import Error, expect
 
+from tests.browser.support.by_app import app_of
 from tests.browser.support.capture import RECEIVED, SENT, frames, packed, spellings, unchunked
 from tests.browser.support.clicks import Clicks
 from tests.browser.support.running_app import RunningApp
@@ -182,6 +183,13 @@ def test_a_token_is_known_in_every_spelling():
         assert any(part in spelling for spelling in spellings(token)), part
 
 
-def test_what_shares_an_app_is_told_by_one_worker(request):
-    if hasattr(request.config, "workerinput"):  # one process alone keeps everything together
-        assert request.node.nodeid.endswith(f"@{request.path.stem} ")
+def test_what_shares_an_app_is_told_by_one_worker():
+    file = "tests/browser/test_once.py"
+    told = [
+        f"{file}::test_a[duckdb-en]",
+        f"{file}::test_b[duckdb-ru-[postgresql]",
+        f"{file}::test_c[duckdb]",
+    ]
+    assert {app_of(story) for story in told} == {f"{file} duckdb"}
+    assert app_of(f"{file}::test_a[postgresql-uk]") == f"{file} postgresql"
+    assert app_of(f"{file}::test_of_a_label[customer]") == file
