@@ -120,6 +120,12 @@ ANSWERS: dict[Callable[..., Any], Row] = {
     rings.is_near: Row(EVERYBODY, lambda work, target: {"starts_at": work.now}, belt=True),
     rings.interviews_near: Row(USHER),
     rings.interviews_over: Row(USHER),
+    rings.has_rung: Row(
+        EVERYBODY,
+        lambda work, target: {"interview": _some_interview(work, target), "kind": "reminder"},
+        ALL_TARGETS,
+        belt=True,
+    ),
     rings.rings_once: Row(
         USHER,
         lambda work, target: {"interview": _some_interview(work, target), "kind": "reminder"},

@@ -129,6 +129,35 @@ def test_of_whom_nobody_considers_any_more_staff_alone_are_reminded(
     assert rung(house, "reminder") == [people.recruiter.user_id]
 
 
+@pytest.mark.parametrize("ended", ["refused", "closed"])
+def test_considered_again_the_others_are_reminded_and_staff_not_twice(
+    house,
+    people,
+    post,  # noqa: F811
+    planned,
+    ended,
+):
+    before = the(house, Application, people.maryana_at_acme).stage_id
+    if ended == "closed":
+        alter(house, Vacancy, people.acme_vacancy, closed_at=house.clock.now)
+    else:
+        refused = stage_id(house, people.acme_vacancy, "refused")
+        alter(house, Application, people.maryana_at_acme, stage_id=refused)
+    assert at(house, day_before(house, planned)) == 1
+    assert at(house, day_before(house, planned, minutes=1)) == 0
+    leave(house, post)
+    post.letters.clear()
+    alter(house, Vacancy, people.acme_vacancy, closed_at=None)
+    alter(house, Application, people.maryana_at_acme, stage_id=before)
+    assert at(house, day_before(house, planned, minutes=2)) == 1
+    leave(house, post)
+    assert to(post) == [one for one in EVERYBODY if one != "oksana@clear.example"]
+    concerned = sorted(one.user_id for one in (people.recruiter, people.iryna, people.pavlo))
+    assert rung(house, "reminder") == concerned
+    alter(house, Vacancy, people.acme_vacancy, closed_at=house.clock.now)
+    assert at(house, day_before(house, planned, minutes=3)) == 0  # everybody has been reminded
+
+
 def test_of_what_was_scheduled_for_tomorrow_nobody_is_reminded_at_once(house, people, post):  # noqa: F811
     key = scheduled(house, people)
     leave(house, post)
