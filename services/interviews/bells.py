@@ -32,6 +32,7 @@ from services.interviews.rings import (
     interviews_near,
     interviews_over,
     rings_once,
+    still_asked_about,
 )
 from services.interviews.told import candidate_was_told, newest_to_candidate, who_answers
 from services.mail.outbox import LetterKind, queue_unwritten
@@ -104,10 +105,24 @@ def ask_for_feedback(work: Work, *, interview_id: int) -> bool:
     interview = work.one(Interview, interview_id)
     if not rings_once(work, interview, "feedback"):
         return False
+    _ask(work, interview)
+    return True
+
+
+def ask_again(work: Work, interview: Interview) -> None:
+    """It was held after all: what was asked was taken back when nobody was said to have come.
+
+    Of what was not asked about yet, it is the bell's to ask. Raises NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    if still_asked_about(work, interview):
+        _ask(work, interview)
+
+
+def _ask(work: Work, interview: Interview) -> None:
     application = work.one(Application, interview.application_id)
     for person in _people(work, interview, application, only_taking_part=True):
         _tell(work, interview, application, person, "feedback")
-    return True
 
 
 def _people(

@@ -75,6 +75,17 @@ def has_rung(work: Work, interview: Interview, kind: Kind) -> bool:
     return work.scalars(rung).first() is not None
 
 
+def still_asked_about(work: Work, interview: Interview) -> bool:
+    """Whether feedback was asked for, and would be today: not long over, nothing of it archived."""
+    application = work.one(Application, interview.application_id)
+    return (
+        has_rung(work, interview, "feedback")
+        and interview.starts_at > work.now - _ASKED_FOR
+        and work.one(Candidate, application.candidate_id).archived_at is None
+        and work.one(Vacancy, application.vacancy_id).archived_at is None
+    )
+
+
 def rings_once(work: Work, interview: Interview, kind: Kind) -> bool:
     """Write down that it rings now; False where it has rung for this time. Raises NotAllowed."""
     require(work.viewer, Permission.INTERVIEWS_RING)

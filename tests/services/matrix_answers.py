@@ -126,6 +126,12 @@ ANSWERS: dict[Callable[..., Any], Row] = {
         ALL_TARGETS,
         belt=True,
     ),
+    rings.still_asked_about: Row(
+        EVERYBODY,
+        lambda work, target: {"interview": _some_interview(work, target)},
+        ALL_TARGETS,
+        belt=True,
+    ),
     rings.rings_once: Row(
         USHER,
         lambda work, target: {"interview": _some_interview(work, target), "kind": "reminder"},
@@ -147,6 +153,12 @@ ANSWERS: dict[Callable[..., Any], Row] = {
     ),
     bells.remind_of: Row(USHER, lambda work, target: {"interview_id": 1}),
     bells.ask_for_feedback: Row(USHER, lambda work, target: {"interview_id": 1}),
+    bells.ask_again: Row(
+        STAFF,
+        lambda work, target: {"interview": _some_interview(work, target)},
+        ALL_TARGETS,
+        belt=True,
+    ),
     told.due_to_viewer: Row(PEOPLE, lambda work, target: {"told": {1: None}}),
     sight.held_by_customers: Row(USHER),
     sight.write_what_holds: Row(

@@ -276,6 +276,36 @@ def test_said_later_that_nobody_came_the_request_is_taken_back(house, people, pl
     assert rung(house, "feedback") == []
 
 
+def test_said_after_all_to_be_held_they_are_asked_again_once(house, people, planned):
+    at(house, after_it(house, planned, hours=1))
+    asked = rung(house, "feedback")
+    for outcome, told in (("no_show", []), ("held", asked), ("held", asked)):
+        settled(house, people, planned, outcome)
+        assert rung(house, "feedback") == told
+    assert at(house, after_it(house, planned, hours=2)) == 0
+
+
+def test_who_was_not_asked_yet_is_asked_by_the_bell_alone(house, people, planned):
+    house.clock.now = after_it(house, planned)
+    settled(house, people, planned, "no_show")
+    settled(house, people, planned, "held")
+    assert rung(house, "feedback") == []
+    assert at(house, house.clock.now) == 1
+    assert rung(house, "feedback") == sorted([people.recruiter.user_id, people.iryna.user_id])
+
+
+@pytest.mark.parametrize("later", ["days", "archived"])
+def test_of_what_was_long_ago_or_is_archived_nobody_is_asked_again(house, people, planned, later):
+    at(house, after_it(house, planned, hours=1))
+    settled(house, people, planned, "no_show")
+    if later == "days":
+        house.clock.now = after_it(house, planned, days=8)
+    else:
+        alter(house, Vacancy, people.acme_vacancy, archived_at=house.clock.now)
+    settled(house, people, planned, "held")
+    assert rung(house, "feedback") == []
+
+
 def test_the_request_comes_by_letter_and_leads_to_the_notes(house, people, post, planned):  # noqa: F811
     house.clock.now = after_it(house, planned)
     queue_news(house.installation)
