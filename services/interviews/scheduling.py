@@ -176,20 +176,23 @@ def cancel(
 ) -> None:
     """Call it off: whoever was written to is told, unless it is over.
 
-    Raises Invalid, UnknownPlaceholder, Conflict, NotFound (also when it is none any more),
-    NotAllowed.
+    Raises Invalid (also letter "over": it would reach nobody any more), UnknownPlaceholder,
+    Conflict, NotFound (also when it is none any more), NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     interview = _scheduled(work, interview_id, version)
+    over = interview.ends_at <= work.now
+    if over and letter is not None:
+        raise Invalid(letter="over")
     interview.state = "cancelled"
     interview.sequence = _next_number(work, interview)
     interview.settled_at, interview.settled_by_id = work.now, work.viewer.user_id
     take_rings_back(work, interview)
     audit.record(work, "cancel", "interview", interview_id)
-    if work.now < interview.ends_at:
-        tell_of_interview(work, interview, "interview_called_off", letter=letter, at=work.now)
-    else:
+    if over:
         take_copies_back(work, interview)
+    else:
+        tell_of_interview(work, interview, "interview_called_off", letter=letter, at=work.now)
 
 
 def settle(work: Work, *, interview_id: int, outcome: str, version: int) -> None:
