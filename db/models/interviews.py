@@ -95,8 +95,9 @@ class InterviewAnswer(Base):
 class InterviewRing(Base):
     """That of an interview at this time everybody was reminded, or was asked for feedback.
 
-    `kind` is "reminder" or "feedback"; written down for a time that nobody needs to be reminded of
-    as well. Moved to another time, it rings again.
+    `kind` is "reminder", "reminder_to_staff" (alone, while nobody considers the candidate) or
+    "feedback"; written down for a time that nobody needs to be reminded of as well. Moved to
+    another time, it rings again.
     """
 
     __tablename__ = "interview_rings"

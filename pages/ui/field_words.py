@@ -180,4 +180,8 @@ def problems() -> dict[str, str]:
         "no_email": t("The candidate has no e-mail: no letter can be sent."),
         "too_often": t("You have answered many times. Please call or write to us instead."),
         "not_over": t("The interview is not over yet."),
+        "over": t(
+            "The interview is over meanwhile: the letter would not be sent. To cancel without it, "
+            "close this and open it again."
+        ),
     }

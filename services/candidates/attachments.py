@@ -219,6 +219,11 @@ def take_away_attachment(work: Work, *, attachment_id: int) -> None:
     audit.record(work, "archive", "attachment", attachment_id)
 
 
+def event_of(opening: AttachmentOpening) -> str:
+    """What it is told by; the scope reads it (`resume_scope.OPENING_EVENT`)."""
+    return f"attachment:{opening.id}:"
+
+
 def opened_attachments(work: Work, *, application_id: int) -> list[OpenedAttachment]:
     """What is opened to the customers of the application's vacancy, as this viewer reads it.
 
@@ -281,16 +286,11 @@ def _tell(
     tell_customers(
         work,
         kind="attachment",
-        event=_event_of(opening),
+        event=event_of(opening),
         application=application,
         due_at=max(told_from(work), application.presented_at),
-        contacts_open=not readable,
+        contacts="any" if readable else "open",
     )
-
-
-def _event_of(opening: AttachmentOpening) -> str:
-    """What it is told by; the scope reads it (`resume_scope.OPENING_EVENT`)."""
-    return f"attachment:{opening.id}:"
 
 
 def _hide(work: Work, openings: Sequence[AttachmentOpening]) -> bool:
@@ -298,7 +298,7 @@ def _hide(work: Work, openings: Sequence[AttachmentOpening]) -> bool:
     standing = [one for one in openings if one.hidden_at is None]
     for one in standing:
         one.hidden_at, one.hidden_by_id = work.now, work.viewer.user_id
-        withdraw(work, event=_event_of(one))
+        withdraw(work, event=event_of(one))
         wake_customers(work, vacancy_id=one.vacancy_id)
     return bool(standing)
 

@@ -5,16 +5,23 @@ The file itself is never touched: what was read of it is kept beside it, as on t
 
 from sqlalchemy import select
 
-from db.models import Attachment, AttachmentOpening, ResumeOriginal
+from db.models import (
+    Application,
+    Attachment,
+    AttachmentOpening,
+    Notification,
+    ResumeOriginal,
+)
 from services import audit
-from services.candidates.attachments import AttachmentView, ReadFile, text_to_keep
+from services.candidates.attachments import AttachmentView, ReadFile, event_of, text_to_keep
 from services.candidates.resumes import OriginalView
 from services.documents import ReadDocument
 from services.documents.converters import installed, reader_of_scans
 from services.documents.reading import MEDIA_TYPES
 from services.errors import NotFound
 from services.leaks.checking import refuse_leaks_in_attachment
-from services.notifications.telling import wake_customers
+from services.notes.telling import told_from
+from services.notifications.telling import tell_customers, wake_customers
 from services.permissions import Permission, require
 from services.work import Work
 
@@ -59,8 +66,9 @@ def unread_attachment(work: Work, *, attachment_id: int) -> bytes:
 def keep_what_was_read_of_attachment(work: Work, *, attachment_id: int, file: ReadFile) -> bool:
     """Keep the text of an attachment that had none; tells whether there is any.
 
-    Whoever may not read contacts gets its text where it is opened already, so it is looked through
-    first. Raises ContactsFound, NotFound (also where somebody has read it meanwhile), NotAllowed.
+    Whoever may not read contacts gets its text where it is opened already: it is looked through
+    first, and he is told. Raises ContactsFound, NotFound (also where somebody has read it
+    meanwhile), NotAllowed.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     row = _unread_attachment(work, attachment_id)
@@ -68,16 +76,39 @@ def keep_what_was_read_of_attachment(work: Work, *, attachment_id: int, file: Re
     if not html:
         return False
     row.readable, row.html = True, html
-    opened = select(AttachmentOpening.vacancy_id).where(
-        AttachmentOpening.attachment_id == attachment_id,
-        AttachmentOpening.hidden_at.is_(None),
-        AttachmentOpening.without_contacts.is_(False),
+    standing = select(AttachmentOpening).where(
+        AttachmentOpening.attachment_id == attachment_id, AttachmentOpening.hidden_at.is_(None)
     )
-    for vacancy_id in work.scalars(opened).all():
-        refuse_leaks_in_attachment(work, row, vacancy_id=vacancy_id)
-        wake_customers(work, vacancy_id=vacancy_id)
+    for opening in work.scalars(standing).all():
+        if not opening.without_contacts:
+            refuse_leaks_in_attachment(work, row, vacancy_id=opening.vacancy_id)
+        wake_customers(work, vacancy_id=opening.vacancy_id)
+        _tell_left_out(work, opening, candidate_id=row.candidate_id)
     audit.record(work, "read_again", "attachment", attachment_id, candidate_id=row.candidate_id)
     return True
+
+
+def _tell_left_out(work: Work, opening: AttachmentOpening, *, candidate_id: int) -> None:
+    """Tell those for whom there was nothing when it was opened; nobody hears of it twice."""
+    linked = select(Application).where(
+        Application.candidate_id == candidate_id,
+        Application.vacancy_id == opening.vacancy_id,
+        Application.presented_at.is_not(None),
+    )
+    application = work.scalars(linked).first()
+    if application is None:  # it comes along with him
+        return
+    event = event_of(opening)
+    told = select(Notification.recipient_id).where(Notification.event == event)
+    tell_customers(
+        work,
+        kind="attachment",
+        event=event,
+        application=application,
+        due_at=max(told_from(work), application.presented_at),
+        contacts="hidden",
+        besides=set(work.scalars(told)),
+    )
 
 
 def _unread_attachment(work: Work, attachment_id: int) -> Attachment:

@@ -6,6 +6,7 @@ was moved or called off meanwhile says what holds, or does not leave.
 """
 
 from contextlib import suppress
+from typing import Literal
 
 from sqlalchemy import select
 
@@ -27,10 +28,11 @@ from services.errors import Duplicate
 from services.installation import Installation
 from services.interviews.forms import is_shown
 from services.interviews.rings import (
-    Kind,
+    has_rung,
     interviews_near,
     interviews_over,
     rings_once,
+    still_asked_about,
 )
 from services.interviews.told import candidate_was_told, newest_to_candidate, who_answers
 from services.mail.outbox import LetterKind, queue_unwritten
@@ -40,7 +42,8 @@ from services.vacancies.following import active_customer_of
 from services.viewer import STAFF_ROLES, USHER, Role
 from services.work import Work, perform, reading
 
-_TOLD_AS: dict[Kind, News] = {
+Said = Literal["reminder", "feedback"]
+_TOLD_AS: dict[Said, News] = {
     "reminder": "interview_reminder",
     "feedback": "interview_feedback",
 }
@@ -64,18 +67,19 @@ def remind_of(work: Work, *, interview_id: int) -> bool:
     """Remind everybody of an interview that is near, once.
 
     Once the candidate is refused or the vacancy closed, staff alone: it is theirs to cancel it.
-    Raises NotFound, NotAllowed.
+    The others are, should he be considered again. Raises NotFound, NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_RING)
     if not interviews_near(work, interview_id=interview_id):
         return False
     interview = work.one(Interview, interview_id)
-    if not rings_once(work, interview, "reminder"):
-        return False
     application = work.one(Application, interview.application_id)
     stands = _is_considered(work, application)
+    staff_know = has_rung(work, interview, "reminder_to_staff")
+    if not rings_once(work, interview, "reminder" if stands else "reminder_to_staff"):
+        return False
     for person in _people(work, interview, application, only_taking_part=False):
-        if not stands and person.role not in STAFF_ROLES:
+        if staff_know if person.role in STAFF_ROLES else not stands:
             continue
         _tell(work, interview, application, person, "reminder")
         queue_unwritten(
@@ -101,10 +105,24 @@ def ask_for_feedback(work: Work, *, interview_id: int) -> bool:
     interview = work.one(Interview, interview_id)
     if not rings_once(work, interview, "feedback"):
         return False
+    _ask(work, interview)
+    return True
+
+
+def ask_again(work: Work, interview: Interview) -> None:
+    """It was held after all: what was asked was taken back when nobody was said to have come.
+
+    Of what was not asked about yet, it is the bell's to ask. Raises NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    if still_asked_about(work, interview):
+        _ask(work, interview)
+
+
+def _ask(work: Work, interview: Interview) -> None:
     application = work.one(Application, interview.application_id)
     for person in _people(work, interview, application, only_taking_part=True):
         _tell(work, interview, application, person, "feedback")
-    return True
 
 
 def _people(
@@ -138,7 +156,7 @@ def _is_considered(work: Work, application: Application) -> bool:
 
 
 def _tell(
-    work: Work, interview: Interview, application: Application, person: User, kind: Kind
+    work: Work, interview: Interview, application: Application, person: User, kind: Said
 ) -> None:
     begins = int(interview.starts_at.timestamp())
     notifications.remind(

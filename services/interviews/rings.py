@@ -9,11 +9,12 @@ from typing import Literal
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
-from db.models import Application, Candidate, Interview, InterviewRing, Vacancy
+from db.models import Application, Candidate, Interview, InterviewRing, Stage, Vacancy
 from services.permissions import Permission, require
 from services.work import Work
 
-Kind = Literal["reminder", "feedback"]
+# To staff alone, while nobody considers the candidate: the others' own may follow.
+Kind = Literal["reminder", "reminder_to_staff", "feedback"]
 # Of what was over for so long (the server was off) nobody is asked any more.
 _ASKED_FOR = timedelta(days=7)
 
@@ -25,9 +26,9 @@ def is_near(work: Work, starts_at: datetime) -> bool:
 
 
 def interviews_near(work: Work, *, interview_id: int | None = None) -> list[int]:
-    """Interviews of which nobody has been reminded yet, and it is time; all, or this one if so.
+    """Interviews of which somebody is still to be reminded, and it is time; all, or this if so.
 
-    Raises NotAllowed.
+    Where nobody considers the candidate any more, that is staff. Raises NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_RING)
     hours = work.settings.interviews.reminder_hours_before
@@ -37,7 +38,12 @@ def interviews_near(work: Work, *, interview_id: int | None = None) -> list[int]
         Interview.starts_at > work.now,
         Interview.starts_at <= work.now + timedelta(hours=hours),
     )
-    return _not_rung(work, "reminder", near, interview_id)
+    set_aside = or_(Stage.outcome == "refused", Vacancy.closed_at.is_not(None))
+    rung = or_(
+        InterviewRing.kind == "reminder",
+        and_(InterviewRing.kind == "reminder_to_staff", set_aside),
+    )
+    return _not_rung(work, rung, near, interview_id)
 
 
 def interviews_over(work: Work, *, interview_id: int | None = None) -> list[int]:
@@ -56,7 +62,28 @@ def interviews_over(work: Work, *, interview_id: int | None = None) -> list[int]
             and_(Interview.state == "scheduled", Interview.ends_at <= work.now - pause),
         ),
     )
-    return _not_rung(work, "feedback", over, interview_id)
+    return _not_rung(work, InterviewRing.kind == "feedback", over, interview_id)
+
+
+def has_rung(work: Work, interview: Interview, kind: Kind) -> bool:
+    """Whether it has for the time it is set to."""
+    rung = select(InterviewRing.id).where(
+        InterviewRing.interview_id == interview.id,
+        InterviewRing.kind == kind,
+        InterviewRing.starts_at == interview.starts_at,
+    )
+    return work.scalars(rung).first() is not None
+
+
+def still_asked_about(work: Work, interview: Interview) -> bool:
+    """Whether feedback was asked for, and would be today: not long over, nothing of it archived."""
+    application = work.one(Application, interview.application_id)
+    return (
+        has_rung(work, interview, "feedback")
+        and interview.starts_at > work.now - _ASKED_FOR
+        and work.one(Candidate, application.candidate_id).archived_at is None
+        and work.one(Vacancy, application.vacancy_id).archived_at is None
+    )
 
 
 def rings_once(work: Work, interview: Interview, kind: Kind) -> bool:
@@ -76,12 +103,7 @@ def need_no_reminder(work: Work, interview: Interview) -> None:
 
 
 def _ring(work: Work, interview: Interview, kind: Kind) -> bool:
-    rung = select(InterviewRing.id).where(
-        InterviewRing.interview_id == interview.id,
-        InterviewRing.kind == kind,
-        InterviewRing.starts_at == interview.starts_at,
-    )
-    if work.scalars(rung).first() is not None:
+    if has_rung(work, interview, kind):
         return False
     work.add(
         InterviewRing(
@@ -95,16 +117,20 @@ def _ring(work: Work, interview: Interview, kind: Kind) -> bool:
 
 
 def _not_rung(
-    work: Work, kind: Kind, wanted: ColumnElement[bool], interview_id: int | None
+    work: Work,
+    rung: ColumnElement[bool],
+    wanted: ColumnElement[bool],
+    interview_id: int | None,
 ) -> list[int]:
     rung = and_(
         InterviewRing.interview_id == Interview.id,
-        InterviewRing.kind == kind,
         InterviewRing.starts_at == Interview.starts_at,
+        rung,
     )
     statement = (
         select(Interview.id)
         .join(Application, Application.id == Interview.application_id)
+        .join(Stage, Stage.id == Application.stage_id)
         .join(Candidate, Candidate.id == Application.candidate_id)
         .join(Vacancy, Vacancy.id == Application.vacancy_id)
         .join(InterviewRing, rung, isouter=True)

@@ -11,6 +11,7 @@ from services.checks import check_choice
 from services.conflicts import refuse_stale
 from services.errors import Invalid, NotFound, TooLate, VacancyClosed
 from services.folding import tidy, tidy_lines
+from services.interviews.bells import ask_again
 from services.interviews.copies import take_copies_back
 from services.interviews.forms import InterviewForm, check_form
 from services.interviews.overlaps import overlaps, refuse_unconfirmed
@@ -175,25 +176,29 @@ def cancel(
 ) -> None:
     """Call it off: whoever was written to is told, unless it is over.
 
-    Raises Invalid, UnknownPlaceholder, Conflict, NotFound (also when it is none any more),
-    NotAllowed.
+    Raises Invalid (also letter "over": it would reach nobody any more), UnknownPlaceholder,
+    Conflict, NotFound (also when it is none any more), NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     interview = _scheduled(work, interview_id, version)
+    over = interview.ends_at <= work.now
+    if over and letter is not None:
+        raise Invalid(letter="over")
     interview.state = "cancelled"
     interview.sequence = _next_number(work, interview)
     interview.settled_at, interview.settled_by_id = work.now, work.viewer.user_id
     take_rings_back(work, interview)
     audit.record(work, "cancel", "interview", interview_id)
-    if work.now < interview.ends_at:
-        tell_of_interview(work, interview, "interview_called_off", letter=letter, at=work.now)
-    else:
+    if over:
         take_copies_back(work, interview)
+    else:
+        tell_of_interview(work, interview, "interview_called_off", letter=letter, at=work.now)
 
 
 def settle(work: Work, *, interview_id: int, outcome: str, version: int) -> None:
     """Say what came of it: held or no_show, never before its end; the one may turn out the other.
 
+    Feedback is asked for of what was held: taken back with no_show, asked again if held after all.
     Raises Invalid (outcome "unknown" or "not_over"), Conflict, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
@@ -201,10 +206,13 @@ def settle(work: Work, *, interview_id: int, outcome: str, version: int) -> None
     check_choice("outcome", outcome, OUTCOMES)
     if work.now < interview.ends_at:
         raise Invalid(outcome="not_over")
+    held_after_all = (interview.state, outcome) == ("no_show", "held")
     interview.state = outcome
     interview.settled_at, interview.settled_by_id = work.now, work.viewer.user_id
     if outcome == "no_show":
         take_rings_back(work, interview)
+    if held_after_all:
+        ask_again(work, interview)
     audit.record(work, "settle", "interview", interview_id, outcome=outcome)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Literal
 
 from sqlalchemy import select
 
@@ -70,11 +71,12 @@ def tell_customers(
     application: Application,
     due_at: datetime,
     readers: Sequence[Reader] | None = None,
-    contacts_open: bool = False,
+    contacts: Literal["any", "open", "hidden"] = "any",
+    besides: Collection[int] = (),
 ) -> None:
     """Tell the active customers of the application's vacancy (of `readers` only, if given).
 
-    With `contacts_open` those alone who may read contacts.
+    With `contacts` those alone to whom they are open, or hidden; none of `besides`.
     """
     for customer in _customers(work, application.vacancy_id):
         named = readers is None or any(
@@ -83,8 +85,8 @@ def tell_customers(
             else reader.customer_id == customer.id
             for reader in readers
         )
-        may = not (contacts_open and customer.contacts_hidden)
-        if named and may and customer.id != work.viewer.user_id:
+        meant = contacts in {"any", "hidden" if customer.contacts_hidden else "open"}
+        if named and meant and customer.id not in {*besides, work.viewer.user_id}:
             _tell(work, customer.id, kind, event, application=application, due_at=due_at)
 
 

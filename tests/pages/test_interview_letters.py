@@ -65,6 +65,30 @@ def test_he_is_written_to_of_what_he_was_told_and_not_of_what_he_does_not_know(
     assert kinds == ["interview_invitation", "interview_moved"]
 
 
+def test_over_while_the_letter_was_being_written_it_is_said_and_called_off_without_it(
+    house, people, invited
+):
+    tab = opened_to(house, people, invited, "interview_cancel")
+    assert "Letter to the candidate" in tab.shown().words
+    house.clock.now = the(house, Interview, invited).ends_at
+    tab.test.button(key="interview_cancel_go").click()
+    words = tab.again().words
+    assert "The interview is over meanwhile: the letter would not be sent." in words
+    assert the(house, Interview, invited).state == "scheduled"
+    tab.test.button(key="interview_leave").click()
+    tab.again()
+
+    tab.open("calendar", view="list", interview=invited)
+    tab.test.button(key="interview_cancel").click()
+    words = tab.again().words
+    assert "It is over: nobody is written to." in words
+    assert not [one for one in tab.test.selectbox if one.key.endswith("_letter_language")]
+    tab.test.button(key="interview_cancel_go").click()
+    assert not tab.again().broken
+    assert the(house, Interview, invited).state == "cancelled"
+    assert len(to_candidate(house, people)) == 1
+
+
 def test_what_holds_stands_above_what_is_to_hold_and_what_a_letter_will_lack_below_the_place(
     house, people, invited
 ):

@@ -120,6 +120,18 @@ ANSWERS: dict[Callable[..., Any], Row] = {
     rings.is_near: Row(EVERYBODY, lambda work, target: {"starts_at": work.now}, belt=True),
     rings.interviews_near: Row(USHER),
     rings.interviews_over: Row(USHER),
+    rings.has_rung: Row(
+        EVERYBODY,
+        lambda work, target: {"interview": _some_interview(work, target), "kind": "reminder"},
+        ALL_TARGETS,
+        belt=True,
+    ),
+    rings.still_asked_about: Row(
+        EVERYBODY,
+        lambda work, target: {"interview": _some_interview(work, target)},
+        ALL_TARGETS,
+        belt=True,
+    ),
     rings.rings_once: Row(
         USHER,
         lambda work, target: {"interview": _some_interview(work, target), "kind": "reminder"},
@@ -141,6 +153,12 @@ ANSWERS: dict[Callable[..., Any], Row] = {
     ),
     bells.remind_of: Row(USHER, lambda work, target: {"interview_id": 1}),
     bells.ask_for_feedback: Row(USHER, lambda work, target: {"interview_id": 1}),
+    bells.ask_again: Row(
+        STAFF,
+        lambda work, target: {"interview": _some_interview(work, target)},
+        ALL_TARGETS,
+        belt=True,
+    ),
     told.due_to_viewer: Row(PEOPLE, lambda work, target: {"told": {1: None}}),
     sight.held_by_customers: Row(USHER),
     sight.write_what_holds: Row(

@@ -1,5 +1,7 @@
 """Customers are told of an attachment that is opened to them: once, and while it is theirs."""
 
+from dataclasses import replace
+
 import pytest
 
 from db.models import Application, Letter, Notification, User
@@ -10,6 +12,7 @@ from services.candidates.attachments import (
     open_attachment,
     take_away_attachment,
 )
+from services.candidates.reading_again import keep_what_was_read_of_attachment
 from services.mail.late import write_as_it_leaves
 from services.mail.news import queue_news
 from services.notifications import notifications, unread_count
@@ -20,6 +23,7 @@ from tests.factories import alter, stored, the
 pytestmark = [pytest.mark.few_on_duckdb, pytest.mark.thorough]
 
 TASK = ReadFile("task.txt", b"x", "text/plain", "<p>Solved</p>", "Solved")
+SCAN = ReadFile("scan.pdf", b"%PDF pictures", "application/pdf")
 PICTURE = ReadFile("portfolio.png", b"\x89PNG pixels")
 TOLD = "Maryana Tkachenko: an attachment was opened for you"
 
@@ -113,4 +117,37 @@ def test_who_does_not_see_him_yet_is_told_of_him_alone(house, people):
     key = house.do(people.recruiter, attach, candidate_id=people.kyrylo, file=TASK)
     act = {"attachment_id": key, "vacancy_id": people.acme_vacancy}
     house.do(people.recruiter, open_attachment, **act)
+    assert stored(house, Notification, kind="attachment") == []
+
+
+@pytest.mark.parametrize("cut", [False, True])
+def test_read_again_those_hear_of_it_who_were_left_out_once(house, people, post, cut):
+    key = house.do(people.recruiter, attach, candidate_id=people.maryana, file=SCAN)
+    for vacancy_id in (people.acme_vacancy, people.globex_vacancy):
+        here = {"attachment_id": key, "vacancy_id": vacancy_id, "without_contacts": cut}
+        house.do(people.recruiter, open_attachment, **here)
+    hidden = {"attachment_id": key, "vacancy_id": people.globex_vacancy}
+    house.do(people.recruiter, hide_attachment, **hidden)
+    house.clock.pass_by(minutes=10)
+    post()
+    assert who_is_told(house, people) == ["Pavlo", "Leo"]
+    read = replace(TASK, name=SCAN.name)
+    house.do(people.recruiter, keep_what_was_read_of_attachment, attachment_id=key, file=read)
+    house.clock.pass_by(minutes=11)
+    assert who_is_told(house, people) == ["Iryna", "Pavlo", "Leo"]
+    assert told(house, people.iryna) == [people.maryana_at_acme]
+    box = post()
+    assert [letter.count(TOLD) for letter in box.to(people.iryna)] == [1]
+    assert (
+        len(stored(house, Notification, kind="attachment", recipient_id=people.pavlo.user_id)) == 1
+    )
+    house.do(people.recruiter, hide_attachment, **{**hidden, "vacancy_id": people.acme_vacancy})
+    assert stored(house, Notification, kind="attachment") == []
+
+
+def test_read_again_before_he_is_presented_it_comes_along_with_him(house, people):
+    key = house.do(people.recruiter, attach, candidate_id=people.kyrylo, file=SCAN)
+    act = {"attachment_id": key, "vacancy_id": people.acme_vacancy}
+    house.do(people.recruiter, open_attachment, **act)
+    house.do(people.recruiter, keep_what_was_read_of_attachment, attachment_id=key, file=TASK)
     assert stored(house, Notification, kind="attachment") == []

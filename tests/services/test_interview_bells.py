@@ -129,6 +129,35 @@ def test_of_whom_nobody_considers_any_more_staff_alone_are_reminded(
     assert rung(house, "reminder") == [people.recruiter.user_id]
 
 
+@pytest.mark.parametrize("ended", ["refused", "closed"])
+def test_considered_again_the_others_are_reminded_and_staff_not_twice(
+    house,
+    people,
+    post,  # noqa: F811
+    planned,
+    ended,
+):
+    before = the(house, Application, people.maryana_at_acme).stage_id
+    if ended == "closed":
+        alter(house, Vacancy, people.acme_vacancy, closed_at=house.clock.now)
+    else:
+        refused = stage_id(house, people.acme_vacancy, "refused")
+        alter(house, Application, people.maryana_at_acme, stage_id=refused)
+    assert at(house, day_before(house, planned)) == 1
+    assert at(house, day_before(house, planned, minutes=1)) == 0
+    leave(house, post)
+    post.letters.clear()
+    alter(house, Vacancy, people.acme_vacancy, closed_at=None)
+    alter(house, Application, people.maryana_at_acme, stage_id=before)
+    assert at(house, day_before(house, planned, minutes=2)) == 1
+    leave(house, post)
+    assert to(post) == [one for one in EVERYBODY if one != "oksana@clear.example"]
+    concerned = sorted(one.user_id for one in (people.recruiter, people.iryna, people.pavlo))
+    assert rung(house, "reminder") == concerned
+    alter(house, Vacancy, people.acme_vacancy, closed_at=house.clock.now)
+    assert at(house, day_before(house, planned, minutes=3)) == 0  # everybody has been reminded
+
+
 def test_of_what_was_scheduled_for_tomorrow_nobody_is_reminded_at_once(house, people, post):  # noqa: F811
     key = scheduled(house, people)
     leave(house, post)
@@ -244,6 +273,36 @@ def test_said_later_that_nobody_came_the_request_is_taken_back(house, people, pl
     at(house, after_it(house, planned, hours=1))
     assert rung(house, "feedback")
     settled(house, people, planned, "no_show")
+    assert rung(house, "feedback") == []
+
+
+def test_said_after_all_to_be_held_they_are_asked_again_once(house, people, planned):
+    at(house, after_it(house, planned, hours=1))
+    asked = rung(house, "feedback")
+    for outcome, told in (("no_show", []), ("held", asked), ("held", asked)):
+        settled(house, people, planned, outcome)
+        assert rung(house, "feedback") == told
+    assert at(house, after_it(house, planned, hours=2)) == 0
+
+
+def test_who_was_not_asked_yet_is_asked_by_the_bell_alone(house, people, planned):
+    house.clock.now = after_it(house, planned)
+    settled(house, people, planned, "no_show")
+    settled(house, people, planned, "held")
+    assert rung(house, "feedback") == []
+    assert at(house, house.clock.now) == 1
+    assert rung(house, "feedback") == sorted([people.recruiter.user_id, people.iryna.user_id])
+
+
+@pytest.mark.parametrize("later", ["days", "archived"])
+def test_of_what_was_long_ago_or_is_archived_nobody_is_asked_again(house, people, planned, later):
+    at(house, after_it(house, planned, hours=1))
+    settled(house, people, planned, "no_show")
+    if later == "days":
+        house.clock.now = after_it(house, planned, days=8)
+    else:
+        alter(house, Vacancy, people.acme_vacancy, archived_at=house.clock.now)
+    settled(house, people, planned, "held")
     assert rung(house, "feedback") == []
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from pages.ui import markup as m
-from pages.ui import undo
+from pages.ui import session, undo
 from pages.ui.installed import installation
 from pages.ui.interviews.given import answer_lines
 from pages.ui.interviews.lines import both_zones
@@ -222,7 +222,8 @@ def ask_cancel(viewer: Viewer, asked: Wanted) -> None:
         + m.quiet(told)
     )
     letter = None
-    if not over and _next_letter(viewer, one) == "interview_moved":
+    begun = session.stands("interview_cancel_letter_language")  # before it was over
+    if (begun or not over) and _next_letter(viewer, one) == "interview_moved":
         with reading(installation(), viewer) as work:
             choices = form_choices(work, application_id=one.application_id)
         tell = Occasion("interview_called_off", t("Letter to the candidate"), must=True)

@@ -5,7 +5,15 @@ import re
 import pytest
 
 from db.keys import new_key
-from db.models import Candidate, CandidateContact, Letter, Notification, User, Vacancy
+from db.models import (
+    Candidate,
+    CandidateContact,
+    Interview,
+    Letter,
+    Notification,
+    User,
+    Vacancy,
+)
 from services.errors import Invalid, UnknownPlaceholder
 from services.interviews.copies import copy_of
 from services.interviews.invitation import next_letter, preview
@@ -15,7 +23,7 @@ from services.mail.dispatch import claim
 from services.mail.late import write_as_it_leaves, write_down
 from services.viewer import POSTMAN
 from services.writing.letters import draft
-from tests.factories import alter, stored
+from tests.factories import alter, stored, the
 from tests.services.interviews.post import (  # noqa: F401 - fixtures
     MARYANAS,
     address,
@@ -168,6 +176,20 @@ def test_called_off_once_it_is_over_nobody_is_told_that_it_will_not_take_place(h
     leave(house, post)
     assert post.letters == []
     assert house.ask(people.iryna, interview, interview_id=key).state == "cancelled"
+
+
+def test_a_letter_about_what_is_over_meanwhile_is_not_dropped_in_silence(house, people, post):
+    key = scheduled(house, people)
+    leave(house, post)
+    version = house.ask(people.recruiter, interview, interview_id=key).version
+    act = {"interview_id": key, "version": version}
+    house.clock.now = the(house, Interview, key).ends_at
+    with pytest.raises(Invalid) as caught:
+        house.do(people.recruiter, cancel, **act, letter=letter(subject="Called off"))
+    assert caught.value.problems == {"letter": "over"}
+    assert house.ask(people.recruiter, interview, interview_id=key).state == "scheduled"
+    house.do(people.recruiter, cancel, **act)
+    assert house.ask(people.recruiter, interview, interview_id=key).state == "cancelled"
 
 
 def test_undone_it_tells_nobody(house, people, post):
