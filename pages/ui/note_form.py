@@ -26,8 +26,8 @@ def draw_note_form(
     viewer: Viewer, candidate_id: int, application_id: int | None, readers: Sequence[Reader]
 ) -> None:
     """The form under the notes, in a guarded fragment: typing draws nothing else anew."""
-    about = f"{key_text(candidate_id)}_{key_text(application_id or 0)}"
-    key = f"note_{about}_{session.kept('note_round', 0)}"
+    where = key_text(application_id) if application_id else "nowhere"
+    key = f"note_{key_text(candidate_id)}_{where}_{session.kept('note_round', 0)}"
     ask_note(viewer, key, candidate_id, application_id, readers)
 
 

@@ -47,7 +47,8 @@ def _dialog(
     seen_already: tuple[str, ...],
 ) -> None:
     about = candidate_ids[0] if len(candidate_ids) == 1 else 0
-    key = f"present_words_{key_text(vacancy_id)}_{key_text(about)}"
+    whom = key_text(about) if about else "several"
+    key = f"present_words_{key_text(vacancy_id)}_{whom}"
     typed_at = form_place("presenting", f"{vacancy_id}:{about}")
     if not session.stands(key):
         find_again(viewer, typed_at, key)

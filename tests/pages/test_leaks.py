@@ -61,7 +61,9 @@ def test_presenting_waits_until_each_is_removed_or_said_to_be_none(house, people
     way = f"/candidate-edit?id={key_text(people.kyrylo)}&amp;prepare=1#resume"
     assert f'href="{way}"' in shown.markup
     assert button(desk, "present_go").disabled
-    desk.test.text_area(key=f"present_words_{key_text(people.acme_vacancy)}").set_value(NUMBER)
+    desk.test.text_area(
+        key=f"present_words_{key_text(people.acme_vacancy)}_{key_text(people.kyrylo)}"
+    ).set_value(NUMBER)
     assert f"3 contacts {WAITS}" in in_the_dialog(desk).words
     assert the(house, Application, people.kyrylo_at_acme).presented_at is None
 
