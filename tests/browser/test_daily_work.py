@@ -105,7 +105,7 @@ def test_a_reminder_is_ones_own(own_world, new_page, language):
     here.go(scene.bare.address)
     here.button("Remind me").click()
     here.dialog.locator("textarea").fill("Подзвонити")
-    date = here.dialog.locator(".st-key-remind_on")
+    date = here.dialog.locator('[class*="st-key-remind_"][class*="_on"]')
     date.get_by_role("spinbutton").first.click()
     here.page.keyboard.type("24122031")
     here.button("Remind me", here.dialog).click()
