@@ -36,7 +36,8 @@ PARTS = (
     "phone",
     "seen",
 )
-SCRIPTS = ("shell.js", "typing.js", "editor.js", "grid.js")
+PAGE_SCRIPTS = ("shell.js", "last_word.js", "typing.js")
+SCRIPTS = (*PAGE_SCRIPTS, "editor.js", "grid.js")
 FONTS = ("onest-latin", "onest-cyrillic", "onest-latin-ext", "onest-cyrillic-ext", "icons")
 TYPES = {
     ".css": "text/css",

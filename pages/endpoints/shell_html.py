@@ -8,7 +8,7 @@ from pathlib import Path
 
 from streamlit import file_util
 
-from pages.endpoints.assets import url
+from pages.endpoints.assets import PAGE_SCRIPTS, url
 
 #: Names of the words that Streamlit prints in English; the stylesheet or shell.js replaces them.
 WORDS = (
@@ -82,9 +82,7 @@ def dressed(shape: str, language: str, words: tuple[tuple[str, str], ...]) -> st
     )
     page = page.replace('<html lang="en">', _html_tag(shape, language, words), 1)
     # modules run in the order of the page: ours prepares the ground for Streamlit's
-    first = "".join(
-        f'<script type="module" src="{url(name)}"></script>' for name in ("shell.js", "typing.js")
-    )
+    first = "".join(f'<script type="module" src="{url(name)}"></script>' for name in PAGE_SCRIPTS)
     page = page.replace('<script type="module"', f'{first}<script type="module"', 1)
     return page.replace("</head>", f"{_head()}</head>", 1)
 

@@ -5,7 +5,6 @@ import streamlit as st
 from pages.ui import guard
 from pages.ui import markup as m
 from pages.ui.layout import header, split
-from pages.ui.press import wait_for_the_editor
 from pages.ui.staff.template_form import draw_template, turn_to
 from pages.ui.staff.template_list import draw_templates, kind_words
 from pages.ui.staff.template_versions import draw_aside
@@ -19,7 +18,7 @@ viewer = guard.require(Permission.AGENCY_MANAGE)
 
 def draw_one(kind: str, language: str) -> None:
     """One template in one language: the form, and beside it what belongs to it."""
-    drawn = turn_to(kind, language)
+    turn_to(kind, language)
     trail = m.crumbs(
         [
             (t("Account settings"), "/settings"),
@@ -36,9 +35,7 @@ def draw_one(kind: str, language: str) -> None:
     st.html(m.switch(ways, label=t("Language of the letter")))
     matter, beside = split("letter_template")
     with matter:
-        draw_template(viewer, kind, drawn)
-    if drawn != language:
-        wait_for_the_editor()
+        draw_template(viewer, kind, language)
     with beside:
         draw_aside(viewer, kind, language)
 

@@ -63,6 +63,17 @@ def split(key: str, *, aside: float = 0.62) -> tuple[DeltaGenerator, DeltaGenera
 
 
 @contextmanager
+def steady() -> Iterator[None]:
+    """What comes and goes above a visual editor: it takes one place, whatever stands in it.
+
+    The editor lives in a frame, and a frame whose place changes begins anew, without what was
+    typed in it and not saved.
+    """
+    with st.container():
+        yield
+
+
+@contextmanager
 def card(key: str, *, sunken: bool = False) -> Iterator[None]:
     """A card that holds widgets; sunken and dashed for what only staff see."""
     with st.container(key=f"{'sunken' if sunken else 'card'}_{key}"):

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.pages import PATIENCE
+from tests.browser.pages import LATE_EDITOR, PATIENCE
 from tests.browser.world import Plan, as_, open_world
 
 
@@ -20,6 +20,7 @@ def test_a_template_is_reworded_and_the_letter_says_what_was_typed_last(
     """The editor speaks up after the last key: what is pressed at once still takes it along."""
     scene, app = own_world["en"], own_world.app
     admin = as_(new_page(app), own_world.administrator, app, "en")
+    admin.page.add_init_script(LATE_EDITOR)
     admin.go("/letter-templates?kind=offer&language=en")
     editor = admin.page.frame_locator("iframe[title*='quill']").locator(".ql-editor")
     editor.locator("p").last.click()
@@ -40,6 +41,7 @@ def test_a_template_is_reworded_and_the_letter_says_what_was_typed_last(
     expect(admin.page.get_by_text("holds now")).to_be_visible()
 
     here = as_(new_page(app), scene.recruiter, app, "en")
+    here.page.add_init_script(LATE_EDITOR)
     here.go(f"{scene.presented.address}&letter=offer")
     letter = here.dialog.frame_locator("iframe[title*='quill']").locator(".ql-editor")
     expect(letter.locator("p").last).to_contain_text("expects you. Soon.")

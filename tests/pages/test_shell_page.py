@@ -88,7 +88,7 @@ def test_the_shell_knows_its_reader_before_the_first_paint():
     assert assets.url("candela.css") in head
     assert "<title>Candela</title>" in head
     assert head.count('as="font"') == len(shell_html.MAIN_FONTS)
-    for name in ("shell.js", "typing.js"):
+    for name in assets.PAGE_SCRIPTS:
         assert head.index(assets.url(name)) < head.index("static/js/index.")
     assert not re.findall(r"<script(?![^>]*src=)", page)
     assert "SourceSans" not in page

@@ -25,7 +25,7 @@ from pages.ui.staff.candidate_languages import ask_languages
 from pages.ui.staff.candidate_particulars import ask_particulars, ask_photo, fill_particulars
 from pages.ui.staff.candidate_resume import ask_resume, forget_resume
 from pages.ui.staff.candidate_twins import draw_twins, like_changed
-from pages.ui.staff.edit_visit import Visit, settle
+from pages.ui.staff.edit_visit import Visit, draw_save
 from pages.ui.staff.left_out import choices_of, chosen
 from pages.ui.staff.resume_desk import ResumeEdit
 from pages.ui.staff.seen_already import say_whom_it_saw
@@ -92,12 +92,12 @@ def draw_edit(
         _say_who_is_like(viewer, prefix, visit, one.id, stands=stands, form=form)
         place = st.container(key="candidate_edit_problem")
         with ends("candidate_edit"):
-            settle(visit)
+            draw_save(visit)
     if visit.saved and visit.resume == resume:
         # The editor has called back the page that is being left: the browser still stood on it.
         return one.id
     merge = _merged(visit, form, stands, resume)
-    if visit.saved or visit.press:
+    if visit.saved or visit.pressed:
         keeps_theirs = visit.choice == THEIRS and _in_both(merge)
         if visit.choice:
             form = chosen_form(merge, visit.choice)
@@ -193,7 +193,7 @@ def _save(
     """Save it all; a word of the editor that came too late for that is saved after it."""
     house = installation()
     again = visit.saved
-    visit.press, visit.saved = "", False  # from here to the end nothing can cut the run short
+    visit.pressed, visit.saved = False, False  # from here to the end nothing can cut the run short
     if again:
         visit.version = one.version
     try:

@@ -8,7 +8,7 @@ from pages.ui import undo
 from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.mail_words import letter_kind, letter_state
-from pages.ui.press import settled_press
+from pages.ui.press import kept_press
 from pages.ui.problems import shown
 from pages.ui.staff.letter_files import ask_files
 from pages.ui.staff.letter_preview import draw_preview, wants_preview
@@ -128,7 +128,7 @@ def ask_letter_to_candidate(viewer: Viewer, asked: Writing) -> None:
             draw_preview(viewer, laid_out, key=key)
     place = st.container(key=f"{key}_problem")
     with ends("letter"):
-        go = settled_press(t("Send the letter"), key=f"{key}_go")
+        go = kept_press(t("Send the letter"), key=f"{key}_go")
     if go:
         with place, shown() as attempt:
             made = perform(

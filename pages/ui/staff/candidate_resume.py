@@ -7,7 +7,7 @@ from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.drawn import trusted
 from pages.ui.installed import installation
-from pages.ui.layout import line, narrow, split
+from pages.ui.layout import line, narrow, split, steady
 from pages.ui.opened import maybe_key
 from pages.ui.staff.candidate_originals import (
     draw_originals,
@@ -52,9 +52,11 @@ def ask_resume(
         _draw_original(one)
         draw_originals(received)
     with version:
-        here = _choose_place(prefix, places)
-        say_what_it_was_made_of(here.version, received)
-        return _ask_version(viewer, choices, one, here, places[0])
+        with steady():
+            here = _choose_place(prefix, places)
+            say_what_it_was_made_of(here.version, received)
+            desk = _choose_beginning(viewer, choices, one, here, places[0])
+        return _ask_version(viewer, prefix, one, here, desk)
 
 
 def forget_resume(prefix: str) -> None:
@@ -121,10 +123,10 @@ def _place_name(place: MadeFor) -> str:
     )
 
 
-def _ask_version(
+def _choose_beginning(
     viewer: Viewer, choices: Choices, one: CandidateView, here: MadeFor, general: MadeFor
-) -> ResumeEdit | None:
-    """The visual editor, filled with the saved version or a copy; a safe one has its panel."""
+) -> Desk:
+    """What the editor begins with: what is stored, or a copy."""
     prefix = choices.prefix
     desk = desk_of(prefix, here.vacancy_id, here.version)
     if _to_prepare(one) and not desk.number and here.vacancy_id is None:
@@ -132,6 +134,13 @@ def _ask_version(
     _offer_copies(prefix, one, desk, general)
     draw_switches(choices, desk)
     _copy(viewer, one, desk, general, choices.wishes)
+    return desk
+
+
+def _ask_version(
+    viewer: Viewer, prefix: str, one: CandidateView, here: MadeFor, desk: Desk
+) -> ResumeEdit | None:
+    """The visual editor, filled with the saved version or a copy; a safe one has its panel."""
     if desk.wishes is None:
         return _edit(viewer, prefix, one, desk, here)
     matter, beside = split("safe")
@@ -213,7 +222,7 @@ def _edit(
             key=f"{prefix}_{desk.editor}{desk.number}",
         )
     written = from_editor(typed or "")
-    if desk.waits is not None and desk.settle():
+    if desk.waits is not None:
         desk.meet(_safe_copy(viewer, one, desk, desk.waits), written)
         st.rerun()
     return desk.result(written, here.version)

@@ -6,7 +6,7 @@ from pages.ui import markup as m
 from pages.ui import undo
 from pages.ui.installed import installation
 from pages.ui.layout import ends
-from pages.ui.press import settled_press
+from pages.ui.press import kept_press
 from pages.ui.problems import shown
 from pages.ui.staff.letter_preview import draw_preview, wants_preview
 from pages.ui.staff.letter_typed import begin_letter
@@ -56,7 +56,7 @@ def ask_letter_to_customer(viewer: Viewer, asked: Writing) -> None:
             draw_preview(viewer, laid_out, key=key)
     place = st.container(key=f"{key}_problem")
     with ends("letter"):
-        go = settled_press(t("Send the letter"), key=f"{key}_go")
+        go = kept_press(t("Send the letter"), key=f"{key}_go")
     if go:
         with place, shown() as attempt:
             made = perform(

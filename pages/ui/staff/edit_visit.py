@@ -1,11 +1,9 @@
 """A visit of the edit page, and its press of Save Changes."""
 
-import time
 from dataclasses import dataclass, field
 
 import streamlit as st
 
-from pages.ui.press import EDITOR_SECONDS
 from pages.ui.staff.came_again import CameAgain
 from pages.ui.staff.resume_desk import ResumeEdit
 from pages.ui.text import t
@@ -21,13 +19,12 @@ _REPLACED = -1
 class Visit:
     """What has happened since the page was opened, kept in one piece and changed in place.
 
-    Streamlit may cut a run short wherever it reads or writes its session, and the editor begins a
-    new run 0.2 s after the last key: a press noted by itself could be lost between two such
-    places, or acted on twice.
+    Streamlit may cut a run short wherever it reads or writes its session: a press noted by itself
+    could be lost between two such places, or acted on twice.
 
     `version` and `begun`: what the reader saw when he began; somebody else's save in between is a
     conflict, and `choice` what he wants to stay then.
-    `press`, of Save Changes: "just now", then "settled" once the editor has had its last word.
+    `pressed`: Save Changes, and nobody has acted on it yet.
     `resume_at`: when the versions for customers had been saved that stood there.
     `resume`: the one that was saved. `refusal`: why it was not, until the next
     press; the editor may call for another run right after it was said.
@@ -38,7 +35,7 @@ class Visit:
     version: int
     begun: CandidateForm
     resume_at: object = None
-    press: str = ""
+    pressed: bool = False
     saved: bool = False
     resume: ResumeEdit | None = None
     refusal: CandelaError | None = None
@@ -55,7 +52,7 @@ class Visit:
 
     def save(self) -> None:
         """The button has been pressed."""
-        self.press, self.refusal, self.choice, self.knew = "just now", None, "", self.twins
+        self.pressed, self.refusal, self.choice, self.knew = True, None, "", self.twins
 
     def save_chosen(self, choice: str) -> None:
         """What the other one saved is known by now: save with this choice over it."""
@@ -66,10 +63,6 @@ class Visit:
             self.choice, self.version = choice, stands
 
 
-def settle(visit: Visit) -> None:
-    """The button Save Changes; a press waits for what the editor has yet to say."""
+def draw_save(visit: Visit) -> None:
+    """The button Save Changes."""
     st.button(t("Save Changes"), key="candidate_edit_save", type="primary", on_click=visit.save)
-    if visit.press == "just now":
-        visit.press = "settled"
-        time.sleep(EDITOR_SECONDS)
-        st.rerun()

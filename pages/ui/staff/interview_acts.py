@@ -12,9 +12,9 @@ from pages.ui.installed import installation
 from pages.ui.interviews.given import answer_lines
 from pages.ui.interviews.lines import both_zones
 from pages.ui.interviews.wanted import Wanted, done
-from pages.ui.layout import ends
+from pages.ui.layout import ends, steady
 from pages.ui.meanwhile import Begun, begin, draw_refusal, end
-from pages.ui.press import seen_at_press, settled_press
+from pages.ui.press import kept_press
 from pages.ui.problems import shown
 from pages.ui.staff.interview_form import (
     ask_interview,
@@ -62,8 +62,10 @@ def ask_schedule(viewer: Viewer, asked: Wanted) -> None:
         return
     key = f"interview_{key_text(asked.made)}"
     typed_at = form_place("interview", f"new:{asked.key}")
-    begun = find_interview(viewer, typed_at, key, choices, new_form(viewer, choices, asked.when))
-    entered = ask_interview(viewer, key, choices, begun)
+    with steady():
+        usual = new_form(viewer, choices, asked.when)
+        begun = find_interview(viewer, typed_at, key, choices, usual)
+        entered = ask_interview(viewer, key, choices, begun)
     invite = Occasion(
         "interview_invitation",
         t("Send the candidate an invitation letter"),
@@ -74,10 +76,9 @@ def ask_schedule(viewer: Viewer, asked: Wanted) -> None:
     keep_interview(typed_at, key, choices)
     place = st.container(key=f"{key}_problem")
     with ends("interview"):
-        go = settled_press(
+        go = kept_press(
             t("Schedule nevertheless") if entered.busy else t("Schedule"),
             key=f"{key}_go",
-            seen=entered.despite,
         )
     if not go:
         return
@@ -89,7 +90,7 @@ def ask_schedule(viewer: Viewer, asked: Wanted) -> None:
             application_id=asked.key,
             form=entered.form,
             letter=letter,
-            despite=seen_at_press(f"{key}_go"),
+            despite=entered.despite,
             interview_id=asked.made,
         )
     if not attempt.failed:
@@ -123,25 +124,24 @@ def ask_move(viewer: Viewer, asked: Wanted) -> None:
         visit.form.staff_only,
     )
     typed_at = form_place("interview", one.id)
-    begun = find_interview(viewer, typed_at, key, choices, filled)
-    entered = ask_interview(viewer, key, choices, begun, besides=one.id)
+    with steady():
+        begun = find_interview(viewer, typed_at, key, choices, filled)
+        entered = ask_interview(viewer, key, choices, begun, besides=one.id)
     why = _why_moved(viewer, one, entered.form, stands)
     letter = ask_letter(viewer, key, choices, entered.form, why)
     keep_interview(typed_at, key, choices, stands=True)
     place = st.container(key=f"{key}_problem")
     with ends("interview"):
-        go = settled_press(
+        go = kept_press(
             t("Reschedule nevertheless") if entered.busy else t("Reschedule"),
             key=f"{key}_go",
-            seen=entered.despite,
         )
     save = visit.to_save(entered.form if go else None, stands, one.version)
     if save is None:
         draw_refusal(name, visit, stands, field_names(), partial(_shown, choices))
     else:
         with place:
-            despite = seen_at_press(f"{key}_go") if go else entered.despite
-            _move(viewer, one, visit, _Moved(*save, letter, despite))
+            _move(viewer, one, visit, _Moved(*save, letter, entered.despite))
 
 
 def _say_what_holds(one: InterviewView) -> None:
@@ -231,7 +231,7 @@ def ask_cancel(viewer: Viewer, asked: Wanted) -> None:
     place = st.container(key="interview_cancel_problem")
     with ends("interview_cancel"):
         later = st.button(t("Leave it"), key="interview_leave")
-        go = settled_press(t("Cancel the interview"), key="interview_cancel_go")
+        go = kept_press(t("Cancel the interview"), key="interview_cancel_go")
     if later:
         done()
     if go:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.ui import markup as m
 from pages.ui.installed import installation
+from pages.ui.layout import steady
 from pages.ui.problems import shown
 from pages.ui.staff.interview_found import letter_box
 from pages.ui.staff.letter_preview import draw_preview, wants_preview
@@ -45,10 +46,11 @@ def ask_letter(
     address = address_or_way(viewer, choices.candidate_id)
     if not address:
         return None
-    if why.must:
-        st.html(m.section(why.label))
-    elif not _wanted(key, why, address):
-        return None
+    with steady():
+        if why.must:
+            st.html(m.section(why.label))
+        elif not _wanted(key, why, address):
+            return None
     hint = t("When, where and with whom: added below these words automatically.")
     about = why.interview_id if why.made else choices.application_id
     typed = begin_letter(viewer, key, form_place("letter", f"{why.kind}:{about}"))

@@ -21,9 +21,9 @@ class TypedLetter:
     """What the words begin with, by kind and language: with what was typed when they were left.
 
     One object that is changed in place, as long as the form stands on the page. `mark` is of those
-    that are drawn, `now` what stands in them; `turning` is of those asked for meanwhile. `offered`:
-    as the agency words them. `found`: what was typed before the session ended, by the end of the
-    mark, and `turned`, with which of them one begins.
+    that are drawn, `now` what stands in them. `offered`: as the agency words them. `found`:
+    what was typed before the session ended, by the end of the mark, and `turned`, with which of
+    them one begins.
     """
 
     key: str
@@ -34,7 +34,6 @@ class TypedLetter:
     offered: dict[str, Wording] = field(default_factory=dict)
     mark: str = ""
     now: Wording | None = None
-    turning: str = ""
 
     @property
     def kind(self) -> str:
@@ -55,19 +54,12 @@ class TypedLetter:
         )
         return self.begun[mark]
 
-    def has_more_to_say(self, mark: str) -> bool:
-        """Whether others were drawn so far: their editor speaks up after the last key, once."""
-        if self.mark in {"", mark} or self.turning == mark:
-            return False
-        self.turning = mark
-        return True
-
     def turn_to(self, mark: str) -> None:
-        """Others are drawn from now on; what the editor said last may not have been drawn yet."""
+        """Others are drawn from now on; what was typed last may not have been drawn yet."""
         if self.mark not in {"", mark}:
             self._take_down()
             self.now = None
-        self.mark, self.turning = mark, ""
+        self.mark = mark
 
     def as_text(self) -> str:
         """What was typed in all of them, as long as the letter stands on the page."""

@@ -10,7 +10,6 @@ from pages.ui import session
 from pages.ui.found_again import say_found
 from pages.ui.installed import installation
 from pages.ui.placeholder_words import meanings
-from pages.ui.press import wait_for_the_editor
 from pages.ui.rich import ask_rich, insertions
 from pages.ui.staff.letter_typed import TypedLetter
 from pages.ui.text import t
@@ -79,9 +78,6 @@ def ask_wording(
         format_func=LANGUAGES.__getitem__,
     )
     mark = f"{typed.key}_{kind}_{language}"
-    if typed.has_more_to_say(mark):
-        _draw_again(typed.mark, typed.begun[typed.mark])
-        wait_for_the_editor()
     typed.turn_to(mark)
     begun = typed.begun.get(mark)
     if begun is None:
@@ -96,12 +92,6 @@ def ask_wording(
         st.html(m.quiet(hint))
     typed.now = Wording(subject, body)
     return CandidateLetter(language, typed.now)
-
-
-def _draw_again(mark: str, begun: Wording) -> None:
-    """The words one turns away from, as they stand in the browser."""
-    st.text_input(t("Subject"), key=f"{mark}_subject", value=begun.subject)
-    ask_rich(t("Letter"), begun.body, key=mark)
 
 
 def _read(viewer: Viewer, asked: Callable[[Work], Found]) -> Found:

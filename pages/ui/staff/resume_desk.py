@@ -1,18 +1,14 @@
 """What stands in the editor of a résumé for customers, and what was and is asked of it.
 
-Kept in one piece and changed in place, as the visit of the page is (edit_visit.py): the editor
-begins a new run 0.2 s after the last key, and may cut another one short.
+Kept in one piece and changed in place, as the visit of the page is (edit_visit.py): one run may
+cut another one short.
 """
 
-import time
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-import streamlit as st
-
 from pages.ui import session
 from pages.ui.found_again import found_in_editor
-from pages.ui.press import EDITOR_SECONDS
 from services.candidates.resumes import VersionView
 from services.editing import from_editor, same_resume
 from services.resumes.changing import carry_over
@@ -46,8 +42,7 @@ class Desk:
     `stored`, `since`: what stood there when the reader began, and as which version. `begun` is
     what the editor began with, `number` counts its beginnings. `asked`: a copy that a button
     has asked for. A safe copy has `wishes` and its text as it was made last (`made`); `waits`
-    are new wishes, which the editor's last word is waited for ("just now", then "settled"),
-    `lost` how many lines of them found theirs rewritten.
+    are new wishes, `lost` how many lines of them found theirs rewritten.
     """
 
     vacancy_id: int | None
@@ -61,7 +56,6 @@ class Desk:
     made: str = ""
     not_contacts: tuple[str, ...] = ()
     waits: Wishes | None = None
-    press: str = ""
     lost: int = 0
     typed: bool = field(default=False)
 
@@ -109,20 +103,12 @@ class Desk:
 
     def wish(self, wishes: Wishes) -> None:
         """Wish something else of the safe copy."""
-        self.waits, self.press = wishes, "just now"
-
-    def settle(self) -> bool:
-        """Whether new wishes are to be met in this run: the editor has had its last word."""
-        if self.press == "just now":
-            self.press = "settled"
-            time.sleep(EDITOR_SECONDS)
-            st.rerun()
-        return self.press == "settled"
+        self.waits = wishes
 
     def meet(self, made: SafeCopy, written: str) -> None:
         """The safe copy as it is wished now, in the text as it was written on."""
         changed = carry_over(old=self.made, new=made.html, edited=written)
-        self.wishes, self.waits, self.press = self.waits, None, ""
+        self.wishes, self.waits = self.waits, None
         self.made, self.begun, self.lost = made.html, changed.html, changed.lost
         self.not_contacts = made.not_contacts
         self.number += 1

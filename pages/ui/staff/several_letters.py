@@ -7,7 +7,7 @@ from pages.ui import markup as m
 from pages.ui import session, undo
 from pages.ui.installed import installation
 from pages.ui.layout import ends
-from pages.ui.press import settled_press
+from pages.ui.press import kept_press
 from pages.ui.problems import shown
 from pages.ui.staff.candidate_letters import ask_kind
 from pages.ui.staff.letter_files import ask_files
@@ -58,7 +58,7 @@ def ask_letter_to_several(viewer: Viewer, asked: Writing) -> None:
     _preview(viewer, key, letter, reached)
     place = st.container(key=f"{key}_problem")
     with ends("letters"):
-        go = settled_press(
+        go = kept_press(
             tn("Send {count} letter", "Send {count} letters", len(reached)), key=f"{key}_go"
         )
     if go:

@@ -12,7 +12,7 @@ from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.meanwhile import Begun, begin, draw_refusal, end
 from pages.ui.placeholder_words import meanings
-from pages.ui.press import settled_press
+from pages.ui.press import kept_press
 from pages.ui.problems import shown
 from pages.ui.rescued import packed, unpacked
 from pages.ui.rich import ask_rich, insertions, typed_rich
@@ -30,7 +30,7 @@ from services.writing.samples import preview_template
 from services.writing.templates import save_template, template
 
 Pressed = Literal["form", "versions"]
-_OPEN, _TURNING, _FOUND = "template_open", "template_turning", "template_found"
+_OPEN, _FOUND = "template_open", "template_found"
 
 
 def draw_template(viewer: Viewer, kind: str, language: str) -> None:
@@ -57,7 +57,7 @@ def draw_template(viewer: Viewer, kind: str, language: str) -> None:
     with place:
         say_saved(kind, language, "form")
     with ends(name):
-        go = settled_press(t("Save Changes"), key=f"{name}_save")
+        go = kept_press(t("Save Changes"), key=f"{name}_save")
     save = visit.to_save(wording if go else None, stands.wording, version)
     if save is None:
         draw_refusal(name, visit, stands.wording, _field_names(), _shown)
@@ -71,21 +71,13 @@ def draw_template(viewer: Viewer, kind: str, language: str) -> None:
             draw_preview(viewer, laid_out, key=name)
 
 
-def turn_to(kind: str, language: str) -> str:
-    """In which language the form is drawn now; what was typed in another one stays.
-
-    That one is drawn once more: its editor speaks up after the last key (`press.py`).
-    """
+def turn_to(kind: str, language: str) -> None:
+    """The form is drawn in this language from now on; what was typed in another one stays."""
     before, spoken, typed = session.kept(_OPEN, ("", "", None))
     if before != kind:
         session.forget(_OPEN, *(f"begun_{form_name(before, one)}" for one in LANGUAGES))
-    elif spoken != language and session.kept(_TURNING) != language:
-        session.keep(_TURNING, language)
-        return str(spoken)
     elif spoken != language:
         _leave(form_name(kind, spoken), typed)
-    session.forget(_TURNING)
-    return language
 
 
 def _leave(name: str, drawn: Wording) -> None:
