@@ -115,8 +115,7 @@ def test_a_recruiter_replaces_a_forgotten_password(own_world, new_page, language
     field.fill(NEW)
     tab.button("Save and sign in").click()
     tab.expect_page("Vacancies")
-    elsewhere.page.goto("/vacancies")  # and from there, the session being over, to the door
-    pages.expect_only_the_door(elsewhere)
+    pages.expect_only_the_door(elsewhere)  # that session is over, and its page is told so
     sign_in(elsewhere.page, scene.recruiter.email, NEW)
     elsewhere.expect_page("Vacancies")
 

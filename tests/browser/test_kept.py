@@ -106,8 +106,10 @@ def test_after_hired_the_first_day_and_the_guarantee_are_kept(world, new_page, l
     expect(tab.button("First day and guarantee")).to_have_count(0)
     pages.move_to(tab, "Hired")
     tab.button("First day and guarantee").click()
-    for key, day in (("hired_on", "05122031"), ("hired_until", "05032032")):
-        tab.dialog.locator(f".st-key-{key}").get_by_role("spinbutton").first.click()
+    for end, day in (("on", "05122031"), ("until", "05032032")):
+        tab.dialog.locator(f"[class*='st-key-hired_'][class*='_{end}']").get_by_role(
+            "spinbutton"
+        ).first.click()
         tab.page.keyboard.type(day)
         tab.dialog.get_by_role("heading").click()  # the open calendar covers the rest
     tab.button("Save Changes", tab.dialog).click()

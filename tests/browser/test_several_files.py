@@ -49,7 +49,7 @@ def test_ten_files_are_dropped_on_a_vacancy_and_linked(world, new_page, clicks, 
         text_file("known.txt", f"Augusta Byron\nEngineer\n{scene.phone}"),
         text_file("grace.txt", f"Grace Hopper\nEngineer, {language}"),
         text_file("copy of ada.txt", f"Ada Lovelace\nAnalyst\n{email}\n{SLOW}"),
-        *(text_file(f"{name}.txt", f"{name}\nEngineer") for name in MORE),
+        *(text_file(f"{name}.txt", f"{name}\nEngineer, {language}") for name in MORE),
     ]
     # The page of the list on which the vacancy stands.
     tab.go(f"/vacancies?before={key_text(scene.vacancy + 1)}")
