@@ -4,12 +4,13 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from pages.ui import guard, session
+from pages.ui import guard
 from pages.ui import markup as m
 from pages.ui.drawn import stage_label
 from pages.ui.installed import installation
 from pages.ui.layout import line
 from pages.ui.opened import maybe_key
+from pages.ui.search_box import draw_search
 from pages.ui.text import t
 from services.candidates.listing import CandidateRow, candidates
 from services.ids import key_text
@@ -19,9 +20,8 @@ from services.work import reading
 viewer = guard.require(Permission.CANDIDATES_READ)
 
 
-def searched() -> None:
+def searched(words: str) -> None:
     """Keep the search in the address."""
-    words = session.typed("candidates_search", "").strip()
     st.query_params.from_dict({"q": words} if words else {})
 
 
@@ -36,19 +36,12 @@ def card(one: CandidateRow) -> m.CandidateCard:
 
 
 search = st.query_params.get("q", "")
-session.fill("candidates_search", search)
 with reading(installation(), viewer) as work:
     page = candidates(work, search=search, before=maybe_key("before"))
 st.html(m.title(t("Candidates"), count=page.found))
 with line("candidates"):
-    st.text_input(
-        t("Search"),
-        key="candidates_search",
-        on_change=searched,
-        width=280,
-        label_visibility="collapsed",
-        placeholder=t("Name, skill or city"),
-        icon=":material/search:",
+    draw_search(
+        "candidates_search", search, searched, placeholder=t("Name, skill or city"), width=280
     )
 if page.rows:
     st.html(m.cards(m.candidate_card(card(one)) for one in page.rows))

@@ -16,7 +16,7 @@ WIDTH = "document.documentElement.scrollWidth"
 
 
 def box(tab: Tab):
-    return tab.page.locator(".st-key-candidates_search input")
+    return tab.page.locator("[class*='st-key-candidates_search_'] input")
 
 
 def search(tab: Tab, words: str) -> None:

@@ -12,6 +12,7 @@ from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.base_address import Looked, address_of, looked_in, values_of, without
 from pages.ui.installed import installation
+from pages.ui.search_box import draw_search
 from pages.ui.text import t
 from pages.ui.words import stage_name, stage_words
 from services.candidates.choices import (
@@ -28,7 +29,6 @@ from services.vacancies.stages import StageView
 from services.viewer import Viewer
 from services.work import reading
 
-_WORDS = "candidates_search"
 # The fields of the filter that each popover asks for; only an open one is drawn.
 _GROUPS = {
     "skills": ("skills", "categories"),
@@ -44,15 +44,12 @@ def looked_for() -> Looked:
 
 def draw_filters(viewer: Viewer, looked: Looked) -> None:
     """The box and the popovers, as the address has them."""
-    session.fill(_WORDS, looked.words)
-    st.text_input(
-        t("Search"),
-        key=_WORDS,
-        on_change=_searched,
-        width=300,
-        label_visibility="collapsed",
+    draw_search(
+        "candidates_search",
+        looked.words,
+        lambda words: _go(replace(looked_for(), words=words)),
         placeholder=t("Name, skill, word of the resume, phone"),
-        icon=":material/search:",
+        width=300,
     )
     labels = {"skills": t("Skills"), "place": t("Vacancy and stage"), "more": t("More")}
     for group, fields in _GROUPS.items():
@@ -217,11 +214,6 @@ def _day(field: str, label: str, looked: Looked) -> None:
 
 def _key(field: str) -> str:
     return f"filter_by_{field}"
-
-
-def _searched() -> None:
-    looked = looked_for()
-    _go(replace(looked, words=session.typed(_WORDS, "").strip()))
 
 
 def _chosen(field: str) -> None:
