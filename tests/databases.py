@@ -57,8 +57,9 @@ class DuckDatabases:
         self._numbers = itertools.count(1)
         self._templates: dict[type_of_prepare, Path] = {}
 
-    def fresh(self, prepare: type_of_prepare | None = None) -> str:
-        path = self._next()
+    def fresh(self, prepare: type_of_prepare | None = None, at: Path | None = None) -> str:
+        """`at`: where its file is to lie, if that matters."""
+        path = at or self._next()
         if prepare is not None:
             template = self._templates.get(prepare)
             if template is None:

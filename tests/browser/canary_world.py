@@ -37,7 +37,7 @@ from tests.browser.world import (
     furnished_house,
 )
 from tests.factories import a_part, alter, an_interview, plant, stage_id, stored
-from tests.house import House, prepare
+from tests.house import House
 from tests.people import text_file, viewer
 from tests.slips import nobody_looks
 
@@ -67,7 +67,6 @@ class CanaryWorld:
 
 def release(url: str, data_dir: Path) -> CanaryWorld:
     """Furnish an empty database with canaries."""
-    prepare(url)
     house = furnished_house(url, data_dir)
     found_agency(house)
     world = CanaryWorld()

@@ -28,7 +28,8 @@ from tests.browser.support.recorder import Recorder
 from tests.browser.support.running_app import RunningApp
 from tests.browser.support.shifts import LayoutShifts
 from tests.browser.world import World, open_world, scenes_on
-from tests.databases import Databases
+from tests.databases import Databases, DuckDatabases
+from tests.house import prepare as migrated
 from tools import chromium
 
 HERE = Path(__file__).parent
@@ -113,19 +114,19 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def start_app(
-    _databases: Databases, database: str, tmp_path_factory: pytest.TempPathFactory
+    _databases: Databases, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Callable[..., RunningApp]]:
     """`start_app(prepare=None, environment=None)`: the app on fresh data, on the engine at hand.
 
-    `prepare(database_url, data_dir)` fills the data before the first start.
+    `prepare(database_url, data_dir)` fills a migrated database before the first start.
     """
-    with _starting(_databases, database, tmp_path_factory) as start:
+    with _starting(_databases, tmp_path_factory) as start:
         yield start
 
 
 @pytest.fixture(scope="session")
 def _duckdb_world(_duckdb: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    with _starting(_duckdb, "duckdb", tmp_path_factory) as start:
+    with _starting(_duckdb, tmp_path_factory) as start:
         yield open_world(start, scenes_on("duckdb"))
 
 
@@ -133,7 +134,7 @@ def _duckdb_world(_duckdb: Databases, tmp_path_factory: pytest.TempPathFactory) 
 def _postgresql_world(
     _postgresql: Databases, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[World]:
-    with _starting(_postgresql, "postgresql", tmp_path_factory) as start:
+    with _starting(_postgresql, tmp_path_factory) as start:
         yield open_world(start, scenes_on("postgresql"))
 
 
@@ -148,17 +149,19 @@ def world(request: pytest.FixtureRequest, database: str) -> World:
 
 @contextmanager
 def _starting(
-    databases: Databases, database: str, tmp_path_factory: pytest.TempPathFactory
+    databases: Databases, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Callable[..., RunningApp]]:
+    """What is furnished begins with a migrated database; an app on fresh data migrates it itself."""
     started: list[RunningApp] = []
     urls: list[str] = []
 
     def start(prepare: Prepare | None = None, **more: Any) -> RunningApp:
         data_dir = tmp_path_factory.mktemp("data")
-        if database == "duckdb":  # the embedded default: nothing to configure
-            url, given = f"duckdb:///{data_dir}/candela.duckdb", None
+        begun = migrated if prepare else None
+        if isinstance(databases, DuckDatabases):  # the embedded default: nothing to configure
+            url, given = databases.fresh(begun, at=data_dir / "candela.duckdb"), None
         else:
-            url = given = databases.fresh()
+            url = given = databases.fresh(begun)
             urls.append(url)
         if prepare:
             prepare(url, data_dir)

@@ -40,7 +40,6 @@ def own_world(start_app, dead):
     made = []
 
     def furnish(url, data_dir):
-        world.prepare(url)
         house = world.furnished_house(url, data_dir)
         administrator = world.found_agency(house)
         scenes = {

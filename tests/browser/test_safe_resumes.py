@@ -38,7 +38,6 @@ from tests.browser.world import (
     furnished_house,
 )
 from tests.conftest import EVERY_CASE
-from tests.house import prepare
 from tests.people import viewer
 from tests.services.resumes.planted import NAME, STORED, documents
 
@@ -58,7 +57,6 @@ def agency(start_app):
 
 
 def _furnish(url, data_dir):
-    prepare(url)
     house = furnished_house(url, data_dir)
     found_agency(house)
     oksana = add_recruiter(house, "Oksana", "oksana@clear.example")

@@ -39,7 +39,7 @@ from tests.browser.pages import Tab
 from tests.browser.support.running_app import RunningApp
 from tests.conftest import EVERY_CASE, READ_ON
 from tests.factories import alter, plant, stored
-from tests.house import House, TestClock, open_house, prepare
+from tests.house import House, TestClock, open_house
 from tests.people import text_file, viewer
 
 PASSWORD = "correct horse battery"
@@ -195,7 +195,6 @@ def open_world(
     made: list[tuple[Person, dict[str, Scene]]] = []
 
     def furnish(url: str, data_dir: Path) -> None:
-        prepare(url)
         house = furnished_house(url, data_dir)
         agency = found_agency(house)
         scenes = {name: build(house, name, plan) for name, plan in plans.items()}
