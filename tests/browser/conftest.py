@@ -18,12 +18,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.support import visitors
 from tests.browser.support.by_app import ByApp
 from tests.browser.support.capture import Capture
 from tests.browser.support.clicks import Clicks
+from tests.browser.support.kept_pages import KeptPages
 from tests.browser.support.recorder import Recorder
 from tests.browser.support.running_app import RunningApp
 from tests.browser.support.shifts import LayoutShifts
@@ -184,34 +185,48 @@ def app(start_app: Callable[..., RunningApp]) -> RunningApp:
     return start_app()
 
 
+@pytest.fixture(scope="session")
+def _kept_pages(browser: Browser) -> KeptPages:
+    return KeptPages(browser)
+
+
 @pytest.fixture
-def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+def new_page(
+    browser: Browser, _kept_pages: KeptPages, request: pytest.FixtureRequest
+) -> Iterator[Callable[..., Page]]:
     """`new_page(app)` is a page of a visitor who has never been here.
 
     More of him: language="en", viewport="wide" or "phone", colour_scheme="light" or "dark",
     recorder=None. Its addresses are relative to the app's: `page.goto("/vacancies")`.
     """
-    visits: list[tuple[BrowserContext, RunningApp]] = []
+    visits: list[tuple[Page, RunningApp]] = []
+    watched = TRACED or "layout_shifts" in request.fixturenames  # how a page loads the first time
 
     def visit(app: RunningApp, **options: Any) -> Page:
-        context = visitors.open_context(browser, base_url=app.url, **options)
-        if TRACED:
-            context.tracing.start(snapshots=True)
-        visits.append((context, app))
-        return context.new_page()
+        if watched or "recorder" in options:
+            context = visitors.open_context(browser, base_url=app.url, **options)
+            if TRACED:
+                context.tracing.start(snapshots=True)
+            page = context.new_page()
+        else:
+            page = _kept_pages.take(base_url=app.url, **options)
+        visits.append((page, app))
+        return page
 
     yield visit
     remains = Path(request.config.rootpath, "build/browser", _as_file_name(request.node.nodeid))
     shutil.rmtree(remains, ignore_errors=True)
-    for number, (context, app) in enumerate(visits, 1):
-        if request.node.stash.get(failed_key, False):
+    failed = request.node.stash.get(failed_key, False)
+    for number, (page, app) in enumerate(visits, 1):
+        context = page.context
+        if failed:
             remains.mkdir(parents=True, exist_ok=True)
-            for count, page in enumerate(context.pages, 1):
-                page.screenshot(path=remains / f"visitor-{number}-page-{count}.png")
+            for count, one in enumerate(context.pages, 1):
+                one.screenshot(path=remains / f"visitor-{number}-page-{count}.png")
             if TRACED:
                 context.tracing.stop(path=remains / f"visitor-{number}-trace.zip")
             shutil.copy(app.log, remains / "app.log")
-        context.close()
+        _kept_pages.leave(page, keep=not failed)
 
 
 @pytest.fixture
