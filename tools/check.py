@@ -12,11 +12,20 @@ STEPS = {
 
 
 def main() -> int:
-    """Run the steps in turn; return 0 when all have passed."""
+    """Run the steps beside each other, tell of them in turn; return 0 when all have passed."""
+    running = {
+        step: subprocess.Popen(
+            [sys.executable, "-m", *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+        for step, arguments in STEPS.items()
+    }
     failed = []
-    for step, arguments in STEPS.items():
-        print(f"== {step}: {' '.join(arguments)}", flush=True)
-        if subprocess.run([sys.executable, "-m", *arguments], check=False).returncode:
+    for step, process in running.items():
+        print(f"== {step}: {' '.join(STEPS[step])}", flush=True)
+        said, _ = process.communicate()
+        sys.stdout.buffer.write(said)
+        sys.stdout.flush()
+        if process.returncode:
             failed.append(step)
     if failed:
         print(f"check: FAILED: {', '.join(failed)} (`make format` mends much of lint and format)")
