@@ -83,7 +83,8 @@ rm -f "$venv/candela-run" "$venv/candela-dev"
 last=requirements.txt
 if [ "$want" = dev ]; then last=requirements-dev.txt; fi
 echo "Candela: installing $last (the first time takes some minutes) ..."
-"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --requirement "$last" \
+# Python compiles what it imports when it does: to compile all that is installed takes twice as long.
+"$venv/bin/python" -m pip install --no-compile --quiet --disable-pip-version-check --requirement "$last" \
     || say_and_stop "the packages of $last could not be installed (see above); run the command again when the cause is gone."
 if [ "$want" = dev ]; then
     checksum > "$venv/candela-dev"
