@@ -16,6 +16,7 @@ from db.models import (
     Candidate,
     Interview,
     InterviewPerson,
+    InterviewRing,
     Letter,
     Stage,
     User,
@@ -28,9 +29,11 @@ from services.errors import Duplicate
 from services.installation import Installation
 from services.interviews.forms import is_shown
 from services.interviews.rings import (
-    has_rung,
+    LEADS,
+    Lead,
     interviews_near,
     interviews_over,
+    kind_of,
     rings_once,
     still_asked_about,
 )
@@ -52,35 +55,40 @@ _TOLD_AS: dict[Said, News] = {
 def ring_for_interviews(installation: Installation) -> int:
     """Remind of what is near, ask about what is over; returns of how many interviews."""
     with reading(installation, USHER) as work:
-        near, over = interviews_near(work), interviews_over(work)
+        near = [(lead, key) for lead in LEADS for key in interviews_near(work, lead=lead)]
+        over = interviews_over(work)
     rang = 0
-    for interview_id in near:
+    for lead, interview_id in near:
         with suppress(Duplicate):  # another process was quicker
-            rang += perform(installation, USHER, remind_of, interview_id=interview_id)
+            rang += perform(installation, USHER, remind_of, interview_id=interview_id, lead=lead)
     for interview_id in over:
         with suppress(Duplicate):
             rang += perform(installation, USHER, ask_for_feedback, interview_id=interview_id)
     return rang
 
 
-def remind_of(work: Work, *, interview_id: int) -> bool:
-    """Remind everybody of an interview that is near, once.
+def remind_of(work: Work, *, interview_id: int, lead: Lead = "reminder") -> bool:
+    """Remind everybody of an interview that is near, once; tells whether anybody was.
 
+    The late reminder is for who was not reminded of this time yet, being told too late for it.
     Once the candidate is refused or the vacancy closed, staff alone: it is theirs to cancel it.
     The others are, should he be considered again. Raises NotFound, NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_RING)
-    if not interviews_near(work, interview_id=interview_id):
+    if not interviews_near(work, lead=lead, interview_id=interview_id):
         return False
     interview = work.one(Interview, interview_id)
     application = work.one(Application, interview.application_id)
     stands = _is_considered(work, application)
-    staff_know = has_rung(work, interview, "reminder_to_staff")
-    if not rings_once(work, interview, "reminder" if stands else "reminder_to_staff"):
+    if not rings_once(work, interview, kind_of(lead, considered=stands)):
         return False
-    for person in _people(work, interview, application, only_taking_part=False):
-        if staff_know if person.role in STAFF_ROLES else not stands:
-            continue
+    known = _reminded(work, interview)
+    told = [
+        person
+        for person in _people(work, interview, application, only_taking_part=False)
+        if person.id not in known and (stands or person.role in STAFF_ROLES)
+    ]
+    for person in told:
         _tell(work, interview, application, person, "reminder")
         queue_unwritten(
             work,
@@ -89,9 +97,8 @@ def remind_of(work: Work, *, interview_id: int) -> bool:
             vacancy_id=None,
             interview_id=interview_id,
         )
-    if stands:
-        _remind_candidate(work, interview, application)
-    return True
+    _write_down(work, interview, told)
+    return (stands and _remind_candidate(work, interview, application)) or bool(told)
 
 
 def ask_for_feedback(work: Work, *, interview_id: int) -> bool:
@@ -150,6 +157,24 @@ def _people(
     return found
 
 
+def _reminded(work: Work, interview: Interview) -> set[int]:
+    """Who was reminded of the time it is set to."""
+    known = select(InterviewPerson.person_id).where(
+        InterviewPerson.interview_id == interview.id,
+        InterviewPerson.reminded_of == interview.starts_at,
+    )
+    return set(work.scalars(known))
+
+
+def _write_down(work: Work, interview: Interview, told: list[User]) -> None:
+    theirs = select(InterviewPerson).where(
+        InterviewPerson.interview_id == interview.id,
+        InterviewPerson.person_id.in_([person.id for person in told]),
+    )
+    for one in work.scalars(theirs):
+        one.reminded_of = interview.starts_at
+
+
 def _is_considered(work: Work, application: Application) -> bool:
     refused = work.one(Stage, application.stage_id).outcome == "refused"
     return not refused and work.one(Vacancy, application.vacancy_id).closed_at is None
@@ -170,11 +195,11 @@ def _tell(
     )
 
 
-def _remind_candidate(work: Work, interview: Interview, application: Application) -> None:
-    """Whoever was invited is reminded, in the language he was invited in."""
+def _remind_candidate(work: Work, interview: Interview, application: Application) -> bool:
+    """Whoever was invited is reminded, in the language he was invited in; False for nobody else."""
     told, invited = candidate_was_told(work, interview.id), newest_to_candidate(work, interview.id)
-    if told is None or told.called_off or invited is None:
-        return
+    if told is None or told.called_off or invited is None or _was_reminded(work, interview):
+        return False
     candidate = work.one(Candidate, application.candidate_id)
     vacancy = work.one(Vacancy, application.vacancy_id)
     work.add(
@@ -196,3 +221,18 @@ def _remind_candidate(work: Work, interview: Interview, application: Application
             send_after=work.now,
         )
     )
+    return True
+
+
+def _was_reminded(work: Work, interview: Interview) -> bool:
+    """Whether the candidate was of the time it is set to: a letter to him was made as it rang."""
+    rung = select(InterviewRing.rung_at).where(
+        InterviewRing.interview_id == interview.id, InterviewRing.starts_at == interview.starts_at
+    )
+    reminders = select(Letter.id).where(
+        Letter.interview_id == interview.id,
+        Letter.kind == LetterKind.INTERVIEW_REMINDER,
+        Letter.candidate_id.is_not(None),
+        Letter.created_at.in_(rung),
+    )
+    return work.scalars(reminders).first() is not None

@@ -79,7 +79,7 @@ def schedule(
         **_told_of(interview),
         despite=sorted(despite),
     )
-    need_no_reminder(work, interview)
+    need_no_reminder(work, interview, told_at=interview.shown_at)
     tell_of_interview(work, interview, "interview", letter=letter, at=interview.shown_at)
     return interview.id
 
@@ -139,9 +139,10 @@ def reschedule(
         interview.place_cut = False
     interview.staff_only = form.staff_only
     changed = _told_of(interview) != before
+    told_at = stood.undone_until or max(work.now, interview.shown_at)
     if interview.starts_at != began:
         take_rings_back(work, interview)
-        need_no_reminder(work, interview)
+        need_no_reminder(work, interview, told_at=told_at)
     # Whether customers know of it stands in nobody's calendar.
     moved = changed and _told_of(interview) | {"staff_only": before["staff_only"]} != before
     interview.comment = tidy_lines(form.comment)
@@ -165,7 +166,7 @@ def reschedule(
         interview,
         "interview_moved" if changed else "",
         letter=letter,
-        at=stood.undone_until or max(work.now, interview.shown_at),
+        at=told_at,
     )
     work.flush()
     return stood.since(interview.version)

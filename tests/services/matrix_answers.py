@@ -120,12 +120,6 @@ ANSWERS: dict[Callable[..., Any], Row] = {
     rings.is_near: Row(EVERYBODY, lambda work, target: {"starts_at": work.now}, belt=True),
     rings.interviews_near: Row(USHER),
     rings.interviews_over: Row(USHER),
-    rings.has_rung: Row(
-        EVERYBODY,
-        lambda work, target: {"interview": _some_interview(work, target), "kind": "reminder"},
-        ALL_TARGETS,
-        belt=True,
-    ),
     rings.still_asked_about: Row(
         EVERYBODY,
         lambda work, target: {"interview": _some_interview(work, target)},
@@ -141,7 +135,7 @@ ANSWERS: dict[Callable[..., Any], Row] = {
     ),
     rings.need_no_reminder: Row(
         STAFF,
-        lambda work, target: {"interview": _some_interview(work, target)},
+        lambda work, target: {"interview": _some_interview(work, target), "told_at": work.now},
         ALL_TARGETS,
         belt=True,
     ),

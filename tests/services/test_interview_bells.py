@@ -1,6 +1,6 @@
 """Reminders before interviews and requests for feedback after them: once, and to whom they are."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -18,7 +18,8 @@ from db.models import (
 )
 from services.interviews.answers import opened
 from services.interviews.bells import ring_for_interviews
-from services.interviews.scheduling import settle
+from services.interviews.putting_back import put_back
+from services.interviews.scheduling import reschedule, settle
 from services.interviews.views import interview
 from services.mail.news import queue_news
 from tests.factories import alter, stage_id, stored, the
@@ -32,6 +33,7 @@ from tests.services.interviews.post import (  # noqa: F401 - fixtures
     scheduled,
     to,
 )
+from tests.services.interviews.test_scheduling import form
 from tests.services.test_interview_answers import links
 
 pytestmark = [pytest.mark.thorough, pytest.mark.few_on_postgresql]
@@ -56,10 +58,7 @@ def after_it(house, key, **later):
 @pytest.fixture
 def planned(house, people, post):  # noqa: F811
     """In three days; Oksana holds it, Iryna takes part, Pavlo has a copy, Maryana is invited."""
-    key = scheduled(
-        house, people, days=3, customers=frozenset({people.iryna.user_id}),
-        copies=frozenset({people.iryna.user_id, people.pavlo.user_id}),
-    )  # fmt: skip
+    key = scheduled(house, people, days=3, **everybody(people))
     leave(house, post)
     post.letters.clear()
     return key
@@ -158,22 +157,74 @@ def test_considered_again_the_others_are_reminded_and_staff_not_twice(
     assert at(house, day_before(house, planned, minutes=3)) == 0  # everybody has been reminded
 
 
-def test_of_what_was_scheduled_for_tomorrow_nobody_is_reminded_at_once(house, people, post):  # noqa: F811
-    key = scheduled(house, people)
+def near(house, key, **later):
+    return the(house, Interview, key).starts_at - timedelta(hours=2) + timedelta(**later)
+
+
+def everybody(people):
+    customers = frozenset({people.iryna.user_id})
+    return {"customers": customers, "copies": customers | {people.pavlo.user_id}}
+
+
+def test_who_was_told_too_late_is_reminded_nearer_to_it_once(house, people, post):  # noqa: F811
+    key = scheduled(house, people, **everybody(people))
     leave(house, post)
     post.letters.clear()
-    at(house, the(house, Interview, key).starts_at - timedelta(hours=2))
+    assert [at(house, near(house, key, minutes=minute)) for minute in (-1, 0, 1)] == [0, 1, 0]
     leave(house, post)
-    assert (post.letters, rung(house, "reminder")) == ([], [])
+    assert to(post) == EVERYBODY
+    concerned = sorted(one.user_id for one in (people.recruiter, people.iryna, people.pavlo))
+    assert rung(house, "reminder") == concerned
+
+
+def test_who_was_added_after_the_usual_reminder_is_reminded_alone(
+    house, people, post, planned  # noqa: F811
+):  # fmt: skip
+    at(house, day_before(house, planned))
+    leave(house, post)
+    now = house.ask(people.recruiter, interview, interview_id=planned)
+    slip = form(house, people, days=5, **everybody(people))
+    stood = house.do(
+        people.recruiter, reschedule, interview_id=planned, form=slip, version=now.version
+    )
+    house.do(people.recruiter, put_back, stood=stood)
+    both = frozenset({people.recruiter.user_id, people.admin.user_id})
+    moved(house, people, planned, staff=both, **everybody(people))
+    leave(house, post)
+    post.letters.clear()
+    assert [at(house, near(house, planned, minutes=minute)) for minute in (0, 1)] == [1, 0]
+    leave(house, post)
+    assert to(post) == ["anna@clear.example"]
+    assert people.admin.user_id in rung(house, "reminder")
+
+
+@pytest.mark.parametrize(("minutes", "reminded"), [(110, []), (130, EVERYBODY)])
+def test_nobody_is_reminded_of_what_begins_at_once(
+    house,
+    people,
+    post,  # noqa: F811
+    minutes,
+    reminded,
+):
+    key = scheduled(house, people, days=3, at=time(16), **everybody(people))
+    leave(house, post)
+    at_ten = the(house, Interview, key).starts_at - timedelta(hours=6)
+    house.clock.now = at_ten - timedelta(minutes=minutes)
+    moved(house, people, key, days=0, **everybody(people))
+    leave(house, post)
+    post.letters.clear()
+    at(house, near(house, key, minutes=30))
+    leave(house, post)
+    assert to(post) == reminded
 
 
 def test_moved_the_reminder_moves_along_and_told_of_the_old_time_nobody_stays(
     house, people, post, planned  # noqa: F811
 ):  # fmt: skip
-    everybody = frozenset({people.iryna.user_id, people.pavlo.user_id})
+    copies = frozenset({people.iryna.user_id, people.pavlo.user_id})
     at(house, day_before(house, planned))
     assert rung(house, "reminder")
-    moved(house, people, planned, days=9, copies=everybody)
+    moved(house, people, planned, days=9, copies=copies)
     assert rung(house, "reminder") == []
     leave(house, post)
     assert not [one for one in post.letters if one["Subject"].startswith("Reminder")]
