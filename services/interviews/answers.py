@@ -148,7 +148,7 @@ def give(work: Work, *, link: AnswerLink, words: str) -> None:
     number = last.number + 1 if last is not None else 1
     if number > _MOST_ANSWERS:
         raise Invalid(answer="too_often")
-    work.add(
+    new_one = work.add(
         InterviewAnswer(
             interview_id=one.id,
             person_id=link.person_id,
@@ -161,7 +161,7 @@ def give(work: Work, *, link: AnswerLink, words: str) -> None:
         )
     )
     audit.record(work, "answer", "interview", one.id, answer=link.answer, by=link.person_id)
-    tell_of_answer(work, one, application, link, number)
+    tell_of_answer(work, one, application, new_one)
 
 
 def _checked(link: AnswerLink, words: str) -> str:

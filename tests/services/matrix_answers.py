@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from db.models import Application, CandidateContact, Interview, User
+from db.models import Application, CandidateContact, Interview, InterviewAnswer, User
 from services.interviews import (
     answers,
     bells,
@@ -75,12 +75,16 @@ def _link(work: Work, target: Target) -> AnswerLink:
 
 
 def _given(work: Work, target: Target) -> dict[str, Any]:
-    one = _shown(work, target)
+    one, link = _shown(work, target), _link(work, target)
     return {
         "interview": work.one(Interview, one.id if one else 1),
         "application": work.one(Application, target.application),
-        "link": _link(work, target),
-        "number": 1,
+        "given": InterviewAnswer(
+            interview_id=one.id if one else 1,
+            person_id=link.person_id,
+            number=1,
+            answer=link.answer,
+        ),
     }
 
 
