@@ -39,6 +39,7 @@ from services.interviews.rings import (
 )
 from services.interviews.told import candidate_was_told, newest_to_candidate, who_answers
 from services.mail.outbox import LetterKind, queue_unwritten
+from services.notifications.choices import reminded_by_letter
 from services.notifications.kinds import Kind as News
 from services.permissions import Permission, require
 from services.vacancies.following import active_customer_of
@@ -88,15 +89,17 @@ def remind_of(work: Work, *, interview_id: int, lead: Lead = "reminder") -> bool
         for person in _people(work, interview, application, only_taking_part=False)
         if person.id not in known and (stands or person.role in STAFF_ROLES)
     ]
+    by_letter = reminded_by_letter(work, people=[person.id for person in told])
     for person in told:
         _tell(work, interview, application, person, "reminder")
-        queue_unwritten(
-            work,
-            kind=LetterKind.INTERVIEW_REMINDER,
-            recipient=person,
-            vacancy_id=None,
-            interview_id=interview_id,
-        )
+        if person.id in by_letter:
+            queue_unwritten(
+                work,
+                kind=LetterKind.INTERVIEW_REMINDER,
+                recipient=person,
+                vacancy_id=None,
+                interview_id=interview_id,
+            )
     _write_down(work, interview, told)
     return (stands and _remind_candidate(work, interview, application)) or bool(told)
 

@@ -23,6 +23,7 @@ from services.interviews.views import InterviewView, interview
 from services.interviews.wording import in_both_zones, where
 from services.mail.letters import LetterContent
 from services.mail.message import ascii_email
+from services.mail.news import chosen_in_settings
 from services.mail.outbox import LetterKind, queue_unwritten
 from services.mail.signing import signed_by
 from services.permissions import Permission, require
@@ -172,7 +173,10 @@ def _written(
         button=t("Open the candidate"),
         link=link,
         facts=facts,
-        small_print=(t("You get this letter because this interview concerns you."),),
+        small_print=(
+            t("You get this letter because this interview concerns you."),
+            *((chosen_in_settings(words, address),) if due == "reminder" else ()),
+        ),
         contact=signed_by(contact, house),
         agency_name=house.name,
         calendar="" if due == "reminder" else calendar_file(entry, now=work.now),

@@ -16,12 +16,14 @@ from db.models import (
     Vacancy,
     VacancyCustomer,
 )
+from services.errors import Invalid
 from services.interviews.answers import opened
 from services.interviews.bells import ring_for_interviews
 from services.interviews.putting_back import put_back
 from services.interviews.scheduling import reschedule, settle
 from services.interviews.views import interview
 from services.mail.news import queue_news
+from services.notifications.choices import Delivery, choose
 from tests.factories import alter, stage_id, stored, the
 from tests.services.interviews.post import (  # noqa: F401 - fixtures
     MARYANAS,
@@ -155,6 +157,25 @@ def test_considered_again_the_others_are_reminded_and_staff_not_twice(
     assert rung(house, "reminder") == concerned
     alter(house, Vacancy, people.acme_vacancy, closed_at=house.clock.now)
     assert at(house, day_before(house, planned, minutes=3)) == 0  # everybody has been reminded
+
+
+def test_who_wants_no_letter_is_reminded_in_the_app_alone(house, people, post, planned):  # noqa: F811
+    off = {"interview_reminder": Delivery.OFF}
+    house.do(people.recruiter, choose, deliveries=off, hour=9)
+    house.do(people.pavlo, choose, deliveries=off, hour=9)
+    for kind, way in (("interview_reminder", Delivery.DAILY), ("unheard_of", Delivery.OFF)):
+        with pytest.raises(Invalid):
+            house.do(people.pavlo, choose, deliveries={kind: way}, hour=9)
+    at(house, day_before(house, planned))
+    leave(house, post)
+    assert to(post) == ["iryna@acme.example", MARYANAS]
+    for message in post.letters:
+        settings = "/settings" in message.get_body(("plain",)).get_content()
+        for_iryna = MARYANAS not in message["To"]
+        assert (settings, "List-Unsubscribe" in message) == (for_iryna, for_iryna)
+    concerned = sorted(one.user_id for one in (people.recruiter, people.iryna, people.pavlo))
+    assert rung(house, "reminder") == concerned
+    assert at(house, near(house, planned)) == 0
 
 
 def near(house, key, **later):
