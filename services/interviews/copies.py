@@ -55,6 +55,7 @@ def queue_copies(work: Work, one: Interview, *, send_after: datetime | None = No
             takes_part=person.left_at is None,
             wanted=person.copy,
             told=told.get(user.id),
+            made=user.id == one.created_by_id,
         )
         if due and user.id not in expecting:
             queue_unwritten(
@@ -166,6 +167,8 @@ def _written(
         attendee=Attendee(me.name, ascii_email(me.email)),
         called_off=due == "called_off",
     )
+    # Nothing is taken out of a calendar that no letter put it into.
+    renewed = due != "reminder" and not (due == "called_off" and told is None)
     return LetterContent(
         subject=subject,
         greeting=t("Hello, {name}!", name=me.name),
@@ -179,7 +182,7 @@ def _written(
         ),
         contact=signed_by(contact, house),
         agency_name=house.name,
-        calendar="" if due == "reminder" else calendar_file(entry, now=work.now),
+        calendar=calendar_file(entry, now=work.now) if renewed else "",
         answers=() if due == "called_off" else _answers(work, seen, words, address, me),
     )
 

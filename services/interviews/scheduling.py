@@ -146,7 +146,8 @@ def reschedule(
     # Whether customers know of it stands in nobody's calendar.
     moved = changed and _told_of(interview) | {"staff_only": before["staff_only"]} != before
     interview.comment = tidy_lines(form.comment)
-    gone_or_back = _settle_people(work, interview, form)
+    by_another = work.viewer.user_id != interview.created_by_id
+    gone_or_back = _settle_people(work, interview, form, tell_maker=moved and by_another)
     # Only a higher number takes an entry out of a calendar, or brings it back into one.
     if moved or (gone_or_back and gone_or_back & copies_out(work, interview_id).keys()):
         interview.sequence = _next_number(work, interview)
@@ -193,6 +194,7 @@ def cancel(
     if over:
         take_copies_back(work, interview)
     else:
+        _tell_maker(work, interview)
         tell_of_interview(work, interview, "interview_called_off", letter=letter, at=work.now)
 
 
@@ -271,17 +273,33 @@ def _told_of(interview: Interview) -> dict[str, object]:
     }
 
 
-def _settle_people(work: Work, interview: Interview, form: InterviewForm) -> set[int]:
+def _tell_maker(work: Work, interview: Interview) -> None:
+    """Whoever made it gets a letter like the others, where somebody else calls it off."""
+    made = select(InterviewPerson).where(
+        InterviewPerson.interview_id == interview.id,
+        InterviewPerson.person_id == interview.created_by_id,
+        InterviewPerson.person_id != work.viewer.user_id,
+        InterviewPerson.takes_part,
+    )
+    for one in work.scalars(made):
+        one.copy = True
+
+
+def _settle_people(
+    work: Work, interview: Interview, form: InterviewForm, *, tell_maker: bool = False
+) -> set[int]:
     """Make them those of the form; returns who was taken out, and who came back.
 
     Who is taken out stays known, to be told of it. Of the staff, everybody gets a copy but who
-    has made it.
+    has made it, until somebody else changes it.
     """
     gone_or_back = set()
     asked = select(InterviewPerson).where(InterviewPerson.interview_id == interview.id)
     known = {one.person_id: one for one in work.scalars(asked)}
     wanted = form.people | form.copies
-    copies = form.copies | form.staff - {interview.created_by_id}
+    maker = interview.created_by_id
+    knows = not tell_maker and not (maker in known and known[maker].copy)
+    copies = form.copies | form.staff - ({maker} if knows else set())
     for person_id in sorted(wanted - known.keys()):
         work.add(
             InterviewPerson(
