@@ -18,6 +18,7 @@ from db.models import (
     InterviewPerson,
     InterviewRing,
     Letter,
+    Notification,
     Stage,
     User,
     Vacancy,
@@ -37,7 +38,7 @@ from services.interviews.rings import (
     rings_once,
     still_asked_about,
 )
-from services.interviews.told import candidate_was_told, newest_to_candidate, who_answers
+from services.interviews.told import NOT_OUT, candidate_was_told, newest_to_candidate, who_answers
 from services.mail.outbox import LetterKind, queue_unwritten
 from services.notifications.choices import reminded_by_letter
 from services.notifications.kinds import Kind as News
@@ -119,10 +120,33 @@ def ask_for_feedback(work: Work, *, interview_id: int) -> bool:
     return True
 
 
+def remember_asked(work: Work, interview: Interview) -> None:
+    """Write down whom a letter that has left asked, before the request is taken back.
+
+    Raises NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
+    by_letter = (
+        select(Notification.recipient_id)
+        .join(Letter, Letter.id == Notification.letter_id)
+        .where(
+            Notification.event.startswith(f"interview:{interview.id}:feedback:", autoescape=True),
+            Letter.state.not_in(NOT_OUT),
+        )
+    )
+    asked = select(InterviewPerson).where(
+        InterviewPerson.interview_id == interview.id,
+        InterviewPerson.person_id.in_(list(work.scalars(by_letter))),
+    )
+    for one in work.scalars(asked):
+        one.asked_at = work.now
+
+
 def ask_again(work: Work, interview: Interview) -> None:
     """It was held after all: what was asked was taken back when nobody was said to have come.
 
-    Of what was not asked about yet, it is the bell's to ask. Raises NotAllowed.
+    Whom a letter has asked, no second one does. Of what was not asked about yet, it is the bell's
+    to ask. Raises NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     if still_asked_about(work, interview):
@@ -131,8 +155,12 @@ def ask_again(work: Work, interview: Interview) -> None:
 
 def _ask(work: Work, interview: Interview) -> None:
     application = work.one(Application, interview.application_id)
+    by_letter = select(InterviewPerson.person_id).where(
+        InterviewPerson.interview_id == interview.id, InterviewPerson.asked_at.is_not(None)
+    )
+    asked = set(work.scalars(by_letter))
     for person in _people(work, interview, application, only_taking_part=True):
-        _tell(work, interview, application, person, "feedback")
+        _tell(work, interview, application, person, "feedback", by_letter=person.id not in asked)
 
 
 def _people(
@@ -184,7 +212,13 @@ def _is_considered(work: Work, application: Application) -> bool:
 
 
 def _tell(
-    work: Work, interview: Interview, application: Application, person: User, kind: Said
+    work: Work,
+    interview: Interview,
+    application: Application,
+    person: User,
+    kind: Said,
+    *,
+    by_letter: bool = True,
 ) -> None:
     begins = int(interview.starts_at.timestamp())
     notifications.remind(
@@ -195,6 +229,7 @@ def _tell(
         vacancy_id=application.vacancy_id,
         application_id=application.id,
         actor_id=work.one(Vacancy, application.vacancy_id).recruiter_id,
+        by_letter=by_letter,
     )
 
 

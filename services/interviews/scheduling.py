@@ -11,7 +11,7 @@ from services.checks import check_choice
 from services.conflicts import refuse_stale
 from services.errors import Invalid, NotFound, TooLate, VacancyClosed
 from services.folding import tidy, tidy_lines
-from services.interviews.bells import ask_again
+from services.interviews.bells import ask_again, remember_asked
 from services.interviews.copies import take_copies_back
 from services.interviews.forms import InterviewForm, check_form
 from services.interviews.overlaps import overlaps, refuse_unconfirmed
@@ -213,6 +213,7 @@ def settle(work: Work, *, interview_id: int, outcome: str, version: int) -> None
     interview.state = outcome
     interview.settled_at, interview.settled_by_id = work.now, work.viewer.user_id
     if outcome == "no_show":
+        remember_asked(work, interview)
         take_rings_back(work, interview)
     if held_after_all:
         ask_again(work, interview)

@@ -151,6 +151,12 @@ ANSWERS: dict[Callable[..., Any], Row] = {
     ),
     bells.remind_of: Row(USHER, lambda work, target: {"interview_id": 1}),
     bells.ask_for_feedback: Row(USHER, lambda work, target: {"interview_id": 1}),
+    bells.remember_asked: Row(
+        STAFF,
+        lambda work, target: {"interview": _some_interview(work, target)},
+        ALL_TARGETS,
+        belt=True,
+    ),
     bells.ask_again: Row(
         STAFF,
         lambda work, target: {"interview": _some_interview(work, target)},

@@ -357,6 +357,30 @@ def test_said_after_all_to_be_held_they_are_asked_again_once(house, people, plan
     assert at(house, after_it(house, planned, hours=2)) == 0
 
 
+@pytest.mark.parametrize("left", [True, False])
+def test_said_after_all_to_be_held_nobody_is_asked_by_a_second_letter(
+    house, people, post, planned, left  # noqa: F811
+):  # fmt: skip
+    house.clock.now = after_it(house, planned)
+    queue_news(house.installation)
+    leave(house, post)  # what else there was to tell
+    post.letters.clear()
+    at(house, after_it(house, planned, hours=1))
+    asked = rung(house, "feedback")
+    house.clock.pass_by(minutes=15)
+    queue_news(house.installation)
+    if left:
+        leave(house, post)
+    for outcome in ("no_show", "held"):
+        settled(house, people, planned, outcome)
+    assert rung(house, "feedback") == asked
+    for _ in range(2):
+        house.clock.pass_by(minutes=15)
+        queue_news(house.installation)
+        leave(house, post)
+    assert to(post) == ["iryna@acme.example", "oksana@clear.example"]
+
+
 def test_who_was_not_asked_yet_is_asked_by_the_bell_alone(house, people, planned):
     house.clock.now = after_it(house, planned)
     settled(house, people, planned, "no_show")
