@@ -42,7 +42,7 @@ from services.interviews.slots import Slot
 from services.interviews.told import newest_to_candidate, who_answers
 from services.interviews.views import interview
 from services.mail.letters import Contact
-from services.mail.signing import signed_by
+from services.mail.signing import signed_by_whoever_is_there
 from services.permissions import Permission, require
 from services.viewer import USHER, Role, Viewer
 from services.work import AnySelect, Work, perform, reading
@@ -119,7 +119,7 @@ def page(work: Work, *, link: AnswerLink) -> AnswerPage:
         agency=house,
         subject=letter.subject if letter else "",
         facts=facts,
-        contact=signed_by(work.one(User, writer), house),
+        contact=signed_by_whoever_is_there(work.one(User, writer), house),
         given=last.answer if last is not None and stands else "",
         words=last.words if last is not None and stands else "",
         begun=work.now >= one.starts_at,

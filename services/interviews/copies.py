@@ -25,7 +25,7 @@ from services.mail.letters import LetterContent
 from services.mail.message import ascii_email
 from services.mail.news import chosen_in_settings
 from services.mail.outbox import LetterKind, queue_unwritten
-from services.mail.signing import signed_by
+from services.mail.signing import signed_by_whoever_is_there
 from services.permissions import Permission, require
 from services.work import Work
 from services.writing.letters import Buttons, Facts
@@ -147,7 +147,9 @@ def _written(
     t = words.text
     me = work.one(User, work.viewer.user_id)
     house = agency(work)
-    contact = work.one(User, seen.recruiter_id)
+    recruiter = work.one(User, seen.recruiter_id)
+    contact = signed_by_whoever_is_there(recruiter, house)
+    organizer = Attendee(contact.name, ascii_email(contact.email or recruiter.email))
     subject, said = _said(seen, due, words)
     address = work.settings.base_url or house.base_url
     place = f"id={key_text(seen.candidate_id)}&app={key_text(seen.application_id)}"
@@ -163,7 +165,7 @@ def _written(
         description="\n".join(f"{name}: {value}" for name, value in facts),
         link=link,
         # A calendar believes a change only from whom it had the entry.
-        organizer=told.organizer if told else Attendee(contact.name, ascii_email(contact.email)),
+        organizer=told.organizer if told else organizer,
         attendee=Attendee(me.name, ascii_email(me.email)),
         called_off=due == "called_off",
     )
@@ -180,7 +182,7 @@ def _written(
             t("You get this letter because this interview concerns you."),
             *((chosen_in_settings(words, address),) if due == "reminder" else ()),
         ),
-        contact=signed_by(contact, house),
+        contact=contact,
         agency_name=house.name,
         calendar=calendar_file(entry, now=work.now) if renewed else "",
         answers=() if due == "called_off" else _answers(work, seen, words, address, me),

@@ -14,6 +14,7 @@ from db.models import (
     User,
     Vacancy,
 )
+from services.agency import agency
 from services.errors import Invalid, UnknownPlaceholder
 from services.interviews.copies import copy_of
 from services.interviews.invitation import next_letter, preview
@@ -117,6 +118,30 @@ def test_whoever_writes_the_organizer_stays_whom_the_calendar_knows(house, peopl
     for one in others:
         assert event(one)[0]["organizer"] == told[to_one(one)]
         assert one["Reply-To"].addresses[0].addr_spec != told[to_one(one)].removeprefix("mailto:")
+
+
+@pytest.mark.parametrize("handed_over", [True, False])
+def test_who_organized_has_left_and_answers_go_to_who_is_there(house, people, post, handed_over):
+    copies = frozenset({people.iryna.user_id})
+    key = scheduled(house, people, write=False, copies=copies)
+    leave(house, post)
+    (first,) = post.letters
+    alter(house, User, people.recruiter.user_id, blocked_at=house.clock.now)
+    if handed_over:
+        alter(house, Vacancy, people.acme_vacancy, recruiter_id=people.admin.user_id)
+    there = "anna@clear.example" if handed_over else house.ask(people.admin, agency).email
+    post.letters.clear()
+    version = house.ask(people.admin, interview, interview_id=key).version
+    both = frozenset({people.pavlo.user_id}) | copies
+    later = form(house, people, days=2, copies=both, staff=frozenset({people.admin.user_id}))
+    house.do(people.admin, reschedule, interview_id=key, form=later, version=version)
+    leave(house, post)
+    found = {to_one(one): one for one in post.letters}
+    for one in found.values():
+        assert one["Reply-To"].addresses[0].addr_spec == there
+    organizers = [event(one)[0]["organizer"].removeprefix("mailto:") for one in
+                  (first, found["iryna@acme.example"], found["pavlo@acme.example"])]  # fmt: skip
+    assert organizers == ["oksana@clear.example", "oksana@clear.example", there]
 
 
 def test_what_has_not_left_yet_is_said_once_and_as_it_was_written(house, people, post):
