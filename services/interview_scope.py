@@ -10,6 +10,7 @@ from db.models import (
     InterviewAnswer,
     InterviewPerson,
     Letter,
+    NotificationChoice,
     User,
 )
 from services.listed import listed
@@ -70,6 +71,11 @@ def usher_contact(_reach: Reach) -> ColumnElement[bool]:
 def usher_letter(_reach: Reach) -> ColumnElement[bool]:
     """Letters about interviews: what candidates and everybody's calendars were told of them."""
     return Letter.interview_id.is_not(None)
+
+
+def usher_choice(_reach: Reach) -> ColumnElement[bool]:
+    """Who wants reminders of interviews by letter."""
+    return NotificationChoice.kind == "interview_reminder"
 
 
 def _invited() -> Select[int]:

@@ -70,6 +70,7 @@ from services.interview_scope import (
     customer_interview_person,
     postman_candidate,
     usher_candidate,
+    usher_choice,
     usher_contact,
     usher_letter,
 )
@@ -373,7 +374,8 @@ _IN_THE_HALL: tuple[type[Base], ...] = (
     InterviewPerson, InterviewAnswer, InterviewRing,
 )  # fmt: skip
 USHER: dict[type[Base], Rule] = dict.fromkeys(_IN_THE_HALL, _everything)
-USHER |= {Candidate: usher_candidate, CandidateContact: usher_contact, Letter: usher_letter}
+USHER |= {Candidate: usher_candidate, CandidateContact: usher_contact}
+USHER |= {Letter: usher_letter, NotificationChoice: usher_choice}
 
 RULES: dict[Role, dict[type[Base], Rule]] = {
     Role.ADMINISTRATOR: STAFF,

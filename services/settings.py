@@ -44,9 +44,13 @@ class PresentingSettings(_Section):
 
 
 class InterviewSettings(_Section):
-    """What comes by itself before and after an interview; 0 hours: nobody is reminded."""
+    """What comes by itself before and after an interview; 0 hours: nobody is reminded.
+
+    The late reminder is for who was told too late for the usual one, and comes nearer to it.
+    """
 
     reminder_hours_before: Annotated[int, Field(ge=0, le=168)] = 24
+    late_reminder_hours_before: Annotated[int, Field(ge=0, le=168)] = 2
     feedback_minutes_after: Annotated[int, Field(ge=0, le=1440)] = 30
 
 

@@ -191,7 +191,8 @@ WRITES: dict[Role, dict[type[Base], MayWrite]] = {
     Role.LIBRARIAN: {SearchMark: MayWrite(remove=True)},
     Role.USHER: dict.fromkeys(
         (InterviewAnswer, InterviewRing, Notification, Letter, AuditEntry), _APPEND_ONLY
-    ),
+    )
+    | {InterviewPerson: MayWrite(change=frozenset({"reminded_of"}))},
 }
 
 

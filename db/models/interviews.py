@@ -50,7 +50,8 @@ class InterviewPerson(Base):
     """Who has to do with an interview beside the candidate: staff, or a customer of the vacancy.
 
     He `takes_part`, or has only a `copy` of the letter; a customer may have both. `left_at` is
-    set when he is taken out of it: who was told once is told that, too.
+    set when he is taken out of it: who was told once is told that, too. `reminded_of` is the time
+    he was last reminded of; `asked_at` when a letter that asked him how it was had left.
     """
 
     __tablename__ = "interview_people"
@@ -61,6 +62,8 @@ class InterviewPerson(Base):
     takes_part: Mapped[bool]
     copy: Mapped[bool]
     left_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    reminded_of: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    asked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     __table_args__ = (UniqueConstraint("interview_id", "person_id"), Index(None, "person_id"))
 
@@ -95,9 +98,10 @@ class InterviewAnswer(Base):
 class InterviewRing(Base):
     """That of an interview at this time everybody was reminded, or was asked for feedback.
 
-    `kind` is "reminder", "reminder_to_staff" (alone, while nobody considers the candidate) or
-    "feedback"; written down for a time that nobody needs to be reminded of as well. Moved to
-    another time, it rings again.
+    `kind` is "reminder", "late_reminder" (nearer to it, for who was told too late for the first),
+    each of them also with "_to_staff" (alone, while nobody considers the candidate), or "feedback";
+    written down for a time that nobody needs to be reminded of as well. Moved to another time, it
+    rings again.
     """
 
     __tablename__ = "interview_rings"

@@ -281,7 +281,7 @@ def of_staff() -> list[tuple[str, str]]:
             t("Who reminds people of an interview, and who asks how it was?"),
             t(
                 "Candela does, by itself. Whoever takes part, gets a copy or was invited is "
-                "reminded once, the day before – unless it was scheduled or moved only then. Soon "
+                "reminded once: the day before, or, told of it only then, two hours before. Soon "
                 "after the end, whoever took part is asked for a note; nobody is where it was "
                 "called off or nobody came."
             ),

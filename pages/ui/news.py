@@ -53,6 +53,8 @@ def event(told: NotificationView) -> Event:
         place += f"&app={key_text(told.application_id)}"
     if of_notes:
         place += "#notes"
+    elif told.interview_id is not None:
+        place += f"&interview={key_text(told.interview_id)}"
     happened = (what_happened(told, reader()), told.vacancy)
     who = f"{told.actor} · {told.actor_company}" if told.actor_company else told.actor
     if told.kind in BY_ITSELF:

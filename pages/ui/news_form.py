@@ -8,7 +8,7 @@ from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.problems import shown
 from pages.ui.text import t
-from services.notifications.choices import HOURS, Delivery, choices, choose
+from services.notifications.choices import HOURS, Delivery, choices, choose, ways_of
 from services.viewer import Viewer
 from services.work import perform, reading
 
@@ -23,15 +23,14 @@ def draw_news_choices(viewer: Viewer) -> None:
     with reading(installation(), viewer) as work:
         known = choices(work)
     names = _kinds(customer=viewer.is_customer)
-    ways = _ways()
     with st.form("news", border=False):
         chosen = {
             kind: st.selectbox(
                 names[kind],
-                list(ways),
+                ways_of(kind),
                 key=f"news_{kind}",
-                index=list(ways).index(delivery),
-                format_func=ways.__getitem__,
+                index=ways_of(kind).index(delivery),
+                format_func=_way if Delivery.DAILY in ways_of(kind) else _letter_of_its_own,
             )
             for kind, delivery in known.deliveries.items()
         }
@@ -53,12 +52,16 @@ def draw_news_choices(viewer: Viewer) -> None:
             st.rerun()
 
 
-def _ways() -> dict[Delivery, str]:
+def _way(way: Delivery) -> str:
     return {
         Delivery.AT_ONCE: t("At once, in one letter per vacancy"),
         Delivery.DAILY: t("In one letter a day"),
         Delivery.OFF: t("No letter"),
-    }
+    }[way]
+
+
+def _letter_of_its_own(way: Delivery) -> str:
+    return t("No letter") if way is Delivery.OFF else t("In a letter of its own")
 
 
 def _kinds(*, customer: bool) -> dict[str, str]:
@@ -69,6 +72,7 @@ def _kinds(*, customer: bool) -> dict[str, str]:
             "note": t("Other notes for you, opened attachments"),
             "vacancy_added": t("Vacancies added for you"),
             "vacancy": t("Vacancies closed or opened again"),
+            "interview_reminder": t("Reminders of interviews"),
             "interview_feedback": t("Requests for feedback after interviews"),
         }
     return {
@@ -79,6 +83,7 @@ def _kinds(*, customer: bool) -> dict[str, str]:
         "opened": t("A resume opened for the first time"),
         "downloaded": t("A resume or another file downloaded"),
         "interview_answer": t("Answers to invitations to interviews"),
+        "interview_reminder": t("Reminders of interviews"),
         "interview_feedback": t("Requests for feedback after interviews"),
         "reminder": t("Your reminders, first days at work, ends of guarantees"),
     }

@@ -42,7 +42,7 @@ from services.interviews.slots import Slot
 from services.interviews.told import newest_to_candidate, who_answers
 from services.interviews.views import interview
 from services.mail.letters import Contact
-from services.mail.signing import signed_by
+from services.mail.signing import signed_by_whoever_is_there
 from services.permissions import Permission, require
 from services.viewer import USHER, Role, Viewer
 from services.work import AnySelect, Work, perform, reading
@@ -119,7 +119,7 @@ def page(work: Work, *, link: AnswerLink) -> AnswerPage:
         agency=house,
         subject=letter.subject if letter else "",
         facts=facts,
-        contact=signed_by(work.one(User, writer), house),
+        contact=signed_by_whoever_is_there(work.one(User, writer), house),
         given=last.answer if last is not None and stands else "",
         words=last.words if last is not None and stands else "",
         begun=work.now >= one.starts_at,
@@ -148,7 +148,7 @@ def give(work: Work, *, link: AnswerLink, words: str) -> None:
     number = last.number + 1 if last is not None else 1
     if number > _MOST_ANSWERS:
         raise Invalid(answer="too_often")
-    work.add(
+    new_one = work.add(
         InterviewAnswer(
             interview_id=one.id,
             person_id=link.person_id,
@@ -161,7 +161,7 @@ def give(work: Work, *, link: AnswerLink, words: str) -> None:
         )
     )
     audit.record(work, "answer", "interview", one.id, answer=link.answer, by=link.person_id)
-    tell_of_answer(work, one, application, link, number)
+    tell_of_answer(work, one, application, new_one)
 
 
 def _checked(link: AnswerLink, words: str) -> str:

@@ -4,10 +4,16 @@ from collections.abc import Mapping
 
 from sqlalchemy import select
 
-from db.models import Application, Interview, InterviewPerson, User, Vacancy
+from db.models import (
+    Application,
+    Interview,
+    InterviewAnswer,
+    InterviewPerson,
+    User,
+    Vacancy,
+)
 from services import notifications
-from services.interviews.answer_links import AnswerLink
-from services.notifications.kinds import Kind
+from services.notifications.kinds import Kind, answer_event
 from services.permissions import Permission, require
 from services.vacancies.following import staff_following
 from services.viewer import STAFF_ROLES
@@ -22,7 +28,7 @@ _KINDS: Mapping[str, Kind] = {
 
 
 def tell_of_answer(
-    work: Work, interview: Interview, application: Application, link: AnswerLink, number: int
+    work: Work, interview: Interview, application: Application, given: InterviewAnswer
 ) -> None:
     """Tell the staff who take part, the recruiter and who follows the vacancy, at once.
 
@@ -30,17 +36,16 @@ def tell_of_answer(
     """
     require(work.viewer, Permission.INTERVIEWS_ANSWER)
     vacancy = work.one(Vacancy, application.vacancy_id)
-    whose = "candidate" if link.person_id is None else str(link.person_id)
     for person_id in _staff(work, interview, vacancy):
         notifications.remind(
             work,
             recipient_id=person_id,
-            kind=_KINDS[link.answer],
-            event=f"interview:{interview.id}:answer:{whose}:{number}",
+            kind=_KINDS[given.answer],
+            event=answer_event(given),
             vacancy_id=vacancy.id,
             application_id=application.id,
             # A candidate is none of those who act here: what he says is told of him by itself.
-            actor_id=vacancy.recruiter_id if link.person_id is None else link.person_id,
+            actor_id=vacancy.recruiter_id if given.person_id is None else given.person_id,
         )
 
 

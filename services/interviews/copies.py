@@ -23,8 +23,9 @@ from services.interviews.views import InterviewView, interview
 from services.interviews.wording import in_both_zones, where
 from services.mail.letters import LetterContent
 from services.mail.message import ascii_email
+from services.mail.news import chosen_in_settings
 from services.mail.outbox import LetterKind, queue_unwritten
-from services.mail.signing import signed_by
+from services.mail.signing import signed_by_whoever_is_there
 from services.permissions import Permission, require
 from services.work import Work
 from services.writing.letters import Buttons, Facts
@@ -54,6 +55,7 @@ def queue_copies(work: Work, one: Interview, *, send_after: datetime | None = No
             takes_part=person.left_at is None,
             wanted=person.copy,
             told=told.get(user.id),
+            made=user.id == one.created_by_id,
         )
         if due and user.id not in expecting:
             queue_unwritten(
@@ -145,7 +147,9 @@ def _written(
     t = words.text
     me = work.one(User, work.viewer.user_id)
     house = agency(work)
-    contact = work.one(User, seen.recruiter_id)
+    recruiter = work.one(User, seen.recruiter_id)
+    contact = signed_by_whoever_is_there(recruiter, house)
+    organizer = Attendee(contact.name, ascii_email(contact.email or recruiter.email))
     subject, said = _said(seen, due, words)
     address = work.settings.base_url or house.base_url
     place = f"id={key_text(seen.candidate_id)}&app={key_text(seen.application_id)}"
@@ -161,10 +165,12 @@ def _written(
         description="\n".join(f"{name}: {value}" for name, value in facts),
         link=link,
         # A calendar believes a change only from whom it had the entry.
-        organizer=told.organizer if told else Attendee(contact.name, ascii_email(contact.email)),
+        organizer=told.organizer if told else organizer,
         attendee=Attendee(me.name, ascii_email(me.email)),
         called_off=due == "called_off",
     )
+    # Nothing is taken out of a calendar that no letter put it into.
+    renewed = due != "reminder" and not (due == "called_off" and told is None)
     return LetterContent(
         subject=subject,
         greeting=t("Hello, {name}!", name=me.name),
@@ -172,10 +178,13 @@ def _written(
         button=t("Open the candidate"),
         link=link,
         facts=facts,
-        small_print=(t("You get this letter because this interview concerns you."),),
-        contact=signed_by(contact, house),
+        small_print=(
+            t("You get this letter because this interview concerns you."),
+            *((chosen_in_settings(words, address),) if due == "reminder" else ()),
+        ),
+        contact=contact,
         agency_name=house.name,
-        calendar="" if due == "reminder" else calendar_file(entry, now=work.now),
+        calendar=calendar_file(entry, now=work.now) if renewed else "",
         answers=() if due == "called_off" else _answers(work, seen, words, address, me),
     )
 

@@ -5,7 +5,7 @@ it rings again, and whatever ends the process in between, never twice for the sa
 """
 
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
@@ -13,35 +13,47 @@ from db.models import Application, Candidate, Interview, InterviewRing, Stage, V
 from services.permissions import Permission, require
 from services.work import Work
 
+#: The usual reminder; and the late one, nearer to it, for who was told too late for that.
+Lead = Literal["reminder", "late_reminder"]
+LEADS: tuple[Lead, ...] = get_args(Lead)
 # To staff alone, while nobody considers the candidate: the others' own may follow.
-Kind = Literal["reminder", "reminder_to_staff", "feedback"]
+_TO_STAFF: dict[Lead, "Kind"] = {
+    "reminder": "reminder_to_staff",
+    "late_reminder": "late_reminder_to_staff",
+}
+Kind = Lead | Literal["reminder_to_staff", "late_reminder_to_staff", "feedback"]
 # Of what was over for so long (the server was off) nobody is asked any more.
 _ASKED_FOR = timedelta(days=7)
 
 
 def is_near(work: Work, starts_at: datetime) -> bool:
     """Whether it is time to be reminded of what begins then: soon, and not yet."""
-    hours = work.settings.interviews.reminder_hours_before
-    return work.now < starts_at <= work.now + timedelta(hours=hours)
+    return work.now < starts_at <= work.now + _before(work, "reminder")
 
 
-def interviews_near(work: Work, *, interview_id: int | None = None) -> list[int]:
-    """Interviews of which somebody is still to be reminded, and it is time; all, or this if so.
+def kind_of(lead: Lead, *, considered: bool) -> Kind:
+    """What is written down of it: to staff alone, where nobody considers the candidate."""
+    return lead if considered else _TO_STAFF[lead]
+
+
+def interviews_near(
+    work: Work, *, lead: Lead = "reminder", interview_id: int | None = None
+) -> list[int]:
+    """Interviews of which somebody may still have to be reminded, and it is time; all, or this.
 
     Where nobody considers the candidate any more, that is staff. Raises NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_RING)
-    hours = work.settings.interviews.reminder_hours_before
     near = and_(
         Interview.state == "scheduled",
         Interview.shown_at <= work.now,
         Interview.starts_at > work.now,
-        Interview.starts_at <= work.now + timedelta(hours=hours),
+        Interview.starts_at <= work.now + _before(work, lead),
     )
     set_aside = or_(Stage.outcome == "refused", Vacancy.closed_at.is_not(None))
     rung = or_(
-        InterviewRing.kind == "reminder",
-        and_(InterviewRing.kind == "reminder_to_staff", set_aside),
+        InterviewRing.kind == lead,
+        and_(InterviewRing.kind == _TO_STAFF[lead], set_aside),
     )
     return _not_rung(work, rung, near, interview_id)
 
@@ -65,21 +77,11 @@ def interviews_over(work: Work, *, interview_id: int | None = None) -> list[int]
     return _not_rung(work, InterviewRing.kind == "feedback", over, interview_id)
 
 
-def has_rung(work: Work, interview: Interview, kind: Kind) -> bool:
-    """Whether it has for the time it is set to."""
-    rung = select(InterviewRing.id).where(
-        InterviewRing.interview_id == interview.id,
-        InterviewRing.kind == kind,
-        InterviewRing.starts_at == interview.starts_at,
-    )
-    return work.scalars(rung).first() is not None
-
-
 def still_asked_about(work: Work, interview: Interview) -> bool:
     """Whether feedback was asked for, and would be today: not long over, nothing of it archived."""
     application = work.one(Application, interview.application_id)
     return (
-        has_rung(work, interview, "feedback")
+        _has_rung(work, interview, "feedback")
         and interview.starts_at > work.now - _ASKED_FOR
         and work.one(Candidate, application.candidate_id).archived_at is None
         and work.one(Vacancy, application.vacancy_id).archived_at is None
@@ -92,18 +94,29 @@ def rings_once(work: Work, interview: Interview, kind: Kind) -> bool:
     return _ring(work, interview, kind)
 
 
-def need_no_reminder(work: Work, interview: Interview) -> None:
-    """Whoever is told only now of what is near is not reminded of it the next moment.
+def need_no_reminder(work: Work, interview: Interview, *, told_at: datetime) -> None:
+    """Whoever is told only then of what is near is not reminded of it the next moment.
 
+    Of what is not so near yet he is, later: nobody is reminded of what begins at once.
     Raises NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
-    if is_near(work, interview.starts_at):
-        _ring(work, interview, "reminder")
+    for lead in LEADS:
+        if interview.starts_at <= told_at + _before(work, lead):
+            _ring(work, interview, lead)
+
+
+def _before(work: Work, lead: Lead) -> timedelta:
+    """How long before it rings; nothing where it does not."""
+    chosen = work.settings.interviews
+    usual, late = chosen.reminder_hours_before, chosen.late_reminder_hours_before
+    if lead == "late_reminder":
+        return timedelta(hours=late if late < usual else 0)
+    return timedelta(hours=usual)
 
 
 def _ring(work: Work, interview: Interview, kind: Kind) -> bool:
-    if has_rung(work, interview, kind):
+    if _has_rung(work, interview, kind):
         return False
     work.add(
         InterviewRing(
@@ -114,6 +127,16 @@ def _ring(work: Work, interview: Interview, kind: Kind) -> bool:
         )
     )
     return True
+
+
+def _has_rung(work: Work, interview: Interview, kind: Kind) -> bool:
+    """Whether it has for the time it is set to."""
+    rung = select(InterviewRing.id).where(
+        InterviewRing.interview_id == interview.id,
+        InterviewRing.kind == kind,
+        InterviewRing.starts_at == interview.starts_at,
+    )
+    return work.scalars(rung).first() is not None
 
 
 def _not_rung(

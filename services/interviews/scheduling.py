@@ -11,7 +11,7 @@ from services.checks import check_choice
 from services.conflicts import refuse_stale
 from services.errors import Invalid, NotFound, TooLate, VacancyClosed
 from services.folding import tidy, tidy_lines
-from services.interviews.bells import ask_again
+from services.interviews.bells import ask_again, remember_asked
 from services.interviews.copies import take_copies_back
 from services.interviews.forms import InterviewForm, check_form
 from services.interviews.overlaps import overlaps, refuse_unconfirmed
@@ -79,7 +79,7 @@ def schedule(
         **_told_of(interview),
         despite=sorted(despite),
     )
-    need_no_reminder(work, interview)
+    need_no_reminder(work, interview, told_at=interview.shown_at)
     tell_of_interview(work, interview, "interview", letter=letter, at=interview.shown_at)
     return interview.id
 
@@ -139,13 +139,15 @@ def reschedule(
         interview.place_cut = False
     interview.staff_only = form.staff_only
     changed = _told_of(interview) != before
+    told_at = stood.undone_until or max(work.now, interview.shown_at)
     if interview.starts_at != began:
         take_rings_back(work, interview)
-        need_no_reminder(work, interview)
+        need_no_reminder(work, interview, told_at=told_at)
     # Whether customers know of it stands in nobody's calendar.
     moved = changed and _told_of(interview) | {"staff_only": before["staff_only"]} != before
     interview.comment = tidy_lines(form.comment)
-    gone_or_back = _settle_people(work, interview, form)
+    by_another = work.viewer.user_id != interview.created_by_id
+    gone_or_back = _settle_people(work, interview, form, tell_maker=moved and by_another)
     # Only a higher number takes an entry out of a calendar, or brings it back into one.
     if moved or (gone_or_back and gone_or_back & copies_out(work, interview_id).keys()):
         interview.sequence = _next_number(work, interview)
@@ -165,7 +167,7 @@ def reschedule(
         interview,
         "interview_moved" if changed else "",
         letter=letter,
-        at=stood.undone_until or max(work.now, interview.shown_at),
+        at=told_at,
     )
     work.flush()
     return stood.since(interview.version)
@@ -192,6 +194,7 @@ def cancel(
     if over:
         take_copies_back(work, interview)
     else:
+        _tell_maker(work, interview)
         tell_of_interview(work, interview, "interview_called_off", letter=letter, at=work.now)
 
 
@@ -210,6 +213,7 @@ def settle(work: Work, *, interview_id: int, outcome: str, version: int) -> None
     interview.state = outcome
     interview.settled_at, interview.settled_by_id = work.now, work.viewer.user_id
     if outcome == "no_show":
+        remember_asked(work, interview)
         take_rings_back(work, interview)
     if held_after_all:
         ask_again(work, interview)
@@ -270,17 +274,33 @@ def _told_of(interview: Interview) -> dict[str, object]:
     }
 
 
-def _settle_people(work: Work, interview: Interview, form: InterviewForm) -> set[int]:
+def _tell_maker(work: Work, interview: Interview) -> None:
+    """Whoever made it gets a letter like the others, where somebody else calls it off."""
+    made = select(InterviewPerson).where(
+        InterviewPerson.interview_id == interview.id,
+        InterviewPerson.person_id == interview.created_by_id,
+        InterviewPerson.person_id != work.viewer.user_id,
+        InterviewPerson.takes_part,
+    )
+    for one in work.scalars(made):
+        one.copy = True
+
+
+def _settle_people(
+    work: Work, interview: Interview, form: InterviewForm, *, tell_maker: bool = False
+) -> set[int]:
     """Make them those of the form; returns who was taken out, and who came back.
 
     Who is taken out stays known, to be told of it. Of the staff, everybody gets a copy but who
-    has made it.
+    has made it, until somebody else changes it.
     """
     gone_or_back = set()
     asked = select(InterviewPerson).where(InterviewPerson.interview_id == interview.id)
     known = {one.person_id: one for one in work.scalars(asked)}
     wanted = form.people | form.copies
-    copies = form.copies | form.staff - {interview.created_by_id}
+    maker = interview.created_by_id
+    knows = not tell_maker and not (maker in known and known[maker].copy)
+    copies = form.copies | form.staff - ({maker} if knows else set())
     for person_id in sorted(wanted - known.keys()):
         work.add(
             InterviewPerson(

@@ -22,14 +22,24 @@ NOT_OUT = ("queued", "failed")
 
 
 def what_is_due(
-    *, state: str, moved: int, takes_part: bool, wanted: bool, told: Told | None
+    *,
+    state: str,
+    moved: int,
+    takes_part: bool,
+    wanted: bool,
+    told: Told | None,
+    made: bool = False,
 ) -> News:
     """What somebody is to be told now.
 
     `moved` is the number with which what calendars show changed last; `takes_part` is false for
-    who was taken out of it, `wanted` says whether a letter to him is.
+    who was taken out of it, `wanted` says whether a letter to him is. Whoever `made` it knows of it
+    without a letter: one to him is wanted once somebody else changes it.
     """
     stands = state == "scheduled" and takes_part
+    if told is None and made:
+        changed: News = "moved" if stands else "called_off" if state == "cancelled" else ""
+        return changed if takes_part and wanted else ""
     if told is None or told.called_off:
         return "new" if stands and wanted else ""
     if not takes_part or state in {"cancelled", "undone"}:
@@ -45,9 +55,9 @@ def due_to_viewer(work: Work, *, told: Mapping[int, Told | None]) -> dict[int, N
     require(work.viewer, Permission.INTERVIEWS_READ)
     about = listed([*told])
     seen = work.rows(
-        select(Interview.id, Interview.state, Interview.moved_sequence).where(
-            Interview.id.in_(about)
-        )
+        select(
+            Interview.id, Interview.state, Interview.moved_sequence, Interview.created_by_id
+        ).where(Interview.id.in_(about))
     ).all()
     his = work.scalars(
         select(InterviewPerson).where(
@@ -60,7 +70,7 @@ def due_to_viewer(work: Work, *, told: Mapping[int, Told | None]) -> dict[int, N
         key: "gone" if _stands_in_calendar(last) and work.now < last.slot.ends_at else ""
         for key, last in told.items()
     }
-    for key, state, moved in seen:
+    for key, state, moved, maker in seen:
         one = mine.get(key)
         due[key] = what_is_due(
             state=state,
@@ -68,6 +78,7 @@ def due_to_viewer(work: Work, *, told: Mapping[int, Told | None]) -> dict[int, N
             takes_part=one is not None and one.left_at is None,
             wanted=one is not None and one.copy,
             told=told[key],
+            made=maker == work.viewer.user_id,
         )
     return due
 

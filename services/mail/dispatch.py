@@ -198,7 +198,9 @@ def _may_be_written_to(work: Work, letter: Letter) -> bool:
 def _envelope_of(work: Work, letter: Letter, chosen: Way) -> Envelope:
     """What of a stored letter goes into its headers."""
     address = work.settings.base_url or work.scalars(select(Agency)).one().base_url
-    is_news = letter.kind in KINDS_OF_NEWS
+    chooses = letter.kind in KINDS_OF_NEWS or (
+        letter.kind == LetterKind.INTERVIEW_REMINDER and letter.recipient_id is not None
+    )
     return Envelope(
         letter_id=letter.id,
         from_name=chosen.from_name,
@@ -208,7 +210,7 @@ def _envelope_of(work: Work, letter: Letter, chosen: Way) -> Envelope:
         reply_to=letter.reply_to,
         subject=letter.subject,
         language=letter.language,
-        unsubscribe=f"{address}/settings" if is_news and address else "",
+        unsubscribe=f"{address}/settings" if chooses and address else "",
     )
 
 

@@ -145,11 +145,19 @@ def _way(told: Sequence[NotificationView], words: Translator) -> tuple[str, str]
     if same and first.candidate_id is not None:
         place = f"/candidate?id={key_text(first.candidate_id)}"
         app = "" if first.application_id is None else f"&app={key_text(first.application_id)}"
-        notes = "#notes" if {one.kind for one in told} == {"interview_feedback"} else ""
-        return words.text("Open the candidate"), f"{place}{app}{notes}"
+        return words.text("Open the candidate"), f"{place}{app}{_part_of_it(told)}"
     if first.vacancy_id is not None and len({one.vacancy_id for one in told}) == 1:
         return words.text("Open the vacancy"), f"/vacancy?id={key_text(first.vacancy_id)}"
     return words.text("Open all news"), "/notifications"
+
+
+def _part_of_it(told: Sequence[NotificationView]) -> str:
+    """Where feedback is asked for, the notes; of one interview, its details."""
+    if {one.kind for one in told} == {"interview_feedback"}:
+        return "#notes"
+    about = {one.interview_id for one in told}
+    (key,) = about if len(about) == 1 else (None,)
+    return "" if key is None else f"&interview={key_text(key)}"
 
 
 def _contact(work: Work) -> Contact:

@@ -1,5 +1,6 @@
 """Who signs a letter: a member of staff as customers may reach him, or the agency."""
 
+from datetime import datetime
 from typing import Protocol
 
 from services.mail.letters import Contact
@@ -37,6 +38,14 @@ class Signer(House, Protocol):
         """What he writes under his letters."""
 
 
+class Colleague(Signer, Protocol):
+    """A member of staff, and whether he still works here."""
+
+    @property
+    def blocked_at(self) -> datetime | None:
+        """When his access was closed."""
+
+
 def signed_by(who: Signer, house: House) -> Contact:
     """A member of staff with his signature; the agency's phone where he has none."""
     return Contact(
@@ -47,6 +56,11 @@ def signed_by(who: Signer, house: House) -> Contact:
         messenger=who.messenger,
         signature=who.signature,
     )
+
+
+def signed_by_whoever_is_there(who: Colleague, house: House) -> Contact:
+    """This member of staff, or the agency once his access is closed: no answer goes to nobody."""
+    return signed_by(who, house) if who.blocked_at is None else signed_by_house(house)
 
 
 def signed_by_house(house: House) -> Contact:

@@ -1,6 +1,6 @@
 """How a person wants to be told by letter: at once, once a day, or not at all."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,6 +33,7 @@ _OF_STAFF = {
     "opened": Delivery.AT_ONCE,
     "downloaded": Delivery.AT_ONCE,
     "interview_answer": Delivery.AT_ONCE,
+    "interview_reminder": Delivery.AT_ONCE,
     "interview_feedback": Delivery.AT_ONCE,
     "reminder": Delivery.DAILY,
 }
@@ -42,6 +43,7 @@ _OF_CUSTOMERS = {
     "note": Delivery.DAILY,
     "vacancy_added": Delivery.AT_ONCE,
     "vacancy": Delivery.DAILY,
+    "interview_reminder": Delivery.AT_ONCE,
     "interview_feedback": Delivery.AT_ONCE,
 }
 # What becomes of a vacancy that one has is chosen as one.
@@ -58,6 +60,8 @@ _CHOSEN_AS = {
     "interview_seen": "interview_answer",
     "interview_proposed": "interview_answer",
 }
+# What waits for no letter of the day, nor for others: it has a letter of its own, or none.
+_OF_ITS_OWN = frozenset({"interview_reminder"})
 _DEFAULTS = {
     Role.ADMINISTRATOR: _OF_STAFF,
     Role.RECRUITER: _OF_STAFF,
@@ -82,8 +86,15 @@ def chosen_by(role: Role, own: Iterable[tuple[str, str]]) -> dict[str, Delivery]
     return defaults | {kind: Delivery(delivery) for kind, delivery in own if kind in defaults}
 
 
+def ways_of(kind: str) -> tuple[Delivery, ...]:
+    """How one may choose to be told of this kind."""
+    return (Delivery.AT_ONCE, Delivery.OFF) if kind in _OF_ITS_OWN else tuple(Delivery)
+
+
 def delivery_of(kind: str, chosen: Mapping[str, Delivery]) -> Delivery:
-    """How an event of this kind goes out to somebody who chose so; not at all if none fits."""
+    """How an event of this kind goes out in a letter of news; not at all if none fits."""
+    if kind in _OF_ITS_OWN:
+        return Delivery.OFF
     return chosen.get(_CHOSEN_AS.get(kind, kind), Delivery.OFF)
 
 
@@ -101,18 +112,33 @@ def choose(work: Work, *, deliveries: Mapping[str, Delivery], hour: int) -> None
     Raises Invalid, NotAllowed.
     """
     require(work.viewer, Permission.NOTIFICATIONS_READ)
-    if not deliveries.keys() <= chosen_by(work.viewer.role, ()).keys():
+    known = chosen_by(work.viewer.role, ())
+    if not all(kind in known and how in ways_of(kind) for kind, how in deliveries.items()):
         raise Invalid(deliveries="unknown")
     if hour not in HOURS:
         raise Invalid(hour="unknown")
-    known = {row.kind: row for row in _own(work)}
+    rows = {row.kind: row for row in _own(work)}
     for kind, delivery in deliveries.items():
-        row = known.get(kind) or work.add(
+        row = rows.get(kind) or work.add(
             NotificationChoice(id=new_key(), user_id=work.viewer.user_id, kind=kind)
         )
         row.delivery = Delivery(delivery)
     work.one(User, work.viewer.user_id).digest_hour = hour
     audit.record(work, "edit", "notification_choices", work.viewer.user_id)
+
+
+def reminded_by_letter(work: Work, *, people: Collection[int]) -> set[int]:
+    """Who of them gets reminders of interviews by letter: whoever did not choose otherwise.
+
+    Raises NotAllowed.
+    """
+    require(work.viewer, Permission.INTERVIEWS_RING)
+    without = select(NotificationChoice.user_id).where(
+        NotificationChoice.user_id.in_(people),
+        NotificationChoice.kind == "interview_reminder",
+        NotificationChoice.delivery == Delivery.OFF,
+    )
+    return {*people} - {*work.scalars(without)}
 
 
 def _own(work: Work) -> list[NotificationChoice]:

@@ -2,6 +2,8 @@
 
 from typing import Literal, get_args
 
+from db.models import InterviewAnswer
+
 Kind = Literal[
     # of a candidate in a vacancy
     "note",
@@ -35,3 +37,9 @@ Kind = Literal[
     "guarantee",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+def answer_event(given: InterviewAnswer) -> str:
+    """The event that an answer to a letter about an interview is: whose, and his which one."""
+    whose = "candidate" if given.person_id is None else given.person_id
+    return f"interview:{given.interview_id}:answer:{whose}:{given.number}"

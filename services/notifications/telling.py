@@ -119,10 +119,12 @@ def remind(
     application_id: int | None = None,
     reminder_id: int | None = None,
     actor_id: int | None = None,
+    by_letter: bool = True,
 ) -> None:
     """Tell one person what has come by itself, a day for one; an own reminder has no vacancy.
 
-    `actor_id` is in whose name, where the viewer is nobody that people know.
+    `actor_id` is in whose name, where the viewer is nobody that people know. Not `by_letter`: one
+    has told him before.
     """
     _add(
         work,
@@ -134,6 +136,7 @@ def remind(
         reminder_id=reminder_id,
         actor_id=actor_id,
         due_at=work.now,
+        by_letter=by_letter,
     )
 
 
@@ -213,6 +216,7 @@ def _add(
     stage_id: int | None = None,
     reminder_id: int | None = None,
     actor_id: int | None = None,
+    by_letter: bool = True,
 ) -> None:
     work.add(
         Notification(
@@ -227,6 +231,7 @@ def _add(
             reminder_id=reminder_id,
             created_at=work.now,
             due_at=due_at,
+            lettered_at=None if by_letter else work.now,
         ),
     )
     work.wake(recipient_id, due_at)

@@ -11,6 +11,7 @@ from db.models import (
     Application,
     Candidate,
     Company,
+    InterviewAnswer,
     Notification,
     Reminder,
     Stage,
@@ -20,12 +21,13 @@ from db.models import (
 from services.disclosure import disclosure
 from services.errors import NotFound
 from services.listed import listed
-from services.notifications.kinds import Kind
+from services.notifications.kinds import Kind, answer_event
 from services.permissions import Permission, require
 from services.vacancies.stages import StageView, stage_view
 from services.work import AnySelect, Work
 
 _SHOWN = 50
+_WITH_WORDS = frozenset({"interview_another_time", "interview_proposed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class NotificationView:
     """One thing a person was told.
 
     Of a vacancy itself there is neither candidate nor application; a reminder of one's own may have
-    no vacancy.
+    no vacancy. `interview_id` is the interview's, where it is about one. `text` is what one's own
+    reminder says, or which other times somebody asked for.
     """
 
     id: int
@@ -48,8 +51,8 @@ class NotificationView:
     stage: StageView | None
     told_at: datetime
     unread: bool
+    interview_id: int | None = None
     text: str = ""
-    """What one's own reminder says."""
 
 
 def unread_count(work: Work) -> int:
@@ -95,6 +98,7 @@ def _views(work: Work, statement: AnySelect) -> list[NotificationView]:
     rows = work.rows(statement).all()
     people = _people(work, [(row[0].application_id, row[5]) for row in rows])
     rules = disclosure(work, [one.id for one in people if one is not None])
+    words = _words_answered(work, [row[0].event for row in rows if row[0].kind in _WITH_WORDS])
     return [
         NotificationView(
             id=notification.id,
@@ -109,7 +113,8 @@ def _views(work: Work, statement: AnySelect) -> list[NotificationView]:
             stage=stage_view(stage) if stage else None,
             told_at=notification.due_at,
             unread=notification.read_at is None,
-            text=reminder.text if reminder else "",
+            interview_id=_interview_in(notification.event),
+            text=reminder.text if reminder else words.get(notification.event, ""),
         )
         for (notification, actor, company, vacancy, stage, reminder), candidate in zip(
             rows, people, strict=True
@@ -138,6 +143,22 @@ def _people(
     found = work.scalars(select(Candidate).where(Candidate.id.in_(listed(wanted))))
     candidates = {one.id: one for one in found}
     return [candidates.get(key) if key is not None else None for key in keys]
+
+
+def _interview_in(event: str) -> int | None:
+    """The key of the interview that an event is about, which stands in its name."""
+    about, _, rest = event.partition(":")
+    key = rest.partition(":")[0]
+    return int(key) if about == "interview" and key.isdecimal() else None
+
+
+def _words_answered(work: Work, events: Sequence[str]) -> dict[str, str]:
+    """By event, the words with which somebody asked for another time."""
+    about = sorted({key for event in events if (key := _interview_in(event)) is not None})
+    if not about:
+        return {}
+    answers = select(InterviewAnswer).where(InterviewAnswer.interview_id.in_(listed(about)))
+    return {answer_event(one): one.words for one in work.scalars(answers)}
 
 
 def mark_read(work: Work, *, notification_id: int | None = None) -> None:

@@ -1,5 +1,7 @@
 """What happened, in one sentence: the same in the app and in a letter."""
 
+from textwrap import shorten
+
 from services.i18n import Translator
 from services.notifications.kinds import Kind
 from services.notifications.views import NotificationView
@@ -19,6 +21,10 @@ BY_ITSELF: frozenset[Kind] = frozenset(
 )
 
 
+# Whoever asks for another time may write a page: the interview has all of it.
+_MOST_WORDS = 200
+
+
 def what_happened(told: NotificationView, words: Translator) -> str:
     """The event as its reader is told of it, in his language; the vacancy stands beside it."""
     t, candidate = words.text, told.candidate
@@ -36,8 +42,7 @@ def what_happened(told: NotificationView, words: Translator) -> str:
         "corrected": t("{candidate}: skills or categories corrected", candidate=candidate),
         "mentioned": t("You were named in a note on {candidate}", candidate=candidate),
         "answered": t("Answer to your note on {candidate}", candidate=candidate),
-        "reminder": t("Reminder: {candidate}", candidate=candidate)
-        + (f" – {told.text}" if told.text else ""),
+        "reminder": t("Reminder: {candidate}", candidate=candidate),
         "starts": t("{candidate}: the first day at work", candidate=candidate),
         "guarantee": t("{candidate}: the guarantee ends", candidate=candidate),
         "interview": t("{candidate}: interview scheduled", candidate=candidate),
@@ -60,4 +65,7 @@ def what_happened(told: NotificationView, words: Translator) -> str:
         "attachment": t("{candidate}: an attachment was opened for you", candidate=candidate),
         "note": t("New note on {candidate}", candidate=candidate),
     }
-    return sentences.get(told.kind, sentences["note"])
+    happened = sentences.get(told.kind, sentences["note"])
+    own = told.kind == "reminder"
+    added = told.text if own else shorten(told.text, _MOST_WORDS, placeholder="…")
+    return f"{happened} – {added}" if added else happened

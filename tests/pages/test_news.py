@@ -34,7 +34,7 @@ def all_kinds(house, people):
         *(
             Notification(
                 recipient_id=people.recruiter.user_id,
-                event=f"planted:{kind}",
+                event=f"interview:7:{kind}" if kind.startswith("interview") else f"planted:{kind}",
                 kind=kind,
                 actor_id=people.iryna.user_id,
                 application_id=None if kind.startswith("vacancy") else people.maryana_at_acme,
@@ -63,6 +63,9 @@ def test_the_page_the_bell_and_the_letter_draw_each_kind_of_news(
     named = next(key_text(one.id) for one in told if one.kind == "mentioned")
     where = f"id={key_text(people.maryana)}&amp;told={named}"
     assert f"{where}&amp;app={key_text(people.maryana_at_acme)}#notes" in shown.markup
+    # Of an interview, to the interview; but of feedback, to the notes.
+    about = [one for one in told if one.interview_id == 7]
+    assert shown.markup.count(f"&amp;interview={key_text(7)}") == len(about) - 1
     letter = house.ask(people.recruiter, news, letter_id=1)
     lines = "\n".join(line for section in letter.sections for line in section.lines)
     words = translator("en")

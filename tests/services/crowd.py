@@ -106,8 +106,9 @@ def move_crowd_in(house: House, people: People) -> Crowd:
     plant(
         house,
         *(
-            NotificationChoice(id=new_key(), user_id=user_id, kind="note", delivery="off")
+            NotificationChoice(id=new_key(), user_id=user_id, kind=kind, delivery="off")
             for user_id in (*tied, people.recruiter.user_id)
+            for kind in ("note", "interview_reminder")
         ),
     )
     plant(

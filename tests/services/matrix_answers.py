@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from db.models import Application, CandidateContact, Interview, User
+from db.models import Application, CandidateContact, Interview, InterviewAnswer, User
 from services.interviews import (
     answers,
     bells,
@@ -75,12 +75,16 @@ def _link(work: Work, target: Target) -> AnswerLink:
 
 
 def _given(work: Work, target: Target) -> dict[str, Any]:
-    one = _shown(work, target)
+    one, link = _shown(work, target), _link(work, target)
     return {
         "interview": work.one(Interview, one.id if one else 1),
         "application": work.one(Application, target.application),
-        "link": _link(work, target),
-        "number": 1,
+        "given": InterviewAnswer(
+            interview_id=one.id if one else 1,
+            person_id=link.person_id,
+            number=1,
+            answer=link.answer,
+        ),
     }
 
 
@@ -120,12 +124,6 @@ ANSWERS: dict[Callable[..., Any], Row] = {
     rings.is_near: Row(EVERYBODY, lambda work, target: {"starts_at": work.now}, belt=True),
     rings.interviews_near: Row(USHER),
     rings.interviews_over: Row(USHER),
-    rings.has_rung: Row(
-        EVERYBODY,
-        lambda work, target: {"interview": _some_interview(work, target), "kind": "reminder"},
-        ALL_TARGETS,
-        belt=True,
-    ),
     rings.still_asked_about: Row(
         EVERYBODY,
         lambda work, target: {"interview": _some_interview(work, target)},
@@ -141,7 +139,7 @@ ANSWERS: dict[Callable[..., Any], Row] = {
     ),
     rings.need_no_reminder: Row(
         STAFF,
-        lambda work, target: {"interview": _some_interview(work, target)},
+        lambda work, target: {"interview": _some_interview(work, target), "told_at": work.now},
         ALL_TARGETS,
         belt=True,
     ),
@@ -153,6 +151,12 @@ ANSWERS: dict[Callable[..., Any], Row] = {
     ),
     bells.remind_of: Row(USHER, lambda work, target: {"interview_id": 1}),
     bells.ask_for_feedback: Row(USHER, lambda work, target: {"interview_id": 1}),
+    bells.remember_asked: Row(
+        STAFF,
+        lambda work, target: {"interview": _some_interview(work, target)},
+        ALL_TARGETS,
+        belt=True,
+    ),
     bells.ask_again: Row(
         STAFF,
         lambda work, target: {"interview": _some_interview(work, target)},

@@ -17,6 +17,7 @@ from tests.services.matrix import (
     EVERYBODY,
     PEOPLE,
     STAFF,
+    USHER,
     VACANCIES,
     Row,
     Target,
@@ -148,6 +149,7 @@ ROWS: dict[Callable[..., Any], Row] = {
     notifications.notifications: Row(PEOPLE),
     notifications.told_in: Row(PEOPLE, lambda work, target: {"letter_id": target.letter}),
     choices.choices: Row(PEOPLE),
+    choices.reminded_by_letter: Row(USHER, lambda work, target: {"people": [1]}),
     choices.choose: Row(PEOPLE, lambda work, target: {"deliveries": {}, "hour": 9}),
     bundles.due_bundles: Row(EVERYBODY),
     notifications.mark_read: Row(

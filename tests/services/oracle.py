@@ -34,7 +34,7 @@ PRINCIPALS = {
     Role.USHER: {
         "Agency", "User", "Vacancy", "Stage", "VacancyCustomer", "VacancyFollower", "Application",
         "Interview", "InterviewPerson", "InterviewAnswer", "InterviewRing", "Candidate", "Letter",
-        "CandidateContact",
+        "CandidateContact", "NotificationChoice",
     },
 }  # fmt: skip
 NEVER_A_CUSTOMERS = SECRETS_OF_THE_DOOR | {
@@ -89,6 +89,9 @@ def visible(rows: Rows, viewer: Viewer, now: Any) -> Keys:
     found = {name: _keys(all_of) if name in theirs else set() for name, all_of in rows.items()}
     if viewer.role is Role.USHER:  # what candidates and calendars were told of interviews
         found["Letter"] = _keys(row for row in rows["Letter"] if row.interview_id is not None)
+        found["NotificationChoice"] = _keys(
+            row for row in rows["NotificationChoice"] if row.kind == "interview_reminder"
+        )
         invited = {row.application_id for row in rows["Interview"]}
         found["Candidate"] = {row.candidate_id for row in rows["Application"] if row.id in invited}
         found["CandidateContact"] = _keys(

@@ -19,11 +19,14 @@ from db.models import (
     VacancyCustomer,
 )
 from services.errors import Invalid, LinkUnusable, TooLate
+from services.ids import key_text
 from services.interviews.answer_links import PATH, link_text, mark_of, mark_of_email, read_link
 from services.interviews.answers import answer, opened
 from services.interviews.entries import entries
 from services.interviews.slots import Slot
 from services.interviews.views import interview
+from services.mail.news import queue_news
+from services.notifications import mark_read, notifications
 from tests.factories import a_contact, alter, plant, stage_id, stored, the
 from tests.services.interviews.post import (  # noqa: F401 - fixtures
     MARYANAS,
@@ -123,6 +126,26 @@ def test_pressed_again_it_stands_already_and_a_mind_may_be_changed(house, people
     assert told(house, "interview_another_time") == [people.recruiter.user_id]
     alter(house, Interview, key, starts_at=house.clock.now, ends_at=house.clock.now)
     assert len(given(house)) == 2
+
+
+def test_the_bell_and_the_letter_name_the_times_and_lead_to_the_interview(
+    house, people, post, invited  # noqa: F811
+):  # fmt: skip
+    key, _, his = invited
+    house.do(people.recruiter, mark_read)
+    for words in ("Monday", "Friday,\nafter 14:00"):
+        answer(house.installation, text=his["propose"], words=words)
+    found = [one for one in house.ask(people.recruiter, notifications) if one.unread]
+    assert {(one.interview_id, one.text) for one in found} == {
+        (key, "Monday"), (key, "Friday,\nafter 14:00"),
+    }  # fmt: skip
+    house.clock.pass_by(minutes=15)
+    queue_news(house.installation)
+    post.letters.clear()
+    written = by_address(leave(house, post))["oksana@clear.example"]
+    plain = written.get_body(("plain",)).get_content()
+    for part in ("other times for the interview – Friday, after 14:00 – Iryna", key_text(key)):
+        assert part in plain
 
 
 def test_words_are_checked(house, people, invited):

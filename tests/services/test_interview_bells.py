@@ -1,6 +1,6 @@
 """Reminders before interviews and requests for feedback after them: once, and to whom they are."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -16,11 +16,14 @@ from db.models import (
     Vacancy,
     VacancyCustomer,
 )
+from services.errors import Invalid
 from services.interviews.answers import opened
 from services.interviews.bells import ring_for_interviews
-from services.interviews.scheduling import settle
+from services.interviews.putting_back import put_back
+from services.interviews.scheduling import reschedule, settle
 from services.interviews.views import interview
 from services.mail.news import queue_news
+from services.notifications.choices import Delivery, choose
 from tests.factories import alter, stage_id, stored, the
 from tests.services.interviews.post import (  # noqa: F401 - fixtures
     MARYANAS,
@@ -32,6 +35,7 @@ from tests.services.interviews.post import (  # noqa: F401 - fixtures
     scheduled,
     to,
 )
+from tests.services.interviews.test_scheduling import form
 from tests.services.test_interview_answers import links
 
 pytestmark = [pytest.mark.thorough, pytest.mark.few_on_postgresql]
@@ -56,10 +60,7 @@ def after_it(house, key, **later):
 @pytest.fixture
 def planned(house, people, post):  # noqa: F811
     """In three days; Oksana holds it, Iryna takes part, Pavlo has a copy, Maryana is invited."""
-    key = scheduled(
-        house, people, days=3, customers=frozenset({people.iryna.user_id}),
-        copies=frozenset({people.iryna.user_id, people.pavlo.user_id}),
-    )  # fmt: skip
+    key = scheduled(house, people, days=3, **everybody(people))
     leave(house, post)
     post.letters.clear()
     return key
@@ -158,22 +159,93 @@ def test_considered_again_the_others_are_reminded_and_staff_not_twice(
     assert at(house, day_before(house, planned, minutes=3)) == 0  # everybody has been reminded
 
 
-def test_of_what_was_scheduled_for_tomorrow_nobody_is_reminded_at_once(house, people, post):  # noqa: F811
-    key = scheduled(house, people)
+def test_who_wants_no_letter_is_reminded_in_the_app_alone(house, people, post, planned):  # noqa: F811
+    off = {"interview_reminder": Delivery.OFF}
+    house.do(people.recruiter, choose, deliveries=off, hour=9)
+    house.do(people.pavlo, choose, deliveries=off, hour=9)
+    for kind, way in (("interview_reminder", Delivery.DAILY), ("unheard_of", Delivery.OFF)):
+        with pytest.raises(Invalid):
+            house.do(people.pavlo, choose, deliveries={kind: way}, hour=9)
+    at(house, day_before(house, planned))
+    leave(house, post)
+    assert to(post) == ["iryna@acme.example", MARYANAS]
+    for message in post.letters:
+        settings = "/settings" in message.get_body(("plain",)).get_content()
+        for_iryna = MARYANAS not in message["To"]
+        assert (settings, "List-Unsubscribe" in message) == (for_iryna, for_iryna)
+    concerned = sorted(one.user_id for one in (people.recruiter, people.iryna, people.pavlo))
+    assert rung(house, "reminder") == concerned
+    assert at(house, near(house, planned)) == 0
+
+
+def near(house, key, **later):
+    return the(house, Interview, key).starts_at - timedelta(hours=2) + timedelta(**later)
+
+
+def everybody(people):
+    customers = frozenset({people.iryna.user_id})
+    return {"customers": customers, "copies": customers | {people.pavlo.user_id}}
+
+
+def test_who_was_told_too_late_is_reminded_nearer_to_it_once(house, people, post):  # noqa: F811
+    key = scheduled(house, people, **everybody(people))
     leave(house, post)
     post.letters.clear()
-    at(house, the(house, Interview, key).starts_at - timedelta(hours=2))
+    assert [at(house, near(house, key, minutes=minute)) for minute in (-1, 0, 1)] == [0, 1, 0]
     leave(house, post)
-    assert (post.letters, rung(house, "reminder")) == ([], [])
+    assert to(post) == EVERYBODY
+    concerned = sorted(one.user_id for one in (people.recruiter, people.iryna, people.pavlo))
+    assert rung(house, "reminder") == concerned
+
+
+def test_who_was_added_after_the_usual_reminder_is_reminded_alone(
+    house, people, post, planned  # noqa: F811
+):  # fmt: skip
+    at(house, day_before(house, planned))
+    leave(house, post)
+    now = house.ask(people.recruiter, interview, interview_id=planned)
+    slip = form(house, people, days=5, **everybody(people))
+    stood = house.do(
+        people.recruiter, reschedule, interview_id=planned, form=slip, version=now.version
+    )
+    house.do(people.recruiter, put_back, stood=stood)
+    both = frozenset({people.recruiter.user_id, people.admin.user_id})
+    moved(house, people, planned, staff=both, **everybody(people))
+    leave(house, post)
+    post.letters.clear()
+    assert [at(house, near(house, planned, minutes=minute)) for minute in (0, 1)] == [1, 0]
+    leave(house, post)
+    assert to(post) == ["anna@clear.example"]
+    assert people.admin.user_id in rung(house, "reminder")
+
+
+@pytest.mark.parametrize(("minutes", "reminded"), [(110, []), (130, EVERYBODY)])
+def test_nobody_is_reminded_of_what_begins_at_once(
+    house,
+    people,
+    post,  # noqa: F811
+    minutes,
+    reminded,
+):
+    key = scheduled(house, people, days=3, at=time(16), **everybody(people))
+    leave(house, post)
+    at_ten = the(house, Interview, key).starts_at - timedelta(hours=6)
+    house.clock.now = at_ten - timedelta(minutes=minutes)
+    moved(house, people, key, days=0, **everybody(people))
+    leave(house, post)
+    post.letters.clear()
+    at(house, near(house, key, minutes=30))
+    leave(house, post)
+    assert to(post) == reminded
 
 
 def test_moved_the_reminder_moves_along_and_told_of_the_old_time_nobody_stays(
     house, people, post, planned  # noqa: F811
 ):  # fmt: skip
-    everybody = frozenset({people.iryna.user_id, people.pavlo.user_id})
+    copies = frozenset({people.iryna.user_id, people.pavlo.user_id})
     at(house, day_before(house, planned))
     assert rung(house, "reminder")
-    moved(house, people, planned, days=9, copies=everybody)
+    moved(house, people, planned, days=9, copies=copies)
     assert rung(house, "reminder") == []
     leave(house, post)
     assert not [one for one in post.letters if one["Subject"].startswith("Reminder")]
@@ -283,6 +355,30 @@ def test_said_after_all_to_be_held_they_are_asked_again_once(house, people, plan
         settled(house, people, planned, outcome)
         assert rung(house, "feedback") == told
     assert at(house, after_it(house, planned, hours=2)) == 0
+
+
+@pytest.mark.parametrize("left", [True, False])
+def test_said_after_all_to_be_held_nobody_is_asked_by_a_second_letter(
+    house, people, post, planned, left  # noqa: F811
+):  # fmt: skip
+    house.clock.now = after_it(house, planned)
+    queue_news(house.installation)
+    leave(house, post)  # what else there was to tell
+    post.letters.clear()
+    at(house, after_it(house, planned, hours=1))
+    asked = rung(house, "feedback")
+    house.clock.pass_by(minutes=15)
+    queue_news(house.installation)
+    if left:
+        leave(house, post)
+    for outcome in ("no_show", "held"):
+        settled(house, people, planned, outcome)
+    assert rung(house, "feedback") == asked
+    for _ in range(2):
+        house.clock.pass_by(minutes=15)
+        queue_news(house.installation)
+        leave(house, post)
+    assert to(post) == ["iryna@acme.example", "oksana@clear.example"]
 
 
 def test_who_was_not_asked_yet_is_asked_by_the_bell_alone(house, people, planned):

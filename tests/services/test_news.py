@@ -238,6 +238,7 @@ def test_defaults_are_those_of_the_mission(house, people):
         "note": Delivery.DAILY,
         "vacancy_added": Delivery.AT_ONCE,
         "vacancy": Delivery.DAILY,
+        "interview_reminder": Delivery.AT_ONCE,
         "interview_feedback": Delivery.AT_ONCE,
     }
     assert (staff.hour, customer.hour) == (9, 9)

@@ -63,7 +63,7 @@ def _facts(one: InterviewView) -> Iterator[m.Fact]:
     people = ", ".join(person.name for person in one.people if person.takes_part)
     if people:
         yield m.Fact(people, "group")
-    copies = ", ".join(person.name for person in one.people if person.copy)
+    copies = ", ".join(person.name for person in one.people if person.copy and person.is_customer)
     if copies:
         yield m.Fact(t("Copy to the customer: {people}", people=copies), "mail", lit=True)
     if one.staff_only:
