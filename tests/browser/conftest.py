@@ -21,7 +21,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.support import visitors
-from tests.browser.support.by_app import ByApp
+from tests.browser.support.by_app import ByApp, longest_first
 from tests.browser.support.capture import Capture
 from tests.browser.support.clicks import Clicks
 from tests.browser.support.kept_pages import KeptPages
@@ -50,6 +50,11 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_itemcollected(item: pytest.Item) -> None:
     if item.path.is_relative_to(HERE):
         item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=longest_first)
 
 
 @pytest.hookimpl(optionalhook=True)
