@@ -95,6 +95,29 @@ def twenty_first(database_url):
     yield from at_revision(database_url, "0021")
 
 
+INTERVIEW = (
+    "INSERT INTO interviews (id, application_id, starts_at, ends_at, zone, kind, location,"
+    " place_cut, comment, staff_only, shown_at, state, sequence, moved_sequence, created_at,"
+    " created_by_id, version) VALUES (:id, 1, :day, :day,"
+    " 'Europe/Kyiv', 'phone', '', false, '', false, '2026-11-01', 'scheduled', 0, 0, '2026-11-01',"
+    " 1, 1)"
+)
+PERSON = (
+    "INSERT INTO interview_people (id, interview_id, person_id, takes_part, copy) VALUES"
+    " (:id, :interview, :person, true, true)"
+)
+TOLD = (
+    "INSERT INTO notifications (id, recipient_id, event, kind, actor_id, created_at, due_at)"
+    " VALUES (:id, :person, :event, :kind, 1, '2026-11-30', '2026-11-30')"
+)
+
+
+@pytest.fixture
+def twenty_second(database_url):
+    """An open database with the tables of the twenty-second."""
+    yield from at_revision(database_url, "0022")
+
+
 @pytest.fixture
 def sixth(database_url):
     """An open database with the tables of the sixth."""
@@ -174,6 +197,32 @@ def test_who_is_not_told_the_surname_today_is_taken_for_not_told_it_then(twenty_
         for table in ("notes", "stage_changes"):
             asked = f"SELECT id FROM {table} WHERE NOT surname_told"  # noqa: S608
             assert connection.execute(text(asked)).scalars().all() == [22], table
+
+
+def test_who_was_reminded_of_an_interview_before_is_known_to_be(twenty_second):
+    told = [(1, 1, "interview_reminder", "reminder:1796119200"), (1, 2, "interview", "0:interview")]
+    with twenty_second.engine.begin() as connection:
+        if twenty_second.keeps_foreign_keys:  # whose they are is not what this is about
+            connection.execute(text("SET LOCAL session_replication_role = replica"))
+        for key in (1, 12):
+            row = {"id": key, "day": datetime(2026, 12, key, 10)}  # noqa: DTZ001 - as it is kept
+            connection.execute(text(INTERVIEW), row)
+            for person in (1, 2):
+                named = {"id": 10 * key + person, "interview": key, "person": person}
+                connection.execute(text(PERSON), named)
+        for key, person, kind, event in told:
+            named = {
+                "id": person,
+                "person": person,
+                "kind": kind,
+                "event": f"interview:{key}:{event}",
+            }
+            connection.execute(text(TOLD), named)
+    migrate(twenty_second)
+    with twenty_second.engine.connect() as connection:
+        asked = "SELECT id, reminded_of FROM interview_people WHERE reminded_of IS NOT NULL"
+        rows = [tuple(row) for row in connection.execute(text(asked))]
+    assert rows == [(11, datetime(2026, 12, 1, 10))]  # noqa: DTZ001
 
 
 def test_access_that_was_to_end_is_still_warned_of(first):

@@ -63,6 +63,9 @@ def test_he_is_written_to_of_what_he_was_told_and_not_of_what_he_does_not_know(
     press(tab)
     kinds = [one.kind for one in to_candidate(house, people)]
     assert kinds == ["interview_invitation", "interview_moved"]
+    told = tab.open("calendar", view="list", interview=invited).words
+    assert "Anna" in told
+    assert "Copy to the customer" not in told  # she is a colleague
 
 
 def test_over_while_the_letter_was_being_written_it_is_said_and_called_off_without_it(

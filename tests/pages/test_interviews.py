@@ -11,7 +11,7 @@ from pages.ui.interviews.lines import both_zones
 from services.ids import key_text
 from services.interviews.slots import Slot, WallTime, slot_of
 from services.interviews.views import CalendarFilter, interview
-from tests.factories import alter, plant, stored, the
+from tests.factories import alter, stored, the
 from tests.pages.tab import Tab, signed_in
 from tests.services.interviews.test_scheduling import scheduled
 
@@ -62,11 +62,7 @@ def test_details_say_to_each_what_is_his(house, people, planned):
     assert "Open the candidate" in tab.again().words
     elsewhere = tab.open("candidate", id=people.maryana)  # as that very link does
     assert "Open the candidate" not in elsewhere.words
-    colleague = {"person_id": people.admin.user_id, "takes_part": True, "copy": True}
-    plant(house, InterviewPerson(interview_id=planned[0], **colleague))
     for_staff = opened(people.recruiter, planned[0])
-    assert "Anna" in for_staff.words
-    assert "Copy to the customer" not in for_staff.words
     assert all(code in for_staff.words for code in (CODES[0], CODES[2]))
     assert CODES[2] in opened(people.pavlo, planned[0]).words
     hidden = opened(people.iryna, planned[0])

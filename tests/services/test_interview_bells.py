@@ -9,7 +9,6 @@ from db.models import (
     Candidate,
     CandidateContact,
     Interview,
-    InterviewRing,
     Letter,
     Notification,
     User,
@@ -20,7 +19,7 @@ from services.errors import Invalid
 from services.interviews.answers import opened
 from services.interviews.bells import ring_for_interviews
 from services.interviews.putting_back import put_back
-from services.interviews.scheduling import reschedule, settle
+from services.interviews.scheduling import reschedule
 from services.interviews.views import interview
 from services.mail.news import queue_news
 from services.notifications.choices import Delivery, choose
@@ -307,122 +306,9 @@ def test_whom_it_concerns_no_more_is_not_reminded(house, people, post, planned, 
     assert rung(house, "reminder") == [people.recruiter.user_id]
 
 
-def test_feedback_is_asked_for_after_the_end_once_of_who_took_part(house, people, planned):
-    assert at(house, after_it(house, planned, minutes=29)) == 0
-    assert at(house, after_it(house, planned, minutes=30)) == 1
-    assert at(house, after_it(house, planned, minutes=31)) == 0
-    asked = sorted([people.recruiter.user_id, people.iryna.user_id])
-    assert rung(house, "feedback") == asked
-    assert len(stored(house, InterviewRing, kind="feedback")) == 1
-
-
-def settled(house, people, key, outcome):
-    now = house.ask(people.recruiter, interview, interview_id=key)
-    house.do(
-        people.recruiter, settle, interview_id=key, outcome=outcome, version=now.version
-    )  # fmt: skip
-
-
-def test_said_to_be_held_it_is_asked_at_once(house, people, planned):
-    house.clock.now = after_it(house, planned)
-    settled(house, people, planned, "held")
-    assert at(house, house.clock.now) == 1
-
-
-def test_never_before_its_end_whatever_stands_in_the_row(house, people, planned):
-    alter(house, Interview, planned, state="held")
-    assert at(house, after_it(house, planned, seconds=-1)) == 0
-    assert at(house, after_it(house, planned)) == 1
-
-
-def test_nobody_is_asked_where_nobody_came_or_it_was_called_off(house, people, planned):
-    house.clock.now = after_it(house, planned)
-    settled(house, people, planned, "no_show")
-    assert at(house, after_it(house, planned, hours=1)) == 0
-
-
-def test_said_later_that_nobody_came_the_request_is_taken_back(house, people, planned):
-    at(house, after_it(house, planned, hours=1))
-    assert rung(house, "feedback")
-    settled(house, people, planned, "no_show")
-    assert rung(house, "feedback") == []
-
-
-def test_said_after_all_to_be_held_they_are_asked_again_once(house, people, planned):
-    at(house, after_it(house, planned, hours=1))
-    asked = rung(house, "feedback")
-    for outcome, told in (("no_show", []), ("held", asked), ("held", asked)):
-        settled(house, people, planned, outcome)
-        assert rung(house, "feedback") == told
-    assert at(house, after_it(house, planned, hours=2)) == 0
-
-
-@pytest.mark.parametrize("left", [True, False])
-def test_said_after_all_to_be_held_nobody_is_asked_by_a_second_letter(
-    house, people, post, planned, left  # noqa: F811
-):  # fmt: skip
-    house.clock.now = after_it(house, planned)
-    queue_news(house.installation)
-    leave(house, post)  # what else there was to tell
-    post.letters.clear()
-    at(house, after_it(house, planned, hours=1))
-    asked = rung(house, "feedback")
-    house.clock.pass_by(minutes=15)
-    queue_news(house.installation)
-    if left:
-        leave(house, post)
-    for outcome in ("no_show", "held"):
-        settled(house, people, planned, outcome)
-    assert rung(house, "feedback") == asked
-    for _ in range(2):
-        house.clock.pass_by(minutes=15)
-        queue_news(house.installation)
-        leave(house, post)
-    assert to(post) == ["iryna@acme.example", "oksana@clear.example"]
-
-
-def test_who_was_not_asked_yet_is_asked_by_the_bell_alone(house, people, planned):
-    house.clock.now = after_it(house, planned)
-    settled(house, people, planned, "no_show")
-    settled(house, people, planned, "held")
-    assert rung(house, "feedback") == []
-    assert at(house, house.clock.now) == 1
-    assert rung(house, "feedback") == sorted([people.recruiter.user_id, people.iryna.user_id])
-
-
-@pytest.mark.parametrize("later", ["days", "archived"])
-def test_of_what_was_long_ago_or_is_archived_nobody_is_asked_again(house, people, planned, later):
-    at(house, after_it(house, planned, hours=1))
-    settled(house, people, planned, "no_show")
-    if later == "days":
-        house.clock.now = after_it(house, planned, days=8)
-    else:
-        alter(house, Vacancy, people.acme_vacancy, archived_at=house.clock.now)
-    settled(house, people, planned, "held")
-    assert rung(house, "feedback") == []
-
-
-def test_the_request_comes_by_letter_and_leads_to_the_notes(house, people, post, planned):  # noqa: F811
-    house.clock.now = after_it(house, planned)
-    queue_news(house.installation)
-    leave(house, post)  # what else there was to tell
-    post.letters.clear()
-    at(house, after_it(house, planned, hours=1))
-    house.clock.pass_by(minutes=15)
-    queue_news(house.installation)
-    leave(house, post)
-    assert to(post) == ["iryna@acme.example", "oksana@clear.example"]
-    for message in post.letters:
-        assert "#notes" in message.get_body(("plain",)).get_content()
-
-
 @pytest.mark.parametrize("model", [Candidate, Vacancy])
 def test_of_what_is_archived_nothing_is_said(house, people, planned, model):
     key = {Candidate: people.maryana, Vacancy: people.acme_vacancy}[model]
     alter(house, model, key, archived_at=house.clock.now)
     assert at(house, day_before(house, planned)) == 0
     assert at(house, after_it(house, planned, hours=1)) == 0
-
-
-def test_what_was_over_long_ago_is_asked_about_no_more(house, people, planned):
-    assert at(house, after_it(house, planned, days=8)) == 0
