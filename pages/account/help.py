@@ -301,7 +301,8 @@ def of_staff() -> list[tuple[str, str]]:
             t(
                 "From Account settings → Letter templates, where administrators word each kind in "
                 "three languages. A placeholder in braces, {vacancy} for example, is filled in for "
-                "each reader. Earlier wordings stay there and can be restored.",
+                "each reader. Earlier wordings stay there and can be restored. A letter begins in "
+                "the candidate’s language of letters, where his profile says it.",
                 vacancy="{vacancy}",
             ),
         ),

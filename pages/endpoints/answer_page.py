@@ -1,4 +1,4 @@
-"""The page on which a letter about an interview is answered, in the letter's language.
+"""The page on which a letter about an interview is answered, in its reader's language.
 
 A page of its own beside the app: it opens at once on any phone, and needs no script.
 """
@@ -38,7 +38,7 @@ def answer_page(page: AnswerPage, *, problem: str = "", typed: str | None = None
 
     `problem` is what was wrong with what was `typed`.
     """
-    words = translator(page.link.language)
+    words = translator(page.language)
     t = words.text
     parts: list[Markup] = [
         door_mark(page.agency.name),

@@ -78,6 +78,7 @@ def fields() -> dict[str, str]:
         "availability": t("Availability"),
         "born_on": t("Date of birth"),
         "languages": t("Languages"),
+        "letter_language": t("Language of letters"),
         "salary": t("Salary"),
         "salary_currency": t("Currency"),
         "employment": t("Employment"),

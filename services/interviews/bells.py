@@ -171,7 +171,7 @@ def _tell(
 
 
 def _remind_candidate(work: Work, interview: Interview, application: Application) -> None:
-    """Whoever was invited is reminded, in the language he was invited in."""
+    """Whoever was invited is reminded, in his language or else the one he was invited in."""
     told, invited = candidate_was_told(work, interview.id), newest_to_candidate(work, interview.id)
     if told is None or told.called_off or invited is None:
         return
@@ -186,7 +186,7 @@ def _remind_candidate(work: Work, interview: Interview, application: Application
             vacancy_id=application.vacancy_id,
             to_name=full_name(candidate),
             to_email=invited.to_email,
-            language=invited.language,
+            language=candidate.letter_language or invited.language,
             subject="",
             text="",
             html="",

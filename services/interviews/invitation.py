@@ -94,8 +94,8 @@ def tell_candidate(
 ) -> None:
     """Write to the candidate what holds; without a letter only if he was told before.
 
-    Then he gets the agency's wording, in the language of the last letter to him. Raises Invalid,
-    UnknownPlaceholder, NotAllowed.
+    Then he gets the agency's wording, in his language or else that of the last letter to him.
+    Raises Invalid, UnknownPlaceholder, NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     application = work.one(Application, interview.application_id)
@@ -111,7 +111,7 @@ def tell_candidate(
         return
     kind = _kind(called_off=called_off, told_before=told is not None and not told.called_off)
     if letter is None:
-        language = language_to_candidate(work, interview.id) or work.viewer.language
+        language = language_to_candidate(work, interview) or work.viewer.language
         letter = draft(work, application_id=application.id, kind=kind, language=language)
     send(
         work,
