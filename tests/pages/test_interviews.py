@@ -362,10 +362,23 @@ def test_an_address_is_read_with_care_and_leads_back_to_itself():
     assert place_in(odd, today=today, narrow=False) == Place("week", today)
     assert place_in({}, today=today, narrow=True).view == "list"
     assert place_in({"on": "0001-01-01"}, today=today, narrow=False).on == today
-    only = CalendarFilter(vacancies=frozenset({7, 9}), states=frozenset({"held"}))
+    only = CalendarFilter(vacancies=frozenset({7, 9}), states=frozenset({"held"}), mine=True)
     place = Place("month", today, only)
     query = dict(part.split("=") for part in address_of(place, page="").strip("?").split("&"))
     assert place_in(query, today=today, narrow=True) == place
+    assert place_in({}, today=today, narrow=True, usual=only) == Place("list", today, only)
+    assert place_in({"view": "week"}, today=today, narrow=True, usual=only).only == CalendarFilter()
+
+
+def test_mine_and_what_is_filtered_by_hold_at_the_next_visit(house, people, planned):
+    tab = Tab(house, signed_in(house, people.admin))
+    assert "Maryana" in tab.open("calendar", view="list").words
+    mine = tab.open("calendar", view="list", mine="1")
+    assert (mine.broken, "Maryana" in mine.words) == ((), False)
+    again = tab.open("calendar")
+    assert 'mine=1" aria-current="page"' in again.markup.replace("&amp;", "&")
+    tab.open("calendar", view="list")
+    assert 'mine=1" aria-current="page"' not in tab.open("calendar").markup
 
 
 @pytest.mark.parametrize(("view", "first", "after"), [
