@@ -265,7 +265,8 @@ def of_staff() -> list[tuple[str, str]]:
             t(
                 "Click it – in the calendar, beside the candidate, over the vacancies –, then "
                 "Reschedule or Cancel the interview. In the calendar you can also drag it. Once it "
-                "is over, say there whether it was held."
+                "is over, say there whether it was held. Place and private comment can be changed "
+                "also once it has begun."
             ),
         ),
         (

@@ -267,6 +267,9 @@ def test_where_the_clock_is_set_one_is_asked_and_told(house, people):
     field(tab, "date_input", "_day").set_value(last_sunday(year, 3))
     field(tab, "time_input", "_clock").set_value(time(3, 30))
     assert "the clock is set forward" in tab.again().words
+    refused = press(tab).words
+    assert refused.count("the clock is set forward") == 1  # and once it is pressed, not twice
+    assert "Please mend the time first" in refused
     field(tab, "date_input", "_day").set_value(last_sunday(year, 10))
     assert "Please say which is meant." in tab.again().words
     field(tab, "radio", "_which").set_value("second")
@@ -287,6 +290,18 @@ def opened_to(house, people, key, button):
     tab.test.button(key=button).click()
     assert not tab.again().broken
     return tab
+
+
+def test_once_it_has_begun_the_form_takes_another_place(house, people, planned):
+    stood = house.ask(people.recruiter, interview, interview_id=planned[0])
+    house.clock.now = stood.slot.starts_at + timedelta(minutes=1)
+    tab = opened_to(house, people, planned[0], "interview_move")
+    assert "this has passed already" not in tab.shown().words
+    field(tab, "text_input", "_location").set_value("Room 5")
+    tab.again()
+    press(tab)
+    after = house.ask(people.recruiter, interview, interview_id=planned[0])
+    assert (after.location, after.slot) == ("Room 5", stood.slot)
 
 
 def test_rescheduled_with_the_same_form_and_called_off_only_when_meant(house, people, planned):
