@@ -113,7 +113,7 @@ def tell_candidate(
         return
     kind = _kind(called_off=called_off, told_before=told is not None and not told.called_off)
     if letter is None:
-        language = language_to_candidate(work, interview) or work.viewer.language
+        language = language_to_candidate(work, interview.id) or work.viewer.language
         letter = draft(work, application_id=application.id, kind=kind, language=language)
     send(
         work,

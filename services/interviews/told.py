@@ -107,10 +107,11 @@ def candidate_was_told(work: Work, interview_id: int) -> Told | None:
     return told_by(found[-1].calendar) if found else None
 
 
-def language_to_candidate(work: Work, interview: Interview) -> str:
+def language_to_candidate(work: Work, interview_id: int) -> str:
     """The candidate's own; where it is unknown that of the last letter to him about it, or ""."""
+    interview = work.one(Interview, interview_id)
     candidate_id = work.one(Application, interview.application_id).candidate_id
-    newest = newest_to_candidate(work, interview.id)
+    newest = newest_to_candidate(work, interview_id)
     return work.one(Candidate, candidate_id).letter_language or (newest.language if newest else "")
 
 

@@ -292,18 +292,6 @@ def opened_to(house, people, key, button):
     return tab
 
 
-def test_once_it_has_begun_the_form_takes_another_place(house, people, planned):
-    stood = house.ask(people.recruiter, interview, interview_id=planned[0])
-    house.clock.now = stood.slot.starts_at + timedelta(minutes=1)
-    tab = opened_to(house, people, planned[0], "interview_move")
-    assert "this has passed already" not in tab.shown().words
-    field(tab, "text_input", "_location").set_value("Room 5")
-    tab.again()
-    press(tab)
-    after = house.ask(people.recruiter, interview, interview_id=planned[0])
-    assert (after.location, after.slot) == ("Room 5", stood.slot)
-
-
 def test_rescheduled_with_the_same_form_and_called_off_only_when_meant(house, people, planned):
     tab = opened_to(house, people, planned[0], "interview_move")
     assert field(tab, "text_area", "_comment").value == CODES[0]
@@ -383,17 +371,6 @@ def test_an_address_is_read_with_care_and_leads_back_to_itself():
     assert place_in(query, today=today, narrow=True) == place
     assert place_in({}, today=today, narrow=True, usual=only) == Place("list", today, only)
     assert place_in({"view": "week"}, today=today, narrow=True, usual=only).only == CalendarFilter()
-
-
-def test_mine_and_what_is_filtered_by_hold_at_the_next_visit(house, people, planned):
-    tab = Tab(house, signed_in(house, people.admin))
-    assert "Maryana" in tab.open("calendar", view="list").words
-    mine = tab.open("calendar", view="list", mine="1")
-    assert (mine.broken, "Maryana" in mine.words) == ((), False)
-    again = tab.open("calendar")
-    assert 'mine=1" aria-current="page"' in again.markup.replace("&amp;", "&")
-    tab.open("calendar", view="list")
-    assert 'mine=1" aria-current="page"' not in tab.open("calendar").markup
 
 
 @pytest.mark.parametrize(("view", "first", "after"), [

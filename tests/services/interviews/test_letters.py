@@ -1,7 +1,6 @@
 """Letters about interviews: who is written to, what of, and never twice."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -19,7 +18,6 @@ from services.errors import Invalid, UnknownPlaceholder
 from services.interviews.copies import copy_of
 from services.interviews.invitation import next_letter, preview
 from services.interviews.scheduling import cancel, reschedule, schedule, undo_scheduling
-from services.interviews.slots import wall_time
 from services.interviews.views import interview
 from services.mail.dispatch import claim
 from services.mail.late import write_as_it_leaves, write_down
@@ -198,43 +196,6 @@ def test_a_letter_about_what_is_over_meanwhile_is_not_dropped_in_silence(house, 
     assert house.ask(people.recruiter, interview, interview_id=key).state == "scheduled"
     house.do(people.recruiter, cancel, **act)
     assert house.ask(people.recruiter, interview, interview_id=key).state == "cancelled"
-
-
-def test_once_it_has_begun_its_place_may_change_and_before_its_end_it_is_told(house, people, post):
-    iryna = frozenset({people.iryna.user_id})
-    key = scheduled(house, people, copies=iryna, location="Room 4")
-    leave(house, post)
-    post.letters.clear()
-    stands = house.ask(people.recruiter, interview, interview_id=key)
-    when = wall_time(stands.slot, stands.zone)
-
-    def change(letter=None, when=when, **columns):
-        version = house.ask(people.recruiter, interview, interview_id=key).version
-        act = {"interview_id": key, "version": version, "letter": letter}
-        entered = replace(form(house, people, copies=iryna, **columns), when=when)
-        house.do(people.recruiter, reschedule, **act, form=entered)
-        return house.ask(people.iryna, interview, interview_id=key)
-
-    house.clock.now = stands.slot.starts_at
-    longer = replace(when, minutes=when.minutes + 15)
-    for earlier in (longer, replace(when, zone="Asia/Tokyo")):
-        with pytest.raises(Invalid) as caught:
-            change(when=earlier, location="Room 4")
-        assert caught.value.problems == {"day": "past"}
-    found = change(location="Room 5", comment="He waits downstairs")
-    assert (found.location, found.slot, found.sequence) == ("Room 5", stands.slot, 1)
-    leave(house, post)
-    assert to(post) == ["iryna@acme.example", MARYANAS]
-    assert all("Room 5" in str(event(message)[0]["LOCATION"]) for message in post.letters)
-
-    post.letters.clear()
-    house.clock.now = stands.slot.ends_at
-    with pytest.raises(Invalid) as caught:
-        change(letter(), location="Room 6")
-    assert caught.value.problems == {"letter": "over"}
-    assert change(location="Room 6").location == "Room 6"
-    leave(house, post)
-    assert post.letters == []
 
 
 def test_undone_it_tells_nobody(house, people, post):
