@@ -351,14 +351,6 @@ def test_a_stage_that_customers_do_not_see_hides_its_interviews(house, people, p
     assert f"interview={key_text(planned[0])}" not in listed(house, people.pavlo).markup
 
 
-def test_the_form_is_not_a_customers(house, people, planned):
-    tab = Tab(house, signed_in(house, people.pavlo))
-    tab.open("candidate", id=people.maryana)
-    assert "interview_new" not in {one.key for one in tab.test.button}
-    tab.open("calendar")
-    assert "calendar_new" not in {one.key for one in tab.test.button}
-
-
 def test_an_address_is_read_with_care_and_leads_back_to_itself():
     today = date(2026, 11, 22)
     odd = {"view": "year", "on": "9999-99-99", "vacancy": "no-key.", "state": "lost"}

@@ -32,3 +32,11 @@ def test_once_it_has_begun_the_form_takes_another_place(house, people, planned):
     press(tab)
     after = house.ask(people.recruiter, interview, interview_id=planned[0])
     assert (after.location, after.slot) == ("Room 5", stood.slot)
+
+
+def test_the_form_is_not_a_customers(house, people, planned):  # noqa: F811
+    tab = Tab(house, signed_in(house, people.pavlo))
+    tab.open("candidate", id=people.maryana)
+    assert "interview_new" not in {one.key for one in tab.test.button}
+    tab.open("calendar")
+    assert "calendar_new" not in {one.key for one in tab.test.button}
