@@ -34,6 +34,8 @@ class Candidate(Base):
     born_on: Mapped[date | None]
     # Where he lives by the clock (IANA), empty where nobody knows: his letters say his time.
     time_zone: Mapped[str] = mapped_column(default="")
+    # In which letters to him begin ("uk"), empty where nobody knows.
+    letter_language: Mapped[str] = mapped_column(default="")
     photo: Mapped[str] = mapped_column(default="")
     # Chosen for him alone; without a choice the agency's default holds.
     without_surname: Mapped[bool | None]

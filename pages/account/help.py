@@ -265,7 +265,8 @@ def of_staff() -> list[tuple[str, str]]:
             t(
                 "Click it – in the calendar, beside the candidate, over the vacancies –, then "
                 "Reschedule or Cancel the interview. In the calendar you can also drag it. Once it "
-                "is over, say there whether it was held."
+                "is over, say there whether it was held. Place and private comment can be changed "
+                "also once it has begun."
             ),
         ),
         (
@@ -301,7 +302,8 @@ def of_staff() -> list[tuple[str, str]]:
             t(
                 "From Account settings → Letter templates, where administrators word each kind in "
                 "three languages. A placeholder in braces, {vacancy} for example, is filled in for "
-                "each reader. Earlier wordings stay there and can be restored.",
+                "each reader. Earlier wordings stay there and can be restored. A letter begins in "
+                "the candidate’s language of letters, where his profile says it.",
                 vacancy="{vacancy}",
             ),
         ),

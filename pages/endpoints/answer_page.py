@@ -1,4 +1,4 @@
-"""The page on which a letter about an interview is answered, in the letter's language.
+"""The page on which a letter about an interview is answered, in its reader's language.
 
 A page of its own beside the app: it opens at once on any phone, and needs no script.
 """
@@ -38,7 +38,7 @@ def answer_page(page: AnswerPage, *, problem: str = "", typed: str | None = None
 
     `problem` is what was wrong with what was `typed`.
     """
-    words = translator(page.link.language)
+    words = translator(page.language)
     t = words.text
     parts: list[Markup] = [
         door_mark(page.agency.name),
@@ -48,7 +48,7 @@ def answer_page(page: AnswerPage, *, problem: str = "", typed: str | None = None
     if page.subject:
         parts.insert(1, fill('<p class="about">{said}</p>', said=page.subject))
     if page.given:
-        parts.append(banner(_said(page.given, words), tone="yes", symbol="check_circle"))
+        parts.append(_given(page, words))
         if page.words and page.given != page.link.answer:
             parts.append(_own_words(page.words))
     if page.begun:
@@ -152,6 +152,23 @@ def _asked(answer: str, words: Translator) -> str:
         "another": t("You would like another time?"),
         "seen": t("An interview with your candidate"),
         "propose": t("You would like other times?"),
+    }[answer]
+
+
+def _given(page: AnswerPage, words: Translator) -> Markup:
+    """What was answered; where another answer is about to be given, that it holds until then."""
+    if page.begun or page.given == page.link.answer:
+        return banner(_said(page.given, words), tone="yes", symbol="check_circle")
+    return banner(_holds(page.given, words), symbol="info")
+
+
+def _holds(answer: str, words: Translator) -> str:
+    t = words.text
+    return {
+        "confirm": t("So far you have confirmed the interview. That holds until you answer anew."),
+        "another": t("So far you have asked for another time. That holds until you answer anew."),
+        "seen": t("So far you have let us know that you have seen it."),
+        "propose": t("So far you have proposed other times. That holds until you answer anew."),
     }[answer]
 
 

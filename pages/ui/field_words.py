@@ -78,6 +78,7 @@ def fields() -> dict[str, str]:
         "availability": t("Availability"),
         "born_on": t("Date of birth"),
         "languages": t("Languages"),
+        "letter_language": t("Language of letters"),
         "salary": t("Salary"),
         "salary_currency": t("Currency"),
         "employment": t("Employment"),
@@ -181,7 +182,7 @@ def problems() -> dict[str, str]:
         "too_often": t("You have answered many times. Please call or write to us instead."),
         "not_over": t("The interview is not over yet."),
         "over": t(
-            "The interview is over meanwhile: the letter would not be sent. To cancel without it, "
+            "The interview is over meanwhile: the letter would not be sent. To go on without it, "
             "close this and open it again."
         ),
     }

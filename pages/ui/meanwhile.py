@@ -12,7 +12,7 @@ from pages.ui import session
 from pages.ui.layout import line
 from pages.ui.problems import who_saved
 from pages.ui.text import moment, t
-from pages.ui.words import contacts_changed
+from pages.ui.words import contacts_changed, letter_language
 from services.conflicts import Change, Merge, Saved, three_ways
 from services.errors import Conflict
 
@@ -92,7 +92,10 @@ def _what(saved: Saved, names: Mapping[str, str]) -> Markup:
 def _became(one: Change) -> str:
     if one.field == "contacts":
         return contacts_changed(one.before, one.after)
-    return f"{one.before or '–'} → {one.after or '–'}"
+    before, after = one.before, one.after
+    if one.field == "letter_language":
+        before, after = letter_language(before), letter_language(after)
+    return f"{before or '–'} → {after or '–'}"
 
 
 @dataclass

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from pages.ui.text import reader, t
 from services.candidates.particulars import LanguageView
+from services.i18n import LANGUAGES
 from services.vacancies import stages
 from services.vacancies.stages import StageView
 
@@ -120,6 +121,11 @@ def spoken(one: LanguageView) -> str:
     """A language and how well: «English B2»."""
     name = reader().locale.languages.get(one.language, one.language)
     return f"{str(name)[:1].upper()}{str(name)[1:]} {level_name(one.level)}".strip()
+
+
+def letter_language(code: str) -> str:
+    """The language that letters begin in, by its own name; "" where nobody knows."""
+    return LANGUAGES.get(code, code)
 
 
 def interview_kind(kind: str) -> str:

@@ -26,7 +26,10 @@ def proposed_form(proposal: Proposal) -> CandidateForm:
         contacts=tuple(dict.fromkeys(contacts))[:_MOST_CONTACTS],
         skills=tuple(dict.fromkeys(one.value for one in proposal.skills))[:_MOST_SKILLS],
         experience_years=proposal.experience.value if proposal.experience else None,
-        particulars=ParticularsForm(languages=tuple(languages)[:_MOST_LANGUAGES]),
+        particulars=ParticularsForm(
+            languages=tuple(languages)[:_MOST_LANGUAGES],
+            letter_language=proposal.letter_language,
+        ),
     )
 
 

@@ -32,6 +32,7 @@ class Snapshot:
     salary: str
     born_on: str
     time_zone: str
+    letter_language: str
     photo: str
     languages: str
     skills: str
@@ -65,6 +66,7 @@ class Snapshot:
             salary=f"{salary} {row.salary_currency}".strip(),
             born_on="" if row.born_on is None else row.born_on.isoformat(),
             time_zone=row.time_zone,
+            letter_language=row.letter_language,
             # Which picture it is says nothing to anybody; that it is another one does.
             photo=row.photo[:8],
             languages=", ".join(f"{one.language} {one.level}".strip() for one in spoken),

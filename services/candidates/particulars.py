@@ -16,6 +16,7 @@ from services.checks import check_all, check_choice, check_line
 from services.disclosure import beside_the_card, shows_photo
 from services.errors import Invalid, NotFound
 from services.folding import tidy
+from services.i18n import LANGUAGES
 from services.i18n.times import zone_of, zones
 from services.permissions import Permission, require
 from services.work import Work
@@ -37,7 +38,10 @@ class LanguageForm:
 
 @dataclass(frozen=True, slots=True)
 class ParticularsForm:
-    """What the edit page asks; the amount is as typed."""
+    """What the edit page asks; the amount is as typed.
+
+    `letter_language` is one of LANGUAGES, or "" where nobody knows in which he is written to.
+    """
 
     source: str = ""
     availability: str = ""
@@ -46,6 +50,7 @@ class ParticularsForm:
     born_on: date | None = None
     languages: tuple[LanguageForm, ...] = ()
     time_zone: str = ""
+    letter_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +65,9 @@ class LanguageView:
 class ParticularsView:
     """What this viewer reads; `photo` says which photo it is by now, 0 for none.
 
-    `source`, `availability`, `born_on` and `time_zone` are staff's; a customer gets salary and
-    age, and may take the original along (`original_open`), where the vacancy says so.
+    `source`, `availability`, `born_on`, `time_zone` and `letter_language` are staff's; a customer
+    gets salary and age, and may take the original along (`original_open`), where the vacancy says
+    so.
     """
 
     photo: int
@@ -73,6 +79,7 @@ class ParticularsView:
     availability: str = ""
     born_on: date | None = None
     time_zone: str = ""
+    letter_language: str = ""
 
 
 def particulars(
@@ -103,6 +110,7 @@ def particulars(
         availability=row.availability if staff else "",
         born_on=row.born_on if staff else None,
         time_zone=row.time_zone if staff else "",
+        letter_language=row.letter_language if staff else "",
     )
 
 
@@ -138,6 +146,7 @@ def check_particulars(form: ParticularsForm, today: date) -> None:
         lambda: _check_birthday(form.born_on, today),
         lambda: _check_languages(form.languages),
         lambda: check_choice("time_zone", form.time_zone, ("", *zones())),
+        lambda: check_choice("letter_language", form.letter_language, ("", *LANGUAGES)),
     )
 
 
@@ -148,6 +157,7 @@ def fill_particulars(candidate: Candidate, form: ParticularsForm) -> None:
     candidate.salary_currency = check_currency("salary_currency", form.salary_currency, form.salary)
     candidate.born_on = form.born_on
     candidate.time_zone = form.time_zone
+    candidate.letter_language = form.letter_language
 
 
 def set_languages(work: Work, *, candidate_id: int, languages: tuple[LanguageForm, ...]) -> None:

@@ -18,7 +18,7 @@ from services.permissions import Permission, require
 from services.work import Work
 
 _LINES = ("first_name", "last_name", "patronymic", "headline", "city", "experience_years")
-_PARTICULARS = ("source", "availability", "salary", "born_on", "time_zone")
+_PARTICULARS = ("source", "availability", "salary", "born_on", "time_zone", "letter_language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ def as_form(one: CandidateView, more: ParticularsView) -> CandidateForm:
             salary_currency=more.salary.currency,
             born_on=more.born_on,
             time_zone=more.time_zone,
+            letter_language=more.letter_language,
             languages=tuple(LanguageForm(one.language, one.level) for one in more.languages),
         ),
     )

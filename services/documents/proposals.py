@@ -18,6 +18,7 @@ from services.documents.reached import Contact, contacts_in
 from services.documents.sections import parts_of
 from services.documents.spoken import Spoken, spoken
 from services.documents.whose import beside_the_name, labelled, whose
+from services.i18n.written import surely_written_in
 
 _LONGEST_TEXT = 100_000
 _FIRST_LINES = 25
@@ -43,7 +44,8 @@ _WAYS = re.compile(
 class Proposal:
     """What may be entered about a candidate once somebody has looked at it; None where unsure.
 
-    Every part says where in the text it was found.
+    Every part says where in the text it was found, but `letter_language`: "" or one of ours, in
+    which he may be written to, as he writes himself.
     """
 
     first_name: Proposed | None = None
@@ -55,6 +57,7 @@ class Proposal:
     skills: tuple[Proposed, ...] = ()
     languages: tuple[Spoken, ...] = ()
     experience: Years | None = None
+    letter_language: str = ""
 
 
 def propose(text: str, *, skills: Collection[str] = (), today: date | None = None) -> Proposal:
@@ -68,6 +71,7 @@ def propose(text: str, *, skills: Collection[str] = (), today: date | None = Non
     first = lines[:_FIRST_LINES]
     parts = parts_of(lines)
     name = whose(first)
+    languages = spoken(lines, parts)
     return Proposal(
         first_name=name.first_name,
         last_name=name.last_name,
@@ -76,9 +80,17 @@ def propose(text: str, *, skills: Collection[str] = (), today: date | None = Non
         city=_city(first, name.below),
         contacts=tuple(contacts_in(lines, _FIRST_LINES)),
         skills=skills_in(text, lines, skills),
-        languages=spoken(lines, parts),
+        languages=languages,
         experience=years_of_work(lines, parts, today or datetime.now(UTC).date()),
+        letter_language=_letter_language(text, languages),
     )
+
+
+def _letter_language(text: str, languages: Sequence[Spoken]) -> str:
+    """That of the text; who grew up with another of ours and writes English may want either."""
+    written = surely_written_in(text) or ""
+    native = {one.code for one in languages if one.level == "native"}
+    return "" if written == "en" and native & {"uk", "ru"} else written
 
 
 def _headline(lines: Sequence[Line], below: int) -> Proposed | None:

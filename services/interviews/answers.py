@@ -59,10 +59,11 @@ class AnswerPage:
 
     `subject` is that of the candidate's letter; a customer's says all of it in its facts.
     `others` are the links of the other answers, by answer. Once it has `begun` nothing is
-    answered any more.
+    answered any more. `language` is the candidate's own, else that of the letter.
     """
 
     link: AnswerLink
+    language: str
     agency: AgencyView
     subject: str
     facts: Facts
@@ -98,17 +99,19 @@ def page(work: Work, *, link: AnswerLink) -> AnswerPage:
     """What the link opens for the viewer. Raises LinkUnusable, NotAllowed."""
     require(work.viewer, Permission.INTERVIEWS_ANSWER)
     one, application = _asked_about(work, link)
-    words = translator(link.language)
+    language = link.language
     house = agency(work)
     vacancy = work.one(Vacancy, application.vacancy_id)
     letter = newest_to_candidate(work, one.id) if link.person_id is None else None
     if link.person_id is None:
         candidate = work.one(Candidate, application.candidate_id)
-        facts = Meeting.of(work, one, candidate).enclosed(link.language).facts
+        language = candidate.letter_language or language
+        facts = Meeting.of(work, one, candidate).enclosed(language).facts
         writer = who_answers(work, letter=letter, vacancy=vacancy)
     else:
         seen = interview(work, interview_id=one.id)
-        facts = facts_of(seen, words, work.one(User, work.viewer.user_id).time_zone)
+        zone = work.one(User, work.viewer.user_id).time_zone
+        facts = facts_of(seen, translator(language), zone)
         writer = vacancy.recruiter_id
     last = work.scalars(_newest(link)).first()
     stands = last is not None and last.about == link.about
@@ -116,6 +119,7 @@ def page(work: Work, *, link: AnswerLink) -> AnswerPage:
     secret = work.settings.secret
     return AnswerPage(
         link=link,
+        language=language,
         agency=house,
         subject=letter.subject if letter else "",
         facts=facts,

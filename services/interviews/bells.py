@@ -234,7 +234,10 @@ def _tell(
 
 
 def _remind_candidate(work: Work, interview: Interview, application: Application) -> bool:
-    """Whoever was invited is reminded, in the language he was invited in; False for nobody else."""
+    """Whoever was invited is reminded, in his language or else the one he was invited in.
+
+    False for nobody else.
+    """
     told, invited = candidate_was_told(work, interview.id), newest_to_candidate(work, interview.id)
     if told is None or told.called_off or invited is None or _was_reminded(work, interview):
         return False
@@ -249,7 +252,7 @@ def _remind_candidate(work: Work, interview: Interview, application: Application
             vacancy_id=application.vacancy_id,
             to_name=full_name(candidate),
             to_email=invited.to_email,
-            language=invited.language,
+            language=candidate.letter_language or invited.language,
             subject="",
             text="",
             html="",

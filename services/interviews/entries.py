@@ -67,7 +67,7 @@ def entries(
         .order_by(Interview.starts_at, Interview.id)
         .limit(MOST_IN_VIEW)
     )
-    rows = work.rows(in_stretch(statement, since, until, only)).all()
+    rows = work.rows(in_stretch(work, statement, since, until, only)).all()
     people = {row[8]: Person(row[9], row[10]) for row in rows}
     rules = disclosure(work, people)
     names = {key: rules.named(key, person) for key, person in people.items()}

@@ -12,6 +12,7 @@ from services.i18n import translator
 from services.interviews.calendar_file import Attendee, Entry, Told, calendar_file, told_by, uid_of
 from services.interviews.forms import InterviewForm
 from services.interviews.meeting import Meeting
+from services.interviews.slots import Slot
 from services.interviews.told import (
     candidate_was_told,
     language_to_candidate,
@@ -76,7 +77,8 @@ def preview(
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     application = work.one(Application, application_id)
     candidate = work.one(Candidate, application.candidate_id)
-    meeting = Meeting.entered(work, form, candidate, called_off=called_off)
+    stands = _stands(work, interview_id)
+    meeting = Meeting.entered(work, form, candidate, called_off=called_off, stands=stands)
     enclosed = meeting.enclosed(letter.language)
     if interview_id is not None:
         email = address_of(work, candidate_id=candidate.id)
@@ -94,8 +96,8 @@ def tell_candidate(
 ) -> None:
     """Write to the candidate what holds; without a letter only if he was told before.
 
-    Then he gets the agency's wording, in the language of the last letter to him. Raises Invalid,
-    UnknownPlaceholder, NotAllowed.
+    Then he gets the agency's wording, in his language or else that of the last letter to him.
+    Raises Invalid, UnknownPlaceholder, NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     application = work.one(Application, interview.application_id)
@@ -136,6 +138,13 @@ def next_letter(work: Work, *, interview_id: int) -> LetterKind | None:
         return LetterKind.INTERVIEW_MOVED
     waiting = list(waiting_for_candidate(work, interview_id))
     return LetterKind.INTERVIEW_INVITATION if waiting else None
+
+
+def _stands(work: Work, interview_id: int | None) -> Slot | None:
+    """When it is; None for one that is still to be scheduled."""
+    asked = select(Interview.starts_at, Interview.ends_at).where(Interview.id == interview_id)
+    row = work.rows(asked).one_or_none()
+    return Slot(*row) if row else None
 
 
 def _is_told(interview: Interview, waiting: Sequence[Letter], told: Told | None) -> bool:

@@ -35,11 +35,17 @@ class Meeting:
 
     @classmethod
     def entered(
-        cls, work: Work, form: InterviewForm, candidate: Candidate, *, called_off: bool
+        cls,
+        work: Work,
+        form: InterviewForm,
+        candidate: Candidate,
+        *,
+        called_off: bool,
+        stands: Slot | None,
     ) -> Self:
-        """As it would be, were this form saved. Raises Invalid."""
+        """As it would be, were this form saved; `stands` is when it is now. Raises Invalid."""
         return cls(
-            slot_of(form.when, now=work.now),
+            slot_of(form.when, now=work.now, stands=stands),
             form.when.zone,
             form.kind,
             form.location,

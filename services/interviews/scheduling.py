@@ -17,7 +17,7 @@ from services.interviews.forms import InterviewForm, check_form
 from services.interviews.overlaps import overlaps, refuse_unconfirmed
 from services.interviews.putting_back import Stood, as_it_stands
 from services.interviews.rings import need_no_reminder
-from services.interviews.slots import slot_of
+from services.interviews.slots import Slot, slot_of
 from services.interviews.telling import take_rings_back, tell_nobody, tell_of_interview
 from services.interviews.told import copies_out
 from services.notes.telling import told_from
@@ -111,13 +111,18 @@ def reschedule(
     """Change when, where or with whom it is; calendars are told of what they show.
 
     Whoever was written to is written to again, once it can no longer be undone; the candidate with
-    this `letter`, or with the agency's wording. Returns what it was (`put_back`). Raises Invalid,
-    UnknownPlaceholder, Overlapping, Conflict, VacancyClosed, NotFound, NotAllowed.
+    this `letter`, or with the agency's wording. What has begun keeps its time, or gets one that is
+    ahead; of what is over nobody is told. Returns what it was (`put_back`). Raises Invalid (also
+    letter "over": it would reach nobody any more), UnknownPlaceholder, Overlapping, Conflict,
+    VacancyClosed, NotFound, NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
     interview = _scheduled(work, interview_id, version)
     application = _open_application(work, interview.application_id, asked_for="Interview")
-    slot = slot_of(form.when, now=work.now)
+    slot = slot_of(form.when, now=work.now, stands=Slot(interview.starts_at, interview.ends_at))
+    over = slot.ends_at <= work.now
+    if over and letter is not None:
+        raise Invalid(letter="over")
     check_form(work, application, form)
     found = overlaps(
         work,
@@ -149,6 +154,8 @@ def reschedule(
     by_another = work.viewer.user_id != interview.created_by_id
     gone_or_back = _settle_people(work, interview, form, tell_maker=moved and by_another)
     # Only a higher number takes an entry out of a calendar, or brings it back into one.
+    if over:
+        moved, gone_or_back = False, set()
     if moved or (gone_or_back and gone_or_back & copies_out(work, interview_id).keys()):
         interview.sequence = _next_number(work, interview)
     if moved:
@@ -162,13 +169,14 @@ def reschedule(
         after=_told_of(interview),
         despite=sorted(despite),
     )
-    tell_of_interview(
-        work,
-        interview,
-        "interview_moved" if changed else "",
-        letter=letter,
-        at=told_at,
-    )
+    if not over:
+        tell_of_interview(
+            work,
+            interview,
+            "interview_moved" if changed else "",
+            letter=letter,
+            at=told_at,
+        )
     work.flush()
     return stood.since(interview.version)
 

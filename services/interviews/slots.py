@@ -37,8 +37,8 @@ class Slot:
         return self.starts_at < other.ends_at and other.starts_at < self.ends_at
 
 
-def slot_of(entered: WallTime, *, now: datetime) -> Slot:
-    """The time that is meant.
+def slot_of(entered: WallTime, *, now: datetime, stands: Slot | None = None) -> Slot:
+    """The time that is meant; the one that `stands` already may have begun.
 
     Raises Invalid: day and clock "required" or "past"; clock "skipped" where the clock is set
     forward over that time, "twice" where it is set back and shows it twice and `which` does not
@@ -55,9 +55,10 @@ def slot_of(entered: WallTime, *, now: datetime) -> Slot:
     if day is None or clock is None:
         raise Invalid(day="required")
     starts_at = _instant(day, clock, zone_of(entered.zone), entered.which)
-    if starts_at <= now:
+    slot = Slot(starts_at, starts_at + timedelta(minutes=entered.minutes))
+    if starts_at <= now and slot != stands:
         raise Invalid(day="past")
-    return Slot(starts_at, starts_at + timedelta(minutes=entered.minutes))
+    return slot
 
 
 def wall_time(slot: Slot, zone: str) -> WallTime:

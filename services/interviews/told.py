@@ -9,7 +9,15 @@ from typing import Literal, TypeGuard
 
 from sqlalchemy import select
 
-from db.models import Interview, InterviewPerson, Letter, User, Vacancy
+from db.models import (
+    Application,
+    Candidate,
+    Interview,
+    InterviewPerson,
+    Letter,
+    User,
+    Vacancy,
+)
 from services.interviews.calendar_file import Told, told_by
 from services.listed import listed
 from services.mail.outbox import LetterKind
@@ -111,9 +119,11 @@ def candidate_was_told(work: Work, interview_id: int) -> Told | None:
 
 
 def language_to_candidate(work: Work, interview_id: int) -> str:
-    """The language of the last letter to the candidate about it; "" where there is none."""
+    """The candidate's own; where it is unknown that of the last letter to him about it, or ""."""
+    interview = work.one(Interview, interview_id)
+    candidate_id = work.one(Application, interview.application_id).candidate_id
     newest = newest_to_candidate(work, interview_id)
-    return newest.language if newest else ""
+    return work.one(Candidate, candidate_id).letter_language or (newest.language if newest else "")
 
 
 def newest_to_candidate(work: Work, interview_id: int) -> Letter | None:

@@ -72,12 +72,16 @@ class InterviewView:
 
 @dataclass(frozen=True, slots=True)
 class CalendarFilter:
-    """Which interviews of a calendar: of these vacancies, recruiters, companies, states."""
+    """Which interviews of a calendar: of these vacancies, recruiters, companies, states.
+
+    `mine`: for staff, where the viewer takes part or whose vacancy is his.
+    """
 
     vacancies: frozenset[int] = field(default_factory=frozenset)
     recruiters: frozenset[int] = field(default_factory=frozenset)
     companies: frozenset[int] = field(default_factory=frozenset)
     states: frozenset[str] = field(default_factory=frozenset)
+    mine: bool = False
 
 
 def interview(work: Work, *, interview_id: int) -> InterviewView:
@@ -102,7 +106,7 @@ def calendar(
     Those of archived vacancies and candidates are left out. Raises NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_READ)
-    statement = in_stretch(_joined(), since, until, only)
+    statement = in_stretch(work, _joined(), since, until, only)
     return _views(work, statement.limit(MOST_IN_VIEW))
 
 
@@ -113,18 +117,17 @@ def own_calendar(work: Work, *, since: datetime, until: datetime) -> list[Interv
     Raises NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_READ)
-    statement = in_stretch(_joined(), since, until, None)
-    if work.viewer.is_staff:
-        his = or_(
-            Vacancy.recruiter_id == work.viewer.user_id, Interview.id.in_(_taking_part_in(work))
-        )
-        statement = statement.where(his)
+    statement = in_stretch(work, _joined(), since, until, CalendarFilter(mine=True))
     latest = statement.order_by(None).order_by(Interview.starts_at.desc(), Interview.id.desc())
     return _views(work, latest.limit(MOST_IN_VIEW))[::-1]
 
 
 def in_stretch(
-    statement: AnySelect, since: datetime, until: datetime, only: CalendarFilter | None
+    work: Work,
+    statement: AnySelect,
+    since: datetime,
+    until: datetime,
+    only: CalendarFilter | None,
 ) -> AnySelect:
     """For statements that join vacancy and candidate: what a calendar shows of a stretch."""
     chosen = only or CalendarFilter()
@@ -142,6 +145,9 @@ def in_stretch(
         statement = statement.where(Vacancy.company_id.in_(chosen.companies))
     if chosen.states:
         statement = statement.where(Interview.state.in_(chosen.states))
+    if chosen.mine and work.viewer.is_staff:
+        his = Vacancy.recruiter_id == work.viewer.user_id
+        statement = statement.where(or_(his, Interview.id.in_(_taking_part_in(work))))
     return statement
 
 

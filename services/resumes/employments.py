@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from services.resumes.neutral import is_a_city, language_of, neutral_words
+from services.i18n.written import language_of
+from services.resumes.neutral import is_a_city, neutral_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """What is read instead of an employer's name: "a bank in Kyiv", in the language of the text."""
 
 import re
-from typing import Literal
 
-Language = Literal["en", "uk", "ru"]
+from services.i18n.written import Language
 
 _KINDS: tuple[tuple[str, dict[Language, str]], ...] = (
     (
@@ -127,8 +126,6 @@ _IN_CITY = tuple(
     (re.compile(rf"(?<!\w)(?:{city})(?!\w)", re.IGNORECASE), {"en": en, "uk": uk, "ru": ru})
     for city, en, uk, ru in _CITIES
 )
-_UKRAINIAN, _RUSSIAN = re.compile("[іїєґ]", re.IGNORECASE), re.compile("[ыэъё]", re.IGNORECASE)
-_CYRILLIC, _LATIN = re.compile("[а-я]", re.IGNORECASE), re.compile("[a-z]", re.IGNORECASE)
 
 
 def neutral_words(name: str, line: str, language: Language) -> str:
@@ -142,10 +139,3 @@ def neutral_words(name: str, line: str, language: Language) -> str:
 def is_a_city(text: str) -> bool:
     """Whether nothing but a city stands there."""
     return any(city.fullmatch(text.strip()) for city, _ in _IN_CITY)
-
-
-def language_of(text: str) -> Language:
-    """In which of the three languages a text is written, by its letters."""
-    if len(_LATIN.findall(text)) >= len(_CYRILLIC.findall(text)):
-        return "en"
-    return "uk" if len(_UKRAINIAN.findall(text)) > len(_RUSSIAN.findall(text)) else "ru"

@@ -84,13 +84,15 @@ def address_of(work: Work, *, candidate_id: int) -> str:
 
 
 def usual_language(work: Work, *, application_id: int) -> str:
-    """The language of the last letter to this candidate, else the viewer's own.
+    """The candidate's own; where it is unknown that of the last letter to him, else the viewer's.
 
     Raises NotFound, NotAllowed.
     """
     require(work.viewer, Permission.INTERVIEWS_SCHEDULE)
-    candidate_id = work.one(Application, application_id).candidate_id
-    last = select(Letter).where(Letter.candidate_id == candidate_id, Letter.state != "failed")
+    candidate = work.one(Candidate, work.one(Application, application_id).candidate_id)
+    if candidate.letter_language:
+        return candidate.letter_language
+    last = select(Letter).where(Letter.candidate_id == candidate.id, Letter.state != "failed")
     found: Letter | None = work.scalars(last.order_by(Letter.id.desc()).limit(1)).first()
     return found.language if found else work.viewer.language
 

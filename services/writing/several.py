@@ -24,12 +24,16 @@ _SENT_TWICE_WITHIN = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """A candidate who is to be written to; without an `email` he cannot be."""
+    """A candidate who is to be written to; without an `email` he cannot be.
+
+    `language` is his own, "" where nobody knows it.
+    """
 
     application_id: int
     candidate_id: int
     name: str
     email: str
+    language: str = ""
 
 
 def recipients(work: Work, *, vacancy_id: int, application_ids: Sequence[int]) -> list[Recipient]:
@@ -46,7 +50,10 @@ def recipients(work: Work, *, vacancy_id: int, application_ids: Sequence[int]) -
         )
     ).all()
     emails = _emails(work, [candidate.id for _, candidate in rows])
-    found = [Recipient(key, one.id, full_name(one), emails.get(one.id, "")) for key, one in rows]
+    found = [
+        Recipient(key, one.id, full_name(one), emails.get(one.id, ""), one.letter_language)
+        for key, one in rows
+    ]
     if len(found) != len(set(application_ids)):
         raise NotFound(model="Application")
     return sorted(found, key=lambda one: (one.name.casefold(), one.application_id))

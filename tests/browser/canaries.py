@@ -27,8 +27,8 @@ CODES = {
     "link_requests.purpose", "notification_choices.kind", "notification_choices.delivery",
     "users.photo", "vacancies.closed_as", "vacancies.employment", "vacancies.priority",
     "vacancies.salary_currency", "candidates.salary_currency", "candidate_languages.language",
-    "candidate_languages.level", "interviews.kind", "interviews.state", "interviews.zone",
-    "letter_templates.kind", "letter_templates.language",
+    "candidate_languages.level", "candidates.letter_language", "interviews.kind",
+    "interviews.state", "interviews.zone", "letter_templates.kind", "letter_templates.language",
 }  # fmt: skip
 # Unique as they are, and of no use once they are changed: looked for in whole.
 WHOLE = {

@@ -126,6 +126,9 @@ def test_only_a_press_on_our_own_page_answers(house, people, invited):
     assert "You have confirmed the interview" in page
     assert "<button" not in page  # what stands is not asked for again
     assert f'href="/answer/{hers["another"]}"' in page
+    _, _, page = asked(house, hers["another"])  # under that question nothing is thanked for
+    assert "So far you have confirmed the interview" in page
+    assert "Thank you" not in page
 
 
 def test_the_page_speaks_the_letters_language_and_holds_what_it_held(house, people, post):  # noqa: F811

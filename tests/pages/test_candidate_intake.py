@@ -53,6 +53,7 @@ def test_pasted_text_fills_the_fields_and_says_where_each_was_found(house, tab):
     assert value["candidate_new_experience_years"] == 10
     assert tab.test.multiselect(key="candidate_new_skills").value == ["Python", "PostgreSQL"]
     assert tab.test.selectbox(key="candidate_new_language_0").value == "en"
+    assert tab.test.selectbox(key="candidate_new_letter_language").value == "uk"
     for line in ("Коваль Марта Ігорівна", "Місто: Львів", "Англійська – B2", "05.2014 – 04.2024"):
         assert f"“{line}”" in shown.words
     assert len(stored(house, Candidate)) == before, "nothing is saved before somebody says so"
@@ -61,6 +62,7 @@ def test_pasted_text_fills_the_fields_and_says_where_each_was_found(house, tab):
     tab.again()
     (made,) = stored(house, Candidate, last_name="Коваль")
     assert (made.patronymic, made.experience_years) == ("Ігорівна", 10)
+    assert made.letter_language == "uk"
     (language,) = stored(house, CandidateLanguage, candidate_id=made.id)
     assert (language.language, language.level) == ("en", "b2")
     (original,) = stored(house, ResumeOriginal, candidate_id=made.id)

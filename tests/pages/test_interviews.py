@@ -267,6 +267,9 @@ def test_where_the_clock_is_set_one_is_asked_and_told(house, people):
     field(tab, "date_input", "_day").set_value(last_sunday(year, 3))
     field(tab, "time_input", "_clock").set_value(time(3, 30))
     assert "the clock is set forward" in tab.again().words
+    refused = press(tab).words
+    assert refused.count("the clock is set forward") == 1  # and once it is pressed, not twice
+    assert "Please mend the time first" in refused
     field(tab, "date_input", "_day").set_value(last_sunday(year, 10))
     assert "Please say which is meant." in tab.again().words
     field(tab, "radio", "_which").set_value("second")
@@ -348,24 +351,18 @@ def test_a_stage_that_customers_do_not_see_hides_its_interviews(house, people, p
     assert f"interview={key_text(planned[0])}" not in listed(house, people.pavlo).markup
 
 
-def test_the_form_is_not_a_customers(house, people, planned):
-    tab = Tab(house, signed_in(house, people.pavlo))
-    tab.open("candidate", id=people.maryana)
-    assert "interview_new" not in {one.key for one in tab.test.button}
-    tab.open("calendar")
-    assert "calendar_new" not in {one.key for one in tab.test.button}
-
-
 def test_an_address_is_read_with_care_and_leads_back_to_itself():
     today = date(2026, 11, 22)
     odd = {"view": "year", "on": "9999-99-99", "vacancy": "no-key.", "state": "lost"}
     assert place_in(odd, today=today, narrow=False) == Place("week", today)
     assert place_in({}, today=today, narrow=True).view == "list"
     assert place_in({"on": "0001-01-01"}, today=today, narrow=False).on == today
-    only = CalendarFilter(vacancies=frozenset({7, 9}), states=frozenset({"held"}))
+    only = CalendarFilter(vacancies=frozenset({7, 9}), states=frozenset({"held"}), mine=True)
     place = Place("month", today, only)
     query = dict(part.split("=") for part in address_of(place, page="").strip("?").split("&"))
     assert place_in(query, today=today, narrow=True) == place
+    assert place_in({}, today=today, narrow=True, usual=only) == Place("list", today, only)
+    assert place_in({"view": "week"}, today=today, narrow=True, usual=only).only == CalendarFilter()
 
 
 @pytest.mark.parametrize(("view", "first", "after"), [

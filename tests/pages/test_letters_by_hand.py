@@ -67,6 +67,17 @@ def test_what_stands_in_the_editor_is_what_is_read_and_what_goes_out(house, peop
     assert stored(house, Letter, candidate_id=people.kyrylo)[0].state == "failed"
 
 
+def test_a_file_of_a_wrong_kind_is_refused_in_our_own_words(people, tab):
+    tab.open("candidate", id=people.kyrylo, app=people.kyrylo_at_acme)
+    tab.test.button(key="letter_new").click()
+    tab.again()
+    (place,) = (one for one in tab.test.file_uploader if one.key.endswith("_files"))
+    assert list(place.proto.type) == []  # else the framework refuses first, in English
+    place.set_value([("setup.exe", b"MZ\x90\x00" + b"\x00" * 99, "application/x-msdownload")])
+    words = tab.again().words
+    assert ("only documents can be attached" in words, "setup.exe" in words) == (True, True)
+
+
 def test_what_is_typed_stays_while_another_language_is_looked_at(house, people, tab, typed):
     tab.open("candidate", id=people.kyrylo, app=people.kyrylo_at_acme, letter="refusal")
     begun = widget(tab, "text_input", "_subject").value

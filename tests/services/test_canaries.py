@@ -31,7 +31,7 @@ TECHNICAL = {
     "role", "language", "time_zone", "kind", "state", "key", "outcome", "purpose", "event",
     "stored_as", "logo", "media_type", "delivery", "sender", "smtp_security", "sendgrid_region",
     "closed_as", "employment", "priority", "salary_currency", "level", "place", "zone",
-    "answer", "about",
+    "answer", "about", "letter_language",
 }  # fmt: skip
 # Decision 12: what of a row in his scope a customer reads. Everything else never leaves.
 READ = {

@@ -91,6 +91,18 @@ def test_everybody_is_reminded_the_day_before_once(house, people, post, planned)
     assert len([one for one in post.letters if one["Subject"].startswith("Reminder: ")]) == 4
 
 
+def test_the_reminder_is_in_the_candidates_own_language(house, people, post, planned):  # noqa: F811
+    alter(house, Candidate, people.maryana, letter_language="uk")
+    at(house, day_before(house, planned))
+    leave(house, post)
+    (hers,) = [one for one in post.letters if MARYANAS in one["To"]]
+    assert (hers["Content-Language"], hers["Subject"][:11]) == ("uk", "Нагадування")
+    assert opened(house.installation, text=links(hers)["confirm"]).language == "uk"
+    alter(house, Candidate, people.maryana, letter_language="ru")
+    page = opened(house.installation, text=links(hers)["confirm"])
+    assert (page.language, page.facts[0][0]) == ("ru", "Когда")
+
+
 def test_who_was_not_invited_or_gets_no_copy_is_not_reminded(house, people, post):  # noqa: F811
     key = scheduled(house, people, write=False, days=3)
     leave(house, post)

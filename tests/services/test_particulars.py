@@ -35,6 +35,7 @@ HERS = ParticularsForm(
     salary_currency="UAH",
     born_on=date(1990, 11, 23),
     languages=(LanguageForm("uk", "native"), LanguageForm("en", "b2"), LanguageForm("de")),
+    letter_language="uk",
 )
 FORM = CandidateForm("Maryana", "Tkachenko", particulars=HERS)
 SECRETS = ("friend of Yurii", "two weeks", "60000", "1990")
@@ -68,7 +69,7 @@ def test_staff_read_all_of_it(house, people, maryana):
     assert (hers.salary, hers.born_on) == (Salary(60_000, 60_000, "UAH"), date(1990, 11, 23))
     assert hers.age == 35  # the house's clock stands in November 2026, before her birthday
     assert hers.languages[:2] == (LanguageView("uk", "native"), LanguageView("en", "b2"))
-    assert hers.photo
+    assert (bool(hers.photo), hers.letter_language) == (True, "uk")
     house.clock.pass_by(minutes=60 * 24 * 300)
     assert told(house, people.recruiter, maryana).age == 36
 
@@ -92,6 +93,7 @@ def test_customers_read_photo_and_languages_and_the_rest_only_by_the_vacancys_sw
     assert (by_age.salary, by_age.age) == (NO_SALARY, 35)
     for shown in (by_salary, by_age):
         assert (shown.source, shown.availability, shown.born_on) == ("", "", None)
+        assert shown.letter_language == ""
     assert told(house, viewer, maryana).age is None  # no vacancy is named, none says so
 
 

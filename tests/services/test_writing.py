@@ -3,7 +3,7 @@
 import pytest
 
 from db.keys import new_key
-from db.models import CandidateContact, Letter, LetterTemplate
+from db.models import Candidate, CandidateContact, Letter, LetterTemplate
 from services.errors import Conflict, Invalid, NotAllowed, NotFound, TooLate, UnknownPlaceholder
 from services.i18n import LANGUAGES
 from services.mail.archive import LetterFilter, letters
@@ -72,6 +72,8 @@ def test_a_form_sent_twice_makes_one_letter_and_knows_the_language_of_the_last(h
     assert keys == {asked["letter_id"]}
     assert len(stored(house, Letter, candidate_id=people.maryana)) == 1
     assert house.ask(people.recruiter, usual_language, **spoken) == "uk"
+    alter(house, Candidate, people.maryana, letter_language="ru")  # her own goes before it
+    assert house.ask(people.recruiter, usual_language, **spoken) == "ru"
     with pytest.raises(NotFound):  # the key of somebody else's letter
         house.do(people.recruiter, write, **(asked | {"application_id": people.yurii_at_acme}))
 

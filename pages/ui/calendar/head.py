@@ -18,6 +18,7 @@ from pages.ui.layout import line
 from pages.ui.text import city, reader, t
 from pages.ui.words import interview_state
 from services.interviews.choosing import Choice, calendar_choices
+from services.interviews.views import CalendarFilter
 from services.viewer import Viewer
 from services.work import reading
 
@@ -52,8 +53,10 @@ def draw_tools(viewer: Viewer, place: Place, today: date) -> None:
             ),
             width="content",
         )
+        if viewer.is_staff:
+            st.html(_whose(place), width="content")
         _draw_filter(viewer, place)
-    if place.filtered:
+    if place.only != CalendarFilter(mine=place.only.mine):
         _draw_chosen(viewer, place)
 
 
@@ -74,6 +77,18 @@ def _stretch(place: Place) -> str:
         first, after = days(place, first_weekday=locale.first_week_day)
         said = format_interval(first, after - timedelta(days=1), "yMMMd", locale=locale)
     return said[:1].upper() + said[1:]
+
+
+def _whose(place: Place) -> Markup:
+    """Everybody's interviews, or those in which the reader takes part or whose vacancy is his."""
+    everybodys, his = (
+        replace(place, only=replace(place.only, mine=mine)) for mine in (False, True)
+    )
+    ways = ((t("Everybody’s"), everybodys), (t("Mine"), his))
+    return m.switch(
+        [(words, address_of(one), one == place) for words, one in ways],
+        label=t("Whose interviews"),
+    )
 
 
 def _draw_filter(viewer: Viewer, place: Place) -> None:
@@ -122,7 +137,8 @@ def _several(name: str, label: str, choices: Sequence[Choice], place: Place) -> 
 def _chosen(place: Place, name: str) -> None:
     """Put what was chosen into the address."""
     kept = FIELDS.get(name, "states")
-    only = replace(place.only, **{kept: frozenset(session.typed(f"{_FILTER}{name}", ()))})
+    chosen: dict[str, Any] = {kept: frozenset(session.typed(f"{_FILTER}{name}", ()))}
+    only = replace(place.only, **chosen)
     query = address_of(replace(place, only=only), page="").removeprefix("?")
     st.query_params.from_dict(dict(part.split("=", 1) for part in query.split("&")))
 

@@ -36,8 +36,15 @@ class Place:
         return self.only != CalendarFilter()
 
 
-def place_in(query: Mapping[str, str], *, today: date, narrow: bool) -> Place:
-    """Read an address with care; a phone begins with the list, everybody else with the week."""
+def place_in(
+    query: Mapping[str, str], *, today: date, narrow: bool, usual: CalendarFilter | None = None
+) -> Place:
+    """Read an address with care; a phone begins with the list, everybody else with the week.
+
+    `usual` is what is filtered by where the address names no place at all.
+    """
+    if not query and usual is not None:
+        return Place("list" if narrow else "week", today, usual)
     asked = query.get("view", "")
     view = next((one for one in VIEWS if one == asked), "list" if narrow else "week")
     keys = {kept: _keys(query.get(name, "")) for name, kept in FIELDS.items()}
@@ -48,7 +55,8 @@ def place_in(query: Mapping[str, str], *, today: date, narrow: bool) -> Place:
         on = today
     # years in which no interview can be would leave what dates can say
     on = on if abs(on.year - today.year) <= _MOST else today
-    return Place(view, on, CalendarFilter(**keys, states=states))
+    only = CalendarFilter(**keys, states=states, mine=query.get("mine", "") == "1")
+    return Place(view, on, only)
 
 
 def address_of(place: Place, *, page: str = "/calendar") -> str:
@@ -59,6 +67,8 @@ def address_of(place: Place, *, page: str = "/calendar") -> str:
         query |= {name: ".".join(key_text(key) for key in keys)} if keys else {}
     if place.only.states:
         query["state"] = ".".join(one for one in STATES if one in place.only.states)
+    if place.only.mine:
+        query["mine"] = "1"
     return f"{page}?{urlencode(query)}"
 
 

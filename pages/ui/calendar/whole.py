@@ -18,11 +18,13 @@ from services.interviews.views import MOST_IN_VIEW
 from services.permissions import Permission, allows
 from services.viewer import Viewer
 
+_FILTERED_BY = "calendar_filtered_by"
+
 
 def draw_calendar(viewer: Viewer) -> None:
     """Head, grid or list, legend; the dialog that is asked for."""
     may_schedule = allows(viewer, Permission.INTERVIEWS_SCHEDULE)
-    place = place_in(st.query_params.to_dict(), today=today(), narrow=session.is_narrow())
+    place = _place()
     with header(m.title(t("Calendar")), key="calendar"):
         if may_schedule and st.button(
             t("Schedule an interview"),
@@ -40,6 +42,15 @@ def draw_calendar(viewer: Viewer) -> None:
     undo.draw(viewer)
     st.html(m.quiet(m.link(t("Interviews in my own calendar"), "/settings#feed")))
     open_asked(viewer)
+
+
+def _place() -> Place:
+    """What the address shows; with the filter of the last visit where it only says "calendar"."""
+    query, usual = st.query_params.to_dict(), session.kept(_FILTERED_BY)
+    place = place_in(query, today=today(), narrow=session.is_narrow(), usual=usual)
+    if place.only != usual:
+        session.keep(_FILTERED_BY, place.only)
+    return place
 
 
 def _draw_list(viewer: Viewer, place: Place) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from pages.ui import markup as m
+from pages.ui import session
 from pages.ui.installed import installation
 from pages.ui.layout import ends
 from pages.ui.problems import sentences, shown
@@ -13,7 +14,11 @@ from pages.ui.staff.batch_known import draw_known
 from pages.ui.staff.batch_words import name_of
 from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields
 from pages.ui.staff.candidate_found import put_into_fields
-from pages.ui.staff.candidate_languages import ask_languages, fill_languages
+from pages.ui.staff.candidate_languages import (
+    ask_languages,
+    ask_letter_language,
+    fill_languages,
+)
 from pages.ui.staff.read_words import read_off_a_picture, why_not_read
 from pages.ui.text import t
 from services.batches.batch import Batch, BatchFile
@@ -49,7 +54,8 @@ def draw_form(
     if not are_filled(prefix):
         _fill(prefix, file)
     typed, languages = ask_candidate(prefix, words), ask_languages(prefix)
-    typed = replace(typed, particulars=ParticularsForm(languages=languages))
+    about = ParticularsForm(languages=languages, letter_language=ask_letter_language(prefix))
+    typed = replace(typed, particulars=about)
     if file.document is not None and file.document.readable:
         with st.expander(t("The text of the file"), key=f"{prefix}_text"):
             st.html(m.words(file.document.text))
@@ -66,9 +72,11 @@ def draw_form(
 def _fill(prefix: str, file: BatchFile) -> None:
     """The proposals with the lines they were found in, then whatever was typed over them."""
     fill_languages(prefix, [])
+    session.fill(f"{prefix}_letter_language", "")
     fill_fields(prefix, None)
     put_into_fields(prefix, file.proposal, [])
     if file.typed is not None:
-        spoken = file.typed.particulars.languages if file.typed.particulars else ()
-        fill_languages(prefix, [(one.language, one.level) for one in spoken])
+        about = file.typed.particulars or ParticularsForm()
+        fill_languages(prefix, [(one.language, one.level) for one in about.languages])
+        session.fill(f"{prefix}_letter_language", about.letter_language)
         fill_fields(prefix, file.typed)

@@ -10,6 +10,7 @@ from pages.ui import session
 from pages.ui.installed import installation
 from pages.ui.layout import line
 from pages.ui.text import on_day, t
+from pages.ui.words import letter_language
 from services.candidates.forms import CandidateForm
 from services.candidates.resumes import ReceivedFile
 from services.candidates.updating import Merged, Offer, merged
@@ -69,7 +70,11 @@ def draw_offers(prefix: str, offers: tuple[Offer, ...]) -> None:
             t("In the base"),
             t("Came in"),
             [
-                m.Pair(names[one.field], shown_value(one.ours), shown_value(one.theirs))
+                m.Pair(
+                    names[one.field],
+                    shown_value(one.field, one.ours),
+                    shown_value(one.field, one.theirs),
+                )
                 for one in offers
             ],
         )
@@ -79,7 +84,7 @@ def draw_offers(prefix: str, offers: tuple[Offer, ...]) -> None:
             st.button(
                 t("Take: {field}", field=names[one.field]),
                 key=f"{prefix}_take_{one.field}",
-                help=shown_value(one.theirs),
+                help=shown_value(one.field, one.theirs),
                 on_click=_take,
                 args=(prefix, one),
             )
@@ -89,8 +94,10 @@ def _take(prefix: str, one: Offer) -> None:
     session.fill(f"{prefix}_{one.field}", one.theirs)
 
 
-def shown_value(value: Any) -> str:  # noqa: ANN401 - texts, numbers, days
+def shown_value(field: str, value: Any) -> str:  # noqa: ANN401 - texts, numbers, days
     """A field's value as a text."""
+    if field == "letter_language":
+        return letter_language(value)
     return on_day(value) if hasattr(value, "isoformat") else str(value)
 
 
@@ -108,6 +115,7 @@ def field_names() -> dict[str, str]:
         "salary": t("Salary expectation"),
         "born_on": t("Date of birth"),
         "time_zone": t("Time zone"),
+        "letter_language": t("Language of letters"),
         "photo": t("Photo"),
         "languages": t("Languages"),
         "skills": t("Skills"),

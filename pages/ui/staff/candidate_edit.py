@@ -234,4 +234,4 @@ def _show(field: str, value: Any) -> str:  # noqa: ANN401 - whatever stands in a
         return ", ".join(spoken(LanguageView(one.language, one.level)) for one in value)
     if isinstance(value, tuple):
         return ", ".join(value)
-    return "" if value is None else shown_value(value)
+    return "" if value is None else shown_value(field, value)

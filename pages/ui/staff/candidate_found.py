@@ -35,6 +35,8 @@ def put_into_fields(prefix: str, proposal: Proposal, contacts: list[tuple[str, s
     if proposal.languages and not session.typed(f"{prefix}_language_0", ""):
         fill_languages(prefix, [(one.code, one.level) for one in proposal.languages])
         quotes["languages"] = _together([("", one.place.quote) for one in proposal.languages])
+    if proposal.letter_language and not session.typed(f"{prefix}_letter_language", ""):
+        session.fill(f"{prefix}_letter_language", proposal.letter_language)
     keep_places(prefix, quotes)
 
 

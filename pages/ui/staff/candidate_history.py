@@ -11,6 +11,7 @@ from pages.ui.words import (
     contacts_changed,
     corrected_words,
     left_out_names,
+    letter_language,
     spoken,
     stage_name,
 )
@@ -138,6 +139,8 @@ def _changed(change: Change) -> str:
     before, after = change.before, change.after
     if change.field == "languages":
         before, after = _spoken(before), _spoken(after)
+    if change.field == "letter_language":
+        before, after = letter_language(before), letter_language(after)
     return f"{name}: {before or '–'} → {after or '–'}"
 
 

@@ -5,8 +5,9 @@ import streamlit as st
 from pages.ui import session
 from pages.ui.staff.candidate_places import say_where
 from pages.ui.text import reader, t
-from pages.ui.words import level_name
+from pages.ui.words import letter_language, level_name
 from services.candidates.particulars import LEVELS, LanguageForm, language_names
+from services.i18n import LANGUAGES
 
 
 def fill_languages(prefix: str, languages: list[tuple[str, str]]) -> None:
@@ -29,6 +30,20 @@ def ask_languages(prefix: str) -> tuple[LanguageForm, ...]:
     found = [_ask_language(prefix, number, names) for number in range(rows)]
     say_where(prefix, "languages")
     return tuple(one for one in found if one.language)
+
+
+def ask_letter_language(prefix: str) -> str:
+    """The field for the language in which letters to the candidate begin."""
+    return st.selectbox(
+        t("Language of letters"),
+        ["", *LANGUAGES],
+        key=f"{prefix}_letter_language",
+        format_func=lambda code: letter_language(code) or t("unknown"),
+        help=t(
+            "Letters and reminders to the candidate begin in it; it is proposed from the language "
+            "of the resume. Only staff see it."
+        ),
+    )
 
 
 def _ask_language(prefix: str, number: int, names: dict[str, str]) -> LanguageForm:

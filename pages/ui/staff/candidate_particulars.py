@@ -9,16 +9,16 @@ from pages.ui import markup as m
 from pages.ui import session
 from pages.ui.drawn import face_of
 from pages.ui.problems import shown
-from pages.ui.staff.candidate_languages import fill_languages
+from pages.ui.staff.candidate_languages import ask_letter_language, fill_languages
 from pages.ui.text import city, money, on_day, t, zones_to_choose
-from pages.ui.words import spoken
+from pages.ui.words import letter_language, spoken
 from services.amounts import CURRENCIES
 from services.candidates.particulars import LanguageForm, ParticularsForm, ParticularsView
 from services.candidates.views import CandidateView
 from services.photos import read
 
 _PHOTOS = ["png", "jpg", "jpeg", "webp"]
-_LINES = ("source", "availability", "salary", "time_zone")
+_LINES = ("source", "availability", "salary", "time_zone", "letter_language")
 
 
 def fill_particulars(prefix: str, filled: ParticularsForm | None) -> None:
@@ -52,17 +52,22 @@ def ask_particulars(prefix: str, languages: tuple[LanguageForm, ...]) -> Particu
         format="DD.MM.YYYY",
     )
     names = {"": t("unknown")} | zones_to_choose(session.kept(f"{prefix}_zone", ""))
-    time_zone = st.selectbox(
+    left, right = st.columns(2)
+    time_zone = left.selectbox(
         t("Time zone"),
         list(names),
         key=f"{prefix}_time_zone",
         format_func=names.__getitem__,
         help=t("Letters about interviews then say the time by the candidate’s own clock."),
     )
+    with right:
+        written_in = ask_letter_language(prefix)
     st.html(
         m.quiet(t("Customers read salary and age only where a vacancy says so under Edit Job."))
     )
-    return ParticularsForm(source, availability, salary, currency, born_on, languages, time_zone)
+    return ParticularsForm(
+        source, availability, salary, currency, born_on, languages, time_zone, written_in
+    )
 
 
 def ask_photo(prefix: str, one_id: int, filled: ParticularsView, *, seen: bool) -> bytes | None:
@@ -109,6 +114,7 @@ def particulars_box(one: CandidateView, filled: ParticularsView) -> Markup:
         (t("Salary expectation"), money(filled.salary)),
         (t("Availability"), filled.availability),
         (t("Time zone"), city(filled.time_zone) if filled.time_zone else ""),
+        (t("Language of letters"), letter_language(filled.letter_language)),
         (t("Age"), _age(filled)),
         (t("Source"), filled.source),
     ]

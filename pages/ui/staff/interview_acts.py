@@ -25,6 +25,7 @@ from pages.ui.staff.interview_form import (
 )
 from pages.ui.staff.interview_found import find_interview, keep_interview
 from pages.ui.staff.interview_letter import Occasion, ask_letter
+from pages.ui.staff.interview_when import say_no_time_is_meant
 from pages.ui.text import on_day, t
 from pages.ui.words import interview_kind, length_of
 from services.errors import Conflict
@@ -82,6 +83,10 @@ def ask_schedule(viewer: Viewer, asked: Wanted) -> None:
         )
     if not go:
         return
+    if not entered.meant:
+        with place:
+            say_no_time_is_meant()
+        return
     with place, shown() as attempt:
         made = perform(
             installation(),
@@ -126,9 +131,14 @@ def ask_move(viewer: Viewer, asked: Wanted) -> None:
     typed_at = form_place("interview", one.id)
     with steady():
         begun = find_interview(viewer, typed_at, key, choices, filled)
-        entered = ask_interview(viewer, key, choices, begun, besides=one.id)
-    why = _why_moved(viewer, one, entered.form, stands)
-    letter = ask_letter(viewer, key, choices, entered.form, why)
+        entered = ask_interview(viewer, key, choices, begun, stands=one)
+    letter = None
+    writing = session.stands(f"{key}_letter_language")  # before it was over
+    if _is_over(one) and entered.form.when == stands.when and not writing:
+        st.html(m.quiet(t("It is over: nobody is written to.")))
+    else:
+        why = _why_moved(viewer, one, entered.form, stands)
+        letter = ask_letter(viewer, key, choices, entered.form, why)
     keep_interview(typed_at, key, choices, stands=True)
     place = st.container(key=f"{key}_problem")
     with ends("interview"):
@@ -136,6 +146,10 @@ def ask_move(viewer: Viewer, asked: Wanted) -> None:
             t("Reschedule nevertheless") if entered.busy else t("Reschedule"),
             key=f"{key}_go",
         )
+    if go and not entered.meant:
+        with place:
+            say_no_time_is_meant()
+    go = go and entered.meant
     save = visit.to_save(entered.form if go else None, stands, one.version)
     if save is None:
         draw_refusal(name, visit, stands, field_names(), partial(_shown, choices))
@@ -200,6 +214,10 @@ def _why_moved(
     return Occasion(kind, label, ticked=others, interview_id=one.id, hint=hint)
 
 
+def _is_over(one: InterviewView) -> bool:
+    return one.slot.ends_at <= installation().clock()
+
+
 def _next_letter(viewer: Viewer, one: InterviewView) -> str:
     with reading(installation(), viewer) as work:
         return next_letter(work, interview_id=one.id) or ""
@@ -213,7 +231,7 @@ def ask_cancel(viewer: Viewer, asked: Wanted) -> None:
         return
     about = " · ".join(part for part in (one.vacancy, one.company) if part)
     told = t("Everybody who was told of it by letter is told of this, too.")
-    if over := one.slot.ends_at <= installation().clock():
+    if over := _is_over(one):
         told = t("It is over: nobody is written to.")
     st.html(
         m.person(m.Person(one.candidate_id, one.candidate, about), size="l")
@@ -226,7 +244,8 @@ def ask_cancel(viewer: Viewer, asked: Wanted) -> None:
     if (begun or not over) and _next_letter(viewer, one) == "interview_moved":
         with reading(installation(), viewer) as work:
             choices = form_choices(work, application_id=one.application_id)
-        tell = Occasion("interview_called_off", t("Letter to the candidate"), must=True)
+        label = t("Letter to the candidate")
+        tell = Occasion("interview_called_off", label, must=True, interview_id=one.id)
         letter = ask_letter(viewer, "interview_cancel", choices, form_of(one), tell)
     place = st.container(key="interview_cancel_problem")
     with ends("interview_cancel"):

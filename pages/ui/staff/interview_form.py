@@ -36,12 +36,13 @@ from services.work import reading
 class Entered:
     """What stands in the form; `despite` are the overlaps that the reader has read.
 
-    `busy`: he reads of some now.
+    `busy`: he reads of some now. `meant`: there is such a time; else he reads why not.
     """
 
     form: InterviewForm
     despite: tuple[int, ...]
     busy: bool
+    meant: bool
 
 
 def new_form(viewer: Viewer, choices: FormChoices, when: WallTime | None) -> InterviewForm:
@@ -92,13 +93,16 @@ def ask_interview(
     choices: FormChoices,
     begun: InterviewForm,
     *,
-    besides: int | None = None,
+    stands: InterviewView | None = None,
 ) -> Entered:
-    """The fields, from when to the private comment; overlaps are said as soon as they are."""
+    """The fields, from when to the private comment; overlaps are said as soon as they are.
+
+    `stands` is the interview that is changed, where it is none that is new.
+    """
     when = ask_when(key, begun.when, _zones_first(choices))
     zones = [choices.candidate_zone] if choices.candidate_zone else []
     zones += [one.zone for one in choices.customers] if choices.shown else []
-    slot = slot_meant(when, zones)
+    slot = slot_meant(when, zones, stands.slot if stands else None)
     beside_the_time = st.container(key=f"{key}_busy")
     kind, location = _ask_where(key, begun)
     beside_the_place = st.container(key=f"{key}_place")
@@ -114,7 +118,7 @@ def ask_interview(
         height=80,
     )
     with beside_the_time:
-        found = _overlapping(viewer, choices, slot, who, besides)
+        found = _overlapping(viewer, choices, slot, who, stands.id if stands else None)
     form = InterviewForm(
         when=when,
         kind=kind,
@@ -125,7 +129,7 @@ def ask_interview(
         copies=who.copies,
         staff_only=who.staff_only,
     )
-    return Entered(form, _read_before(key, found), busy=bool(found))
+    return Entered(form, _read_before(key, found), busy=bool(found), meant=slot is not None)
 
 
 def _ask_where(key: str, begun: InterviewForm) -> tuple[str, str]:

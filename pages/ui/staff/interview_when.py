@@ -44,10 +44,13 @@ def ask_when(key: str, begun: WallTime, first: Mapping[str, str]) -> WallTime:
     return WallTime(day, clock, zone, minutes, _which(key, entered, begun))
 
 
-def slot_meant(entered: WallTime, others: Iterable[str]) -> Slot | None:
-    """The time that is meant, said in every zone that differs; None and why where there is none."""
+def slot_meant(entered: WallTime, others: Iterable[str], stands: Slot | None = None) -> Slot | None:
+    """The time that is meant, said in every zone that differs; None and why where there is none.
+
+    `stands` is when it is by now, which may have begun.
+    """
     try:
-        slot = slot_of(entered, now=installation().clock())
+        slot = slot_of(entered, now=installation().clock(), stands=stands)
     except Invalid as error:
         st.html(m.form_error(*sentences(error)))
         return None
@@ -58,6 +61,11 @@ def slot_meant(entered: WallTime, others: Iterable[str]) -> Slot | None:
     words = [f"{span(slot.starts_at, slot.ends_at, zone)} ({city(zone)})" for zone in told]
     st.html(m.facts([m.Fact(" · ".join(words), "schedule")]))
     return slot
+
+
+def say_no_time_is_meant() -> None:
+    """Beside the button: why not stands beside the time, and there alone."""
+    st.html(m.form_error(t("Please mend the time first: what is wrong stands below it.")))
 
 
 def draw_overlaps(found: Iterable[Overlap]) -> None:

@@ -16,8 +16,6 @@ from services.viewer import Viewer
 from services.work import reading
 from services.writing.attachments import ChosenFile, uploaded
 
-_TYPES = ["pdf", "docx", "doc", "odt", "rtf", "html", "htm", "txt"]
-
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -34,10 +32,10 @@ class Chosen:
 def ask_files(viewer: Viewer, key: str, *, candidate_id: int | None) -> Chosen:
     """Files of this candidate's, and others; one that cannot go out is named at once."""
     own = [] if candidate_id is None else _ask_own(viewer, key, candidate_id)
+    # Any file is taken, then judged by its content: the framework refuses in English alone.
     with st.container(key=f"upload_{key}"):
         held = st.file_uploader(
             t("Attachments: PDF, DOCX, DOC, ODT, RTF, HTML or TXT, up to 15 MB together"),
-            type=_TYPES,
             accept_multiple_files=True,
             key=f"{key}_files",
         )

@@ -16,6 +16,7 @@ from pages.ui.staff.letter_typed import begin_letter
 from pages.ui.staff.letter_words import ask_wording
 from pages.ui.staff.writing_wanted import Writing, done
 from pages.ui.text import t, tn
+from pages.ui.words import letter_language
 from services.ids import key_text
 from services.notes.drafts import form_place
 from services.viewer import Viewer
@@ -49,11 +50,12 @@ def ask_letter_to_several(viewer: Viewer, asked: Writing) -> None:
         viewer,
         typed,
         begins,
-        usual=session.language(),
+        usual=_usual(reached),
         kind=kind,
         offered=names_for(kind),
         hint=t("Each letter is filled in for its reader; nobody reads who else was written to."),
     )
+    _say_other_languages(letter.language, reached)
     chosen = ask_files(viewer, key, candidate_id=None)
     _preview(viewer, key, letter, reached)
     place = st.container(key=f"{key}_problem")
@@ -94,6 +96,26 @@ def _whom(reached: list[Recipient], others: list[Recipient]) -> Markup:
         words = Markup("{} {}").format(t("Without an e-mail, so without a letter:"), names)
         drawn += m.banner(words, symbol="info")
     return drawn
+
+
+def _usual(reached: list[Recipient]) -> str:
+    """The language that all of them have, as far as it is known; else the reader's own."""
+    known = {one.language for one in reached if one.language}
+    return known.pop() if len(known) == 1 else session.language()
+
+
+def _say_other_languages(language: str, reached: list[Recipient]) -> None:
+    """Who of them is written to in another language as a rule."""
+    others = [
+        f"{one.name} ({letter_language(one.language)})"
+        for one in reached
+        if one.language not in {"", language}
+    ]
+    if others:
+        said = t(
+            "Their letters are in another language as a rule: {names}.", names=", ".join(others)
+        )
+        st.html(m.banner(said, symbol="info"))
 
 
 def _preview(viewer: Viewer, key: str, letter: CandidateLetter, reached: list[Recipient]) -> None:

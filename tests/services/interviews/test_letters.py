@@ -132,6 +132,12 @@ def test_called_off_without_words_the_candidate_reads_it_in_the_language_he_was_
     leave(house, post)
     assert [message["Content-Language"] for message in post.letters] == ["uk", "uk"]
     assert post.letters[-1]["Subject"].startswith("Скасовано: ")
+    alter(house, Candidate, people.maryana, letter_language="ru")  # his own goes before it
+    key = scheduled(house, people)
+    leave(house, post)
+    called_off(house, people, key)
+    leave(house, post)
+    assert [message["Content-Language"] for message in post.letters[2:]] == ["en", "ru"]
 
 
 def test_who_was_told_nothing_is_told_nothing_more(house, people, post):

@@ -268,3 +268,23 @@ def test_the_calendar_is_cut_by_time_and_filter(house, people):
     assert found(companies=[people.iryna.company_id]) == [near]
     assert found(recruiters=[people.recruiter.user_id]) == [near, far]
     assert found(states=["cancelled"]) == []
+
+
+def test_mine_are_those_one_takes_part_in_and_those_of_ones_vacancies(house, people):
+    taken = scheduled(house, people)
+    led = scheduled(house, people, people.maryana_at_globex, days=5)
+    alter(house, Vacancy, people.globex_vacancy, recruiter_id=people.admin.user_id)
+    alter(house, Vacancy, people.acme_vacancy, recruiter_id=people.admin.user_id)
+    (part,) = stored(house, InterviewPerson, interview_id=led, person_id=people.recruiter.user_id)
+    alter(house, InterviewPerson, part.id, left_at=house.clock.now)
+
+    def mine(viewer):
+        now = house.clock.now
+        asked = {"since": now, "until": now + timedelta(days=30), "only": CalendarFilter(mine=True)}
+        keys = [one.id for one in house.ask(viewer, calendar, **asked)]
+        assert [one.id for one in house.ask(viewer, entries, **asked)] == keys
+        return keys
+
+    assert mine(people.recruiter) == [taken]
+    assert mine(people.admin) == [taken, led]
+    assert mine(people.leo) == [taken]  # a customer has his own scope and nothing beside it
