@@ -24,6 +24,8 @@ CALENDAR_NAME = "interview.ics"
 # Signs that a name may hold only in quotes, or that end a coded word. Folding a long line, the
 # standard library forgets the quotes: a comma in a name would then begin another address.
 _NOT_IN_A_NAME = re.compile(r'[()<>\[\]:;@\\,"]|=\?|\?=|(?<!\w)\.')
+# Before a word that fits into no line it puts an empty one: there the headers would end.
+_LONGEST_WORD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,8 @@ def _address(header: str, name: str, email: str) -> Address:
         raise ValueError(spec) from error
     if _is_read_back(header, address):
         return address
-    return Address(one_line(_NOT_IN_A_NAME.sub(" ", name)), addr_spec=spec)
+    words = one_line(_NOT_IN_A_NAME.sub(" ", name)).split()
+    return Address(" ".join(word[:_LONGEST_WORD] for word in words), addr_spec=spec)
 
 
 def _is_read_back(header: str, address: Address) -> bool:

@@ -227,6 +227,7 @@ NO_SERVICE = {
     "disclosure.disclosure": "gives the rules to cut with, for candidates found in scope before",
     "disclosure.tells_surname": "tells a rule of a candidate found in scope before",
     "disclosure.shows_photo": "tells a rule of a candidate found in scope before (test_initials.py)",
+    "interviews.views.in_stretch": "narrows a statement that its caller reads in scope",
     "work.perform": "the door itself: runs every other act",
     "work.perform_aside": "the door itself: runs an act that accompanies a reading",
     "work.reading": "the door itself: asks every other question",

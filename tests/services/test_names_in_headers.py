@@ -5,7 +5,7 @@ from email import message_from_bytes
 from email.policy import SMTP, default
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from services.mail.message import Envelope, compose
@@ -33,6 +33,7 @@ def assert_alone(name):
     assert [one.addr_spec for one in message["From"].addresses] == ["us@clear.example"]
 
 
+@example("along" * 18 + "eve@x.example" + "along" * 18)
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_of_any_pieces_one_address_is_read(name):
     assert_alone(name)
