@@ -247,7 +247,7 @@ WRITING: dict[Callable[..., Any], Row] = {
         lambda work, target: {"letter": None, "vacancy": Vacancy(recruiter_id=1)},
         belt=True,
     ),
-    told.language_to_candidate: on_interview(PEOPLE, belt=True),
+    told.language_to_candidate: on_interview(PEOPLE | {"usher"}, belt=True),
     told.waiting_for_candidate: Row(EVERYBODY, lambda work, target: {"interview_id": 1}, belt=True),
     told.take_back: Row(EVERYBODY, lambda work, target: {"letters": ()}, belt=True),
 }
