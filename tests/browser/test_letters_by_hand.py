@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 from tests.browser.pages import LATE_EDITOR, PATIENCE
 from tests.browser.world import Plan, as_, open_world
 
+pytestmark = pytest.mark.few_on_postgresql
+
 
 @pytest.fixture(scope="module")
 def own_world(start_app):

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser import pages
 from tests.browser.world import as_
+from tests.conftest import EVERY_CASE
 
 pytestmark = pytest.mark.in_every_language("duckdb")
 TYPED = "Not yet said to an"
@@ -40,7 +41,7 @@ def test_news_close_no_dialog_and_are_shown_when_it_is_closed(world, new_page, l
         "Copy for messenger": lambda: staff.button("Copy for messenger").click(),
         "Take the candidate back": lambda: pages.move_to(staff, "Longlist"),
     }
-    for title, opened in openers.items():
+    for title, opened in list(openers.items())[: None if EVERY_CASE else 1]:
         opened()
         expect(staff.dialog).to_contain_text(staff.t(title))
         words = news_arrive()

@@ -1,6 +1,6 @@
 """Killed at random moments while it sends: no letter twice, none lost, the unknown ones listed.
 
-A dozen kills every day. The whole measure takes long (an hour and a half on two busy cores):
+Eight kills every day. The whole measure takes long (an hour and a half on two busy cores):
 `CANDELA_TEST_KILLS=1000 python -m pytest -s -o faulthandler_timeout=0 tests/services/test_kills.py`.
 """
 
@@ -23,7 +23,7 @@ from tests.services.kills import sending
 
 pytestmark = pytest.mark.thorough
 
-KILLS = int(os.environ.get("CANDELA_TEST_KILLS", "12"))
+KILLS = int(os.environ.get("CANDELA_TEST_KILLS", "8"))
 MOST_SECONDS = 60
 
 
