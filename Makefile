@@ -34,7 +34,7 @@ test: venv-dev ## the suite: DuckDB and PostgreSQL, then real Chromium (ARGS="-k
 	@$(PYTHON) -m tools.chromium
 	@failed=0; \
 	$(PYTEST) -n 2 --database both -m "not browser" $(ARGS) || failed=1; \
-	$(PYTEST) -n 3 --dist loadscope --database both tests/browser $(AGAIN) $(ARGS) || failed=1; \
+	$(PYTEST) -n 2 --dist loadscope --database both tests/browser $(AGAIN) $(ARGS) || failed=1; \
 	exit $$failed
 
 test-wide: venv-dev ## the browser suite in every language on both databases, pages and access matrix whole
