@@ -4,30 +4,32 @@
 
 const GIVEN_UP_MS = 1000
 const frames = () => [...document.querySelectorAll('iframe[title*="quill"]')]
-let heard = () => {}
+let held = null
 
 addEventListener("message", ({ data, source }) => {
   if (data?.type !== "streamlit:setComponentValue" || !source?.wordsOnTheirWay) return
   source.wordsOnTheirWay = false
-  setTimeout(heard) // Streamlit listens after us
+  setTimeout(() => held?.goOn()) // Streamlit listens after us
 })
 
 addEventListener(
   "click",
   (event) => {
     const late = frames().filter((frame) => frame.contentWindow?.tellNow?.())
-    if (!late.length) return
+    if (!late.length && !held) return
     event.preventDefault()
     event.stopImmediatePropagation()
+    if (held) return // pressed twice is pressed once
     const again = new event.constructor(event.type, event)
-    const given = setTimeout(press, GIVEN_UP_MS)
-    heard = () => late.some((frame) => frame.contentWindow?.wordsOnTheirWay) || press()
-    function press() {
-      clearTimeout(given)
-      heard = () => {}
+    const press = () => {
+      clearTimeout(givenUp)
+      held = null
       for (const frame of late) if (frame.contentWindow) frame.contentWindow.wordsOnTheirWay = false
       event.target.dispatchEvent(again)
     }
+    const givenUp = setTimeout(press, GIVEN_UP_MS)
+    const isLate = (frame) => frame.contentWindow?.wordsOnTheirWay
+    held = { goOn: () => late.some(isLate) || press() }
   },
   true,
 )
