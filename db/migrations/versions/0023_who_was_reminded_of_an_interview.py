@@ -8,7 +8,8 @@ from db.migrations import steps
 revision = "0023"
 down_revision = "0022"
 
-# Whoever was reminded of what is still ahead is not reminded of it again after the update.
+# Whoever was reminded of what is still ahead is not reminded of it again after the update. Each
+# "_" stands for the ":" of an event: in a statement that would begin a parameter.
 _REMINDED = """
     UPDATE interview_people SET reminded_of = (
         SELECT starts_at FROM interviews WHERE interviews.id = interview_people.interview_id
