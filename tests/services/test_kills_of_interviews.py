@@ -94,14 +94,17 @@ def test_every_calendar_is_told_each_thing_once_and_what_holds(
         told = methods_taken(tmp_path)
         states = Counter(one.state for one in stored(house, Interview))
         letters = Counter(one.state for one in stored(house, Letter))
+        unknown = [one for one in stored(house, Letter) if one.state == "unknown"]
         print(f"{died} kills: interviews {dict(states)}, letters {dict(letters)},")  # noqa: T201
         print(f"taken {dict(told)}")  # noqa: T201 - the same
         assert set(letters) <= {"sent", "unknown", "failed"}
-        assert letters["unknown"] <= died
+        # One letter at most is in the provider's hands; he himself answers each.
+        assert {one.problem for one in unknown} <= {"interrupted"}
+        assert len(unknown) <= died
         assert told["REQUEST"]
         if kills >= MANY:
             assert {*states} == {"scheduled", "cancelled", "undone"}
-            assert letters["unknown"]  # or the kills have all missed
+            assert unknown  # or the kills have all missed
             assert told["CANCEL"]
     finally:
         house.installation.database.close()

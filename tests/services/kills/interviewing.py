@@ -49,7 +49,10 @@ class Diary(PaperProvider):
     """Writes down whom each letter went to and what it told his calendar."""
 
     def line_of(self, parcel):
-        (part,) = [one for one in parcel.message.iter_attachments() if one.get_filename()]
+        parts = [one for one in parcel.message.iter_attachments() if one.get_filename()]
+        if not parts:  # an invitation to Candela: no calendar is told anything
+            return super().line_of(parcel)
+        (part,) = parts
         text = part.get_payload(decode=True).decode()
         told = dict(
             line.split(":", 1) for line in text.splitlines() if line.startswith(("UID", "SEQ"))
