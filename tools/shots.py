@@ -39,7 +39,7 @@ PEOPLE = {
 }
 PASSWORD = "demo-Candela-1"  # noqa: S105 - of the sample agency, printed by `make demo`
 DOORS = ("/sign-in",)
-NO_PAGES = ("/files/", "/session/", "/live", "/healthz")
+NO_PAGES = ("/files/", "/resumes/", "/session/", "/live", "/healthz")
 GRID = ".st-key-calendar iframe"
 TALLEST = 4000
 TARGET = Path("build/shots")
