@@ -3,6 +3,7 @@
 import pytest
 
 from db.models import Candidate, ResumeVersion, SparedContact
+from pages.ui.staff import safe_panel
 from pages.ui.words import left_out_names
 from services.candidates.resumes import receive, save_version
 from services.ids import key_text
@@ -43,6 +44,13 @@ def current(house, candidate_id):
         row.vacancy_id: row.html
         for row in stored(house, ResumeVersion, candidate_id=candidate_id, superseded_at=None)
     }
+
+
+def test_what_is_too_much_for_the_page_is_counted(people, tab, monkeypatch):
+    monkeypatch.setattr(safe_panel, "_MOST_SHOWN", 1)
+    shown = tab.open("candidate-edit", id=people.yurii, prepare="1")
+    assert "Taken out 2" in shown.words
+    assert "1 more is marked in the original below." in shown.words
 
 
 def test_the_link_that_prepares_makes_it_safe_at_once(house, people, tab, prefix):

@@ -23,18 +23,28 @@ def draw_panel(prefix: str, desk: Desk, made: SafeCopy) -> None:
     _ask_for_ours(prefix, desk, made)
     gone = [one for one in made.removals if not one.put_back and not one.doubtful]
     st.html(m.section(t("Taken out"), sum(one.places for one in gone) or "") + _words(desk, made))
-    listed = list(enumerate(made.removals[:_MOST_SHOWN]))
-    for number, one in listed:
-        if not one.doubtful:
-            _draw_removal(prefix, desk, number, one)
-    if doubts := [(number, one) for number, one in listed if one.doubtful]:
+    listed = list(enumerate(made.removals))
+    _draw_removals(prefix, desk, [(at, one) for at, one in listed if not one.doubtful])
+    if doubts := [(at, one) for at, one in listed if one.doubtful]:
         st.html(m.section(t("May be a contact"), len(doubts)) + m.quiet(what_a_doubt_is()))
-        for number, one in doubts:
-            _draw_removal(prefix, desk, number, one)
+        _draw_removals(prefix, desk, doubts)
     if made.absent:
         st.html(m.quiet(t("Not found in the text: {words}", words=", ".join(made.absent))))
     _ask_more(prefix, desk)
     st.html(m.section(t("Original")) + marked_sheet(made.marked))
+
+
+def _draw_removals(prefix: str, desk: Desk, listed: list[tuple[int, Removal]]) -> None:
+    """As many of them as a page can carry, and how many there are besides."""
+    for number, one in listed[:_MOST_SHOWN]:
+        _draw_removal(prefix, desk, number, one)
+    if (rest := len(listed) - _MOST_SHOWN) > 0:
+        words = tn(
+            "{count} more is marked in the original below.",
+            "{count} more are marked in the original below.",
+            rest,
+        )
+        st.html(m.quiet(words))
 
 
 def _draw_removal(prefix: str, desk: Desk, number: int, one: Removal) -> None:
