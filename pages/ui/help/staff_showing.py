@@ -60,6 +60,16 @@ def about_showing() -> list[tuple[str, str]]:
             ),
         ),
         (
+            t("What does “May be a contact” mean?"),
+            t(
+                "No rule reads it for certain, so customers from whom contacts are hidden do not "
+                "get it until you decide. Read it in its line. If it is a contact, leave it: it is "
+                "taken out with the rest. If it is none, choose Put back at the resume, then Save "
+                "Changes; where presenting, a note or a file waits, one press keeps all that are "
+                "listed there. It is remembered for this candidate, and you are not asked again."
+            ),
+        ),
+        (
             t("What does a customer see?"),
             t(
                 "Only his vacancies, the candidates presented there, their resume for customers "
