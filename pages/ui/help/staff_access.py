@@ -9,9 +9,9 @@ def about_access() -> list[tuple[str, str]]:
         (
             t("How do I connect a customer?"),
             t(
-                "Account settings → Manage customers → New Customer. Or on the vacancy: Edit Job → "
-                "Add new customer; then he is tied to that vacancy at once. He gets an invitation "
-                "letter with a personal link to set his password."
+                "Account settings → Manage customers → New Customer. Or on the vacancy: Edit Job "
+                "→ Add new customer, which ties them to that vacancy at once. They get an "
+                "invitation letter with a personal link to set a password."
             ),
         ),
         (
@@ -34,9 +34,9 @@ def about_access() -> list[tuple[str, str]]:
             t(
                 "Edit Job → Close the vacancy asks it for each customer who has no other open "
                 "vacancy: keep it, block it now, or let it end by itself after some days (how "
-                "many, administrators choose in Account settings). A letter warns him before. "
-                "Re-opening the vacancy, another open vacancy or Keep the access on his page "
-                "stops it."
+                "many, administrators choose in Account settings). A letter warns the customer "
+                "before. Re-opening the vacancy, another open vacancy or Keep the access on the "
+                "customer’s page stops it."
             ),
         ),
         (

@@ -40,8 +40,7 @@ def about_candidates() -> list[tuple[str, str]]:
             t(
                 "You are told before you save: by e-mail, phone, account, or name and city, "
                 "however they are spelled. Compare the two, then choose: update the one who is "
-                "there (nothing of his is overwritten unless you say so), add a new candidate, "
-                "or skip."
+                "there (nothing is overwritten unless you say so), add a new candidate, or skip."
             ),
         ),
         (

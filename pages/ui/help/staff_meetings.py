@@ -9,8 +9,9 @@ def about_meetings() -> list[tuple[str, str]]:
         (
             t("How do I remember to call a candidate?"),
             t(
-                "On his page: Remind me. It rings on that day, and only for you. Who came to Hired "
-                "has First day and guarantee there; the responsible recruiter is reminded of both."
+                "On the candidate’s page: Remind me. It rings on that day, and only for you. Who "
+                "came to Hired has First day and guarantee there; the responsible recruiter is "
+                "reminded of both."
             ),
         ),
         (
@@ -34,8 +35,8 @@ def about_meetings() -> list[tuple[str, str]]:
         (
             t("Does the time of the interview suit everybody?"),
             t(
-                "The candidate answers from his letter in one tap, without signing in: Confirm, or "
-                "Ask for another time with a few words, which only staff read. A customer says "
+                "The candidate answers from the letter in one tap, without signing in: Confirm, "
+                "or Ask for another time with a few words, which only staff read. A customer says "
                 "Seen, or proposes other times. You are told at once; the answers stand in the "
                 "interview. Once it is moved, earlier letters answer nothing any more."
             ),

@@ -38,15 +38,15 @@ def about_showing() -> list[tuple[str, str]]:
             t("How do I show a portfolio or a test task?"),
             t(
                 "On the candidate’s page → Attachments: add the file, then Open to the customers. "
-                "Who sees contacts gets it as it is; from whom they are hidden, he gets its text "
-                "alone, made anew without them. Hide takes it back at once."
+                "Those who see contacts get it as it is; those from whom they are hidden get its "
+                "text alone, made anew without them. Hide takes it back at once."
             ),
         ),
         (
             t("How do customers get a resume as a file?"),
             t(
-                "Each downloads what he reads, as PDF or DOCX, made anew: no contact that is "
-                "hidden from him is in it. The original itself only where Edit Job says that "
+                "They download what they read, as PDF or DOCX, made anew: no contact that is "
+                "hidden from them is in it. The original itself only where Edit Job says that "
                 "customers who see contacts may download it; it is off until you switch it on."
             ),
         ),
@@ -54,9 +54,9 @@ def about_showing() -> list[tuple[str, str]]:
             t("Presenting waits: a contact would be seen. What now?"),
             t(
                 "Contacts are hidden from one of the customers, and the list names each contact "
-                "in what he would get. Remove takes them all out; tick “Not a contact” where it is "
-                "none, a hotline for example: that is recorded for this candidate. Then present. "
-                "Notes that are opened wait the same way."
+                "in what that customer would get. Remove takes them all out; tick “Not a contact” "
+                "where it is none, a hotline for example: that is recorded for this candidate. "
+                "Then present. Notes that are opened wait the same way."
             ),
         ),
         (
@@ -72,9 +72,9 @@ def about_showing() -> list[tuple[str, str]]:
         (
             t("What does a customer see?"),
             t(
-                "Only his vacancies, the candidates presented there, their resume for customers "
-                "and the notes opened to his company. Amber with a lamp means: the customer sees "
-                "this. A dashed edge with a lock means: only staff."
+                "Only their own vacancies, the candidates presented there with the resume for "
+                "customers, and the notes opened to their company. Amber with a lamp means: the "
+                "customer sees this. A dashed edge with a lock means: only staff."
             ),
         ),
         (
@@ -103,8 +103,8 @@ def about_showing() -> list[tuple[str, str]]:
         (
             t("A customer has corrected skills. What now?"),
             t(
-                "You see it on the candidate’s page with before and after. His own company sees "
-                "it at once, others once you choose Accept; Undo takes it back."
+                "You see it on the candidate’s page with before and after. The customer’s own "
+                "company sees it at once, others once you choose Accept; Undo takes it back."
             ),
         ),
         (
@@ -125,18 +125,18 @@ def about_showing() -> list[tuple[str, str]]:
             ),
         ),
         (
-            t("Does the customer see the salary a candidate expects, or his age?"),
+            t("Does the customer see a candidate’s expected salary or age?"),
             t(
-                "Only where you say so for that vacancy: Edit Job, the two ticks at the end. Photo "
-                "and languages he always sees; where the candidate comes from and when he can "
-                "begin, never."
+                "Only where you say so for that vacancy: Edit Job, the two ticks at the end. "
+                "Photo and languages are always shown; where candidates come from and when they "
+                "can begin, never."
             ),
         ),
         (
             t("I presented the wrong candidate. What now?"),
             t(
-                "For ten seconds nobody sees anything: choose Undo. Later, move the candidate back "
-                "to the longlist; the customer no longer sees him from that moment on."
+                "For ten seconds nobody sees anything: choose Undo. Later, move the candidate "
+                "back to the longlist; from that moment on the customer no longer sees them."
             ),
         ),
     ]
