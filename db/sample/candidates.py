@@ -62,6 +62,7 @@ def write_down(
             headline=resume.headline,
             city=somebody.city,
             source=_SOURCES[len(somebody.last) % len(_SOURCES)],
+            letter_language=somebody.language,
             created_at=at,
             created_by_id=recruiter_id,
         ),

@@ -60,7 +60,7 @@ def resume_sheet(resume: ResumeView, *, to_be_had: bool = True) -> Markup:
     if resume.kind == "withheld":
         return m.absent(
             t("The resume is being prepared"),
-            t("Ask the recruiter for the resume: he has not saved a version for you yet."),
+            t("Ask the recruiter for the resume: no version for you has been saved yet."),
         )
     if resume.kind == "unreadable":
         return m.absent(

@@ -8,7 +8,7 @@ from pages.ui.installed import installation
 from pages.ui.problems import shown
 from pages.ui.rescued import read
 from pages.ui.text import t
-from services.notes.drafts import draft, forget_draft
+from services.drafts import draft, forget_draft
 from services.viewer import Viewer
 from services.work import perform, reading
 

@@ -13,8 +13,8 @@ from pages.ui.text import t
 from pages.ui.words import stage_name
 from services.applications.moving import move
 from services.applications.views import ApplicationView
+from services.drafts import form_place
 from services.ids import key_text
-from services.notes.drafts import form_place
 from services.permissions import Permission, allows
 from services.vacancies.stages import StageView
 from services.viewer import Viewer

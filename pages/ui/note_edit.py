@@ -14,10 +14,10 @@ from pages.ui.layout import ends
 from pages.ui.meanwhile import Begun, begin, draw_refusal, end
 from pages.ui.problems import shown
 from pages.ui.text import t
+from services.drafts import form_place
 from services.errors import Conflict, NotFound
 from services.ids import key_text
 from services.notes.changing import edit_note
-from services.notes.drafts import form_place
 from services.notes.views import NoteView, notes
 from services.viewer import Viewer
 from services.work import perform, reading

@@ -12,9 +12,9 @@ from pages.ui.layout import line
 from pages.ui.leaks import as_typed, counted, draw_leaks, forget_leaks, settle_pressed
 from pages.ui.problems import shown
 from pages.ui.text import t, tn
+from services.drafts import draft, keep_draft, note_place
 from services.errors import ContactsFound, NotFound, VacancyClosed
 from services.ids import key_text
-from services.notes.drafts import draft, keep_draft, note_place
 from services.notes.readers import Reader
 from services.notes.writing import write
 from services.permissions import Permission, allows

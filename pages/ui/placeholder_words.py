@@ -8,13 +8,13 @@ def meanings(kind: str) -> dict[str, str]:
     if kind == "customer":
         return {
             "name": t("the customer’s name"),
-            "company": t("his company or department"),
+            "company": t("the customer’s company or department"),
             "recruiter": t("your name: whoever writes the letter"),
             "agency": t("the name of the agency"),
         }
     return {
         "first_name": t("the candidate’s first name"),
-        "name": t("his first and last name"),
+        "name": t("the candidate’s first and last name"),
         "vacancy": t("the title of the vacancy"),
         "company": t("the company or department of the vacancy"),
         "when": t("day, time and zone of the interview"),

@@ -15,8 +15,8 @@ from pages.ui.spared import draw_spared, take_back_pressed
 from pages.ui.text import day, t, tn
 from services.applications.presenting import present
 from services.applications.to_present import CandidateToPresent, PresentPreview, preview
+from services.drafts import form_place
 from services.ids import key_text
-from services.notes.drafts import form_place
 from services.viewer import Viewer
 from services.work import perform, reading
 

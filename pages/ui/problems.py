@@ -202,7 +202,7 @@ def _reasons() -> dict[tuple[str, str], str]:
             "This vacancy is closed: nobody is added to it. Re-open it first."
         ),
         ("across_companies", ""): t(
-            "The customer is not of the vacancy’s company. Read what he will see, and confirm."
+            "The customer is not of the vacancy’s company. Read what they will see, and confirm."
         ),
         ("contacts_found", ""): t(
             "They would be seen by customers from whom contacts are hidden. Remove them, or say "
@@ -272,7 +272,7 @@ def _reasons() -> dict[tuple[str, str], str]:
             "The file unpacks to far more than a resume. It was not opened.",
         ),
         ("known_already", ""): t(
-            "Somebody in the base looks like this candidate: please say what becomes of him."
+            "Somebody in the base looks like this candidate: please choose what to do."
         ),
         ("batch_refused", ""): t("These files were not taken."),
         ("batch_refused", "no_files"): t("Please choose the files first."),

@@ -20,9 +20,9 @@ from pages.ui import rescued
 from pages.ui.installed import installation, somebody_reads
 from pages.ui.turns import turn
 from services.access.sessions import touch, touch_due, viewer_of
+from services.drafts import rescue_draft
 from services.errors import CandelaError, SignedOut
 from services.i18n import LANGUAGES
-from services.notes.drafts import rescue_draft
 from services.viewer import DOORKEEPER, Viewer
 from services.work import one_moment, perform_aside, reading
 

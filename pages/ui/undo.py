@@ -14,11 +14,11 @@ from pages.ui.text import t
 from services.applications.moving import undo_move
 from services.applications.presenting import undo_presenting
 from services.candidates.corrections import unaccept
+from services.drafts import keep_draft
 from services.ids import key_text
 from services.interviews.putting_back import Stood, put_back
 from services.interviews.scheduling import undo_scheduling
 from services.notes.changing import undo_note
-from services.notes.drafts import keep_draft
 from services.notes.opening import hide_note
 from services.viewer import Viewer
 from services.work import perform

@@ -14,7 +14,7 @@ from pages.ui.text import on_day, t
 from pages.ui.typed import Typed
 from pages.ui.words import employment_name, priority_name
 from services.amounts import CURRENCIES, NO_SALARY
-from services.notes.drafts import form_place
+from services.drafts import form_place
 from services.vacancies.forms import EMPLOYMENTS, PRIORITIES, RecruiterChoice, VacancyForm
 from services.vacancies.views import PersonView, VacancyView
 from services.viewer import Viewer

@@ -7,9 +7,9 @@ from db.models import Candidate, Note
 from services import audit
 from services.checks import check_text
 from services.disclosure import tells_surname
+from services.drafts import forget_draft, note_place
 from services.errors import Invalid, NotFound
 from services.folding import tidy_lines
-from services.notes.drafts import forget_draft, note_place
 from services.notes.mentions import tell_mentioned
 from services.notes.opening import open_for_readers
 from services.notes.readers import Reader, application_on, open_to, own_side

@@ -33,11 +33,13 @@ from db.models import (
 from db.sample.chronicle import Chronicle
 from services.contacts import find
 from services.folding import fold, fold_email, tidy, tidy_lines
+from services.i18n.written import language_of
 from services.markup import clean_html, plain_text
 from tests.db import likenesses
 from tests.db.sample_agency import (
     FILES,
     all_of,
+    by_id,
     make_sample,
 )
 
@@ -100,6 +102,16 @@ def test_every_resume_is_full_and_no_two_read_alike(session):
     assert len(lines) == 80
     for (_, one), (_, other) in itertools.combinations(lines.items(), 2):
         assert len(one & other) <= 4  # languages, and a line or two beside them
+
+
+def test_letters_to_a_candidate_begin_in_the_language_of_the_resume(session):
+    people = by_id(session, Candidate)
+    written = {
+        one.candidate_id: language_of(plain_text(one.html))
+        for one in all_of(session, ResumeOriginal)
+    }
+    assert {key: people[key].letter_language for key in written} == written
+    assert set(written.values()) == {"uk", "ru", "en"}
 
 
 def test_texts_are_in_the_form_in_which_they_are_kept(session):

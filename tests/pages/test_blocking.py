@@ -30,7 +30,10 @@ def test_saved_as_blocked_he_is_asked_about_first_with_what_that_ends(house, peo
     shown = tab.again()
     assert shown.broken == ()
     assert "1 personal link is void" in shown.words
-    assert "1 coming interview would be without him: Maryana Tkachenko, 21 Nov, 11:" in shown.words
+    assert (
+        "1 coming interview would be without this customer: Maryana Tkachenko, 21 Nov, 11:"
+        in shown.words
+    )
     assert tab.test.button(key="customer_block_later").label == "Not now"
     assert the(house, User, iryna).blocked_at is None
     assert confirmed(tab, key).broken == ()

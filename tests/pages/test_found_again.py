@@ -7,8 +7,8 @@ from streamlit.elements.lib import policies
 
 from db.models import Draft, ResumeVersion
 from services.candidates.resumes import save_version
+from services.drafts import form_place
 from services.ids import key_text
-from services.notes.drafts import form_place
 from services.notes.writing import write
 from tests.factories import plant, stage_id, stored
 from tests.pages.tab import Tab, signed_in

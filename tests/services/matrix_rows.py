@@ -213,7 +213,7 @@ BY_THEMSELVES = {
     "access.set_up.set_up_code": "test_set_up.py",
     "access.sign_in.sign_in": "test_sign_in.py",
     "messenger.message_for": "test_messenger.py",
-    "notes.drafts.rescue_draft": "test_drafts.py",
+    "drafts.rescue_draft": "test_drafts.py",
     "customers.endings.end_access": "test_endings.py",
     "mail.configuration.choose_way": "test_mail_settings.py",
     "mail.dispatch.dispatch": "test_dispatch.py",

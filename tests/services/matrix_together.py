@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from db.models import Application, Correction, Note
+from services import drafts
 from services.candidates import corrections, terms_now, vocabulary
-from services.notes import changing, drafts, mentions, readers, writing
+from services.notes import changing, mentions, readers, writing
 from services.notes import opening as note_opening
 from services.notes import telling as note_telling
 from services.notes import views as note_views

@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from db.models import Draft, User
-from services.errors import NotAllowed
-from services.notes.drafts import (
+from services.drafts import (
     FORMS,
     draft,
     forget_draft,
@@ -15,6 +14,7 @@ from services.notes.drafts import (
     note_place,
     rescue_draft,
 )
+from services.errors import NotAllowed
 from services.notes.writing import write
 from services.permissions import allows
 from services.viewer import Role

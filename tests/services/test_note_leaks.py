@@ -3,10 +3,10 @@
 import pytest
 
 from db.models import Draft, Note, NoteReader, User
+from services.drafts import draft, keep_draft, note_place
 from services.errors import ContactsFound
 from services.leaks.settling import settle, words_without
 from services.notes.changing import edit_note
-from services.notes.drafts import draft, keep_draft, note_place
 from services.notes.opening import open_note
 from services.notes.readers import possible_readers
 from services.notes.views import notes

@@ -40,10 +40,10 @@ from services.candidates.updating import as_form
 from services.candidates.views import CandidateView
 from services.candidates.vocabulary import Terms
 from services.conflicts import Clash, Merge, three_ways
+from services.drafts import form_place
 from services.errors import CandelaError, Conflict
 from services.ids import key_text
 from services.markup import plain_text
-from services.notes.drafts import form_place
 from services.resumes.versions import MadeFor
 from services.viewer import Viewer
 from services.work import perform

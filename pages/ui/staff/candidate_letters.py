@@ -17,9 +17,9 @@ from pages.ui.staff.letter_words import address_or_way, ask_words
 from pages.ui.staff.writing_wanted import Writing, done, want
 from pages.ui.text import moment, t
 from services.applications.views import ApplicationView
+from services.drafts import form_place
 from services.ids import key_text, new_key
 from services.mail.archive import LetterFilter, LetterRow, letters, refusals_written
-from services.notes.drafts import form_place
 from services.viewer import Viewer
 from services.work import perform, reading
 from services.writing.by_hand import KINDS, preview_letter, write

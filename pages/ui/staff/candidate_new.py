@@ -25,9 +25,9 @@ from services.candidates.forms import CandidateForm
 from services.candidates.intake import take_in
 from services.candidates.resumes import ReceivedFile
 from services.candidates.vocabulary import Terms
+from services.drafts import form_place
 from services.errors import Duplicate as IsThere
 from services.ids import key_text
-from services.notes.drafts import form_place
 from services.vacancies.views import vacancy
 from services.viewer import Viewer
 from services.work import perform, reading

@@ -9,8 +9,8 @@ from pages.ui.installed import installation
 from pages.ui.layout import card, ends, fields, line
 from pages.ui.problems import shown
 from pages.ui.text import on_day, t
+from services.drafts import form_place
 from services.ids import key_text
-from services.notes.drafts import form_place
 from services.reminders.own import ReminderForm, add_reminder, my_reminders, settle_reminder
 from services.viewer import Viewer
 from services.work import perform, reading

@@ -104,7 +104,7 @@ def _update(prefix: str, one: Duplicate) -> bool:
 def _head(one: Duplicate) -> Markup:
     reasons = [m.chip(reason_words(reason), tone="night", symbol="link") for reason in one.reasons]
     if one.archived:
-        reasons.append(m.chip(t("archived; updating brings him back"), symbol="archive"))
+        reasons.append(m.chip(t("archived; updating brings the profile back"), symbol="archive"))
     address = f"/candidate?id={key_text(one.candidate_id)}"
     return Markup('<p class="line">{} &ensp;{}</p>').format(
         m.outside(one.name, address), Markup(" ").join(reasons)

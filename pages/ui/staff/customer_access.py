@@ -90,7 +90,9 @@ def _ask(viewer: Viewer, one: CustomerCard, act: Callable[[], None]) -> None:
         found = block_preview(work, customer_id=one.id)
     if attempt.failed:
         return
-    st.html(m.quiet(t("From this moment on he sees nothing any more. Everything written is kept.")))
+    st.html(
+        m.quiet(t("From this moment on they see nothing any more. Everything written is kept."))
+    )
     if lines := _consequences(found):
         st.html(m.facts(lines))
     place = st.container(key="customer_block_problem")
@@ -121,8 +123,8 @@ def _consequences(found: BlockPreview) -> list[m.Fact]:
     )
     alone = t("Left without any customer: {vacancies}", vacancies=", ".join(found.left_alone))
     meetings = tn(
-        "{count} coming interview would be without him: {interviews}",
-        "{count} coming interviews would be without him: {interviews}",
+        "{count} coming interview would be without this customer: {interviews}",
+        "{count} coming interviews would be without this customer: {interviews}",
         len(found.interviews),
         interviews="; ".join(
             f"{one.candidate}, {moment(one.starts_at)}" for one in found.interviews[:_MOST_NAMED]

@@ -15,8 +15,8 @@ from pages.ui.staff.writing_wanted import Writing, done, want
 from pages.ui.text import t
 from services.customers import CustomerCard
 from services.customers import card as customer_card
+from services.drafts import form_place
 from services.ids import key_text, new_key
-from services.notes.drafts import form_place
 from services.viewer import Viewer
 from services.work import Work, perform, reading
 from services.writing.defaults import Wording

@@ -65,7 +65,7 @@ def read_story(work: Work, customer_id: int) -> Story:
 def draw_story(story: Story) -> None:
     """Four tabs; interviews stand under the vacancies they belong to."""
     vacancies, candidates, deeds, seen = st.tabs(
-        [t("Vacancies"), t("Candidates"), t("Actions"), t("Shown to him")],
+        [t("Vacancies"), t("Candidates"), t("Actions"), t("Shown to them")],
         key="customer_story",
     )
     with vacancies:
@@ -90,7 +90,8 @@ def _ahead(story: Story) -> Markup:
 def _vacancies(ones: Sequence[FollowedVacancy]) -> Markup:
     if not ones:
         return m.empty(
-            t("No vacancies"), t("He is tied to none: on the vacancy, under Edit Job, choose him.")
+            t("No vacancies"),
+            t("Not tied to any yet: on the vacancy, choose this customer under Edit Job."),
         )
     columns = [m.Column(t("Vacancy"), "person"), m.Column(t("Follows since"), "when")]
     rows = [
@@ -118,8 +119,8 @@ def _vacancies(ones: Sequence[FollowedVacancy]) -> Markup:
 def _candidates(ones: Sequence[ShownCandidate]) -> Markup:
     if not ones:
         return m.empty(
-            t("He sees no candidates yet"),
-            t("Whoever is presented on his vacancies stands here."),
+            t("Sees no candidates yet"),
+            t("Whoever is presented on their vacancies stands here."),
         )
     columns = [
         m.Column(t("Candidate"), "person"),
@@ -152,7 +153,7 @@ def _deeds(ones: Sequence[Deed]) -> Markup:
     if not ones:
         return m.empty(
             t("Nothing yet"),
-            t("What he writes, decides, corrects, answers and opens will stand here."),
+            t("What they write, decide, correct, answer and open will stand here."),
         )
     return _latest(ones) + m.history(
         m.Event(

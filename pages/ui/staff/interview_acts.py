@@ -28,6 +28,7 @@ from pages.ui.staff.interview_letter import Occasion, ask_letter
 from pages.ui.staff.interview_when import say_no_time_is_meant
 from pages.ui.text import on_day, t
 from pages.ui.words import interview_kind, length_of
+from services.drafts import form_place
 from services.errors import Conflict
 from services.ids import key_text
 from services.interviews.choosing import FormChoices, form_choices
@@ -36,7 +37,6 @@ from services.interviews.invitation import next_letter
 from services.interviews.scheduling import cancel, reschedule, schedule
 from services.interviews.slots import said_in
 from services.interviews.views import InterviewView, interview
-from services.notes.drafts import form_place
 from services.viewer import Viewer
 from services.work import perform, reading
 from services.writing.letters import CandidateLetter

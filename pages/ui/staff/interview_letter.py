@@ -13,10 +13,10 @@ from pages.ui.staff.letter_preview import draw_preview, wants_preview
 from pages.ui.staff.letter_typed import begin_letter
 from pages.ui.staff.letter_words import address_or_way, ask_words
 from pages.ui.text import t
+from services.drafts import form_place
 from services.interviews.choosing import FormChoices
 from services.interviews.forms import InterviewForm
 from services.interviews.invitation import preview
-from services.notes.drafts import form_place
 from services.viewer import Viewer
 from services.work import reading
 from services.writing.letters import CandidateLetter

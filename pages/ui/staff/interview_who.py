@@ -44,7 +44,12 @@ def ask_who(key: str, choices: FormChoices, begun: InterviewForm) -> Who:
         st.html(m.quiet(t("It stands in no customer’s calendar, and no letter goes to them.")))
     elif not choices.shown:
         st.html(
-            m.quiet(t("Customers do not see this candidate yet: present him first to invite them."))
+            m.quiet(
+                t(
+                    "Customers do not see this candidate yet. To invite them, present the "
+                    "candidate first."
+                )
+            )
         )
     else:
         return _with_customers(key, choices, begun, staff)

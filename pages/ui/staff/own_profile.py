@@ -10,7 +10,7 @@ from pages.ui.installed import installation
 from pages.ui.layout import ends, fields
 from pages.ui.problems import shown
 from pages.ui.text import t
-from services.notes.drafts import form_place
+from services.drafts import form_place
 from services.photos import read
 from services.profile import (
     ProfileForm,

@@ -33,8 +33,9 @@ def draw_safe_defaults(viewer: Viewer) -> None:
         m.quiet(
             t(
                 "For customers from whom contacts are hidden. On a candidate’s page each can be "
-                "chosen otherwise for him alone. Surname and photo hold at once, wherever such "
-                "a customer meets a candidate; the rest when a resume is copied without contacts."
+                "chosen otherwise for that candidate alone. Surname and photo hold at once, "
+                "wherever such a customer meets a candidate; the rest when a resume is copied "
+                "without contacts."
             )
         )
     )

@@ -17,8 +17,8 @@ from pages.ui.staff.letter_words import ask_wording
 from pages.ui.staff.writing_wanted import Writing, done
 from pages.ui.text import t, tn
 from pages.ui.words import letter_language
+from services.drafts import form_place
 from services.ids import key_text
-from services.notes.drafts import form_place
 from services.viewer import Viewer
 from services.work import Work, perform, reading
 from services.writing.by_hand import preview_letter

@@ -33,7 +33,7 @@ def shown_table(
     """The list; beside a candidate the customers are named, beside a customer the candidates."""
     if not found:
         return m.empty(
-            t("Shown to nobody yet") if of == "candidate" else t("He was shown nobody yet"),
+            t("Shown to nobody yet") if of == "candidate" else t("Nobody was shown to them yet"),
             t("Every presentation will stand here, with the resume that was shown."),
         )
     columns = [
@@ -112,7 +112,7 @@ def _message(viewer: Viewer, application_id: int) -> None:
     if attempt.failed:
         return
     st.html(
-        m.quiet(t("In this customer’s language, with what he may read and nothing else:"))
+        m.quiet(t("In this customer’s language, with what they may read and nothing else:"))
         + m.words(lines)
         + m.copy_button(lines, label=t("Copy"), done=t("Copied"))
     )

@@ -38,7 +38,7 @@ def _dialog(
     st.html(
         m.quiet(
             t(
-                "The candidate disappears from the customer’s pages at once: he reads there only "
+                "The candidate disappears from the customer’s pages at once; there it says only "
                 "how many are with the recruiter again."
             )
         )
@@ -88,7 +88,9 @@ def _facts(known: StillKnown) -> list[Fact]:
         names = ", ".join(known.downloaded_attachment)
         found.append(Fact(t("Has attachments: {people}", people=names), "attach_file", lit=True))
     if known.told_by_letter:
-        words = t("Has letters that name him: {people}", people=", ".join(known.told_by_letter))
+        words = t(
+            "Has letters that name the candidate: {people}", people=", ".join(known.told_by_letter)
+        )
         found.append(Fact(words, "mail", lit=True))
     if known.their_notes:
         found.append(

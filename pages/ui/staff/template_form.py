@@ -18,10 +18,10 @@ from pages.ui.rescued import packed, unpacked
 from pages.ui.rich import ask_rich, insertions, typed_rich
 from pages.ui.staff.letter_preview import draw_preview, wants_preview
 from pages.ui.text import t
+from services.drafts import form_place
 from services.errors import Conflict
 from services.i18n import LANGUAGES
 from services.markup import plain_text
-from services.notes.drafts import form_place
 from services.viewer import Viewer
 from services.work import perform, reading
 from services.writing.defaults import Wording

@@ -115,7 +115,7 @@ def _new_customer(viewer: Viewer, one: VacancyView) -> None:
     st.html(
         m.quiet(
             t(
-                "He will be tied to “{vacancy}” at once and gets an invitation letter.",
+                "They will be tied to “{vacancy}” at once and get an invitation letter.",
                 vacancy=one.title,
             )
         )
