@@ -26,7 +26,7 @@ SYMBOLS: Mapping[Kind, str] = {
     "interview_confirmed": "event_available",
     "interview_another_time": "event_busy",
     "interview_seen": "visibility",
-    "interview_proposed": "event_busy",
+    "interview_proposed": "schedule",
     "interview_reminder": "notifications_active",
     "interview_feedback": "chat",
     "presented": "lightbulb",

@@ -3,6 +3,7 @@
 import pytest
 
 from db.models import Letter, Notification
+from pages.ui.interviews import given
 from pages.ui.news import SYMBOLS
 from services.i18n import LANGUAGES, translator
 from services.ids import key_text
@@ -75,3 +76,9 @@ def test_the_page_the_bell_and_the_letter_draw_each_kind_of_news(
     unread = house.ask(people.recruiter, unread_count)
     assert unread == len(told)
     assert f"{unread} new notifications" in shown.markup
+
+
+def test_an_answer_has_the_same_sign_in_the_news_as_at_its_interview():
+    told_as = {"confirm": "confirmed", "another": "another_time", "seen": "seen"}
+    for answer, symbol in given.SYMBOLS.items():
+        assert SYMBOLS[f"interview_{told_as.get(answer, 'proposed')}"] == symbol

@@ -12,7 +12,7 @@ from services.interviews.entries import CalendarEntry
 from services.interviews.views import InterviewView
 from services.viewer import Viewer
 
-_SYMBOLS = {
+SYMBOLS = {
     "confirm": "event_available",
     "another": "event_busy",
     "seen": "visibility",
@@ -40,7 +40,7 @@ def in_words(said: Said) -> str:
 def marks(answers: Iterable[Said]) -> Iterator[Markup]:
     """A small sign and its words for each."""
     for said in answers:
-        yield Markup("{}{}").format(m.icon(_SYMBOLS[said[0]]), in_words(said))
+        yield Markup("{}{}").format(m.icon(SYMBOLS[said[0]]), in_words(said))
 
 
 def mark_chips(ones: Iterable[CalendarEntry]) -> list[Markup]:
@@ -56,11 +56,11 @@ def all_mark_chips(viewer: Viewer) -> list[Markup]:
 
 
 def _chips(given: Iterable[Said]) -> list[Markup]:
-    return [m.chip(in_words(said), symbol=_SYMBOLS[said[0]]) for said in _in_order(given)]
+    return [m.chip(in_words(said), symbol=SYMBOLS[said[0]]) for said in _in_order(given)]
 
 
 def _in_order(given: Iterable[Said]) -> list[Said]:
-    return sorted(given, key=lambda said: list(_SYMBOLS).index(said[0]))
+    return sorted(given, key=lambda said: list(SYMBOLS).index(said[0]))
 
 
 def answer_lines(one: InterviewView) -> Markup:
@@ -78,7 +78,7 @@ def answer_lines(one: InterviewView) -> Markup:
                 if part
             ),
             what=_first(in_words((given.answer, given.own))),
-            symbol=_SYMBOLS[given.answer],
+            symbol=SYMBOLS[given.answer],
         )
         for given in one.answers
     )
