@@ -1,7 +1,7 @@
-r"""Compile a set of annotated texts: `python -m benchmarks.contacts.annotated fourth` (or fifth).
+r"""Compile a set of annotated texts: `python -m benchmarks.contacts.annotated seventh`.
 
 A source holds texts under lines `=== clean: who writes`, `=== disguised: …` or `=== none: …`.
-A contact stands between ⟦ and ⟧ after the letter of its kind, in the fifth set a capital where it
+A contact stands between ⟦ and ⟧ after the letter of its kind, in later sets a capital where it
 is disguised; \u200b is the sign of that number.
 """
 
@@ -11,8 +11,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-SETS = ("fourth", "fifth")
-CAPITALS_TELL = {"fifth"}
+SETS = ("fourth", "fifth", "seventh")
+CAPITALS_TELL = {"fifth", "seventh"}
 LANGUAGES = ("de", "en", "kk", "pl", "ro", "ru", "tr", "uk")
 SORTS = ("clean", "disguised", "none")
 KINDS = {"e": "email", "p": "phone", "u": "url", "h": "handle", "a": "address"}
