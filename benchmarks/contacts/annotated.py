@@ -11,8 +11,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-SETS = ("fourth", "fifth", "sixth")
-CAPITALS_TELL = {"fifth", "sixth"}
+SETS = ("fourth", "fifth", "sixth", "seventh")
+CAPITALS_TELL = {"fifth", "sixth", "seventh"}
 LANGUAGES = ("de", "en", "kk", "pl", "ro", "ru", "tr", "uk")
 FEWER = {"sixth": ("en", "ru", "uk")}
 SORTS = ("clean", "disguised", "none")

@@ -27,9 +27,10 @@ from services.contacts.found import Kind, Span
 from services.contacts.regexes import regex
 from services.contacts.told_digits import places
 
-_POINTS = r"[ ]?(?::|=|→|▸|►|[-=]?>|[–—](?= )|-(?= ))(?![=>:])"
+_POINTS = r"[ ]?(?::|=|→|▸|►|[-=]?>)(?![=>:])"
+_DASH = r"(?:[ ]?\([^()\n]{1,60}\)|[ ](?:мой|моя|мій|my|в соц\w+|у соц\w+|mein|mój))?[ ]?[–—-](?= )"
 _ASIDE = r"(?:[ ]?\([^()\n]{1,60}\)|[ ][^\W\d_]{1,14}){0,3}"
-_ANSWERED = regex(rf"{_ASIDE}{_POINTS}[ ]{{0,3}}\n?")
+_ANSWERED = regex(rf"(?:{_ASIDE}{_POINTS}|{_DASH})[ ]{{0,3}}\n?")
 _PHONE = regex(
     r"(?<![^\W\d_])(?:тел(?:ефон(?:чик)?)?|тлф|моб(?:ильн\w{2,3}|ільн\w{2,3}|ила|илка|ілка)?"
     r"|сотов\w{2}"
