@@ -67,6 +67,7 @@ _OF_WORK = regex(
     r"|продаж\w*|systems?|переговор\w*|переписк\w*|модел\w*|үлгі\w*|models?|обновл\w*|оновл\w*"
     r"|updated"
 )
+_GONE = regex(r"…|#{3}|\[[^\W\d]{4,12}\]")
 _TOKEN = regex(r"[^\W_](?:[\w.+'’-]*[^\W_])?|[^\w\s]|_")
 _LATIN = regex(r"[a-z]")
 _LIST = regex(r", |/ | и | and | та | und | i | ve | și ")
@@ -108,6 +109,8 @@ def answers(copy: Copy, start: int, end: int, here: Sequence[Span]) -> Iterator[
         finish = stop.start() if stop else min(end, begin + _MOST)
         if TRADE.search(low, cue.start(), finish) or _ABSENT.search(low, begin, finish):
             continue
+        if _GONE.match(low, begin):
+            continue
         answer = list(_words(low, begin, finish, here))
         span = _number(low, answer) if kind == "phone" else _name(copy, kind, answer)
         if span:
@@ -134,7 +137,9 @@ def _words(low: str, start: int, end: int, here: Sequence[Span]) -> Iterator[_Wo
         word = token[0]
         found = any(span.start <= token.start() < span.end for span in here)
         sign = word in ENDINGS or bool(STRONG_SIGN.fullmatch(word) or WEAK_SIGN.fullmatch(word))
-        yield _Word(token.start(), token.end(), word, found, sign and len(word) > 1)
+        yield _Word(
+            token.start(), token.end(), word, found, sign and (len(word) > 1 or word == "@")
+        )
 
 
 def _number(low: str, answer: list[_Word]) -> Span | None:
@@ -188,7 +193,8 @@ def _name(copy: Copy, kind: Kind, answer: list[_Word]) -> Span | None:
     if spelled and spelled.start() > begin and few:
         pieces = plain
     elif found and few and not listed:
-        rest = [word for word in (*named, *signs, *odd) if not word.found]
+        rest = [word for word in (*signs, *odd) if not word.found]
+        rest += named if signs or odd else []
         pieces = [*rest, *found] if rest else []
     elif not found and not listed and (named or odd):
         alone = len(plain) == 1
