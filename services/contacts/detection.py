@@ -8,12 +8,14 @@ from services.contacts.addresses import addresses
 from services.contacts.cells import over_cells
 from services.contacts.columns import Column, columns, goes_on_below
 from services.contacts.doubts import doubts
+from services.contacts.echoes import echoes
 from services.contacts.emails import emails
 from services.contacts.fields import fields
 from services.contacts.folding import Copy, fold
 from services.contacts.found import Found, Kind, Span
 from services.contacts.handles import handles
 from services.contacts.known import known_backwards, known_contacts
+from services.contacts.last_digits import in_file_names, last_digits
 from services.contacts.links import links
 from services.contacts.mail_fields import mail_fields
 from services.contacts.mailboxes import mailboxes
@@ -148,7 +150,10 @@ def _is_known(text: str, start: int, end: int, known: Sequence[str]) -> bool:
 def _all_kinds(copy: Copy) -> Iterator[Span]:
     told = [*emails(copy), *mailboxes(copy), *mail_fields(copy), *phones(copy)]
     told += over_cells(copy)
+    told += in_file_names(copy.lower)
+    told += last_digits(copy.lower, told)
     told += handles(copy, near=told)
+    told += echoes(copy, told)
     yield from told
     yield from links(copy, near=told)
     yield from addresses(copy)

@@ -25,13 +25,12 @@ _ANOTHER_END = regex(
 )
 # "123-45-67/68", "(044) 123-45-67, 765 43 21": the second shares what stands before the first.
 _SHARING = regex(
-    r"(?:/(?P<last>\d{1,4})(?![\w./-])| / (?P<inner>\d{2,4})(?=[,;)\n]|\Z))"
+    r"(?:/(?P<last>\d{1,4})(?![\w./-])| / (?P<inner>\d{2,4})(?=[,;)\n]|\Z| [/(]))"
     rf"|(?:[,;/|] ?| (?:{_AND}) )"
     r"(?P<rest>\d{3}[ -]?\d\d[ -]?\d\d|\d\d-\d\d)(?![\w-]|[.,:/]\d)"
 )
 _GROUP = regex(r"\d+")
 _NEAR = 9  # ends of a row of lines that an office has
-_NEXT = regex(r", ?\d")
 _BESIDE = regex(rf"(?:, ?| (?:{_AND}) )\d")
 
 
@@ -63,6 +62,6 @@ def _ends_alike(text: str, place: int, another: re.Match[str], ends: int) -> boo
     if another["sign"]:
         return len(told) <= len(last)
     if len(told) == len(last) == 2:  # noqa: PLR2004
-        apart, in_a_row = abs(int(told) - int(last)), ends and _BESIDE.match(another[0])
-        return 0 < apart <= _NEAR if in_a_row else apart == 1 and bool(_NEXT.match(another[0]))
+        apart, most = abs(int(told) - int(last)), _NEAR if ends else 1
+        return 0 < apart <= most and _BESIDE.match(another[0]) is not None
     return len(told) == len(last) > 2 and told[:-2] == last[:-2] and told != last  # noqa: PLR2004
