@@ -3,11 +3,12 @@
 import pytest
 
 from benchmarks.contacts import annotated
-from benchmarks.contacts.annotated import LANGUAGES, SETS, content, folder
+from benchmarks.contacts.annotated import SETS, content, folder, languages
 
 
-@pytest.mark.parametrize("name", SETS)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("name", "language"), [(name, language) for name in SETS for language in languages(name)]
+)
 def test_the_file_is_what_is_compiled_of_its_source(name, language):
     assert (folder(name) / f"{language}.jsonl").read_bytes().decode() == content(name, language)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.contacts.phrased.texts import doubted, each_line, phrased
 from benchmarks.contacts.scores import Scores, scored
-from benchmarks.contacts.sets import Labelled, fifth, fourth, read, third, written
+from benchmarks.contacts.sets import HANDS, Labelled, of_one_hand, read, written
 from benchmarks.contacts.speed import print_contacts, print_speed
 from benchmarks.tables import print_table
 
@@ -25,9 +25,8 @@ def main() -> None:
         part = [text for text in own if text.author.endswith("held") is held]
         if part:
             _print_set(name, part, KINDS)
-    _print_set("third", third(), KINDS)
-    _print_set("fourth", fourth(), KINDS)
-    _print_set("fifth", fifth(), KINDS)
+    for hand in HANDS:
+        _print_set(hand, of_one_hand(hand), KINDS)
     _print_set("phrased", phrased(), KINDS)
     _print_disguises()
     _print_set("doubted", doubted(), KINDS)

@@ -1,8 +1,8 @@
-r"""Compile a set of annotated texts: `python -m benchmarks.contacts.annotated fourth` (or fifth).
+r"""Compile a set of annotated texts: `python -m benchmarks.contacts.annotated fourth` (or later).
 
 A source holds texts under lines `=== clean: who writes`, `=== disguised: …` or `=== none: …`.
-A contact stands between ⟦ and ⟧ after the letter of its kind, in the fifth set a capital where it
-is disguised; \u200b is the sign of that number.
+A contact stands between ⟦ and ⟧ after the letter of its kind, from the fifth set on a capital where
+it is disguised; \u200b is the sign of that number.
 """
 
 import json
@@ -11,9 +11,10 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-SETS = ("fourth", "fifth")
-CAPITALS_TELL = {"fifth"}
+SETS = ("fourth", "fifth", "sixth", "seventh")
+CAPITALS_TELL = {"fifth", "sixth", "seventh"}
 LANGUAGES = ("de", "en", "kk", "pl", "ro", "ru", "tr", "uk")
+FEWER = {"sixth": ("en", "ru", "uk")}
 SORTS = ("clean", "disguised", "none")
 KINDS = {"e": "email", "p": "phone", "u": "url", "h": "handle", "a": "address"}
 
@@ -26,6 +27,11 @@ _LEFT_OVER = re.compile("[⟦⟧\ue000-\uf8ff]|^===", re.MULTILINE)
 def folder(name: str) -> Path:
     """Where a set's sources and what is compiled of them stand."""
     return Path(__file__).with_name(name)
+
+
+def languages(name: str) -> tuple[str, ...]:
+    """The languages a set is written in."""
+    return FEWER.get(name, LANGUAGES)
 
 
 def content(name: str, language: str) -> str:
@@ -73,7 +79,7 @@ def _document(name: str, language: str, at: int, sort: str, source: str) -> dict
 
 def main(name: str) -> None:
     """Write every file of the set anew and say how many texts and contacts it holds."""
-    for language in LANGUAGES:
+    for language in languages(name):
         made = content(name, language)
         (folder(name) / f"{language}.jsonl").write_text(made, "utf-8", newline="\n")
         documents = [json.loads(line) for line in made.splitlines()]

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+HANDS = ("third", "fourth", "fifth", "sixth", "seventh")
+"""Sets each written by one hand that knew nothing of the detector; their misses were read since."""
 WRITTEN = Path(__file__).parent / "written"
-THIRD = Path(__file__).parent / "third"
-FOURTH = Path(__file__).parent / "fourth"
-FIFTH = Path(__file__).parent / "fifth"
 # What others call them; other labels of theirs are no contacts to us.
 _KINDS = {
     "EMAIL_ADDRESS": "email",
@@ -45,19 +44,11 @@ def written() -> list[Labelled]:
     return [one for path in sorted(WRITTEN.glob("**/*.jsonl")) for one in read(path)]
 
 
-def third() -> list[Labelled]:
-    """The set by a third hand, whose misses have been read since."""
-    return [one for path in sorted(THIRD.glob("*.jsonl")) for one in read(path)]
-
-
-def fourth() -> list[Labelled]:
-    """The set by a fourth hand, whose misses have been read since."""
-    return [one for path in sorted(FOURTH.glob("*.jsonl")) for one in read(path)]
-
-
-def fifth() -> list[Labelled]:
-    """The set by a fifth hand, whose misses have been read since."""
-    return [one for path in sorted(FIFTH.glob("*.jsonl")) for one in read(path)]
+def of_one_hand(name: str) -> list[Labelled]:
+    """One of `HANDS`."""
+    return [
+        one for path in sorted(Path(__file__).with_name(name).glob("*.jsonl")) for one in read(path)
+    ]
 
 
 def read(path: Path) -> Iterator[Labelled]:

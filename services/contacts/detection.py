@@ -6,12 +6,16 @@ from urllib.parse import unquote
 
 from services.contacts.addresses import addresses
 from services.contacts.cells import over_cells
+from services.contacts.columns import Column, columns, goes_on_below
 from services.contacts.doubts import doubts
+from services.contacts.echoes import echoes
 from services.contacts.emails import emails
+from services.contacts.fields import fields
 from services.contacts.folding import Copy, fold
 from services.contacts.found import Found, Kind, Span
 from services.contacts.handles import handles
 from services.contacts.known import known_backwards, known_contacts
+from services.contacts.last_digits import in_file_names, last_digits
 from services.contacts.links import links
 from services.contacts.mail_fields import mail_fields
 from services.contacts.mailboxes import mailboxes
@@ -62,7 +66,40 @@ def find(
             found[-1] = Found(found[-1].kind, start, end, text[start:end], both)
         else:
             found.append(Found(span.kind, start, end, there, doubtful))
-    return found
+    return _with_columns(text, found, said)
+
+
+def _with_columns(text: str, found: list[Found], said: Collection[str]) -> list[Found]:
+    """What is found, and what goes on from line to line within a column."""
+    below = [
+        Found(span.kind, start, end, text[start:end], doubtful)
+        for column in columns(text)
+        for span, doubtful, lines in _down(column)
+        for start, end in lines
+        if not (said and _is_one_of(text[start:end], said))
+    ]
+    if not below:
+        return found
+    together: list[Found] = []
+    for one in sorted([*found, *below], key=lambda one: (one.start, -one.end)):
+        if together and one.start < together[-1].end:
+            last = together[-1]
+            end = max(last.end, one.end)
+            both = last.doubtful and one.doubtful
+            together[-1] = Found(last.kind, last.start, end, text[last.start : end], both)
+        else:
+            together.append(one)
+    return together
+
+
+def _down(column: Column) -> Iterator[tuple[Span, bool, list[tuple[int, int]]]]:
+    """What is found over several lines of a column, and where each line of it stands."""
+    copy = with_signs(fold(column.text))
+    told = list(_all_kinds(copy))
+    for span, doubtful in _apart(told, (), doubts(copy, told)):
+        lines = column.places(*copy.origin(span.start, span.end))
+        if len(lines) > 1 and goes_on_below(span.kind, copy.text[span.start : span.end]):
+            yield span, doubtful, lines
 
 
 def _is_one_of(there: str, said: Collection[str]) -> bool:
@@ -113,11 +150,15 @@ def _is_known(text: str, start: int, end: int, known: Sequence[str]) -> bool:
 def _all_kinds(copy: Copy) -> Iterator[Span]:
     told = [*emails(copy), *mailboxes(copy), *mail_fields(copy), *phones(copy)]
     told += over_cells(copy)
+    told += in_file_names(copy.lower)
+    told += last_digits(copy.lower, told)
     told += handles(copy, near=told)
+    told += echoes(copy, told)
     yield from told
     yield from links(copy, near=told)
     yield from addresses(copy)
     yield from records(copy)
+    yield from fields(copy)
     yield from told_paths(copy)
 
 

@@ -19,7 +19,7 @@ _AROUND_A_YEAR = regex(
     r"|roku?)"
 )
 _BREAKS = regex(r"[;•●▪%€$₽₴£]")
-_BETWEEN = regex(
+BETWEEN = regex(
     r"потом|тогда|тоді|затем|далее|дальше|далі|после|потім|після|ещё|еще|раз|снова|опять|и|а|та"
     r"|й|і|в|у|с|з"
     r"|на|по|до|кон[ец]\w{0,3}|кінц\w{0,2}|кінець|начал\w|поча\w{1,3}|серед\w{1,3}|хвост\w{0,3}"
@@ -54,7 +54,7 @@ _OPENING = regex(
     r"[ («\"]{1,2}){1,2}[+(]?\Z"
 )
 _SPOKEN_SIGN = regex(r"[+*/\\|=~_<>{}\[\]•·]|\.{2,}|…|–|—")
-_MODELS = regex(
+MODELS = regex(
     r"(?<!\w)(?:fhss|elrs|lora|[мкг]гц|[mgk]hz)(?!\w)|iphone|ipad|galaxy|samsung|redmi|xiaomi"
     r"|huawei|android|(?<!\w)ios(?!\w)"
 )
@@ -146,7 +146,7 @@ def _weighs_enough(low: str, run: _Run, start: int, end: int) -> bool:
     if cued or PHONE.search(behind):
         score += WEIGHTS["cue"]
         score += WEIGHTS["label"] * bool(cued and re.match(r"[ )]{0,2}[:=–—-]", cued))
-    if TRADE.search(before) or _MODELS.search(before):
+    if TRADE.search(before) or MODELS.search(before):
         score += WEIGHTS["trade"]
     fewest = _FEWEST_TORN if cued or run.spoken >= _FEWEST_TORN else _FEWEST
     return fewest <= run.digits <= _MOST and score >= ENOUGH["phone"]
@@ -195,7 +195,7 @@ def _sort(text: str, low: str, token: re.Match[str], run: _Run | None) -> str:
     if _places(text, low, token, run):
         return "break" if _is_a_year(text, token) else "digits"
     if word[0].isalpha():
-        return "between" if _BETWEEN.fullmatch(word) else "strange"
+        return "between" if BETWEEN.fullmatch(word) else "strange"
     if _BREAKS.match(word):
         return "break"
     return "sign" if _SPOKEN_SIGN.match(word) else ""

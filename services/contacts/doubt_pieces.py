@@ -42,7 +42,7 @@ _FILE = regex(
     r"\.(?:py|js|ts|md|po|pdf|docx?|odt|rtf|txt|html?|css|csv|xlsx?|json|ya?ml"
     r"|sql|png|jpe?g)\Z"
 )
-_ADJECTIVE = regex(
+ADJECTIVE = regex(
     r"(?:er|ed|ly|est|ive|al|ish|ic|ure|ght|ient|ent|ant|ary|ory|ise|ice|ate"
     r"|ions?)\Z"
 )
@@ -124,7 +124,7 @@ def _with_introduced(low: str, pieces: list[Piece]) -> list[Piece]:
             continue
         if low[before.start : before.end] not in SAYS or is_ordinary(word) or is_compound(word):
             continue
-        if (_is_known(word) or is_cue(word)) or _ADJECTIVE.search(word):
+        if (is_known(word) or is_cue(word)) or ADJECTIVE.search(word):
             continue
         after = pieces[number + 1] if number + 1 < len(pieces) else None
         if after is None or after.sort != "other" or "\n" in low[piece.end : after.start]:
@@ -138,7 +138,7 @@ def _piece(written: str, word: str, place: int, stop: int, *, cyrillic: bool, no
         return Piece(place, stop, sign)
     weight = _looks(written, word, cyrillic=cyrillic)
     if weight == 0 and noted and written.istitle() and len(word) >= _SHORTEST:
-        weight = 0 if _is_known(word) or PERSON.fullmatch(word) else 1
+        weight = 0 if is_known(word) or PERSON.fullmatch(word) else 1
     if weight:
         return Piece(place, stop, "name", weight)
     glue = word in GLUE or not written[0].isalnum()
@@ -160,7 +160,7 @@ def _sign(word: str) -> str:
 def _looks(written: str, word: str, *, cyrillic: bool) -> int:
     """How much a word looks like a name that somebody gave himself."""
     bare = word.strip(".-'’")
-    if len(bare) < _SHORTEST or _is_known(bare):
+    if len(bare) < _SHORTEST or is_known(bare):
         return 0
     if not bare.isascii():
         chosen = _CAMEL.fullmatch(written) or "_" in bare
@@ -183,7 +183,7 @@ def _plain(written: str, bare: str) -> int:
 
 
 @lru_cache(maxsize=8192)
-def _is_known(bare: str) -> bool:
+def is_known(bare: str) -> bool:
     """Words of the trade, files, and what announces a contact."""
     if bare in PLAIN_WORDS or bare in CODE_WORDS or bare in _PLAIN_LATIN or _FILE.search(bare):
         return True

@@ -91,7 +91,8 @@ SERVICE = regex(
     r"|viber\w{0,2}|skype\w{0,3}"
     r"|signal|discord\w?|insta(?:gram\w{0,3})?|facebook\w?|fb|vk|twitter|tik ?tok"
     r"|paper plane(?: app)?|snap(?:chat)?"
-    r"|slack|messengers?|м[еє]с+[еі]ндж[еі]р\w{0,2}|хабр\w{0,2})(?![^\W\d_]|-[^\W\d_])"
+    r"|slack|messengers?|соц ?сет\w{1,3}|соц ?мереж\w{1,3}|social media|макс[еу]?(?= ?[:a-z])"
+    r"|м[еє]с+[еі]ндж[еі]р\w{0,2}|хабр\w{0,2})(?![^\W\d_]|-[^\W\d_])"
 )
 """Messengers and networks."""
 
@@ -104,7 +105,10 @@ WEB = regex(
     r"|git ?hub\w{0,2}|git ?lab"
     r"|behance\w{0,3}|dribbble|xing|web ?site|site|portfolio\w{0,2}|portofoliu|page|link"
     r"|profile?|profil|url"
-    r"|youtube|medium|kaggle|double-u|www|парақшам?|web ?sayfam?|strona|webseite)(?![^\W\d_]"
+    r"|youtube|medium|kaggle|double-u|www|(?:figma|notion)(?= ?:)|upwork|fiverr|djinni|orcid"
+    r"|research ?gate"
+    r"|stack ?overflow|leetcode|codepen|блог|blog|web(?= ?[:–—>-])|hh(?= )|тильд\w|tilda|парақшам?"
+    r"|web ?sayfam?|strona|webseite)(?![^\W\d_]"
     r"|-[^\W\d_])"
 )
 """Pages of one's own."""

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
+from services.contacts.doubt_answers import answers
 from services.contacts.doubt_homes import homes, widened
 from services.contacts.doubt_names import names
 from services.contacts.doubt_numbers import numbers
+from services.contacts.doubt_said import said
 from services.contacts.doubt_words import HOME, MAIL, PHONE, PROVIDER, SERVICE, WEB
 from services.contacts.folding import Copy
 from services.contacts.found import Span
@@ -40,6 +42,7 @@ _HEADS = words(
     """whats letters drop write post g google googles гугл гугле гугла укр ukr mail bk wp web meta
     paper tik linked git live lives home flat come my документ документы письма посылку посылки
     листи э эл ел г м мейл мэйл ya letter ring text студія студия кабінет кабинет квартира
+    figma notion hh макс максе
     ательє ателье studio atelier ev стою сам я родом"""
 )
 """First words of cues that have several."""
@@ -65,7 +68,7 @@ def doubts(copy: Copy, found: Sequence[Span]) -> Iterator[Span]:
         first = bisect_left(starts, start - longest)
         last = bisect_left(starts, end)
         here = [span for span in told[first:last] if span.end > start]
-        for looked in (numbers, names, homes):
+        for looked in (numbers, names, homes, answers, said):
             for doubt in looked(copy, start, end, here):
                 if not _is_covered(low, doubt, here):
                     yield doubt

@@ -91,6 +91,11 @@ _SPOKEN = regex(
     rf"(?: (?:{DOT_WORDS}|{UNDERSCORE_WORDS}) [\w-]{{2,20}}){{1,3}}"
     r"|[a-z][^\W\d_]{1,20}_[^\W_]{2,20})(?!\w)"
 )
+# "IG jdlc dot lifts", and nothing after it.
+_SPOKEN_BARE = regex(
+    rf" (?P<name>[^\W\d_][\w-]{{1,20}}(?: (?:{DOT_WORDS}|{UNDERSCORE_WORDS}) [\w-]{{2,20}}){{1,3}})"
+    r"(?= ?(?:[\n,;)|]|\.?\Z| {2}))"
+)
 _INVITES = regex(
     r"(?<!\w)(?:найти меня|знайти мене|меня найти|мене знайти|(?:на)?пишите|(?:на)?пиши"
     r"|(?:на)?пишіть|ищите|ищи|шукайте|шукай|найд[её]те"
@@ -187,7 +192,8 @@ def _after_the_label(copy: Copy, label: re.Match[str], among: Neighbours) -> Ite
         path = _PATH.fullmatch(match["between"]) and label["service"]
         yield Span("url", label.start(), named.end) if path else named
         return
-    if spoken := _SPOKEN.match(low, label.end()):
+    spoken = _SPOKEN.match(low, label.end())
+    if spoken or (label["service"] and (spoken := _SPOKEN_BARE.match(low, label.end()))):
         yield Span("handle", *spoken.span("name"))
         return
     path = _PATH_OF_A_NETWORK.match(low, label.end()) if label["service"] else None

@@ -121,5 +121,14 @@ JOINED_RULES = (
         regex(r"(?<=[a-z0-9])\n(?=\.(?:com|net|org|ru|ua|io|me|de|pl|kz|dev|co)(?:\.[a-z]{2})?/)"),
         sign(""),
     ),
+    Rule(
+        (".\n",),
+        regex(
+            r"(?<=[a-z0-9]\.)\n {0,60}(?=(?:com|net|org|ru|ua|io|me|de|pl|kz|dev|co|studio|pro"
+            r"|design)"
+            r"(?:\.[a-z]{2})?(?:/|\s|\Z))"
+        ),
+        sign(""),
+    ),
     Rule((), GLUED, taken_apart, words=Telling(BEHIND_A_LABEL), hint=BETWEEN_FIGURES),
 )

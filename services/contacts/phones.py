@@ -22,6 +22,7 @@ from services.contacts.digits import (
 )
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.phone_ends import EXTENSION, sharing
 from services.contacts.phone_labels import ENDS_IN_LABEL, LABEL_DRAWN_ALIKE, is_numbered
 from services.contacts.phone_pieces import pieces
 from services.contacts.phone_words import WHOLE, goes_on_as_a_phone, said
@@ -32,15 +33,6 @@ _RUN = regex(
 )
 _GROUP = regex(r"\d+")
 _STRONG_GAP = regex(r" {2,}|[ /\\]*[/\\][ /\\]*| - |\n")
-_EXTENSION = regex(
-    r" {0,2}[,|;/]? {0,2}\(?(?:x|ext\.?|extension|доб\.?|добавочный|дод\.?|додатковий|внутр?\.?"
-    r"|внутренний|внутрішній|вн\.?|dahili|wewn?\.?|int\.?|interior|app\.?|apparat|klappe|kl\."
-    r"|nebenstelle|nst\.?|extn\.?|option|тоновый|тон\.?|через коммутатор|durchwahl|dw\.?|w\.|ішкі"
-    r"|қосымша|#)"
-    r" {0,2}\d{1,6}(?:-\d{1,3}(?!\d))?\)?"
-    r"(?!\w)",
-    re.IGNORECASE,
-)
 # Signs between the digits that nobody puts there but to hide a number, and cells of a table.
 _TORN = tuple(
     regex(
@@ -56,17 +48,6 @@ _IN_PARTS = regex(
     r"|оператора))?"
     r"[ :(=-]{1,3}\d{2,5}\)?[ ,;.-]{1,3}\n?(?:[^\W\d]{2,12}[ :,.-]{1,3}\n?){0,3}"
     r"\d{2,3}[ -]?\d{2}[ -]?\d{2,3}(?!\w)"
-)
-# "020 7946 0431, 0432", "089 / 4846-207, second -208": the last group in another's place.
-_ANOTHER_END = regex(
-    r"(?:[,;] ?|,? ?[(]?(?:[^\W\d_]{1,12}[.:]? ){0,2})(?P<sign>-|…|\.{2,3})? ?(?P<last>\d{2,5})"
-    r"(?![\w-]|[.,:/]\d| ?[^\W\d_%])"
-)
-# "123-45-67/68", "(044) 123-45-67, 765 43 21": the second shares what stands before the first.
-_SHARING = regex(
-    r"(?:/(?P<last>\d{1,4})(?![\w./-])| / (?P<inner>\d{2,4})(?=[,;)\n]|\Z))"
-    r"|(?:[,;/|] ?| (?:и|та|і|или|або|or|and|oder|lub|veya|sau|және) )"
-    r"(?P<rest>\d{3}[ -]?\d\d[ -]?\d\d|\d\d-\d\d)(?![\w-]|[.,:/]\d)"
 )
 _THOUSANDS = regex(r"[ .,'’]000(?!\d)")
 _CODE = regex(r"(?:\+?[78]|\+?38|00\d{1,3}|0\d{0,4})[ -]?")
@@ -87,7 +68,7 @@ def phones(copy: Copy) -> Iterator[Span]:
         return
     for start, end in _whole(text):
         yield Span("phone", start, end)
-        yield from _sharing(text, end)
+        yield from sharing(text, end)
     yield from pieces(copy.lower)
     for parts in _IN_PARTS.finditer(copy.lower):
         yield Span("phone", *parts.span())
@@ -97,31 +78,6 @@ def phones(copy: Copy) -> Iterator[Span]:
                 yield from _torn(text, torn)
     if copy.of:
         yield from _dictated(copy, text)
-
-
-def _sharing(text: str, place: int) -> Iterator[Span]:
-    """Numbers that begin like the one that ended here, and say only how they go on."""
-    if (another := _ANOTHER_END.match(text, place)) and _ends_alike(text, place, another):
-        yield Span("phone", another.start((another["sign"] and "sign") or "last"), another.end())
-    while other := _SHARING.match(text, place):
-        last = other["last"] or other["inner"]
-        if last and is_date([Group(0, last)]):
-            return
-        start, place = other.span(other.lastgroup or 0)
-        yield Span("phone", start, place)
-
-
-def _ends_alike(text: str, place: int, another: re.Match[str]) -> bool:
-    """As long as the last group of the number before and nearly the same, or with a sign for it."""
-    last = _GROUP.findall(text, max(0, place - 12), place)[-1]
-    if len(last) == 1:  # each digit by itself
-        last = re.sub(r"\D", "", text[max(0, place - 8) : place])[-len(another["last"]) :]
-    told = another["last"]
-    if another["sign"]:
-        return len(told) <= len(last)
-    if len(told) == len(last) == 2:  # noqa: PLR2004
-        return abs(int(told) - int(last)) == 1 and re.match(r", ?\d", another[0]) is not None
-    return len(told) == len(last) > 2 and told[:-2] == last[:-2] and told != last  # noqa: PLR2004
 
 
 def _whole(text: str) -> Iterator[tuple[int, int]]:
@@ -378,7 +334,7 @@ def _is_part_of_a_chain(text: str, start: int, end: int, separators: list[str]) 
 
 def _continues(text: str, end: int) -> bool:
     """Digits with letters, a percent sign or a time right after them."""
-    if _EXTENSION.match(text, end):
+    if EXTENSION.match(text, end):
         return False
     after = text[end : end + 3]
     return bool(re.match(r"[^\W\d_]|%|[:,]\d", after)) and not goes_on_as_a_phone(text, end)
@@ -391,5 +347,5 @@ def _edges(text: str, run_start: int, first: Group, last: Group) -> tuple[int, i
         start -= 1
     while text[start] == " ":
         start += 1
-    extension = _EXTENSION.match(text, end)
+    extension = EXTENSION.match(text, end)
     return start, extension.end() if extension else end
