@@ -75,7 +75,7 @@ def dead_page(reason: str, house: AgencyView | None, words: Translator) -> str:
         "changed": (
             t("The interview has been changed since this letter"),
             t(
-                "What this letter says holds no more, so nothing was answered. Please use the "
+                "This letter is out of date, so nothing was answered. Please use the "
                 "newest letter about the interview; if you have none, write to us."
             ),
         ),
@@ -96,7 +96,7 @@ def dead_page(reason: str, house: AgencyView | None, words: Translator) -> str:
         (
             t("This link does not open anything"),
             t(
-                "It is not whole, or the interview was called off, or it no longer concerns you. "
+                "It is not whole, or the interview was cancelled, or it no longer concerns you. "
                 "If you have another letter about it, please use that one."
             ),
         ),

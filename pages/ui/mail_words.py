@@ -52,7 +52,7 @@ def letter_kind(kind: str) -> str:
         "interview_copy": t("Copy about an interview"),
         "interview_invitation": t("Invitation letter"),
         "interview_moved": t("Interview changed"),
-        "interview_called_off": t("Interview called off"),
+        "interview_called_off": t("Interview cancelled"),
         "interview_reminder": t("Reminder of an interview"),
     }.get(kind, t("Letter"))
 

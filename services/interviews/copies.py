@@ -225,6 +225,6 @@ def _said(seen: InterviewView, due: News | _Reminder, words: Translator) -> tupl
             t("Something has changed about an interview. What holds now stands below."),
         )
     return (
-        t("Interview called off: {candidate}", candidate=seen.candidate),
+        t("Interview cancelled: {candidate}", candidate=seen.candidate),
         t("The interview below does not take place, or you do not take part in it any more."),
     )

@@ -38,7 +38,7 @@ def goodbye(work: Work, *, told: Told) -> LetterContent:
         called_off=True,
     )
     return LetterContent(
-        subject=t("An interview is called off"),
+        subject=t("An interview is cancelled"),
         greeting=t("Hello, {name}!", name=me.name),
         paragraphs=(
             t("The interview below does not take place, or you do not take part in it any more."),

@@ -47,7 +47,7 @@ def what_happened(told: NotificationView, words: Translator) -> str:
         "guarantee": t("{candidate}: the guarantee ends", candidate=candidate),
         "interview": t("{candidate}: interview scheduled", candidate=candidate),
         "interview_moved": t("{candidate}: interview changed", candidate=candidate),
-        "interview_called_off": t("{candidate}: interview called off", candidate=candidate),
+        "interview_called_off": t("{candidate}: interview cancelled", candidate=candidate),
         "interview_confirmed": t("{candidate} confirmed the interview", candidate=candidate),
         "interview_another_time": t(
             "{candidate} asks for another time for the interview", candidate=candidate
@@ -58,7 +58,7 @@ def what_happened(told: NotificationView, words: Translator) -> str:
         "interview_proposed": t(
             "{candidate}: the customer proposes other times for the interview", candidate=candidate
         ),
-        "interview_reminder": t("{candidate}: the interview is near", candidate=candidate),
+        "interview_reminder": t("{candidate}: the interview is coming up", candidate=candidate),
         "interview_feedback": t(
             "{candidate}: how was the interview? Please write a note", candidate=candidate
         ),

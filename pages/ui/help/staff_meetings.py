@@ -24,7 +24,7 @@ def about_meetings() -> list[tuple[str, str]]:
             ),
         ),
         (
-            t("An interview has to be moved or called off. How?"),
+            t("An interview has to be moved or cancelled. How?"),
             t(
                 "Click it – in the calendar, beside the candidate, over the vacancies –, then "
                 "Reschedule or Cancel the interview. In the calendar you can also drag it. Once it "
@@ -47,7 +47,7 @@ def about_meetings() -> list[tuple[str, str]]:
                 "Candela does, by itself. Whoever takes part, gets a copy or was invited is "
                 "reminded once: the day before, or, told of it only then, two hours before. Soon "
                 "after the end, whoever took part is asked for a note; nobody is where it was "
-                "called off or nobody came."
+                "cancelled or nobody came."
             ),
         ),
     ]

@@ -192,7 +192,7 @@ def _lacking(kind: str) -> str:
     """What letters and calendars will not say as long as the place is empty."""
     return {
         "in_person": t("Without an address whoever is invited does not read where to come."),
-        "video": t("Without a link whoever is invited does not read how to join."),
+        "video": t("Without a link whoever is invited will not know how to join."),
     }.get(kind, "")
 
 
