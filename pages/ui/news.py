@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from pages.ui.installed import installation
 from pages.ui.markup import Event, link
+from pages.ui.session import time_zone
 from pages.ui.text import moment, reader
 from services.ids import key_text
 from services.notifications import NotificationView
@@ -55,14 +57,14 @@ def event(told: NotificationView) -> Event:
         place += "#notes"
     elif told.interview_id is not None:
         place += f"&interview={key_text(told.interview_id)}"
-    happened = (what_happened(told, reader()), told.vacancy)
+    said = what_happened(told, reader(), zone=time_zone(), now=installation().clock())
     who = f"{told.actor} · {told.actor_company}" if told.actor_company else told.actor
     if told.kind in BY_ITSELF:
         who = ""
     return Event(
         moment(told.told_at),
         who,
-        link(" · ".join(part for part in happened if part), place),
+        link(" · ".join(filter(None, (said, told.vacancy))), place),
         SYMBOLS.get(told.kind, "notifications"),
         told.unread,
     )

@@ -86,7 +86,7 @@ def news(work: Work, *, letter_id: int) -> LetterContent | None:
         small_print=(_why(told, words), chosen_in_settings(words, address)),
         contact=_contact(work),
         agency_name=house.name,
-        sections=tuple(_sections(told, words)),
+        sections=tuple(_sections(work, told, words)),
     )
 
 
@@ -113,22 +113,22 @@ def _why(told: Sequence[NotificationView], words: Translator) -> str:
     return words.text("You get this letter because you follow these vacancies.")
 
 
-def _sections(told: Sequence[NotificationView], words: Translator) -> list[Section]:
+def _sections(work: Work, told: Sequence[NotificationView], words: Translator) -> list[Section]:
     """By vacancy; who did it stands behind each event."""
     by_vacancy = sorted(told, key=lambda one: (one.vacancy, one.vacancy_id or 0))
     return [
         Section(
             heading=events[0].vacancy or words.text("Reminders"),
-            lines=tuple(_line(one, words) for one in events),
+            lines=tuple(_line(work, one, words) for one in events),
         )
         for _, group in groupby(by_vacancy, key=lambda one: one.vacancy_id)
         if (events := sorted(group, key=lambda one: (one.told_at, one.id)))
     ]
 
 
-def _line(one: NotificationView, words: Translator) -> str:
+def _line(work: Work, one: NotificationView, words: Translator) -> str:
     """What happened and who did it; a day comes by itself."""
-    happened = what_happened(one, words)
+    happened = what_happened(one, words, zone=work.viewer.time_zone, now=work.now)
     return happened if one.kind in BY_ITSELF else f"{happened} – {_who(one)}"
 
 

@@ -11,6 +11,7 @@ from db.models import (
     Application,
     Candidate,
     Company,
+    Interview,
     InterviewAnswer,
     Notification,
     Reminder,
@@ -27,6 +28,7 @@ from services.vacancies.stages import StageView, stage_view
 from services.work import AnySelect, Work
 
 _SHOWN = 50
+Hours = tuple[datetime, datetime]
 _WITH_WORDS = frozenset({"interview_another_time", "interview_proposed"})
 
 
@@ -35,8 +37,9 @@ class NotificationView:
     """One thing a person was told.
 
     Of a vacancy itself there is neither candidate nor application; a reminder of one's own may have
-    no vacancy. `interview_id` is the interview's, where it is about one. `text` is what one's own
-    reminder says, or which other times somebody asked for.
+    no vacancy. `interview_id` is the interview's, where it is about one, and `hours` from when to
+    when that takes place now, while the viewer sees it. `text` is what one's own reminder says, or
+    which other times somebody asked for.
     """
 
     id: int
@@ -52,6 +55,7 @@ class NotificationView:
     told_at: datetime
     unread: bool
     interview_id: int | None = None
+    hours: Hours | None = None
     text: str = ""
 
 
@@ -98,6 +102,7 @@ def _views(work: Work, statement: AnySelect) -> list[NotificationView]:
     rows = work.rows(statement).all()
     people = _people(work, [(row[0].application_id, row[5]) for row in rows])
     rules = disclosure(work, [one.id for one in people if one is not None])
+    hours = _hours(work, [row[0].event for row in rows])
     words = _words_answered(work, [row[0].event for row in rows if row[0].kind in _WITH_WORDS])
     return [
         NotificationView(
@@ -114,6 +119,7 @@ def _views(work: Work, statement: AnySelect) -> list[NotificationView]:
             told_at=notification.due_at,
             unread=notification.read_at is None,
             interview_id=_interview_in(notification.event),
+            hours=hours.get(notification.event),
             text=reminder.text if reminder else words.get(notification.event, ""),
         )
         for (notification, actor, company, vacancy, stage, reminder), candidate in zip(
@@ -152,9 +158,26 @@ def _interview_in(event: str) -> int | None:
     return int(key) if about == "interview" and key.isdecimal() else None
 
 
+def _interviews_in(events: Sequence[str]) -> list[int]:
+    return sorted({key for event in events if (key := _interview_in(event)) is not None})
+
+
+def _hours(work: Work, events: Sequence[str]) -> dict[str, Hours]:
+    """By event, when its interview begins and ends, of those that the viewer sees."""
+    about = _interviews_in(events)
+    if not about:
+        return {}
+    slots = select(Interview.id, Interview.starts_at, Interview.ends_at)
+    found = {
+        row[0]: (row[1], row[2]) for row in work.rows(slots.where(Interview.id.in_(listed(about))))
+    }
+    told = {event: found.get(_interview_in(event) or 0) for event in events}
+    return {event: hours for event, hours in told.items() if hours}
+
+
 def _words_answered(work: Work, events: Sequence[str]) -> dict[str, str]:
     """By event, the words with which somebody asked for another time."""
-    about = sorted({key for event in events if (key := _interview_in(event)) is not None})
+    about = _interviews_in(events)
     if not about:
         return {}
     answers = select(InterviewAnswer).where(InterviewAnswer.interview_id.in_(listed(about)))

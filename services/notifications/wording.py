@@ -1,8 +1,10 @@
 """What happened, in one sentence: the same in the app and in a letter."""
 
+from datetime import datetime
 from textwrap import shorten
 
 from services.i18n import Translator
+from services.i18n.times import span
 from services.notifications.kinds import Kind
 from services.notifications.views import NotificationView
 from services.vacancies.stages import stage_name
@@ -25,8 +27,11 @@ BY_ITSELF: frozenset[Kind] = frozenset(
 _MOST_WORDS = 200
 
 
-def what_happened(told: NotificationView, words: Translator) -> str:
-    """The event as its reader is told of it, in his language; the vacancy stands beside it."""
+def what_happened(told: NotificationView, words: Translator, *, zone: str, now: datetime) -> str:
+    """The event as its reader is told of it, in this language; the vacancy stands beside it.
+
+    Of an interview with when it takes place, in this zone, for a candidate may have several.
+    """
     t, candidate = words.text, told.candidate
     stage = stage_name(told.stage, words) if told.stage else ""
     sentences: dict[Kind, str] = {
@@ -66,6 +71,8 @@ def what_happened(told: NotificationView, words: Translator) -> str:
         "note": t("New note on {candidate}", candidate=candidate),
     }
     happened = sentences.get(told.kind, sentences["note"])
+    if told.hours is not None:
+        happened = f"{happened} · {span(*told.hours, words, zone, now)}"
     own = told.kind == "reminder"
     added = told.text if own else shorten(told.text, _MOST_WORDS, placeholder="…")
     return f"{happened} – {added}" if added else happened

@@ -14,6 +14,10 @@ from services.notifications.wording import what_happened
 from tests.factories import plant, stored
 
 
+def said_of(one, words):
+    return what_happened(one, words, zone="Europe/Kyiv", now=one.told_at)
+
+
 def test_every_kind_of_news_has_a_symbol():
     assert {*SYMBOLS} == {*KINDS}
 
@@ -56,7 +60,7 @@ def test_the_page_the_bell_and_the_letter_draw_each_kind_of_news(
     assert {one.kind for one in told} >= {*KINDS}
     for language in LANGUAGES:
         words = translator(language)
-        said = {one.kind: what_happened(one, words) for one in told if one.kind in KINDS}
+        said = {one.kind: said_of(one, words) for one in told if one.kind in KINDS}
         assert len({*said.values()}) == len(KINDS), "each is told of in words of its own"
     shown = open_tab(people.recruiter).open("notifications")
     assert shown.broken == ()
@@ -71,8 +75,8 @@ def test_the_page_the_bell_and_the_letter_draw_each_kind_of_news(
     lines = "\n".join(line for section in letter.sections for line in section.lines)
     words = translator("en")
     for one in told:
-        assert what_happened(one, words) in shown.words
-        assert what_happened(one, words) in lines
+        assert said_of(one, words) in shown.words
+        assert said_of(one, words) in lines
     unread = house.ask(people.recruiter, unread_count)
     assert unread == len(told)
     assert f"{unread} new notifications" in shown.markup

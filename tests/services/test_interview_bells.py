@@ -16,13 +16,17 @@ from db.models import (
     VacancyCustomer,
 )
 from services.errors import Invalid
+from services.i18n import translator
+from services.i18n.times import span
 from services.interviews.answers import opened
 from services.interviews.bells import ring_for_interviews
 from services.interviews.putting_back import put_back
 from services.interviews.scheduling import reschedule
 from services.interviews.views import interview
 from services.mail.news import queue_news
+from services.notifications import notifications
 from services.notifications.choices import Delivery, choose
+from services.notifications.wording import what_happened
 from tests.factories import alter, stage_id, stored, the
 from tests.services.interviews.post import (  # noqa: F401 - fixtures
     MARYANAS,
@@ -89,6 +93,22 @@ def test_everybody_is_reminded_the_day_before_once(house, people, post, planned)
         at(house, house.clock.now + timedelta(hours=1))
         leave(house, post)
     assert len([one for one in post.letters if one["Subject"].startswith("Reminder: ")]) == 4
+
+
+def test_the_news_says_when_as_long_as_its_reader_sees_the_interview(house, people, planned):
+    at(house, day_before(house, planned))
+    one = the(house, Interview, planned)
+
+    def said_to(viewer):
+        told = house.ask(viewer, notifications)[0]
+        return what_happened(told, translator("en"), zone="Asia/Tokyo", now=house.clock.now)
+
+    when = span(one.starts_at, one.ends_at, translator("en"), "Asia/Tokyo", house.clock.now)
+    for viewer in (people.recruiter, people.iryna):
+        assert said_to(viewer).endswith(f": the interview is coming up · {when}")
+    alter(house, Interview, planned, staff_only=True)
+    assert said_to(people.recruiter).endswith(when)
+    assert said_to(people.iryna).endswith(": the interview is coming up")
 
 
 def test_the_reminder_is_in_the_candidates_own_language(house, people, post, planned):  # noqa: F811

@@ -49,7 +49,7 @@ def test_it_rings_on_its_day_once_and_only_for_its_owner(house, people):
     assert house.ask(people.recruiter, unread_count) == before + 1
     told = house.ask(people.recruiter, notifications)[0]
     assert (told.kind, told.candidate, told.vacancy_id) == ("reminder", "Sofia Lindqvist", None)
-    said = what_happened(told, translator("en"))
+    said = what_happened(told, translator("en"), zone="UTC", now=house.clock.now)
     assert said == "Reminder: Sofia Lindqvist – Call about the offer"
     assert [one.kind for one in house.ask(people.admin, notifications)] == []
     assert len(stored(house, Notification, kind="reminder")) == 1
@@ -143,7 +143,8 @@ def test_the_recruiter_is_reminded_of_both_dates_each_once(house, people, hired)
     days_pass(house, 5)
     assert (rings(house), rings(house)) == (1, 0)
     told = house.ask(people.recruiter, notifications)[0]
-    assert what_happened(told, translator("en")) == "Yurii Yizhakevych: the first day at work"
+    said = what_happened(told, translator("en"), zone="UTC", now=house.clock.now)
+    assert said == "Yurii Yizhakevych: the first day at work"
     assert told.vacancy == "Backend Lead"
     assert house.ask(people.admin, notifications) == []
     days_pass(house, 90)
