@@ -82,5 +82,5 @@ KEYS = frozenset(
 #: frame around what a customer sees, the résumé where it is made.
 PLACES = frozenset(
     {"nav", "page", "foot", "wide_door", "calendar", "seen_wide", "seen_phone", "resume_edit",
-     "split_safe"}
+     "split_safe", "head_notifications"}
 )  # fmt: skip

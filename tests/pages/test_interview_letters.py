@@ -98,7 +98,7 @@ def test_what_holds_stands_above_what_is_to_hold_and_what_a_letter_will_lack_bel
     tab = opened_to(house, people, invited, "interview_move")
     words = tab.shown().words
     assert "Scheduled now: " in words
-    lacking = "Without a link whoever is invited does not read how to join."
+    lacking = "Without a link whoever is invited will not know how to join."
     assert lacking in words
     field(tab, "text_input", "_location").set_value("https://meet.example/room")
     assert lacking not in tab.again().words

@@ -19,6 +19,8 @@ from db.models import (
     VacancyCustomer,
 )
 from services.errors import Invalid, LinkUnusable, TooLate
+from services.i18n import translator
+from services.i18n.times import span
 from services.ids import key_text
 from services.interviews.answer_links import PATH, link_text, mark_of, mark_of_email, read_link
 from services.interviews.answers import answer, opened
@@ -144,7 +146,10 @@ def test_the_bell_and_the_letter_name_the_times_and_lead_to_the_interview(
     post.letters.clear()
     written = by_address(leave(house, post))["oksana@clear.example"]
     plain = written.get_body(("plain",)).get_content()
-    for part in ("other times for the interview – Friday, after 14:00 – Iryna", key_text(key)):
+    one = the(house, Interview, key)
+    when = span(one.starts_at, one.ends_at, translator("en"), "Europe/Kyiv", house.clock.now)
+    said = f"other times for the interview · {when} – Friday, after 14:00 – Iryna"
+    for part in (said, key_text(key)):
         assert part in plain
 
 
