@@ -29,7 +29,7 @@ _NARROWEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the text: where it begins and how long it is."""
+    """A stretch of the text: where it begins, and where it is over."""
 
     start: int
     end: int

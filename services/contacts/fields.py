@@ -26,8 +26,8 @@ _HOUSE = (
 )
 _CODE = (
     r"(?:индекс|індекс|поштовий індекс|почтовый индекс|post ?code|zip(?: code)?|plz|kod pocztowy"
+    r"|cod poștal|posta kodu|индексі)"
 )
-_CODE += r"|cod poștal|posta kodu|индексі)"
 _VALUE = r"(?!area)[^\n|]{1,60}"
 _FIELD = regex(
     rf"(?:(?<=\n)|\A)[ |•*-]{{0,6}}(?:(?P<street>{_STREET})|(?P<house>{_HOUSE})|(?P<code>{_CODE})"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from services.contacts.digits import can_be_dialled
 from services.contacts.found import Span
+from services.contacts.neighbours import Neighbours
 from services.contacts.regexes import regex
 
 _COUNT = (
@@ -24,7 +25,6 @@ _LAST = regex(
     r")(?: (?:цифр\w{1,2}|буд\w{1,2}|is|are|ist|sind|to|este|e))?[ ,:–—-]{1,3}"
     r"(?P<digits>\d(?:[ -]?\d){0,3})(?=[\n,;.)]|\Z)(?![.,]\d)"
 )
-_NEAR = 200
 _IN_A_FILE_NAME = regex(
     r"(?<=[^\W\d][_ ()-])(?P<digits>\+?\d(?:[ _.()-]{0,2}\d){9,12})"
     r"(?=[_ ()-]{0,2}(?:[^\W\d][\w ()-]{0,40})?\.(?:pdf|docx?|odt|rtf|txt|html?|jpe?g|png|webp"
@@ -36,11 +36,10 @@ _A_DAY = regex(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")  # IMG_
 
 def last_digits(low: str, told: Iterable[Span]) -> Iterator[Span]:
     """The digits that are said to stand at the end of a number, near one that was found."""
-    numbers = [span for span in told if span.kind == "phone"]
-    for match in _LAST.finditer(low) if numbers else ():
-        start = match.start("digits")
-        if any(span.start - _NEAR < start < span.end + _NEAR for span in numbers):
-            yield Span("phone", start, match.end("digits"))
+    numbers = Neighbours([span for span in told if span.kind == "phone"])
+    for match in _LAST.finditer(low):
+        if numbers.any_near(match.start("digits")):
+            yield Span("phone", *match.span("digits"))
 
 
 def in_file_names(low: str) -> Iterator[Span]:
