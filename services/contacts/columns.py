@@ -67,7 +67,7 @@ def columns(text: str) -> Iterator[Column]:
     for told in text.split("\n"):
         lines.append(Piece(place, place + len(told)))
         place += len(told) + 1
-    block: list[Piece] = []
+    block: list[tuple[Piece, int]] = []
     gutter = 0
     for line in lines:
         cut = _cut(text, line)
@@ -78,7 +78,7 @@ def columns(text: str) -> Iterator[Column]:
         if cut and not block:
             gutter = cut
         if cut or joins:
-            block.append(line)
+            block.append((line, cut))
     if block:
         yield from _written_out(text, block, gutter)
 
@@ -114,13 +114,13 @@ def _belongs(text: str, line: Piece, cut: int, gutter: int) -> bool:
     return 0 < line.end - line.start <= gutter and bool(text[line.start : line.end].strip())
 
 
-def _written_out(text: str, block: list[Piece], gutter: int) -> Iterator[Column]:
+def _written_out(text: str, block: list[tuple[Piece, int]], gutter: int) -> Iterator[Column]:
+    """Both columns of these lines, each of which says where it is cut."""
     if len(block) < _FEWEST_LINES or gutter < _NARROWEST:
         return
     left: list[Piece] = []
     right: list[Piece] = []
-    for line in block:
-        cut = _cut(text, line)
+    for line, cut in block:
         middle = min(line.start + cut if cut else line.end, line.end)
         left.append(_bare(text, line.start, middle))
         right.append(_bare(text, middle, line.end))

@@ -60,36 +60,31 @@ def find(
         is_said = said and _is_one_of(there, said) and not _holds_one_of(span, stored)
         if is_said and not _is_known(text, start, end, known):
             continue
-        if found and start < found[-1].end:  # two in words that stand for both of them
-            start, end = found[-1].start, max(found[-1].end, end)
-            both = doubtful and found[-1].doubtful
-            found[-1] = Found(found[-1].kind, start, end, text[start:end], both)
-        else:
-            found.append(Found(span.kind, start, end, there, doubtful))
-    return _with_columns(text, found, said)
+        found.append(Found(span.kind, start, end, there, doubtful))
+    found += _in_columns(text, said)
+    return _joined(text, sorted(found, key=lambda one: (one.start, -one.end)))
 
 
-def _with_columns(text: str, found: list[Found], said: Collection[str]) -> list[Found]:
-    """What is found, and what goes on from line to line within a column."""
-    below = [
-        Found(span.kind, start, end, text[start:end], doubtful)
-        for column in columns(text)
-        for span, doubtful, lines in _down(column)
-        for start, end in lines
-        if not (said and _is_one_of(text[start:end], said))
-    ]
-    if not below:
-        return found
-    together: list[Found] = []
-    for one in sorted([*found, *below], key=lambda one: (one.start, -one.end)):
-        if together and one.start < together[-1].end:
-            last = together[-1]
-            end = max(last.end, one.end)
-            both = last.doubtful and one.doubtful
-            together[-1] = Found(last.kind, last.start, end, text[last.start : end], both)
-        else:
-            together.append(one)
-    return together
+def _joined(text: str, found: Iterable[Found]) -> list[Found]:
+    """One for those that overlap: in words that stand for both, in a column and beside it."""
+    joined: list[Found] = []
+    for one in found:
+        if not joined or one.start >= joined[-1].end:
+            joined.append(one)
+            continue
+        last = joined[-1]
+        end, both = max(last.end, one.end), last.doubtful and one.doubtful
+        joined[-1] = Found(last.kind, last.start, end, text[last.start : end], both)
+    return joined
+
+
+def _in_columns(text: str, said: Collection[str]) -> Iterator[Found]:
+    """What goes on from line to line within a column, each line of it."""
+    for column in columns(text):
+        for span, doubtful, lines in _down(column):
+            for start, end in lines:
+                if not (said and _is_one_of(text[start:end], said)):
+                    yield Found(span.kind, start, end, text[start:end], doubtful)
 
 
 def _down(column: Column) -> Iterator[tuple[Span, bool, list[tuple[int, int]]]]:
