@@ -7,7 +7,8 @@ from services.contacts.regexes import regex
 
 _LIKE = rf"[\d{re.escape(LIKE_DIGITS)}]"
 _WITH_LETTERS = regex(
-    rf"(?<!\w)[+(]{{0,2}}(?:[BВ] ?(?=\(9))?\(?(?:(?={_LIKE}{{0,14}}\d)|(?=[OoОо][ ./-]{{1,3}}\d))"
+    rf"(?<!\w)[+(]{{0,2}}(?:[BВ] ?(?=\(9))?\(?(?:(?={_LIKE}{{0,14}}\d)|(?=[OoОо][ ./-]{{1,3}}\d)"
+    rf"|(?<=\+)(?=[lIІі][ .(-]{{1,3}}{_LIKE}{{3}}))"
     rf"{_LIKE}{{1,15}}(?:(?:[ ()./·•-]{{1,3}}|[ -]?\n-?(?=[^\n ]{{0,12}}\d))"
     rf"{_LIKE}{{1,15}}){{0,14}}"
     r"(?!\w)"
@@ -20,6 +21,7 @@ _POSTCODE_BEGINS = regex(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?\Z")
 _POSTCODE_ENDS = regex(r" ?\d[A-Z]{2}(?!\w)")
 _PAIR = 2
 _OF_A_PHONE, _FEWEST_TRUE = range(9, 14), 4
+_ALL_BUT_A_PAIR = (9, 10)  # +7 985 385 31 …, +38 063 877 56 …
 _NEVER_ALONE = frozenset("ОOЗІІI0lBВБ")  # two of these make no word
 
 
@@ -36,7 +38,8 @@ def with_true_digits(text: str) -> str:
             return stretch
         words = re.split(r"(?<=\w)(?=[ ()./·•\n-])", stretch)
         # A letter by itself at the end is a word of the sentence.
-        tail = words.pop() if len(words) > 1 and _is_a_word(words[-1]) else ""
+        apart = len(words) > 1 and _is_a_word(words[-1]) and not _is_cut_short(words)
+        tail = words.pop() if apart else ""
         return as_digits("".join(words)) + tail
 
     if not _FIGURE.search(text):
@@ -50,7 +53,13 @@ def _is_long(stretch: str, whole: int, true: int) -> bool:
     """As many as a telephone has, in groups of which nearly all have a true digit."""
     groups = re.findall(r"\w+", stretch)
     with_one = sum(any(map(str.isdigit, group)) for group in groups)
-    return whole in _OF_A_PHONE and true >= _FEWEST_TRUE and with_one >= len(groups) - 1 > 1
+    told = stretch[0] == "+" or with_one >= len(groups) - 1 > 1
+    return whole in _OF_A_PHONE and true >= _FEWEST_TRUE and told
+
+
+def _is_cut_short(words: list[str]) -> bool:
+    """Whether a number from abroad would lack digits without the last of these."""
+    return words[0][0] == "+" and len(re.findall(r"\w", "".join(words[:-1]))) in _ALL_BUT_A_PAIR
 
 
 def _is_a_word(part: str) -> bool:

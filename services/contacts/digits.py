@@ -157,8 +157,13 @@ def is_version(groups: Sequence[Group], separators: Sequence[str]) -> bool:
     )
 
 
-def is_another_form(groups: Sequence[Group], separators: Sequence[str]) -> bool:
-    """A year in brackets, two dates, a range of serial numbers, codes with a bar, a round sum."""
+def is_another_form(
+    groups: Sequence[Group], separators: Sequence[str], *, told: bool = False
+) -> bool:
+    """A year in brackets, two dates, a range of serial numbers, codes with a bar, a round sum.
+
+    `told`: words beside it call it a phone, which may have bars, too.
+    """
     digits = [group.digits for group in groups]
     lengths = {len(one) for one in digits}
     for number, after in enumerate(separators):
@@ -168,7 +173,7 @@ def is_another_form(groups: Sequence[Group], separators: Sequence[str]) -> bool:
     if len(digits) == 2 and len(lengths) == 1 and len(digits[0]) > 4 and separators == ["-"]:  # noqa: PLR2004
         return True
     if len(digits) > 2 and lengths == {3} and set(separators) == {"/"} and digits[0][0] != "0":  # noqa: PLR2004
-        return True
+        return not told
     if sum(map(len, digits)) < 7 and len(digits) == 2 and len(digits[1]) == 3:  # noqa: PLR2004
         return digits[1].endswith("00") and separators[0] in {" ", ".", ",", "'", "’"}
     return len(digits) == 6 and lengths == {2} and _are_two_dates(digits, separators)  # noqa: PLR2004

@@ -98,7 +98,12 @@ def _sites(copy: Copy, latin: str, near: Sequence[Span]) -> Iterator[Span]:
         if _OF_A_PROGRAM.search(latin, max(0, start - 20), start):
             continue
         path = _PATH.match(latin, end)
-        if path and len(path[0]) > 1 and not path[0].startswith("//"):
+        if latin.startswith("/\n", end):  # all of the path stands in the next line
+            below = _GOES_ON.match(latin, end + 1)
+            if below and has_path_of_a_site(match[0]) and not copy.text[end + 2].isupper():
+                yield Span("url", start, below.end())
+                continue
+        elif path and len(path[0]) > 1 and not path[0].startswith("//"):
             if has_path_of_a_site(match[0]) or has_path_of_a_site(copy.text[start:end].lower()):
                 yield from _trimmed(copy, start, path.end())
             continue

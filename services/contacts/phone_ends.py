@@ -10,7 +10,7 @@ from services.contacts.regexes import regex
 EXTENSION = regex(
     r" {0,2}[,|;/]? {0,2}\(?(?:x|ext\.?|extension|доб\.?|добавочный|дод\.?|додатковий|внутр?\.?"
     r"|внутренний|внутрішній|вн\.?|dahili|wewn?\.?|int\.?|interior|app\.?|apparat|klappe|kl\."
-    r"|nebenstelle|nst\.?|extn\.?|option|тоновый|тон\.?|через коммутатор|durchwahl|dw\.?|w\.|ішкі"
+    r"|nebenstelle|nst\.?|extn\.?|option|тоновый|тон\.?|через коммутатор|durchwahl|dw\.?|w\.|ішкі|қос\.?"
     r"|қосымша|#)"
     r" {0,2}\d{1,6}(?:-\d{1,3}(?!\d))?\)?"
     r"(?!\w)",
@@ -31,7 +31,9 @@ _SHARING = regex(
 )
 _GROUP = regex(r"\d+")
 _NEAR = 9  # ends of a row of lines that an office has
-_BESIDE = regex(rf"(?:, ?| (?:{_AND}) )\d")
+_BESIDE = regex(r", ?\d")
+# "495-10-46 or 39", and "…, 39" where the line ends: nothing but another end of it.
+_SURELY_ANOTHER = regex(rf" (?:{_AND}) \d\d(?!\d)|[,;] ?\d\d ?(?=\n|\Z)")
 
 
 def sharing(text: str, place: int) -> Iterator[Span]:
@@ -61,6 +63,8 @@ def _ends_alike(text: str, place: int, another: re.Match[str], ends: int) -> boo
     told = another["last"]
     if another["sign"]:
         return len(told) <= len(last)
+    if len(told) == 2 <= len(last) and _SURELY_ANOTHER.match(text, place):  # noqa: PLR2004
+        return True
     if len(told) == len(last) == 2:  # noqa: PLR2004
         apart, most = abs(int(told) - int(last)), _NEAR if ends else 1
         return 0 < apart <= most and _BESIDE.match(another[0]) is not None

@@ -167,7 +167,8 @@ def _belongs_to_a_word(text: str, start: int) -> bool:
 def _numbers(text: str, groups: list[Group]) -> Iterator[tuple[int, int]]:
     """Which groups of the run, from which to which, are phone numbers."""
     separators = _separators(text, groups)
-    if any(is_such(groups, separators) for is_such in _OTHER_FORMS):
+    plus = text[groups[0].start - 1 : groups[0].start] == "+"
+    if not plus and any(is_such(groups, separators) for is_such in _OTHER_FORMS):
         return
     over_lines = "\n" in text[groups[0].start : groups[-1].end]
     if not over_lines and _is_phone(text, groups):
@@ -275,9 +276,10 @@ def _is_phone(text: str, groups: list[Group], *, alone: bool = True) -> bool:
     if not _SHORTEST <= total <= _LONGEST:
         return False
     separators = _separators(text, groups)
-    if is_version(groups, separators) or _is_part_of_a_chain(text, start, end, separators):
-        return False
     plus = "+" in text[max(0, start - 3) : start]
+    version = not plus and is_version(groups, separators)
+    if version or _is_part_of_a_chain(text, start, end, separators):
+        return False
     told = said(text, start, end, total)
     if not plus and (told == "other" or _is_no_number(text, groups, told=bool(told))):
         return False
@@ -291,7 +293,8 @@ def _is_no_number(text: str, groups: list[Group], *, told: bool) -> bool:
     """A date, a sum, or digits that go on as something else."""
     start, end = groups[0].start, groups[-1].end
     separators = _separators(text, groups)
-    if is_date(groups) or is_another_form(groups, separators) or _continues(text, end):
+    another = is_another_form(groups, separators, told=told)
+    if is_date(groups) or another or _continues(text, end):
         return True
     if _is_half_of_something(text, groups):
         return True

@@ -118,3 +118,16 @@ def test_the_words_before_a_number_are_looked_through_once_for_it(monkeypatch, u
         looked.clear()
         find(unit * times)
         assert len(looked) <= times + 1
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["career.habr.com/\nolena_orlov", "xing.com/\nprofile/schmidt85", "djinni.co/\nq/5894af30"],
+)
+def test_a_link_may_be_broken_right_behind_its_host(link):
+    assert [one.text for one in find(f"Профіль: {link}\nДосвід роботи")] == [link]
+
+
+@pytest.mark.parametrize("after", ["Опыт работы", "worked at many places", "2019-2022"])
+def test_what_stands_below_a_host_is_no_part_of_it(after):
+    assert all(after not in one.text for one in find(f"Сайт: github.com/\n{after}"))

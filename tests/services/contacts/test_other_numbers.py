@@ -15,6 +15,17 @@ PHONES = {
     "сoсед Кoля 8 9ЗО I59 2б ЗЗ": "8 9ЗО I59 2б ЗЗ",
     "sună-mă: O 7 3 3 · 8 8 I · 4 o 6": "O 7 3 3 · 8 8 I · 4 o 6",
     "☎ → O5o5 - 7I8 - 4l - o6": "O5o5 - 7I8 - 4l - o6",
+    "Mobile: +l бl7 4ЗO 224З": "+l бl7 4ЗO 224З",
+    "+7 92l 27б OЗ lЗ": "+7 92l 27б OЗ lЗ",
+    "+З8 OбЗ 877 5б бl": "+З8 OбЗ 877 5б бl",
+    "Звоните: +7 985 З85 Зl Oб": "+7 985 З85 Зl Oб",
+    "Tel +44.7243.983.990": "+44.7243.983.990",
+    "Kom. 780/260/043": "780/260/043",
+    "Тел.: +7 747 255 87 26 қос. 12": "+7 747 255 87 26 қос. 12",
+    "Тел. 495-677-10-46 и 95": "95",
+    "Tel +1 212-459-8523 or 24.": "24",
+    "Telefon: +49 160-3041-915 oder 09": "09",
+    "Иван, +7 495 677-10-46, 39\nОпыт работы": "39",
 }
 NONE = [
     "WhatsApp Business API (84.000 Nachrichten)",
@@ -39,6 +50,7 @@ NONE = [
     "TSG 8:2, 34 Punkte, Platz 5.",
     "Equipment at home: 2 screens, 940/110 Mbit/s fibre",
     "Own place: 13.3 kW of panels, 2 x Powerwall",
+    "firmware 1.22621.19045, codes 780/260/043",
 ]
 
 
@@ -50,6 +62,11 @@ def test_a_phone_is_found_beside_words_of_other_numbers(text, phone):
 @pytest.mark.parametrize("text", NONE)
 def test_other_numbers_and_names_stay(text):
     assert find(text) == []
+
+
+@pytest.mark.parametrize("after", [", 39 лет", " и 12 лет опыта", " or 24 hours"])
+def test_what_is_told_behind_a_number_is_no_other_end_of_it(after):
+    assert [one.text for one in find(f"+7 495 677-10-46{after}")] == ["+7 495 677-10-46"]
 
 
 def test_a_key_of_threema_is_an_account():
