@@ -20,8 +20,9 @@ _ALL_LETTERS = regex(r"[^\W\d]")
 _POSTCODE_BEGINS = regex(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?\Z")
 _POSTCODE_ENDS = regex(r" ?\d[A-Z]{2}(?!\w)")
 _PAIR = 2
-_OF_A_PHONE, _FEWEST_TRUE = range(9, 14), 4
-_ALL_BUT_A_PAIR = (9, 10)  # +7 985 385 31 …, +38 063 877 56 …
+_OF_A_PHONE, _FEWEST_TRUE, _FEWEST_ABROAD = range(9, 14), 4, 3
+_USUAL_ABROAD = (11, 12)  # digits with the code of a country
+_DRAWN_AS_0_OR_1 = frozenset("OoОоIІіl")
 _NEVER_ALONE = frozenset("ОOЗІІI0lBВБ")  # two of these make no word
 
 
@@ -53,13 +54,18 @@ def _is_long(stretch: str, whole: int, true: int) -> bool:
     """As many as a telephone has, in groups of which nearly all have a true digit."""
     groups = re.findall(r"\w+", stretch)
     with_one = sum(any(map(str.isdigit, group)) for group in groups)
-    told = stretch[0] == "+" or with_one >= len(groups) - 1 > 1
-    return whole in _OF_A_PHONE and true >= _FEWEST_TRUE and told
+    if whole not in _OF_A_PHONE:
+        return False
+    if stretch[0] == "+":
+        return true >= _FEWEST_ABROAD
+    in_one = len(groups) == 1 and set(re.findall(r"[^\W\d]", stretch)) <= _DRAWN_AS_0_OR_1
+    return true >= _FEWEST_TRUE and (in_one or with_one >= len(groups) - 1 > 1)
 
 
 def _is_cut_short(words: list[str]) -> bool:
-    """Whether a number from abroad would lack digits without the last of these."""
-    return words[0][0] == "+" and len(re.findall(r"\w", "".join(words[:-1]))) in _ALL_BUT_A_PAIR
+    """Whether a number with the code of its country would lack digits without the last of these."""
+    before, last = (len(re.findall(r"\w", part)) for part in ("".join(words[:-1]), words[-1]))
+    return words[0][0] == "+" and before < _USUAL_ABROAD[0] <= before + last <= _USUAL_ABROAD[1]
 
 
 def _is_a_word(part: str) -> bool:

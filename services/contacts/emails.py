@@ -61,7 +61,13 @@ _SIGN_IN_WORDS = regex(
     rf"(?P<word>{AT_WORDS}|at|ат|эт|ет|et|ит|на"
     rf"|on|la|ад|эд)(?!\w)[ \n,;:-]{{1,4}}(?:(?:{_THEN})[ ,]{{1,2}})?(?=\w)"
 )
-_PRIVATE_MAIL = regex(r"(?:gmail|outlook|hotmail|icloud|yahoo|protonmail|ukr\.net|bk\.ru|inbox)")
+_PRIVATE_MAIL = regex(
+    r"(?:gmail|outlook|hotmail|icloud|yahoo|proton(?:mail)?\.|ukr\.net|bk\.ru|inbox|rambler\.ru|i\.ua"
+    r"|meta\.ua|gmx\.|web\.de|wp\.pl|o2\.pl|onet\.|interia\.|list\.ru|aol\.com)"
+)
+# "Write to me: kate at gmail.com": alone between its label or border and the end of its line.
+_BEGINS_A_PART = regex(r"(?:\A|[\n:;|(•])[ -]{0,2}\Z")
+_ENDS_A_PART = regex(r" {0,2}(?:[\n;|,)]|\.?\Z)")
 _WORDS_OF_SPEECH = frozenset({"at", "ат", "эт", "ет", "et", "ит", "на", "on", "la", "ад", "эд"})
 _TELLING = Telling((*AT, *_WORDS_OF_SPEECH))
 _LETTER_BY_LETTER = regex(
@@ -237,11 +243,18 @@ def _in_words(copy: Copy, low: str, latin: str, sign: re.Match[str]) -> Iterator
             start, end = copy.origin(sign.end(), span.end)
             spelled = end - start > span.end - sign.end() and sign["word"] not in {"на", "on"}
             told = _SAYS_EMAIL.search(low, max(0, span.start - 16), span.start)
-            chosen = re.search(r"[._\d]", low[span.start : sign.start()]) and sign["word"] == "at"
-            known = _PRIVATE_MAIL.match(low, sign.end())
-            if not (spelled or told or (chosen and known)):
+            private = sign["word"] == "at" and _PRIVATE_MAIL.match(low, sign.end())
+            chosen = re.search(r"[._\d]", low[span.start : sign.start()])
+            if not (spelled or told or (private and (chosen or _is_a_part(copy, low, span)))):
                 continue
         yield span
+
+
+def _is_a_part(copy: Copy, low: str, span: Span) -> bool:
+    """Whether a name in small letters and its host are all that stands in this part of a line."""
+    before = _BEGINS_A_PART.search(low, max(0, span.start - 4), span.start)
+    alone = before is not None and _ENDS_A_PART.match(low, span.end) is not None
+    return alone and copy.text[span.start].islower()
 
 
 def _letter_by_letter(latin: str) -> Iterator[Span]:

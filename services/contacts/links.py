@@ -22,10 +22,11 @@ _WITH_WWW = regex(r"www(?<![\w@-]www) ?[.,] ?[^\s<>\"«»“”]{3,2048}")
 _NETWORKS = (
     r"(?:(?:t|telegram|viber|wa|vk|ok|m|fb|join\.skype|line|signal|api\.whatsapp|chat\.whatsapp)"
     r" {0,2}[.,] {0,2}(?:me|com|ru|org)|telegram {0,2}[.,] {0,2}(?:me|dog|im)"
-    r"|(?:[a-z]{2,8} ?\. ?)?(?:linkedin|github|gitlab|facebook|instagram|twitter|x|tiktok|behance"
-    r"|dribbble|youtube|medium|habr|djinni|dou|xing|bitbucket|stackoverflow|kaggle|upwork"
-    r"|vk|vkontakte|hh|work|rabota|robota|superjob|pinterest|discord|threads)"
-    r" {0,2}[.,] {0,2}(?:com|co|org|net|io|ua|ru|gg|de|kz|by|fm)"
+    r"|(?:[a-z]{2,8}(?: ?\. ?|,))?(?:linkedin|github|gitlab|facebook|instagram|twitter|x|tiktok"
+    r"|behance|dribbble|youtube|medium|habr|djinni|dou|xing|bitbucket|stackoverflow|kaggle|upwork"
+    r"|vk|vkontakte|hh|work|rabota|robota|superjob|pinterest|discord|threads|pracuj|stepstone"
+    r"|kariyer|ejobs|bestjobs|indeed)"
+    r" {0,2}[.,] {0,2}(?:com|co|org|net|io|ua|ru|gg|de|kz|by|fm|pl|ro|eu)"
     r"|(?:linkedin|github|instagram|facebook|vk|behance) com|(?:t|wa|telegram) me)"
 )
 _SLASH = regex(r"[/\\]")
@@ -33,6 +34,7 @@ _NETWORK_BEFORE = regex(rf"(?<![\w.@-]){_NETWORKS}[ \n]{{0,2}}\Z")
 _ACCOUNT_AFTER = regex(r" {0,2}[@+]?\w[\w./?=&%+~@#!-]{0,300}")
 _SPACED_PATH = regex(r"(?: ?/ ?\n?[\w.%+~@#-]{1,80}| [._-] ?[\w%+~@#-]{1,80}){1,6}")
 _DOTTED = regex(r"(?<![\w.@/=-])(?:[\w-]{1,63}\.){1,6}[\w-]{2,24}(?![\w@-])")
+_ENDS_IN_HOST = regex(rf"(?P<host>{_DOTTED.pattern})/(?=\n)")
 _PATH = regex(r"(?::\d{2,5})?[/?#][^\s<>\"«»“”]{0,2048}")
 # The next line goes on with the link when it is no more than the rest of it.
 _GOES_ON = regex(
@@ -93,17 +95,13 @@ def _sites(copy: Copy, latin: str, near: Sequence[Span]) -> Iterator[Span]:
         ending = match["rest"].rpartition(".")[2]
         if is_spoken_ending(ending) and (match["path"] or ending != "net"):
             yield from _trimmed(copy, match.start(), match.end())
+    yield from _broken_behind_the_host(copy, latin)
     for match in _DOTTED.finditer(latin):
         start, end = match.span()
         if _OF_A_PROGRAM.search(latin, max(0, start - 20), start):
             continue
         path = _PATH.match(latin, end)
-        if latin.startswith("/\n", end):  # all of the path stands in the next line
-            below = _GOES_ON.match(latin, end + 1)
-            if below and has_path_of_a_site(match[0]) and not copy.text[end + 2].isupper():
-                yield Span("url", start, below.end())
-                continue
-        elif path and len(path[0]) > 1 and not path[0].startswith("//"):
+        if path and len(path[0]) > 1 and not path[0].startswith("//"):
             if has_path_of_a_site(match[0]) or has_path_of_a_site(copy.text[start:end].lower()):
                 yield from _trimmed(copy, start, path.end())
             continue
@@ -119,6 +117,14 @@ def _sites(copy: Copy, latin: str, near: Sequence[Span]) -> Iterator[Span]:
             continue
         if may_be_a_site(name, match[0]) and around.say_it_is_somebodys(match[0], start, end):
             yield Span("url", start, end + (latin[end : end + 1] == "/"))
+
+
+def _broken_behind_the_host(copy: Copy, latin: str) -> Iterator[Span]:
+    """All of the path stands in the next line."""
+    for match in _ENDS_IN_HOST.finditer(latin) if "/\n" in latin else ():
+        below = _GOES_ON.match(latin, match.end())
+        if below and has_path_of_a_site(match["host"]) and not copy.text[match.end() + 1].isupper():
+            yield Span("url", match.start(), below.end())
 
 
 def _spelled_out(copy: Copy, start: int, end: int) -> bool:

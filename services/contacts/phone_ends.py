@@ -10,8 +10,8 @@ from services.contacts.regexes import regex
 EXTENSION = regex(
     r" {0,2}[,|;/]? {0,2}\(?(?:x|ext\.?|extension|доб\.?|добавочный|дод\.?|додатковий|внутр?\.?"
     r"|внутренний|внутрішній|вн\.?|dahili|wewn?\.?|int\.?|interior|app\.?|apparat|klappe|kl\."
-    r"|nebenstelle|nst\.?|extn\.?|option|тоновый|тон\.?|через коммутатор|durchwahl|dw\.?|w\.|ішкі|қос\.?"
-    r"|қосымша|#)"
+    r"|nebenstelle|nst\.?|extn\.?|option|тоновый|тон\.?|через коммутатор|durchwahl|dw\.?|w\.|ішкі"
+    r"|қос(?:ымша|\.)?|#)"
     r" {0,2}\d{1,6}(?:-\d{1,3}(?!\d))?\)?"
     r"(?!\w)",
     re.IGNORECASE,

@@ -18,8 +18,8 @@ _SAYS_PHONE = regex(
     r"|тел(?![а-яіїє])|телефон|моб(?![а-яіїє])|мобільн|мобильн|факс|дзвон|звон|номер тел|вайбер"
     r"|телеграм|вотсап|ватсап|контакт|зв.?яз|связ|к\.т\.|м\.т\.|отвеча|по номеру|за номером"
     r"|(?<![а-яіїє])(?:мой|мій|личный|рабочий|второй) номер|труб[ак]|тлф|ұялы|сотов"
-    r"|(?<![а-я])сот(?![а-я])|gsm|handy|komór|(?<![a-z])kom\.|numaram|num[ăa]rul|(?<![a-z])cep(?![a-z])|my "
-    r"number|mein\w* nummer|mój numer|қоңырау"
+    r"|(?<![а-я])сот(?![а-я])|gsm|handy|komór|(?<![a-z])kom\.|numaram|num[ăa]rul|(?<![a-z])cep(?![a-z])"
+    r"|my number|mein\w* nummer|mój numer|қоңырау"
     r"|rufen|anruf|erreich|(?<![a-z])(?:rufnummer|numer tel|ring me|text me)|dzwo[nń]|aray|sunați",
     re.IGNORECASE,
 )

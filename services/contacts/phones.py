@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from services.contacts.digits import (
     Group,
+    can_be_dialled,
     ends_in_a_year,
     is_another_form,
     is_coordinates,
@@ -189,6 +190,10 @@ def _numbers_in_parts(
     for number, (first, last) in enumerate(parts):
         if number <= done:
             continue
+        if _is_torn_by_a_line(text, groups, parts[number : number + 2]):
+            yield first, parts[number + 1][1]
+            done = number + 1
+            continue
         if _is_phone(text, groups[first : last + 1]):
             yield first, last
             continue
@@ -209,6 +214,20 @@ def _numbers_in_parts(
                 continue
         for start, stop in _numbers_in_a_row(text, groups[first : last + 1]):
             yield first + start, first + stop
+
+
+def _is_torn_by_a_line(text: str, groups: list[Group], sides: list[tuple[int, int]]) -> bool:
+    """Two lines of which the first, with its plus or a hyphen at its end, is no number alone."""
+    if len(sides) < 2:  # noqa: PLR2004
+        return False
+    (first, last), (_, end) = sides
+    plus = text[groups[first].start - 1 : groups[first].start] == "+"
+    gap = text[groups[last].end : groups[last + 1].start]
+    if gap.count("\n") != 1 or not (plus or "-" in gap):
+        return False
+    above = "".join(group.digits for group in groups[first : last + 1])
+    both = above + "".join(group.digits for group in groups[last + 1 : end + 1])
+    return can_be_dialled(both) and not can_be_dialled(above)
 
 
 def _over_lines(text: str, groups: list[Group], parts: Sequence[tuple[int, int]]) -> int:
@@ -296,16 +315,22 @@ def _is_no_number(text: str, groups: list[Group], *, told: bool) -> bool:
     another = is_another_form(groups, separators, told=told)
     if is_date(groups) or another or _continues(text, end):
         return True
-    if _is_half_of_something(text, groups):
+    if _is_half_of_something(text, groups, told=told):
         return True
     return not told and (
         is_numbered(text, start, groups, separators) or is_sum(text, start, end, groups)
     )
 
 
-def _is_half_of_something(text: str, groups: list[Group]) -> bool:
-    """Of a range of sums, or of what a bracket tells beside a number."""
+def _is_half_of_something(text: str, groups: list[Group], *, told: bool) -> bool:
+    """Of a range of sums, or of what a bracket tells beside a number.
+
+    Of one that words call a phone the bracket may hold the end: 906337 (8991).
+    """
     start, end = groups[0].start, groups[-1].end
+    whole = sum(len(group.digits) for group in groups) in WHOLE
+    if told and whole and text[end : end + 1] == ")":
+        return False
     return _goes_on_in_thousands(text, end, groups) or _is_cut_by_a_bracket(
         text, end, text[start:end]
     )

@@ -131,3 +131,17 @@ def test_a_link_may_be_broken_right_behind_its_host(link):
 @pytest.mark.parametrize("after", ["Опыт работы", "worked at many places", "2019-2022"])
 def test_what_stands_below_a_host_is_no_part_of_it(after):
     assert all(after not in one.text for one in find(f"Сайт: github.com/\n{after}"))
+
+
+@pytest.mark.parametrize(
+    "told", ["Write to me: katesmith at yahoo.com", "kate smith\nkatesmith at gmail.com\nLondon"]
+)
+def test_a_name_alone_before_a_mail_service_is_an_address(told):
+    assert [one.kind for one in find(told)] == ["email"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Engineer at Yahoo.com", "migrated mailboxes at outlook.com to Exchange"]
+)
+def test_a_job_at_a_mail_service_is_none(text):
+    assert find(text) == []

@@ -25,6 +25,14 @@ PHONES = {
     "Тел. 495-677-10-46 и 95": "95",
     "Tel +1 212-459-8523 or 24.": "24",
     "Telefon: +49 160-3041-915 oder 09": "09",
+    "Тел.: +48 5l2 З75 бЗl": "+48 5l2 З75 бЗl",
+    "Handy +49 lбO ббl4 ЗЗЗ": "+49 lбO ббl4 ЗЗЗ",
+    "Kom. 5оI5о4I6о": "5оI5о4I6о",
+    "Handy 160464 (8917)": "160464 (8917",
+    "+38 044-588-\n02-92": "+38 044-588-\n02-92",
+    "+44 7815-627-\n948": "+44 7815-627-\n948",
+    "+7 906-393-26-\n55": "+7 906-393-26-\n55",
+    "+48 780 368\n935": "+48 780 368\n935",
     "Иван, +7 495 677-10-46, 39\nОпыт работы": "39",
 }
 NONE = [
@@ -64,7 +72,7 @@ def test_other_numbers_and_names_stay(text):
     assert find(text) == []
 
 
-@pytest.mark.parametrize("after", [", 39 лет", " и 12 лет опыта", " or 24 hours"])
+@pytest.mark.parametrize("after", [", 39 лет", " и 12 лет опыта", " or 24 hours", "\n12 лет"])
 def test_what_is_told_behind_a_number_is_no_other_end_of_it(after):
     assert [one.text for one in find(f"+7 495 677-10-46{after}")] == ["+7 495 677-10-46"]
 
