@@ -14,6 +14,7 @@ from services.contacts.fields import fields
 from services.contacts.folding import Copy, fold
 from services.contacts.found import Found, Kind, Span
 from services.contacts.handles import handles
+from services.contacts.heading import accounts_of_the_name_told
 from services.contacts.known import known_backwards, known_contacts
 from services.contacts.last_digits import in_file_names, last_digits
 from services.contacts.links import links
@@ -148,6 +149,7 @@ def _all_kinds(copy: Copy) -> Iterator[Span]:
     told += in_file_names(copy.lower)
     told += last_digits(copy.lower, told)
     told += handles(copy, near=told)
+    told += accounts_of_the_name_told(copy)
     told += echoes(copy, told)
     yield from told
     yield from links(copy, near=told)

@@ -283,9 +283,12 @@ def _is_registry_number(lengths: tuple[int, ...], *, hyphens: bool) -> bool:
     return lengths in {(3, 3, 3, 2), (3, 2, 4)} or (hyphens and lengths == (3, 1, 2, 6, 1))
 
 
-def can_be_dialled(digits: str) -> bool:
-    """Whether the digits are a number as written at home, or with the code of a country."""
-    return _valid_at_home(digits) or _valid(f"+{digits}", None)
+def can_be_dialled(digits: str, *, plus: bool = False) -> bool:
+    """Whether the digits are a number as written at home, or with the code of a country.
+
+    After a `plus` the latter only.
+    """
+    return (not plus and _valid_at_home(digits)) or _valid(f"+{digits}", None)
 
 
 @lru_cache(maxsize=20_000)

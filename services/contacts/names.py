@@ -9,7 +9,10 @@ from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.regexes import regex
 
-_TOKEN = regex(r"(?<![\w@.-])@?[^\W_][\w.-]{3,60}(?<![.-])(?!\w)")
+# As short ones are none but with a sign or a figure in them.
+_TOKEN = regex(
+    r"(?<![\w@.-])@?(?=[\w.-]{8}|[^\W\d_]{1,7}[\d_.-]\w)[^\W_][\w.-]{3,60}(?<![.-])(?!\w)"
+)
 _PART = regex(r"[^\W\d_]+")
 _SHORTEST = 4
 

@@ -227,7 +227,7 @@ def _is_torn_by_a_line(text: str, groups: list[Group], sides: list[tuple[int, in
         return False
     above = "".join(group.digits for group in groups[first : last + 1])
     both = above + "".join(group.digits for group in groups[last + 1 : end + 1])
-    return can_be_dialled(both) and not can_be_dialled(above)
+    return can_be_dialled(both, plus=plus) and not can_be_dialled(above, plus=plus)
 
 
 def _over_lines(text: str, groups: list[Group], parts: Sequence[tuple[int, int]]) -> int:

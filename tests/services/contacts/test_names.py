@@ -43,3 +43,22 @@ def test_the_name_is_known_in_either_script():
 
 def test_without_a_name_nothing_is_known():
     assert find("ivanpetrenko wrote it", names=["", "Іван", "  "]) == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Marta Orlova\nQA engineer",
+        "RESUME\nMARTA ORLOVA, QA engineer",
+        "Curriculum vitae of somebody, for the post\nName: Marta Orlova",
+        "Резюме\nФИО: Орлова Марта Андреевна",
+        "Резюме инженера\n\n\nІм'я та прізвище:\nМарта Орлова",
+    ],
+)
+def test_an_account_made_of_the_name_that_a_resume_tells_is_found(heading):
+    assert "martaorlova" in [one.text for one in find(f"{heading}\nDiscord martaorlova, Java 17")]
+
+
+def test_other_words_beside_a_name_told_are_none():
+    text = "Senior Front-end Engineer\nMarta Orlova\nfront-end, Orlova-Petrenko, M2, marta, D390"
+    assert find(text) == []
