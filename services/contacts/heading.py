@@ -26,8 +26,11 @@ _HEAD = 2_000  # characters in which it is told
 def accounts_of_the_name_told(copy: Copy) -> Iterator[Span]:
     """Words in small letters that are made of the name: "Kate Orlova … Discord katorlova"."""
     names = names_told(copy.text)
+    several = {f"{word.lower()}s" for name in names for word in name.split()}
     for span in names_as_accounts(copy, names) if names else ():
-        if _ACCOUNT.fullmatch(copy.text, span.start, span.end):
+        said = copy.text[span.start : span.end]
+        # Below "Software Engineer" engineers are no account of somebody Engineer, S.
+        if _ACCOUNT.fullmatch(said) and said not in several:
             yield span
 
 

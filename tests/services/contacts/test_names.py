@@ -62,3 +62,4 @@ def test_an_account_made_of_the_name_that_a_resume_tells_is_found(heading):
 def test_other_words_beside_a_name_told_are_none():
     text = "Senior Front-end Engineer\nMarta Orlova\nfront-end, Orlova-Petrenko, M2, marta, D390"
     assert find(text) == []
+    assert find("Software Engineer\nLed a team of seven engineers") == []
