@@ -77,7 +77,7 @@ def test_every_hook_is_met(visit):
     found |= there(page)
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Dialog").click()
-    expect(page.get_by_test_id("stDialog")).to_be_visible()
+    expect(page.get_by_test_id("stDialog").get_by_role("button", name="Yes")).to_be_visible()
     found |= there(page)
 
     assert found >= hooks.DRESSED
