@@ -20,11 +20,13 @@ class Cut:
     """A place where something is missing: its kind, and what he reads before and after it.
 
     `kind` is one of a detected contact's, "link" where only its address is gone, or "other".
+    `doubtful`: nobody knows for certain that it was a contact.
     """
 
     kind: str
     before: str = ""
     after: str = ""
+    doubtful: bool = False
 
 
 def cut_from_text(whole: str, left: str) -> tuple[Cut, ...]:
@@ -61,16 +63,20 @@ def _missing(whole: str, left: str) -> Iterator[Cut]:
         if found < at or not whole.startswith(kept, found):
             found = len(whole)
         if whole[at:found] != CUT:
-            yield _cut(whole[at:found], left[:done], left[done + len(CUT) :])
+            yield _cut(whole, at, found, left[:done], left[done + len(CUT) :])
         at, done = found + len(kept), done + len(CUT) + len(kept)
     if not others:
-        yield _cut(whole, left, "")
+        yield _cut(whole, 0, len(whole), left, "")
 
 
-def _cut(missing: str, before: str, after: str) -> Cut:
-    found = find(missing)
+def _cut(whole: str, start: int, end: int, before: str, after: str) -> Cut:
+    """Called what it is by itself, else what the words around it say that it may be."""
+    by_itself = find(whole[start:end])
+    found = by_itself or [one for one in find(whole) if one.start < end and start < one.end]
     kind = found[0].kind if found else "other"
-    return Cut(kind, _end(before.rpartition("\n")[2]), _beginning(after.partition("\n")[0]))
+    doubtful = bool(found) and all(one.doubtful for one in found)
+    beside = _end(before.rpartition("\n")[2]), _beginning(after.partition("\n")[0])
+    return Cut(kind, *beside, doubtful=doubtful)
 
 
 def _end(words: str) -> str:

@@ -14,10 +14,12 @@ from services.applications.views import of_candidate, of_vacancy, with_recruiter
 from services.candidates.attachments import ReadFile, attach
 from services.candidates.particulars import particulars
 from services.candidates.views import candidate
+from services.contacts import find, redact
 from services.customers.cuts import Cut, cut_from_html, cut_from_text
 from services.customers.preview import as_customer
 from services.customers.receipt import Fate, candidate_receipt, vacancy_receipt
 from services.customers.sides import CandidateSide, VacancySide
+from services.disclosure import CUT
 from services.errors import NotFound
 from services.interviews.views import of_application
 from services.notes.readers import Reader
@@ -215,6 +217,15 @@ def test_what_of_a_vacancy(house, people):
 ])  # fmt: skip
 def test_what_was_cut_is_told_by_what_is_left_around_it(whole, left, cuts):
     assert list(cut_from_text(whole, left)) == [Cut(*one) for one in cuts]
+
+
+def test_what_may_be_a_contact_is_told_apart_from_what_is_one():
+    """By the words beside it, which tell more than what was cut."""
+    whole = "On outlook I am harrietosborne, mail me there"
+    assert find("harrietosborne") == []
+    left = redact(whole, mark=CUT)
+    assert [(one.kind, one.doubtful) for one in cut_from_text(whole, left)] == [("email", True)]
+    assert not any(one.doubtful for one in cut_from_text(f"Call {PHONE}", "Call …"))
 
 
 def test_of_a_document_its_links_too():

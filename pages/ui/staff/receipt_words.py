@@ -128,4 +128,5 @@ def _gap(cut: Cut) -> m.Gap:
         "other": t("Contact"),
     }[cut.kind]
     before = f"… {cut.before}" if cut.before else ""
-    return m.Gap(before, word.lower(), f"{cut.after} …" if cut.after else "")
+    word = t("possibly: {kind}", kind=word.lower()) if cut.doubtful else word.lower()
+    return m.Gap(before, word, f"{cut.after} …" if cut.after else "")
