@@ -45,7 +45,8 @@ def test_a_template_is_reworded_and_the_letter_says_what_was_typed_last(
     here = as_(new_page(app), scene.recruiter, app, "en")
     here.page.add_init_script(LATE_EDITOR)
     here.go(f"{scene.presented.address}&letter=offer")
-    letter = here.dialog.frame_locator("iframe[title*='quill']").locator(".ql-editor")
+    written = here.dialog.locator("iframe[title*='quill']")
+    letter = written.last.content_frame.locator(".ql-editor")
     expect(letter.locator("p").last).to_contain_text("expects you. Soon.")
     letter.locator("p").last.click()
     here.page.keyboard.press("End")
@@ -59,7 +60,7 @@ def test_a_template_is_reworded_and_the_letter_says_what_was_typed_last(
     for language in ("Українська", "English"):
         here.dialog.get_by_role("combobox").first.click()
         here.page.get_by_role("option", name=language).click()
-        expect(here.dialog.locator("iframe[title*='quill']")).to_have_count(1)
+        expect(written).to_have_count(1)
     expect(letter.locator("p").last).to_contain_text("Soon. Until Monday")
     layout_shifts(here.page, "a letter in another language, and back")
     letter.locator("p").last.click()

@@ -128,8 +128,8 @@ def about_showing() -> list[tuple[str, str]]:
             t("Does the customer see a candidate’s expected salary or age?"),
             t(
                 "Only where you say so for that vacancy: Edit Job, the two ticks at the end. "
-                "Photo and languages are always shown; where candidates come from and when they "
-                "can begin, never."
+                "Languages are always shown, and the photo is unless Without photo is on; where "
+                "candidates come from and when they can begin, never."
             ),
         ),
         (
