@@ -21,7 +21,7 @@ def draw_search(
     if held != words:
         box += 1
     session.keep(name, (box, words))
-    key = f"{name}_{box}"
+    key = _key(name, box)
     session.fill(key, words)
     st.text_input(
         t("Search"),
@@ -34,7 +34,13 @@ def draw_search(
     )
 
 
+def _key(name: str, box: int) -> str:
+    return f"{name}_{box}"
+
+
 def _typed(name: str, key: str, searched: Callable[[str], None]) -> None:
     words, (box, _) = session.typed(key, "").strip(), session.kept(name)
+    if key != _key(name, box):
+        return  # it comes too late: a link has been followed meanwhile
     session.keep(name, (box, words))
     searched(words)
