@@ -161,7 +161,7 @@ def _name_before(text: str, place: int) -> tuple[int, int]:
 def _goes_on(text: str, broken: re.Match[str], above: int) -> bool:
     """Whether the word at the end of a line is the beginning of the name on the next."""
     name = broken["name"]
-    if name in _NO_PIECE:
+    if name in _NO_PIECE or not re.search(r"[a-z]", name):
         return False
     if name[-1] in "._+-" or text[broken.end()] in "._+-" or _is_half_a_name(name):
         return True
