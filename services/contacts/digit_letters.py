@@ -7,7 +7,8 @@ from services.contacts.regexes import regex
 
 _LIKE = rf"[\d{re.escape(LIKE_DIGITS)}]"
 _WITH_LETTERS = regex(
-    rf"(?<!\w)[+(]{{0,2}}(?:[BВ] ?(?=\(9))?\(?(?:(?={_LIKE}{{0,14}}\d)|(?=[OoОо][ ./-]{{1,3}}\d))"
+    rf"(?<!\w)[+(]{{0,2}}(?:[BВ] ?(?=\(9))?\(?(?:(?={_LIKE}{{0,14}}\d)"
+    rf"|(?=[OoОо][ ./-]{{1,3}}[ЗOОІIl]?\d))"
     rf"{_LIKE}{{1,15}}(?:(?:[ ()./·•-]{{1,3}}|[ -]?\n-?(?=[^\n ]{{0,12}}\d))"
     rf"{_LIKE}{{1,15}}){{0,14}}"
     r"(?!\w)"
@@ -36,7 +37,8 @@ def with_true_digits(text: str) -> str:
             return stretch
         words = re.split(r"(?<=\w)(?=[ ()./·•\n-])", stretch)
         # A letter by itself at the end is a word of the sentence.
-        tail = words.pop() if len(words) > 1 and _is_a_word(words[-1]) else ""
+        last = len(words) > 1 and _is_a_word(words[-1]) and not _is_the_last_digit(words)
+        tail = words.pop() if last else ""
         return as_digits("".join(words)) + tail
 
     if not _FIGURE.search(text):
@@ -51,6 +53,13 @@ def _is_long(stretch: str, whole: int, true: int) -> bool:
     groups = re.findall(r"\w+", stretch)
     with_one = sum(any(map(str.isdigit, group)) for group in groups)
     return whole in _OF_A_PHONE and true >= _FEWEST_TRUE and with_one >= len(groups) - 1 > 1
+
+
+def _is_the_last_digit(words: list[str]) -> bool:
+    """A capital letter where a number that begins as one of ours wants a digit: 870561140 9 З."""
+    told = re.sub(r"\D", "", as_digits("".join(words[:-1])))
+    wanted = {"8": 10, "7": 10, "0": 9}.get(told[:1])
+    return len(told) == wanted and words[-1].strip() in _NEVER_ALONE - {"l"}
 
 
 def _is_a_word(part: str) -> bool:

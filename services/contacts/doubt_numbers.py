@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from services.contacts.doubt_words import ENOUGH, PHONE, REVERSED, TRADE, WEIGHTS
+from services.contacts.doubt_words import ENOUGH, NEEDLESS, PHONE, REVERSED, TRADE, WEIGHTS
 from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.phone_words import said
@@ -65,6 +65,7 @@ _MOST_BETWEEN = 12
 _SEVERAL = 3
 _WHOLE = 10
 _LONGEST_ALIKE = 4
+_LONGEST = 70  # of a number with what is to be left out of it
 
 
 @dataclass(slots=True)
@@ -129,6 +130,7 @@ def _weighs_enough(low: str, run: _Run, start: int, end: int) -> bool:
     behind = low[run.end : min(end, run.end + _REACH_BEHIND)]
     cued = _last(PHONE, before)
     reversed_ = REVERSED.search(before) or REVERSED.search(behind)
+    reversed_ = reversed_ or NEEDLESS.search(behind)
     proof = (
         min(run.spoken, 2)
         + min(run.alike, 2)
@@ -195,7 +197,10 @@ def _sort(text: str, low: str, token: re.Match[str], run: _Run | None) -> str:
     if _places(text, low, token, run):
         return "break" if _is_a_year(text, token) else "digits"
     if word[0].isalpha():
-        return "between" if BETWEEN.fullmatch(word) else "strange"
+        beside = text[token.start() - 1 : token.start()] + text[token.end() : token.end() + 1]
+        extra = len(word) == 1 and run is not None and any(map(str.isdigit, beside))
+        extra = extra and NEEDLESS.search(low, token.end(), token.end() + _LONGEST) is not None
+        return "between" if extra or BETWEEN.fullmatch(word) else "strange"
     if _BREAKS.match(word):
         return "break"
     return "sign" if _SPOKEN_SIGN.match(word) else ""

@@ -25,7 +25,8 @@ _FRONT = (
     r"(?:впереди|спереди|попереду|спереду|в начале|на початку|в конце|наприк[іи]нц[іи]"
     r"|в к[іи]нц[іи]|(?:in|at) (?:the )?(?:front|start|beginning|end)|up front|vorne?|davor"
     r"|voran|am (?:anfang|ende)|hinten|z przodu|na (?:początku|końcu|przodzie)|başta|başında"
-    r"|başına|önde|sonda|sonunda|în față|in fata|la (?:început|sfârșit|final|urmă)|алдында|басында|соңында)"
+    r"|başına|önde|sonda|sonunda|în față|in fata|la (?:început|sfârșit|final|urmă)"
+    r"|алдында|басында|соңында)"
 )
 _SAID = r"(?:[^\W\d_]{1,12}[ ,:–—-]{1,3}){0,3}"
 _DIGIT = r"(?<![\w])(?P<{}>\d{{1,2}}(?!\w)|[^\W\d_]{{3,12}}(?:['’][^\W\d_]{{1,6}})?)"
