@@ -92,7 +92,9 @@ def is_compound(name: str) -> bool:
 
 def is_spaced(name: str) -> bool:
     """Letter by letter: i v a n _ p."""
-    return re.fullmatch(r"@? ?[\w.](?: [\w.]){3,40}", name) is not None and "_" in name
+    return re.fullmatch(r"@? ?[\w.](?: [\w.]){3,40}", name) is not None and (
+        "_" in name or " . " in name
+    )
 
 
 def may_be_signed(name: str, low: str, start: int, end: int) -> bool:

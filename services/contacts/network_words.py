@@ -4,7 +4,7 @@ import re
 
 from services.contacts.regexes import regex
 from services.contacts.rules import Rule, sign
-from services.contacts.sign_words import SLASH, SLASH_WORDS
+from services.contacts.sign_words import AT, AT_WORDS, SLASH, SLASH_WORDS
 from services.contacts.wording import Telling
 
 _WITH_A_DOT = regex(r"[ ,•·|_(\[{-]{1,3}([^\W\d_]{2,4})[ )\]}-]{0,3}$")
@@ -67,6 +67,12 @@ NETWORK_RULES = (
         lambda match: f"{_CALLED[match['net']]}.{_IN_LATIN.get(match['end'], match['end'])}",
     ),
     Rule(("/at ",), regex(r"(?<=\w/)at (?=\w)"), sign("@")),
+    Rule((), regex(rf"(?<=[a-z]/)(?:{AT_WORDS}) (?=\w)"), sign("@"), words=Telling(AT)),
+    Rule(
+        (" . ", " ."),
+        regex(rf"(?<![\w.] )(?<![\w.])(?:[a-z0-9] ){{1,14}}[a-z0-9] ?\. ?(?:{_NETS})(?= ?/)"),
+        lambda match: match[0].replace(" ", ""),
+    ),
     Rule(
         ("решётк", "решетк", "решітк", "hash", "хэш", "хеш", "диез", "raute", "kratka"),
         regex(
