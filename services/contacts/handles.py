@@ -14,6 +14,7 @@ from services.contacts.accounts import (
 )
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.lookalikes import in_one_script
 from services.contacts.neighbours import Neighbours
 from services.contacts.networks import ALSO_WORDS, FILLERS, HYPHENATED, NICKS, SERVICES
 from services.contacts.not_accounts import CODE_WORDS, PLAIN_WORDS
@@ -125,7 +126,8 @@ _APART = "\n|•·,;()[]*▪●→"
 _HEAD = 600
 _NEXT_CONTACT = regex(
     rf"(?:{SERVICES}|e-?mail|mail|phone|tel|mob|тел|пошта|почта|моб|or|and|pretty much"
-    rf"|everywhere|across|on (?:all|every)|або|или|та|и|і)(?!\w)"
+    rf"|everywhere|across|on (?:all|every)|(?:for|on|in|в|у|на|auf|bei|na|pe) (?:{SERVICES})|або"
+    rf"|или|та|и|і)(?!\w)"
 )
 
 
@@ -135,7 +137,7 @@ def handles(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
     low = copy.lower
     for match in _SKYPE.finditer(copy.latin):
         yield Span("handle", match.start(), match.end())
-    for label in _labels(low):
+    for label in _labels(low, mixed=copy.mixed):
         yield from _after_the_label(copy, label, among)
         if label["service"]:
             yield from _before_the_label(copy, label, among)
@@ -152,9 +154,9 @@ def handles(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
     yield from _after_the_sign(copy, low, among)
 
 
-def _labels(low: str) -> Iterator[re.Match[str]]:
+def _labels(low: str, *, mixed: bool) -> Iterator[re.Match[str]]:
     """Names of services and words for an account; тг behind a figure is the money of Kazakhstan."""
-    for label in _LABEL.finditer(low):
+    for label in _LABEL.finditer(in_one_script(low) if mixed else low):
         start = label.start()
         if label[0] not in {"тг", "tg"} or not _A_SUM.search(low, max(0, start - 4), start):
             yield label

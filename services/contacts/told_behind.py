@@ -20,7 +20,7 @@ _WITH_CODE = regex(
     rf"[ ]?[,;(–—-]{{0,2}} ?(?:(?:а|и|і|та|and|und|i|ve|și) )?(?:area |alan |міжміський )?{_CODE}"
     rf"(?:u|ом)?{_TOWN}[ :=–—-]{{0,3}}(?<!\w)\(?(?P<code>\+?0?\d{{1,4}}(?![\w-])|{_WORDS})"
 )
-_PLACES = range(8, 13)
+_PLACES, _WHOLE = range(8, 13), range(9, 13)
 _FRONT = (
     r"(?:впереди|спереди|попереду|спереду|в начале|на початку|в конце|наприк[іи]нц[іи]"
     r"|в к[іи]нц[іи]|(?:in|at) (?:the )?(?:front|start|beginning|end)|up front|vorne?|davor"
@@ -38,6 +38,17 @@ _IN_FRONT = regex(
     r"|în față|алдында)(?!\w)"
 )
 _FEWEST = 7
+_ENDS = (
+    r"(?:заканч\w+|оканч\w+|закінч\w+|ends?(?: with| in)?|kończy się|endet|biter|se termină"
+    r"|в конце)"
+)
+_BEGINS = r"(?:начин\w+|почин\w+|begins?|starts?|zaczyna się|beginnt|başla\w+|începe|в начале)"
+_HALF = r"(?: (?:на|с|з|with|od|mit|auf|ile|cu|is)){0,2}[ :–—-]{1,3}"
+_FROM_ITS_END = regex(
+    rf"(?<!\w){_ENDS}{_HALF}(?P<end>\d[\d -]{{1,7}}\d)[ ,;(–—-]{{1,3}}"
+    rf"(?:(?:а|и|і|та|but|and|und|i|ve"
+    rf"|și) )?{_BEGINS}{_HALF}(?P<start>\+?\d[\d ()-]{{1,10}}\d)(?!\w)"
+)
 
 
 def with_codes(low: str) -> Iterator[Span]:
@@ -47,6 +58,13 @@ def with_codes(low: str) -> Iterator[Span]:
         code = _told(match["code"])
         if code and number + code in _PLACES and not _is_other(low, match, number):
             yield Span("phone", match.start(), match.start("code") + _length(match["code"]))
+
+
+def from_their_end(low: str) -> Iterator[Span]:
+    """Numbers of which the end is told before the beginning."""
+    for match in _FROM_ITS_END.finditer(low):
+        if sum(map(str.isdigit, match["end"] + match["start"])) in _WHOLE:
+            yield Span("phone", match.start("end"), match.end("start"))
 
 
 def _is_other(low: str, match: re.Match[str], digits: int) -> bool:
