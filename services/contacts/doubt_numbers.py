@@ -59,6 +59,12 @@ MODELS = regex(
     r"|huawei|android|(?<!\w)ios(?!\w)"
 )
 _HEX = regex(r"(?<!\w)0x[\da-f]{4,}(?!\w)")
+DOCUMENT = regex(
+    r"паспорт|passport|удостоверени|посвідчен|диплом|сертиф|лиценз|ліценз|снилс|iban|licen[cs]e"
+    r"|certif|ausweis|dowód"
+)
+_TIME = regex(r"(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]|-\d)")
+_PRONOUN = regex(r" [a-z]{2,}")
 _FEWEST, _FEWEST_TORN, _MOST = 9, 7, 16
 _REACH_BEFORE, _REACH_BEHIND = 70, 40
 _MOST_BETWEEN = 12
@@ -194,6 +200,8 @@ def _lies_in(place: int, spans: Sequence[Span]) -> bool:
 def _sort(text: str, low: str, token: re.Match[str], run: _Run | None) -> str:
     """What a piece is in a number: digits, a word between them, a sign, or the end of it."""
     word = low[token.start() : token.end()]
+    if DOCUMENT.match(word) or _TIME.match(low, token.start()):
+        return "break"
     if _places(text, low, token, run):
         return "break" if _is_a_year(text, token) else "digits"
     if word[0].isalpha():
@@ -215,6 +223,8 @@ def _places(text: str, low: str, token: re.Match[str], run: _Run | None) -> int:
     if spoken:
         return spoken
     beside = text[max(0, token.start() - 1) : token.start()] + text[token.end() : token.end() + 1]
+    if token[0] == "I" and _PRONOUN.match(text, token.end()):
+        return 0
     if is_drawn_alike(token[0]):
         among = any(map(str.isdigit, beside)) or (run is not None and token[0].isupper())
         short = run is not None and len(word) <= _LONGEST_ALIKE and _has_a_sign(text, token)

@@ -8,6 +8,7 @@ from services.contacts.accounts import (
     is_a_variable,
     is_chosen,
     is_compound,
+    is_listed_code,
     is_ordinary,
     is_spaced,
     may_be_signed,
@@ -386,7 +387,7 @@ def _after_the_sign(copy: Copy, low: str, among: Neighbours) -> Iterator[Span]:
         listed = among.any_near(start) and written.lower() not in CODE_WORDS
         if match["after"] or (low[start + 1] == " " and _is_a_place(copy, name, start)):
             continue
-        code = _OF_CODE.fullmatch(written) is not None
+        code = _OF_CODE.fullmatch(written) is not None or is_listed_code(copy.text, start, end)
         if (listed and not code) or (not code and may_be_signed(written, low, start, end)):
             yield Span("handle", start, end)
     for match in _SPACED.finditer(low):

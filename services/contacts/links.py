@@ -8,6 +8,7 @@ from linkify_it import LinkifyIt
 from linkify_it.tlds import TLDS
 
 from services.contacts.domains import has_path_of_a_site, is_ending, is_spoken_ending, may_be_a_site
+from services.contacts.employers import is_an_employer
 from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.regexes import regex
@@ -70,7 +71,9 @@ def links(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
     latin = copy.latin
     for pattern in (_SCHEME, _WITH_WWW):
         for match in pattern.finditer(latin):
-            yield from _trimmed(copy, match.start(), match.end())
+            bare = pattern is _WITH_WWW and latin[match.start() - 1 : match.start()] != "/"
+            if not (bare and is_an_employer(match[0].rstrip(_CLOSING))):
+                yield from _trimmed(copy, match.start(), match.end())
     for match in _PATH_ALONE.finditer(latin) if _PATHS.search(latin) else ():
         start, end = match.span()
         label = _LINKED_BEFORE.search(copy.lower, max(0, start - 20), start)
