@@ -54,6 +54,17 @@ _OF_VARIABLES = words(
     __attribute __init __main init main config env app api http no std nostd core alloc"""
 )
 _SHORTEST_WORD = 4
+_OF_FILES = words(
+    """js py ts jpg jpeg png gif svg pdf doc docx odt rtf txt xls xlsx csv json xml yml yaml html
+    css sql zip rar md ppt pptx mp3 mp4"""
+)
+# "@NotNull, @Email, @Size(min = 8)": one capitalised word after the other, as code has them.
+_LISTED_BEFORE = regex(r"@[A-Z][A-Za-z]{1,30}(?:\\[A-Z]\w{1,20}|\([^()\n]{0,30}\))?(?:, | )\Z")
+_LISTED_AFTER = regex(
+    r"(?:\\[A-Z]\w{1,20}|\([^()\n]{0,30}\))?(?:, "
+    r"| )@[A-Z][A-Za-z]{1,30}(?![\w.@])"
+)
+_PLAIN_NAME = regex(r"[A-Z][A-Za-z]{1,30}|[a-z]+(?:[A-Z][a-z]+)+")
 
 
 def is_a_variable(name: str) -> bool:
@@ -65,11 +76,7 @@ def is_chosen(name: str) -> bool:
     """Whether the word by itself looks like a name that somebody gave himself."""
     bare = name.lstrip("@ ").lower()
     ending = bare.rpartition(".")[2]
-    if (
-        "." in bare
-        and "_" not in bare
-        and (is_ending(ending, common=True) or ending in {"js", "py", "ts"})
-    ):
+    if "." in bare and "_" not in bare and (is_ending(ending, common=True) or ending in _OF_FILES):
         return False
     return _CHOSEN.fullmatch(bare) is not None
 
@@ -92,7 +99,19 @@ def is_compound(name: str) -> bool:
 
 def is_spaced(name: str) -> bool:
     """Letter by letter: i v a n _ p."""
-    return re.fullmatch(r"@? ?[\w.](?: [\w.]){3,40}", name) is not None and "_" in name
+    return re.fullmatch(r"@? ?[\w.](?: [\w.]){3,40}", name) is not None and (
+        "_" in name or " . " in name
+    )
+
+
+def is_listed_code(text: str, start: int, end: int) -> bool:
+    """Whether @Name stands in a list of such words, as annotations do and accounts do not."""
+    if _PLAIN_NAME.fullmatch(text, start + 1, end) is None:
+        return False
+    before = _LISTED_BEFORE.search(text, max(0, start - 60), start)
+    return before is not None or (
+        text[start + 1].isupper() and _LISTED_AFTER.match(text, end) is not None
+    )
 
 
 def may_be_signed(name: str, low: str, start: int, end: int) -> bool:

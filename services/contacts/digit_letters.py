@@ -7,8 +7,8 @@ from services.contacts.regexes import regex
 
 _LIKE = rf"[\d{re.escape(LIKE_DIGITS)}]"
 _WITH_LETTERS = regex(
-    rf"(?<!\w)[+(]{{0,2}}(?:[BВ] ?(?=\(9))?\(?(?:(?={_LIKE}{{0,14}}\d)|(?=[OoОо][ ./-]{{1,3}}\d)"
-    rf"|(?<=\+)(?=[lIІі][ .(-]{{1,3}}{_LIKE}{{3}}))"
+    rf"(?<!\w)[+(]{{0,2}}(?:[BВ] ?(?=\(9))?\(?(?:(?={_LIKE}{{0,14}}\d)"
+    rf"|(?=[OoОо][ ./-]{{1,3}}[ЗOОІIl]?\d)|(?<=\+)(?=[lIІі][ .(-]{{1,3}}{_LIKE}{{3}}))"
     rf"{_LIKE}{{1,15}}(?:(?:[ ()./·•-]{{1,3}}|[ -]?\n-?(?=[^\n ]{{0,12}}\d))"
     rf"{_LIKE}{{1,15}}){{0,14}}"
     r"(?!\w)"
@@ -39,8 +39,8 @@ def with_true_digits(text: str) -> str:
             return stretch
         words = re.split(r"(?<=\w)(?=[ ()./·•\n-])", stretch)
         # A letter by itself at the end is a word of the sentence.
-        apart = len(words) > 1 and _is_a_word(words[-1]) and not _is_cut_short(words)
-        tail = words.pop() if apart else ""
+        needed = len(words) > 1 and (_is_cut_short(words) or _is_the_last_digit(words))
+        tail = words.pop() if len(words) > 1 and _is_a_word(words[-1]) and not needed else ""
         return as_digits("".join(words)) + tail
 
     if not _FIGURE.search(text):
@@ -66,6 +66,13 @@ def _is_cut_short(words: list[str]) -> bool:
     """Whether a number with the code of its country would lack digits without the last of these."""
     before, last = (len(re.findall(r"\w", part)) for part in ("".join(words[:-1]), words[-1]))
     return words[0][0] == "+" and before < _USUAL_ABROAD[0] <= before + last <= _USUAL_ABROAD[1]
+
+
+def _is_the_last_digit(words: list[str]) -> bool:
+    """A capital letter where a number that begins as one of ours wants a digit: 870561140 9 З."""
+    told = re.sub(r"\D", "", as_digits("".join(words[:-1])))
+    wanted = {"8": 10, "7": 10, "0": 9}.get(told[:1])
+    return len(told) == wanted and words[-1].strip() in _NEVER_ALONE - {"l"}
 
 
 def _is_a_word(part: str) -> bool:

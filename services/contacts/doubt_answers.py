@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from services.contacts.accounts import is_compound, is_ordinary
-from services.contacts.doubt_numbers import BETWEEN, MODELS
+from services.contacts.doubt_numbers import BETWEEN, DOCUMENT, MODELS
 from services.contacts.doubt_pieces import is_cue, is_known
 from services.contacts.doubt_words import (
     ENDINGS,
@@ -52,6 +52,7 @@ _SPELLED = regex(
     r"|one word"
     r"|no spaces?|zusammen|razem|bez spacji|bitişik|fără spații"
 )
+_IN_CAPITALS = regex(r"(?<!\w)(?!WA|TG)[A-ZА-ЯІЇЄҐ]{2,6}(?!\w)")
 _MOST = 110
 _ENDS = regex(
     r"[;•●▪|]|(?<=[^\W\d_]{3})\. (?=[A-ZА-ЯІЇЄҐ])|\n"
@@ -104,6 +105,8 @@ def answers(copy: Copy, start: int, end: int, here: Sequence[Span]) -> Iterator[
         told = _ANSWERED.match(low, cue.end(), end)
         if not told or _OF_WORK.search(told[0]):
             continue
+        if kind == "phone" and _is_of_a_document(copy.text, cue.start(), told):
+            continue
         begin = told.end()
         stop = _ENDS.search(copy.text, begin, min(end, begin + _MOST))
         finish = stop.start() if stop else min(end, begin + _MOST)
@@ -115,6 +118,12 @@ def answers(copy: Copy, start: int, end: int, here: Sequence[Span]) -> Iterator[
         span = _number(low, answer) if kind == "phone" else _name(copy, kind, answer)
         if span:
             yield span
+
+
+def _is_of_a_document(text: str, start: int, told: re.Match[str]) -> bool:
+    """Номер УЛМ: a number of something that is written in capitals, beside a plain word."""
+    said = text[start : told.start()]
+    return not said.isupper() and _IN_CAPITALS.search(text, told.start(), told.end()) is not None
 
 
 def _labels(low: str, start: int, end: int) -> Iterator[tuple[Kind, re.Match[str]]]:
@@ -147,6 +156,8 @@ def _number(low: str, answer: list[_Word]) -> Span | None:
     told: list[_Word] = []
     strange = 0
     for word in answer:
+        if DOCUMENT.match(word.text):
+            break
         if _places(word.text):
             if strange > _MOST_STRANGE and told:
                 break

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from services.contacts.doubt_words import ENOUGH, PHONE, REVERSED, TRADE, WEIGHTS
+from services.contacts.doubt_words import ENOUGH, NEEDLESS, PHONE, REVERSED, TRADE, WEIGHTS
 from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.phone_words import said
@@ -59,12 +59,19 @@ MODELS = regex(
     r"|huawei|android|(?<!\w)ios(?!\w)"
 )
 _HEX = regex(r"(?<!\w)0x[\da-f]{4,}(?!\w)")
+DOCUMENT = regex(
+    r"паспорт|passport|удостоверени|посвідчен|диплом|сертиф|лиценз|ліценз|снилс|iban|licen[cs]e"
+    r"|certif|ausweis|dowód"
+)
+_TIME = regex(r"(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]|-\d)")
+_PRONOUN = regex(r" [a-z]{2,}")
 _FEWEST, _FEWEST_TORN, _MOST = 9, 7, 16
 _REACH_BEFORE, _REACH_BEHIND = 70, 40
 _MOST_BETWEEN = 12
 _SEVERAL = 3
 _WHOLE = 10
 _LONGEST_ALIKE = 4
+_LONGEST = 70  # of a number with what is to be left out of it
 
 
 @dataclass(slots=True)
@@ -129,6 +136,7 @@ def _weighs_enough(low: str, run: _Run, start: int, end: int) -> bool:
     behind = low[run.end : min(end, run.end + _REACH_BEHIND)]
     cued = _last(PHONE, before)
     reversed_ = REVERSED.search(before) or REVERSED.search(behind)
+    reversed_ = reversed_ or NEEDLESS.search(behind)
     proof = (
         min(run.spoken, 2)
         + min(run.alike, 2)
@@ -192,10 +200,15 @@ def _lies_in(place: int, spans: Sequence[Span]) -> bool:
 def _sort(text: str, low: str, token: re.Match[str], run: _Run | None) -> str:
     """What a piece is in a number: digits, a word between them, a sign, or the end of it."""
     word = low[token.start() : token.end()]
+    if DOCUMENT.match(word) or _TIME.match(low, token.start()):
+        return "break"
     if _places(text, low, token, run):
         return "break" if _is_a_year(text, token) else "digits"
     if word[0].isalpha():
-        return "between" if BETWEEN.fullmatch(word) else "strange"
+        beside = text[token.start() - 1 : token.start()] + text[token.end() : token.end() + 1]
+        extra = len(word) == 1 and run is not None and any(map(str.isdigit, beside))
+        extra = extra and NEEDLESS.search(low, token.end(), token.end() + _LONGEST) is not None
+        return "between" if extra or BETWEEN.fullmatch(word) else "strange"
     if _BREAKS.match(word):
         return "break"
     return "sign" if _SPOKEN_SIGN.match(word) else ""
@@ -210,6 +223,8 @@ def _places(text: str, low: str, token: re.Match[str], run: _Run | None) -> int:
     if spoken:
         return spoken
     beside = text[max(0, token.start() - 1) : token.start()] + text[token.end() : token.end() + 1]
+    if token[0] == "I" and _PRONOUN.match(text, token.end()):
+        return 0
     if is_drawn_alike(token[0]):
         among = any(map(str.isdigit, beside)) or (run is not None and token[0].isupper())
         short = run is not None and len(word) <= _LONGEST_ALIKE and _has_a_sign(text, token)

@@ -42,6 +42,7 @@ _FILE = regex(
     r"\.(?:py|js|ts|md|po|pdf|docx?|odt|rtf|txt|html?|css|csv|xlsx?|json|ya?ml"
     r"|sql|png|jpe?g)\Z"
 )
+_REGION = regex(r"[a-z]{2}-(?:gov-)?(?:north|south|east|west|central)[a-z]{0,5}-?\d")  # of a cloud
 ADJECTIVE = regex(
     r"(?:er|ed|ly|est|ive|al|ish|ic|ure|ght|ient|ent|ant|ary|ory|ise|ice|ate"
     r"|ions?)\Z"
@@ -185,7 +186,9 @@ def _plain(written: str, bare: str) -> int:
 @lru_cache(maxsize=8192)
 def is_known(bare: str) -> bool:
     """Words of the trade, files, and what announces a contact."""
-    if bare in PLAIN_WORDS or bare in CODE_WORDS or bare in _PLAIN_LATIN or _FILE.search(bare):
+    if bare in PLAIN_WORDS or bare in CODE_WORDS or bare in _PLAIN_LATIN:
+        return True
+    if _FILE.search(bare) or _REGION.fullmatch(bare):
         return True
     return any(one.fullmatch(bare) for one in (SERVICE, WEB, MAIL))
 

@@ -31,7 +31,9 @@ _NAMING = (
     r"|имя пользователя|ім.я користувача|именем|іменем|имя|ім.я|под|під|как|як"
     r"|зовут|звать|звати|называюсь|называется|називається|зов[её]тся|зветься|зваться"
     r"|меня|мене|я|это|це|есть|одинаков\w{2}|везде|всюду|всюди|скрізь"
-    r"|nick(?:name)?|handle|user ?name|log ?in|screen ?name|as|under the name|called|named|known as"
+    r"|nick(?:name)?|handle|user ?name|log ?in|screen ?name|as"
+    r"|search(?: for)?(?= [a-z][\w.]{3,30} ?(?:if|\n|\Z|[.,;)]))|ищите"
+    r"|шукайте|under the name|called|named|known as"
     r"|go by"
     r"|goes by|i.?m|i am|name is|it.?s|that.?s|is|everywhere"
     r"|heiße ich|heiße|heißt|bin ich|ich bin|bin|als|unter|benutzername|ist"
@@ -46,6 +48,8 @@ _NAMED = regex(
 _WEAKLY = regex(r"(?:is|it.?s|that.?s|as|i.?m|i am|als|ist|bin)(?!\w)")
 _BEHIND = regex(
     r"[\"»”' ]{0,2}(?:\Z|[.,;!?)(\n–—-]|(?:on|in|at|в|у|на|auf|bei|pe|na|w) "
+    r"|(?:pretty|much|mostly|almost|basically|nearly|across|почти|майже|практически|fast|prawie|if"
+    r"|если|якщо|wenn|jeśli|dacă|to see) "
     r"|(?:olarak|diye|yazın|everywhere|везде|всюди|there|там|деп|и|і|and|та|oder|or|или|або|же) ?)"
 )
 _RIGHT_BEHIND = regex(
@@ -57,6 +61,9 @@ _BEFORE_A_SERVICE = regex(
 )
 _NUMBERED = regex(
     r"(?<!\w)(?P<name>(?:id|айди|айді|users?)[ :#№/-]{1,3}(?:\d{6,12})(?!\d))"
+    r"|(?:резюме|resume|cv|анкет\w|hh|хх)[^\n.!?]{0,25}(?:№|номер\w{0,2}|id|айди|код\w{0,2}"
+    r"|#)[ :–—-]{1,3}"
+    r"(?P<hex>(?=[a-f]{0,12}\d)(?=\d{0,12}[a-f])[a-f0-9]{8,40})(?!\w)"
     r"|(?:резюме|resume|cv|анкета|профиль)[ :]{1,2}(?:№|номер|id|#) ?(?P<page>\d{6,12})(?!\d)"
 )
 _CYRILLIC = regex(r"[а-яіїєґ]")
@@ -69,7 +76,7 @@ def said(copy: Copy, start: int, end: int, here: Sequence[Span]) -> Iterator[Spa
     page = _PAGE.search(low, start, end)
     if page or networks or RESUME.search(low, start, end):
         for numbered in _NUMBERED.finditer(low, start, end):
-            yield Span("url", *numbered.span("name" if numbered["name"] else "page"))
+            yield Span("url", *numbered.span(numbered.lastgroup or 0))
     if not (networks or page) or TRADE.search(low, start, end):
         return
     if any(span.kind in {"handle", "url"} for span in here):

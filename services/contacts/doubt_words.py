@@ -21,7 +21,8 @@ ENOUGH = {"email": 6, "handle": 5, "url": 5, "phone": 4, "address": 5}
 """From which sum on a piece is withheld."""
 
 PHONE = regex(
-    r"(?<![^\W\d_])(?:тел(?:\.|ефон(?!ов|ів|ия|і[яї])\w{0,4}(?! продаж)|ефончик\w?)?|тлф"
+    r"(?<![^\W\d_])(?:т ?е ?л\.?|t ?e ?l|лишн\w{2,3}|зайв\w{1,2}|тел(?:\.|ефон(?!ов|ів|ия"
+    r"|і[яї])\w{0,4}(?! продаж)|ефончик\w?)?|тлф"
     r"|моб(?:\.|ил\w{1,3}|ілк\w"
     r"|ильн\w{2,3}"
     r"|ільн\w{2,3})?|сотов\w{2,3}|сот\.|трубк?[аиуе]|слухавк\w|звон(?:и|ить|ите|ю)|позвон\w{1,4}"
@@ -49,6 +50,14 @@ REVERSED = regex(
     r"|revers\w{1,3}|right to left|mirror|rückwärts|od tyłu|od końca|wspak|tersten|invers|кері"
 )
 """Told the other way round."""
+
+NEEDLESS = regex(
+    r"лишн\w{2,3}|зайв\w{1,2}|(?:is|are) (?:extra|noise)|ignore|remove|убер\w{1,3}|убрать"
+    r"|прибер\w{1,3}"
+    r"|zbędn\w{1,3}|usu[ńn]\w{0,2}|weglass\w{0,2}|überflüssig|fazla|çıkar\w{0,4}|artık|în plus"
+    r"|scoate\w{0,2}"
+)
+"""Signs in it are to be left out."""
 
 MAIL = regex(
     r"(?<![^\W\d_])(?:почт\w{1,5}|гуглопочт\w|пошт\w{1,5}|ящи[кч]\w{0,3}|скринь[кц]\w{0,2}"

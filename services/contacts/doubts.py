@@ -20,6 +20,7 @@ from services.contacts.doubt_words import HOME, MAIL, PHONE, PROVIDER, SERVICE, 
 from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.records import heads_of_tables
+from services.contacts.referred import referred
 from services.contacts.regexes import regex
 from services.contacts.wording import words
 
@@ -68,7 +69,7 @@ def doubts(copy: Copy, found: Sequence[Span]) -> Iterator[Span]:
         first = bisect_left(starts, start - longest)
         last = bisect_left(starts, end)
         here = [span for span in told[first:last] if span.end > start]
-        for looked in (numbers, names, homes, answers, said):
+        for looked in (numbers, names, homes, answers, said, referred):
             for doubt in looked(copy, start, end, here):
                 if not _is_covered(low, doubt, here):
                     yield doubt

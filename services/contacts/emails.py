@@ -45,10 +45,14 @@ _SPOKEN_DOMAIN = regex(
     r" {0,2}(?P<host>[a-z][\w-]{1,30})[ _-]{1,2}[^\W\d_]{2,12}[ _-]{1,2}"
     r"(?:com|net|org|info|io|ru|ua|kz|by|pl|de|ro|ру|ком|нет|юа|уа|кз)(?![\w-])"
 )
-_SPACED_DOMAIN = regex(r" {0,2}\w(?: [\w-]){2,25} ?\. ?\w(?: \w){1,4}(?! ?\w)")
+_SPACED_DOMAIN = regex(
+    r" {0,2}(?:\w(?: [\w-]){1,25}"
+    r"|[\w-]{2,30}) ?\. ?[a-z](?: [a-z]){1,4}(?! ?\w)"
+)
 _BARE_HOST = regex(
     rf"[ \n]{{0,2}}(?:{MAIL_HOSTS})"
-    r"(?:[-_*/\\ |]{0,3}(?:com|net|ru|ua|by|kz|pl|de|ro)|\n(?:py|ру|kom|ком|нет|юа|уа|кз|ru|com|net"
+    r"(?:[-_*/\\ |]{0,3}(?:com|net|ru|ua|by|kz|pl|de|ro)|\n(?:py|ру|kom|ком|нет|юа|уа|кз|ru|com"
+    r"|net"
     r"|ua)"
     r"(?=\n|\Z))?(?![\w-]|\.\w)"
 )
@@ -88,6 +92,9 @@ _TALKING = regex(
     r"(?<![\w@.])(?P<name>[a-z0-9][\w.+-]{2,40})[ ,;:–—-]{1,4}(?:(?:then|and|plus|the|usual|it.?s"
     r"|with|danach|potem|sonra|apoi|i|und|ve|și|[а-яёіїєґ]{1,14})(?!\w)[ ,:–—-]{1,3}){1,5}\Z"
 )
+_SPELLED_ENDING = regex(r" ?[a-z0-9-]{2,30} ?\. ?(?:c o m|n e t|o r g|[a-z] [a-z])(?![ .]?\w)")
+# Whoever writes the sign in words may write ivan(at)firma,com.
+_COMMA_HOST = regex(rf"[a-z0-9-]{{2,40}},(?:{COMMON_ENDINGS})(?![\w-])")
 _COMMA_IN_NAME = regex(r"(?<![\w.@])[a-z0-9_]{1,20},\Z")
 # After "e-mail:" all that is small and Latin is a part of it: i van.pet rov@mail.ru.
 _TORN_NAME = regex(
@@ -134,6 +141,12 @@ def _around(copy: Copy, latin: str, start: int, end: int) -> Iterator[Span]:
     first, last = copy.origin(start, end)  # a sign in words is meant as one, whatever stands around
     tight = name_end == start or last - first > end - start
     domain_end = _end_of_domain(copy, latin, end, tight=tight)
+    spelled_end = _SPELLED_ENDING.match(latin, end)
+    if spelled_end and spelled_end.end() > domain_end:
+        domain_end = spelled_end.end()
+    if not domain_end and last - first > end - start:
+        comma_host = _COMMA_HOST.match(latin, end)
+        domain_end = comma_host.end() if comma_host else 0
     if not domain_end:
         domain_end = _end_of_bare_host(latin, end)
     if "," in latin[end:domain_end]:  # whoever writes ivan@mail,ru may write i,petrov@mail,ru
@@ -167,7 +180,7 @@ def _name_before(text: str, place: int) -> tuple[int, int]:
 def _goes_on(text: str, broken: re.Match[str], above: int) -> bool:
     """Whether the word at the end of a line is the beginning of the name on the next."""
     name = broken["name"]
-    if name in _NO_PIECE:
+    if name in _NO_PIECE or not re.search(r"[a-z]", name):
         return False
     if name[-1] in "._+-" or text[broken.end()] in "._+-" or _is_half_a_name(name):
         return True

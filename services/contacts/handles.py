@@ -8,12 +8,14 @@ from services.contacts.accounts import (
     is_a_variable,
     is_chosen,
     is_compound,
+    is_listed_code,
     is_ordinary,
     is_spaced,
     may_be_signed,
 )
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.lookalikes import in_one_script
 from services.contacts.neighbours import Neighbours
 from services.contacts.networks import ALSO_WORDS, FILLERS, HYPHENATED, NICKS, SERVICES
 from services.contacts.not_accounts import CODE_WORDS, PLAIN_WORDS
@@ -58,10 +60,11 @@ _NAME_BEFORE = regex(
     r"|там|мне|мені|ник|нік|nick|same|также|тоже|також|mein|im|mój|na|і|и"
     r"|and)(?!\w)[^\w\n@…#]{1,3}){0,4})\Z"
 )
-_DOG_BEFORE = regex(r"(?<!\w)(?:собака|собачка|песик|равлик|sobaka|małpa) ?,? ?\Z")
+_DOG_BEFORE = regex(r"(?<!\w)(?:at|ät|собака|собачка|песик|равлик|sobaka|małpa) ?,? ?\Z")
 # Nothing but an account at Skype begins with live: (or with those five signs taken apart).
 _SKYPE = regex(
-    r"(?<!\w)(?:skype:[\w.:,-]{3,64}(?:\?\w{1,10})?|live ?: ?\.? ?(?:cid ?\. ?)?(?=\w*[\d_.]"
+    r"(?<!\w)live ?: ?\.? ?cid ?\. ?[0-9a-f]{2,8}(?: [0-9a-f]{2,8}){1,6}(?!\w)"
+    r"|(?<!\w)(?:skype:[\w.:,-]{3,64}(?:\?\w{1,10})?|live ?: ?\.? ?(?:cid ?\. ?)?(?=\w*[\d_.]"
     r"|[a-z]+(?!\w))[a-z0-9][\w.-]{2,60}\w"
     r"|\w{4}:\.?\w{3}\.\w{8,32}(?!\w)"
     r"|l {1,3}i {1,3}v {1,3}e {1,3}:(?: {1,3}[\w.]){3,40}(?!\w))"
@@ -73,7 +76,8 @@ _ALONE = regex(
     r"(?<![\w@/.:-])(?P<name>[a-z]\w{1,30}_\w{1,30}|[a-z]{2,20}\.[a-z]{3,20})(?![\w@/]|[.-]\w)"
 )
 _ICQ = regex(
-    r"(?<!\w)(?:icq|аськ[аеи]|uin|(?:вк|vk|вконтакте)(?: ищите)? id)(?: ?(?:#|№|uin))?[ "
+    r"(?<!\w)(?:zoom(?: id)|icq|аськ[аеи]|uin|(?:вк|vk|вконтакте)(?: ищите)? id)(?: ?(?:#|№"
+    r"|uin))?[ "
     r":–—-]{1,3}"
     r"(?P<name>\d(?:[ -]?\d){4,11})(?!\d)"
 )
@@ -93,7 +97,8 @@ _SPOKEN = regex(
 )
 # "IG jdlc dot lifts", and nothing after it.
 _SPOKEN_BARE = regex(
-    rf" (?P<name>[^\W\d_][\w-]{{1,20}}(?: (?:{DOT_WORDS}|{UNDERSCORE_WORDS}) [\w-]{{2,20}}){{1,3}})"
+    rf" (?P<name>[^\W\d_][\w-]{{1,20}}(?: (?:{DOT_WORDS}"
+    rf"|{UNDERSCORE_WORDS}) [\w-]{{2,20}}){{1,3}})"
     r"(?= ?(?:[\n,;)|]|\.?\Z| {2}))"
 )
 _INVITES = regex(
@@ -110,6 +115,7 @@ _TOKEN = regex(r"(?<![\w@/.-])[a-z][\w.-]{2,40}\w(?![\w@/])")
 _A_JOB = regex(r"[^\W\d_]{2} \Z")
 _OF_CODE = regex(r"(?:[A-Z][a-z\d]+){2,}")  # @UseGuards
 _FAR = 60
+_GOES_ON_SIGN = regex(r"\n[ \t]{0,4}_[a-z0-9][\w.]{1,40}(?=\s|\Z)")
 _GOES_ON = regex(r"\n[a-z0-9_][\w.]{1,40}(?=\s|\Z)")
 _NOTHING = regex(r"[:=] ?-{1,2} ?\n")  # "Telegram: —", and the next line
 _ASKS = regex(r"[а-яіїєґ]|reach|write|message|find|contact|ping|dm|text me|call")
@@ -120,7 +126,9 @@ _TELLS = regex(
 _APART = "\n|•·,;()[]*▪●→"
 _HEAD = 600
 _NEXT_CONTACT = regex(
-    rf"(?:{SERVICES}|e-?mail|mail|phone|tel|mob|тел|пошта|почта|моб|or|and|або|или|та|и|і)(?!\w)"
+    rf"(?:{SERVICES}|e-?mail|mail|phone|tel|mob|тел|пошта|почта|моб|or|and|pretty much"
+    rf"|everywhere|across|on (?:all|every)|(?:for|on|in|в|у|на|auf|bei|na|pe) (?:{SERVICES})|або"
+    rf"|или|та|и|і)(?!\w)"
 )
 
 
@@ -130,11 +138,11 @@ def handles(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
     low = copy.lower
     for match in _SKYPE.finditer(copy.latin):
         yield Span("handle", match.start(), match.end())
-    for label in _labels(low):
+    for label in _labels(low, mixed=copy.mixed):
         yield from _after_the_label(copy, label, among)
         if label["service"]:
             yield from _before_the_label(copy, label, among)
-    yield from _with_a_sign_of_their_own(copy, low)
+    yield from _with_a_sign_of_their_own(copy, low, among)
     for invitation in _INVITES.finditer(low):
         yield from _invited(low, invitation.end())
     heads = heads_of_tables(copy.text)
@@ -147,15 +155,15 @@ def handles(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
     yield from _after_the_sign(copy, low, among)
 
 
-def _labels(low: str) -> Iterator[re.Match[str]]:
+def _labels(low: str, *, mixed: bool) -> Iterator[re.Match[str]]:
     """Names of services and words for an account; тг behind a figure is the money of Kazakhstan."""
-    for label in _LABEL.finditer(low):
+    for label in _LABEL.finditer(in_one_script(low) if mixed else low):
         start = label.start()
         if label[0] not in {"тг", "tg"} or not _A_SUM.search(low, max(0, start - 4), start):
             yield label
 
 
-def _with_a_sign_of_their_own(copy: Copy, low: str) -> Iterator[Span]:
+def _with_a_sign_of_their_own(copy: Copy, low: str, among: Neighbours) -> Iterator[Span]:
     """Numbers of ICQ, keys of Threema, names behind an icon."""
     for number in _ICQ.finditer(low):
         yield Span("handle", *number.span("name"))
@@ -163,8 +171,21 @@ def _with_a_sign_of_their_own(copy: Copy, low: str) -> Iterator[Span]:
         if re.search(r"\d", own["name"]) or copy.text[own.start("name") : own.end()].isupper():
             yield Span("handle", *own.span("name"))
     for icon in _ICON.finditer(low):
-        if is_chosen(icon["name"]):
+        known = icon[0][0] in "✈📷📸🐙🐦" and among.any_near(icon.start())
+        if is_chosen(icon["name"]) or (known and _is_alone(copy, icon)):
             yield Span("handle", *icon.span("name"))
+
+
+def _is_alone(copy: Copy, icon: re.Match[str]) -> bool:
+    """A word in small letters, and nothing more behind the icon of a network."""
+    name = icon["name"].lstrip("@")
+    written = copy.text[icon.start("name") : icon.end()]
+    rest = copy.lower[icon.end() : icon.end() + 3].lstrip(" ")
+    return (
+        written.islower()
+        and not (rest[:1] and rest[0] not in _APART)
+        and not (is_ordinary(name) or is_compound(name) or name in PLAIN_WORDS)
+    )
 
 
 def _is_own(copy: Copy, alone: re.Match[str]) -> bool:
@@ -216,7 +237,7 @@ def _span(low: str, match: re.Match[str]) -> Span:
     start = match.start("name")
     end = start + len(name)
     dog = _DOG_BEFORE.search(low, max(match.start(), start - 10), start)
-    more = _GOES_ON.match(low, end) if name[-1] == "_" else None
+    more = (_GOES_ON if name[-1] == "_" else _GOES_ON_SIGN).match(low, end)
     return Span("handle", start - len(dog[0]) if dog else start, more.end() if more else end)
 
 
@@ -226,7 +247,10 @@ def _is_told(copy: Copy, label: re.Match[str], match: re.Match[str], among: Neig
     start = match.start("name")
     end = start + len(name)
     bare = copy.latin[start:end].lstrip("@ ")
-    if is_spaced(copy.text[start:end]):
+    first, last = copy.origin(start, end)
+    letters = re.fullmatch(r"[\w.]{6,40}", name) is not None
+    spread = letters and last - first >= 2 * (end - start) - 1
+    if is_spaced(copy.text[start:end]) or spread:
         return True
     if not re.search(r"[a-z]", copy.lower[start:end]) or not _may_be_a_name(bare):
         return False
@@ -357,13 +381,13 @@ def _after_the_sign(copy: Copy, low: str, among: Neighbours) -> Iterator[Span]:
             continue
         if not re.search(r"[a-z\d_]", low[start:end]):
             continue
-        more = _GOES_ON.match(low, end) if name[-1] == "_" else None
+        more = (_GOES_ON if name[-1] == "_" else _GOES_ON_SIGN).match(low, end)
         end = more.end() if more else end
         written = copy.text[match.start("name") : end]
         listed = among.any_near(start) and written.lower() not in CODE_WORDS
         if match["after"] or (low[start + 1] == " " and _is_a_place(copy, name, start)):
             continue
-        code = _OF_CODE.fullmatch(written) is not None
+        code = _OF_CODE.fullmatch(written) is not None or is_listed_code(copy.text, start, end)
         if (listed and not code) or (not code and may_be_signed(written, low, start, end)):
             yield Span("handle", start, end)
     for match in _SPACED.finditer(low):

@@ -32,14 +32,25 @@ _IN_A_FILE_NAME = regex(
 )
 
 _A_DAY = regex(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")  # IMG_2023111512.jpg
+_SAYS_NUMBER = regex(
+    r"(?<![^\W\d_])(?:номер\w?|нөмір\w{0,3}|тел(?:ефон\w{0,2})?|phone|number|numer\w?|nummer|numar\w?"
+    r"|numărul?|telefon\w?|viber|вайбер\w?|whats ?app|в[ао]тс?[ао]п\w?)(?![^\W\d_])"
+)
+_BESIDE, _SAID_BEFORE = 4, 60
 
 
 def last_digits(low: str, told: Iterable[Span]) -> Iterator[Span]:
     """The digits that are said to stand at the end of a number, near one that was found."""
-    numbers = Neighbours([span for span in told if span.kind == "phone"])
+    phones = [span for span in told if span.kind == "phone"]
+    numbers, ends = Neighbours(phones), {span.end for span in phones}
     for match in _LAST.finditer(low):
-        if numbers.any_near(match.start("digits")):
-            yield Span("phone", *match.span("digits"))
+        start, line = match.start(), low.rfind("\n", 0, match.start()) + 1
+        beside = next((end for end in range(start - _BESIDE, start + 1) if end in ends), 0)
+        said = _SAYS_NUMBER.search(low, max(line, start - _SAID_BEFORE), start)
+        if beside or said or numbers.any_near(match.start("digits")):
+            yield Span(
+                "phone", beside - 1 if beside else match.start("digits"), match.end("digits")
+            )
 
 
 def in_file_names(low: str) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from linkify_it import LinkifyIt
 from linkify_it.tlds import TLDS
 
 from services.contacts.domains import has_path_of_a_site, is_ending, is_spoken_ending, may_be_a_site
+from services.contacts.employers import is_an_employer
 from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.regexes import regex
@@ -32,7 +33,10 @@ _NETWORKS = (
 _SLASH = regex(r"[/\\]")
 _NETWORK_BEFORE = regex(rf"(?<![\w.@-]){_NETWORKS}[ \n]{{0,2}}\Z")
 _ACCOUNT_AFTER = regex(r" {0,2}[@+]?\w[\w./?=&%+~@#!-]{0,300}")
-_SPACED_PATH = regex(r"(?: ?/ ?\n?[\w.%+~@#-]{1,80}| [._-] ?[\w%+~@#-]{1,80}){1,6}")
+_SPACED_PATH = regex(
+    r"(?: ?/ ?\n?(?:\w(?: \w(?!\w)){3,40}|[\w.%+~@#-]{1,80})| [._-] ?[\w%+~@#-]{1,80}){1,6}"
+)
+_IN_THE_NEXT_LINE = regex(r"\n {0,8}[a-z0-9][\w.-]{3,60}(?= *(?:\n|\Z))")
 _DOTTED = regex(r"(?<![\w.@/=-])(?:[\w-]{1,63}\.){1,6}[\w-]{2,24}(?![\w@-])")
 _ENDS_IN_HOST = regex(rf"(?P<host>{_DOTTED.pattern})/(?=\n)")
 _PATH = regex(r"(?::\d{2,5})?[/?#][^\s<>\"«»“”]{0,2048}")
@@ -55,8 +59,10 @@ _SPACE_BEFORE_DOT = regex(
 _PATH_ALONE = regex(
     r"(?<![\w.@/-])(?:linkedin {0,2}[:/→-]? {0,2})?(?:/ ?)?in ?/ ?(?P<name>[a-z]"
     r"[\w%]{1,40}(?:-[\w%]{1,40}){1,6})(?![\w/])"
+    r"|(?<!\w)linkedin[ :–—→-]{1,4}/?in/[a-z][\w%-]{3,60}(?![\w/])"
     r"|(?<![\w.@/-])/?u/[\w-]*[_\d][\w-]{2,30}(?![\w/])"
 )
+_LINKED_BEFORE = regex(r"(?<!\w)л[иі]нк[еэ]?д[иі]н\w{0,2} {0,2}[:/→–—-]? {0,2}\Z")
 _PATHS = regex(r"in ?/|u/")
 _OF_A_PROGRAM = regex(r"(?<!\w)(?:module|import|package|registry|image)s? ?[`'\"«]{1,2}\Z")
 _CLOSING = ".,;:!?)]}'’»\"…|*_"
@@ -67,9 +73,13 @@ def links(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
     latin = copy.latin
     for pattern in (_SCHEME, _WITH_WWW):
         for match in pattern.finditer(latin):
-            yield from _trimmed(copy, match.start(), match.end())
+            bare = pattern is _WITH_WWW and latin[match.start() - 1 : match.start()] != "/"
+            if not (bare and is_an_employer(match[0].rstrip(_CLOSING))):
+                yield from _trimmed(copy, match.start(), match.end())
     for match in _PATH_ALONE.finditer(latin) if _PATHS.search(latin) else ():
-        yield Span("url", *match.span())
+        start, end = match.span()
+        label = _LINKED_BEFORE.search(copy.lower, max(0, start - 20), start)
+        yield Span("url", label.start() if label else start, end)
     yield from _profiles(copy, latin)
     yield from _sites(copy, latin, near)
 
@@ -79,6 +89,8 @@ def _profiles(copy: Copy, latin: str) -> Iterator[Span]:
     for slash in _SLASH.finditer(latin):
         network = _NETWORK_BEFORE.search(latin, max(0, slash.start() - 40), slash.start())
         account = network and _ACCOUNT_AFTER.match(latin, slash.end())
+        if network and not account and _small(copy, slash.end()):
+            account = _IN_THE_NEXT_LINE.match(latin, slash.end())
         if network and account:
             end = account.end()
             start, stop = copy.origin(network.start(), end)
@@ -86,6 +98,12 @@ def _profiles(copy: Copy, latin: str) -> Iterator[Span]:
             if spaced and (more := _SPACED_PATH.match(latin, end)):
                 end = more.end()
             yield from _trimmed(copy, network.start(), end)
+
+
+def _small(copy: Copy, place: int) -> bool:
+    """Whether the line below begins with a small letter or a figure: no new sentence."""
+    below = copy.text[place : place + 10].lstrip()
+    return copy.text[place : place + 1] == "\n" and not below[:1].isupper()
 
 
 def _sites(copy: Copy, latin: str, near: Sequence[Span]) -> Iterator[Span]:
@@ -105,7 +123,8 @@ def _sites(copy: Copy, latin: str, near: Sequence[Span]) -> Iterator[Span]:
             if has_path_of_a_site(match[0]) or has_path_of_a_site(copy.text[start:end].lower()):
                 yield from _trimmed(copy, start, path.end())
             continue
-        spaced = _SPACED_PATH.match(latin, end) if latin.startswith(" / ", end) else None
+        apart = latin.startswith((" / ", "/ "), end)
+        spaced = _SPACED_PATH.match(latin, end) if apart else None
         first, last = copy.origin(start, end)
         told = last - first > end - start  # dots in words, or parted from their letters
         if spaced and told and has_path_of_a_site(match[0]):

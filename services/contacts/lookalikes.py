@@ -2,6 +2,8 @@
 
 from confusable_homoglyphs.confusables import confusables_data
 
+from services.contacts.regexes import regex
+
 # What Unicode calls confusable is drawn the same; these are what people type for one another.
 _TYPED_FOR_LATIN = dict(zip("квнмтгп", "kbhmtrn", strict=True))
 _SCRIPTS = ((0x370, 0x400), (0x400, 0x530), (0x530, 0x590), (0x250, 0x2B0))
@@ -33,6 +35,8 @@ _TYPED_FOR_DIGITS = {
 _TO_DIGITS = str.maketrans(
     {letter: digit for digit, letters in _TYPED_FOR_DIGITS.items() for letter in letters}
 )
+_MIXED = regex(r"(?<!\w)(?=[a-z]{0,12}[а-яіїє])(?=[а-яіїє]{0,12}[a-z])[a-zа-яіїє]{4,14}(?!\w)")
+_CYRILLIC_ALIKE = str.maketrans("aceopxyikmtb", "асеорхуікмтв")
 LIKE_DIGITS = "".join(_TYPED_FOR_DIGITS.values())
 """What may stand for a digit."""
 
@@ -45,3 +49,8 @@ def as_latin(text: str) -> str:
 def as_digits(text: str) -> str:
     """Letters and signs that people put for digits as those; every character in its place."""
     return text.translate(_TO_DIGITS)
+
+
+def in_one_script(low: str) -> str:
+    """Words of both scripts in Cyrillic letters; every character stays in its place."""
+    return _MIXED.sub(lambda word: word[0].translate(_CYRILLIC_ALIKE), low)

@@ -26,12 +26,20 @@ _TWO_FIELDS = regex(
     r"(?: ?[(\[]?[^\W\d_]{2,12}[)\]]?| \d)?[ :=|]{1,3}"
     r"(?P<rest>(?:[a-z0-9._-]{1,20}(?=@))?@? ?[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,20}){1,2})(?!\w)"
 )
+# "moc.liamg@vortep.navi", from right to left.
+_BACKWARDS = regex(
+    r"(?<![\w.@-])(?:moc|ur|ten|gro|au|lp|ed|or|zk|yb|em)\.(?:liam\w?|xednay|rku|relbmar|kooltuo"
+    r"|liamtoh|notorp|duolci|oohay|xmg|xobni|kb|tsil|pw|teno|bew|airetni)(?:\.[\w-]{2,20})?"
+    r"@[\w+-]{1,30}(?:\.[\w+-]{1,30}){0,3}"
+)
 _TOLD = regex(r"mail|ма?[ей]л|ме[йі]л|почт|пошт|poczt|post|скриньк|pocht|posht|ящик")
 
 
 def mail_fields(copy: Copy) -> Iterator[Span]:
     """Addresses in a copy of the text, from the name to the host."""
     low = copy.lower
+    for match in _BACKWARDS.finditer(low) if "@" in low else ():
+        yield Span("email", *match.span())
     if not _TOLD.search(low):
         return
     for pattern in (_NO_SIGN, _TWO_FIELDS):

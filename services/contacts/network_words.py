@@ -2,9 +2,11 @@
 
 import re
 
+from services.contacts.accounts import is_compound, is_ordinary
+from services.contacts.not_accounts import PLAIN_WORDS
 from services.contacts.regexes import regex
 from services.contacts.rules import Rule, sign
-from services.contacts.sign_words import SLASH, SLASH_WORDS
+from services.contacts.sign_words import AT, AT_WORDS, SLASH, SLASH_WORDS
 from services.contacts.wording import Telling
 
 _WITH_A_DOT = regex(r"[ ,•·|_(\[{-]{1,3}([^\W\d_]{2,4})[ )\]}-]{0,3}$")
@@ -28,7 +30,44 @@ _HOSTS = (
 )
 """Networks, job boards and short links, by the part before the full stop."""
 
+_END_OF_LINE = r"(?=(?P<name>[a-z][\w.-]{3,40})(?: ?[\n,;)|]|\Z))"
+
+
+def _page_of_a_network(match: re.Match[str]) -> str:
+    """The host and its stroke before a name, and nothing new before a word of the trade."""
+    name = match["name"].rstrip(".-")
+    plain = name in PLAIN_WORDS or is_ordinary(name) or is_compound(name)
+    return match[0] if plain else f"{match['net']}.com/"
+
+
 NETWORK_RULES = (
+    Rule(
+        (),
+        regex(rf"(?P<sign>[-_])(?<=[a-z0-9].)(?:{SLASH_WORDS})(?P=sign)(?=[a-z@])"),
+        sign("/"),
+        words=Telling(SLASH),
+    ),
+    Rule(
+        ("тме", "tme", "т ме", "t me", "тэмэ", "тэ мэ"),
+        regex(
+            rf"(?<![\w.])(?:[тt] ?[мm][еe]|тэ ?мэ)[ ]?(?:/|{SLASH_WORDS}) ?(?=[a-z@])"
+            rf"|(?:(?<=http )|(?<=ttps ))[tт] [mм][eе] {_END_OF_LINE}"
+        ),
+        sign("t.me/"),
+    ),
+    Rule(
+        ("www ",),
+        regex(rf"(?<!\w)www (?P<site>[a-z0-9-]{{3,40}}) (?P<end>{_NETS})(?= ?(?:[/\n,;.)|]|\Z))"),
+        lambda match: f"www.{match['site']}.{_IN_LATIN.get(match['end'], match['end'])}",
+    ),
+    Rule(
+        (" com ", " me "),
+        regex(
+            r"(?<![\w.])(?P<net>github|gitlab|instagram|facebook|vk|behance|tiktok|twitter|youtube"
+            rf"|dribbble) com {_END_OF_LINE}"
+        ),
+        _page_of_a_network,
+    ),
     Rule(
         ("→", ">"),
         regex(
@@ -67,6 +106,12 @@ NETWORK_RULES = (
         lambda match: f"{_CALLED[match['net']]}.{_IN_LATIN.get(match['end'], match['end'])}",
     ),
     Rule(("/at ",), regex(r"(?<=\w/)at (?=\w)"), sign("@")),
+    Rule((), regex(rf"(?<=[a-z]/)(?:{AT_WORDS}) (?=\w)"), sign("@"), words=Telling(AT)),
+    Rule(
+        (" . ", " ."),
+        regex(rf"(?<![\w.] )(?<![\w.])(?:[a-z0-9] ){{1,14}}[a-z0-9] ?\. ?(?:{_NETS})(?= ?/)"),
+        lambda match: match[0].replace(" ", ""),
+    ),
     Rule(
         ("решётк", "решетк", "решітк", "hash", "хэш", "хеш", "диез", "raute", "kratka"),
         regex(

@@ -12,16 +12,18 @@ _CYRILLIC = (
     r"|тлгр?м?|тлг|тэгэ|тэге"
     r"|вотс?[ао]п\w{0,3}|ват?с[ао]п\w{0,3}|вац[ао]п\w{0,3}|вайбер\w{0,3}|вайб|скайп\w{0,3}"
     r"|сигнал[іеу]?"
-    r"|д[иі]скорд\w{0,3}|[иі]нстаграм\w{0,4}|[иі]нст(?:[ауеіиы]|о[йю]|ада)?|фейсбу[кц]\w{0,2}|фб"
+    r"|д[иі]скорд\w{0,3}|[иі]нстаграм\w{0,4}|[иі]нст(?:[ауеіиы]|о[йю]|ада|ам(?:да)?)?|фейсбу[кц]\w{0,2}|фб"
     r"|м[еє]с[сі]?[еі]?ндж[еі]р\w{0,2}"
     r"|л[иі]нк[еэ]?д[иі]н\w{0,2}|г[иі]тх[аэе]б\w{0,3}|г[иі]тлаб\w{0,2}|тв[иі]т+ер\w{0,2}|вк"
     r"|вконтакт[еі]?|контакте"
+    r"|сн[эе]пчат\w?|тапл[иі]нк\w?|л[иі]нктр[иі]|артстейшн\w?|буст[иі]"
     r"|т[иі]к[ -]?ток\w{0,2}|б[иі]ханс\w{0,2}|др[иі]б+бл\w{0,2}|хабр\w{0,2}(?: карьер\w)?|аська"
     r"|аськ[аеу]|слак[еу]?"
     r"|одноклас+ник\w{0,3}|снапчат\w?|твич\w?|джин+[иі]|сетка|тредс\w?|ютуб\w?|п[иі]нтерест\w?"
 )
 _LATIN = (
-    r"telegram\w{0,7}|telege|telegu|vatsap\w?|vaiber\w?|paper (?:air)?plane(?: app)?"
+    r"twitter ?[/(] ?x\)?|x ?[/(] ?twitter\)?|telegram\w{0,7}|telege|telegu|vatsap\w?|vaiber\w?"
+    r"|paper (?:air)?plane(?: app)?"
     r"|(?:blue )?bird(?: app)?(?= ?:)|line(?= ?:)"
     r"|tele(?= ?:)|so "
     r"profile|reddit|keybase|telega|tgram|tgm|tg|tlgr?m?|tele gram|whats[ -]?app?\w{0,3}|watsapp?"
@@ -35,12 +37,15 @@ _LATIN = (
     r"|bluesky|bsky|matrix|element|steam|twitch|tumblr|pinterest|medium|codepen|leetcode"
     r"|hackerrank|codeforces"
     r"|stack ?overflow|xing|upwork|fiverr|gh|ds|дс|line id|zalo|bip|odnoklassniki|kakao\w{0,5}"
-    r"|djinni|dou|threads"
+    r"|djinni|dou|threads|linktree|taplink|artstation|soundcloud|vimeo|boosty|patreon|substack"
+    r"|deviantart|researchgate|research gate|sketchfab|tryhackme|hackthebox|replit|topcoder"
+    r"|atcoder|codewars"
+    r"|x(?= ?: ?@)"
     r"|git(?= ?[:–—-] ?[a-z]| [a-z]+_)|jabber|xmpp|session|msn|aim|irc|max|imo"
 )
 _LIKE = {
     "a": "[a4]",
-    "e": "[e3]",
+    "e": "[e3€]",
     "i": "[i1]",
     "o": "[o0]",
     "s": "[s5]",
@@ -76,11 +81,12 @@ SERVICES = (
 """Messengers and networks; a part of a regular expression for small letters."""
 
 NICKS = (
-    r"nick(?:s|name|im)?|user ?name|user ?id|handle|login|screen ?name|ник(?:нейм)?(?:[аеу]|о[мю])?"
+    r"nick(?:s|name|im)?|user ?name|user ?id|handle|login|screen ?name|ник(?:нейм)?(?:[аеу]"
+    r"|о[мю])?"
     r"|н[іи]к(?:нейм)?(?:[аіу]|о[мю])?"
     r"|никн[эе]йм|логин(?:[аеу]|ом)?|логін(?:[аіу]|ом)?|юзер(?:нейм)?\w?|kullanıcı ad(?:ı|im|ım)"
     r"|nazwa użytkownika"
-    r"|benutzername|nume de utilizator|нигім|нигі|лақап аты?"
+    r"|benutzername|nume de utilizator|utilizator(?:ul)?|нигім|нигі|лақап аты?"
 )
 """What people call the name of an account."""
 
@@ -100,10 +106,11 @@ HYPHENATED = regex(
 
 FILLERS = (
     rf"{NICKS}|s(?= )|tag|тег|аккаунт\w?|акаунт\w?|account|id|айди|айді|профиль|профіль|profile?"
-    rf"|profil"
+    rf"|profil|d[ae](?:ki|n)?|t[ae]"
     rf"|nazwa"
     rf"|konto|cont|hesab\w{{0,4}}"
-    r"|is|are|ya|ja|menya|moy|mij|мой|мій|моя|моє|мої|my|mine|me|меня|мене|я|i|i.?m|как|як|as|jako|als|ca|olarak|по"
+    r"|is|are|ya|ja|menya|moy|mij|мой|мій|моя|моє|мої|my|mine|me|меня|мене|я|i|i.?m|как|як|as"
+    r"|jako|als|ca|olarak|по"
     r"|под|під|за|имя"
     r"|ім.я|имени|іменем|собака|пишите|пишіть|писать|писати|пиши|напишите|ищите|шукайте|искать"
     r"|шукати|ищи|шукай"

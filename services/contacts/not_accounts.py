@@ -21,7 +21,7 @@ PLAIN_WORDS = frozenset(
     contact contacts hidden removed redacted deleted
     notifications alerts payments passport wallet ton connect login marketplace
     auch und oder nur noch hier dort też oraz lub tylko sau doar și ve veya sadece
-    only first primary main preferred please
+    only first primary main preferred please prefers prefer
     personal best calls messages texts nights evenings weekdays weekends protest type search
     bothelp salebot sendpulse manychat leadtex bitrix24 bitrix amocrm kommo senler chatfuel chaport
     jivo jivosite umnico wazzup wazzup24 unisender mailchimp""".split()  # noqa: SIM905 - a list of words reads as words

@@ -124,7 +124,7 @@ REPEATED = {
 HALF_A_HUNDRED = "півсотні полсотни пів-сотні pivsotni polsotni"
 HUNDRED_ALONE = "o"
 """In Romanian "o sută" is one hundred, and "o" alone an English zero."""
-AND = frozenset({"і", "и", "та", "und", "și", "şi", "si"})
+AND = frozenset({"і", "и", "та", "und", "și", "şi", "si", "i", "ve", "oraz", "және"})
 """Between a ten and a digit."""
 
 

@@ -126,7 +126,7 @@ def _groups(told: str) -> tuple[str, list[str]]:
     times = 1
     plus = before = ""
     for word in _PART.findall(told):
-        part = as_digits(word) if re.search(r"\d", word) else word
+        part = as_digits(word.replace("i", "1")) if re.search(r"\d", word) else word
         if part in PLUS or part == "+":
             plus = "+"
         elif part in TWICE:

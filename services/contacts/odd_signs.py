@@ -46,6 +46,19 @@ ODD_SIGN_RULES = (
             r"|это собака"
         ),
     ),
+    Rule(
+        tuple("🐶🐕🐩🐌🐒🐵🌀✉💌"),
+        regex(
+            r"(?<=[a-z0-9]) ?[🐶🐕🐩🐌🐒🐵🌀✉💌] ?(?=[a-z0-9-]{2,30} ?[.⚫⚪🔴🔵⬤🟢🟡🟠🔘●•] ?"
+            rf"(?:{_ENDINGS})(?!\w))"
+        ),
+        sign("@"),
+    ),
+    Rule(
+        tuple("⚫⚪🔴🔵⬤🟢🟡🟠🔘"),
+        regex(rf"(?<=[a-z0-9]) ?[⚫⚪🔴🔵⬤🟢🟡🟠🔘] ?(?=(?:{_ENDINGS})(?!\w))"),
+        sign("."),
+    ),
     Rule((" a.t ",), regex(r"(?<=\w) a\.t (?=\w)"), sign("@")),
     Rule((" c.o.m", " r.u", " n.e.t"), regex(r" c\.o\.m(?!\w)"), sign(".com")),
     Rule(("g.mail",), regex(r"(?<=@)g\.mail(?!\w)"), sign("gmail")),

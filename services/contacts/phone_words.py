@@ -11,20 +11,22 @@ WHOLE = range(9, 14)
 
 _SAYS_PHONE = regex(
     r"phone|(?<![a-z])tel(?![a-z])|telefon|(?<![a-z])(?:mobile?|mob(?![a-z])|cell(?![a-z])|fax)"
-    r"|(?<!\w)(?:[tт][eе][lл1]|[mм][oо0][bб6])(?!\w)|☎|📞|📱|(?<!\w)(?:дом|гор|міськ|раб"
+    r"|(?<!\w)(?:[tт] ?[eе] ?[lл1]|[mм] ?[oо0] ?[bб6])(?!\w)|☎|📞|📱|(?<!\w)(?:дом|гор|міськ|раб"
     r"|роб)\.? ?:? ?\Z|(?<![a-z])desk(?![a-z])"
     r"|(?<![a-z])call(?!ed|ing|s)|answering|messages? to|whats ?app|viber"
     r"|telegram|signal(?![a-z])|(?<![a-z])sms|contacts?(?![a-z])|hotline"
     r"|тел(?![а-яіїє])|телефон|моб(?![а-яіїє])|мобільн|мобильн|факс|дзвон|звон|номер тел|вайбер"
     r"|телеграм|вотсап|ватсап|контакт|зв.?яз|связ|к\.т\.|м\.т\.|отвеча|по номеру|за номером"
     r"|(?<![а-яіїє])(?:мой|мій|личный|рабочий|второй) номер|труб[ак]|тлф|ұялы|сотов"
-    r"|(?<![а-я])сот(?![а-я])|gsm|handy|komór|(?<![a-z])kom\.|numaram|num[ăa]rul|(?<![a-z])cep(?![a-z])"
-    r"|my number|mein\w* nummer|mój numer|қоңырау"
-    r"|rufen|anruf|erreich|(?<![a-z])(?:rufnummer|numer tel|ring me|text me)|dzwo[nń]|aray|sunați",
+    r"|(?<![а-я])сот(?![а-я])|gsm|handy|komór|(?<![a-z])kom\.|numaram|num[ăa]rul"
+    r"|(?<![a-z])cep(?![a-z])|my number|mein\w* nummer|mój numer|қоңырау"
+    r"|rufen|anruf|erreich|(?<![a-z])(?:rufnummer|numer tel|ring me|text me)|dzwo[nń]|aray"
+    r"|suna(?:ți|ti)|sun[ăa](?:-m[ăa])? la",
     re.IGNORECASE,
 )
 _SAYS_OTHER = regex(
-    r"(?<![a-zäöüß])(?!tel|ruf|handy|mobil|fax|durchwahl)[a-zäöüß-]{2,20}[.-]?nr\.|iban|account(?!ant)|(?<![a-z])card|credit|(?<![a-z])(?:cc|id|nip|pesel|regon|vat|cnp|cui"
+    r"(?<![a-zäöüß])(?!tel|ruf|handy|mobil|fax|durchwahl)[a-zäöüß-]{2,20}[.-]?nr\.|iban"
+    r"|account(?!ant)|(?<![a-z])card|credit|(?<![a-z])(?:cc|id|nip|pesel|regon|vat|cnp|cui"
     r"|ean|gtin|sku"
     r"|vin|imei|mac|ref|bic|swift|ust|hrb|tckn|gps|lat|lon|lng|udid|npm|pmid|arxiv|bug|jira"
     r"|task)(?![a-z])"

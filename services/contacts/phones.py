@@ -28,6 +28,7 @@ from services.contacts.phone_labels import ENDS_IN_LABEL, LABEL_DRAWN_ALIKE, is_
 from services.contacts.phone_pieces import pieces
 from services.contacts.phone_words import WHOLE, goes_on_as_a_phone, said
 from services.contacts.regexes import regex
+from services.contacts.told_behind import from_their_end, in_front, with_codes
 
 _RUN = regex(
     r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}(?:\n(?: {0,80}|-))?[ (]{0,2}\d)*"
@@ -70,7 +71,10 @@ def phones(copy: Copy) -> Iterator[Span]:
     for start, end in _whole(text):
         yield Span("phone", start, end)
         yield from sharing(text, end)
+        yield from in_front(copy.lower, start, end)
     yield from pieces(copy.lower)
+    yield from with_codes(copy.lower)
+    yield from from_their_end(copy.lower)
     for parts in _IN_PARTS.finditer(copy.lower):
         yield Span("phone", *parts.span())
     for pattern in _TORN:

@@ -10,7 +10,7 @@ AT = typed(
     "|айқұлақ|ит белгісі|құйрықты а|dog|doggy|doggie|dog sign|małpa|małpka|małpę|malpa|malpka"
     "|malpe|klammeraffe|klammeraffen|affenschwanz|ät|aet|arond|arondă|a rond|a-rond|a ronda"
     "|arobas|arobase|arobaze|arroba|kuyruklu a|et işareti|at işareti|chiocciola|zavináč|kukac"
-    "|at sign|at-sign|at symbol|at-symbol|at zeichen|at-zeichen|commercial at|symbol at"
+    "|at sign|at-sign|at_sign|at symbol|at-symbol|at zeichen|at-zeichen|commercial at|symbol at"
     "|znak at|strudel|ampersat|curly a|funny a|a in a circle|знак собака|знак собаки"
     "|знак собачка|символ собака|символ собаки|значок собака|значок собачка|символ эт|знак эт"
     "|знак ет|символ ет|а в кружке|а в кружочке|а в кружку|а в круге|а с хвостиком|соб|сбк"
@@ -25,7 +25,8 @@ AT_BETWEEN_SIGNS = (*AT, *named("at|ат|æt|et|эт|ет|эйт|ейт|ит|а�
 """What stands for @ between signs, too."""
 
 DOT = typed(
-    "dot|d0t|дот|крпк|точка|точку|точки|точечка|точечку|тчк|тчка|точк|пойнт|поінт|tochka|крапка"
+    "dot|dot sign|dot-sign|dot_sign|d0t|дот|крпк|точка|точку|точки|точечка|точечку|тчк|тчка|точк"
+    "|пойнт|поінт|tochka|крапка"
     "|крапку|крапочка|крапочку|krapka|цятка|кропка|kropka|kropkę|kropeczka|punkt|punct|punto|ponto|nokta"
     "|нүкте"
 )

@@ -68,12 +68,13 @@ class Surroundings:
 
     def say_it_is_somebodys(self, name: str, start: int, end: int) -> bool:
         """Whether a bare site is a contact. What nothing speaks for is where somebody worked."""
-        if is_an_employer(name):
-            return False
-        if self._is_one_of_several(start, end):
+        if is_an_employer(name) or self._is_one_of_several(start, end):
             return False
         before = self._low[max(0, start - 40) : start]
-        if _LABEL.search(before) or (_ANY_LABEL.search(before) and not _WORK_LABEL.search(before)):
+        if _LABEL.search(before):
+            return True
+        titled = self._text[start].isupper() and self._text[start + 1 : end].islower()
+        if _ANY_LABEL.search(before) and not (titled or _WORK_LABEL.search(before)):
             return True
         # Names of three or four letters were taken by companies long ago.
         short = len(name.split(".", maxsplit=1)[0]) <= _SHORT and name.count(".") == 1

@@ -129,7 +129,8 @@ _RULES = (
     Rule(
         (),
         regex(
-            rf"(?<=[a-z0-9]),? (?:{_THEN}),? (?:an? |the )?(?:{DOT_WORDS}|full stop|period|point),?"
+            rf"(?<=[a-z0-9]),? (?:{_THEN}),? (?:an? |the )?(?:{DOT_WORDS}|full stop|period"
+            rf"|point),?"
             rf" (?:{_THEN}),? (?=[a-z])"
             r"|(?<=[a-z0-9]),? (?:an? )?(?:full stop|period|dot|точка|крапка),?[ \n]{1,2}"
             rf"(?:(?:{_THEN}),? )?(?=[a-z][\w+-]{{1,30}},?[ \n]{{1,2}}(?:на|у|в|on|at)[ ]"
@@ -167,7 +168,8 @@ _RULES = (
     Rule(
         (),
         regex(
-            rf"(?<=\w)[ \n(\[,'\"]{{1,3}}(?:(?:латин\w{{2,5}}|{_THEN}),? ){{0,3}}"
+            rf"(?<=\w)(?<!\Wan)(?<!\Wthe)(?<!\Wno)[ \n(\[,'\"]{{1,3}}(?:(?:латин\w{{2,5}}"
+            rf"|{_THEN}),? ){{0,3}}"
             rf"(?:{UNDERSCORE_WORDS})(?!\w)[)\]'\",]{{0,2}}{_GAP}(?:(?:{_THEN}),? )?(?=\w)"
         ),
         sign("_"),
