@@ -16,6 +16,7 @@ from services.contacts.foreign_streets import (
 )
 from services.contacts.found import Span
 from services.contacts.regexes import regex
+from services.contacts.settlements import cases
 
 _BEFORE, _BEHIND = 120, 140  # how far from its telling word an address may reach
 _WORD = r"[\w’'-]"
@@ -89,7 +90,7 @@ _COUNTED = regex(
     r"|,? (?i:кв\.? ?м|м²|m²|[мm]2|sq|человек|чел|людей|осіб|сотрудник|співробітник|колег"
     r"|магазин|клиент"
     r"|клієнт|объект"
-    r"|об.єкт|единиц|одиниц|штук|тонн|га(?!\w)|мест|місць|минут|хвилин|osób|pracown|kişi|çalışan"
+    r"|об.єкт|единиц|одиниц|штук|тонн|га(?!\w)|мест|місць|минут|хвилин|домов|дома|будинк|квартир|школ|лифт|ліфт|osób|pracown|kişi|çalışan"
     r"|mağaza"
     r"|mitarbeiter|personen|people|employees|staff|stores|colegi|angajați|oameni|persoane|адам"
     r"|қызметкер)"
@@ -248,6 +249,8 @@ def _streets(copy: Copy) -> Iterator[Span]:
     yield from _near_words(low, near, _TOLD_TURKISH, _TURKISH_SMALL)
     if not low.isascii():
         yield from _near_words(low, near, _TOLD_CYRILLIC, _CYRILLIC, _HOUSE_AND_FLAT)
+    for told, pattern in cases(low):
+        yield from _near_words(low, near, told, pattern)
     known: list[Span] = []
     for told, pattern in _IN_LATIN:
         known += _near_words(text, near, told, pattern)
