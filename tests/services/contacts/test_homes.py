@@ -53,3 +53,35 @@ def test_a_home_without_a_street_is_taken_whole(home):
 @pytest.mark.parametrize("text", NO_HOMES)
 def test_what_is_counted_or_built_is_no_home(text):
     assert find(text) == []
+
+
+WORKPLACES = [
+    "Plant: 600 Industrial Parkway, Elkhart, IN 46516 (employer)",
+    "Werk: Industriestraße 14, 73432 Aalen (Arbeitgeber), Mo–Do",
+    "Uzina: str. Uzinei 1-3, 115400 Mioveni (angajator)",
+    "Fabrika: OSB 3. Cadde No: 18, 16140 Nilüfer/Bursa (işveren)",
+    "Оснащення для цеху на вул. Криворізькій, 1 (корп. 12)",
+    "2019–2022 ООО «Ромашка», г. Тверь, ул. Индустриальная, 5, бухгалтер",
+    "The clinic is at 12 Harley Street, London",
+    "Biuro przy ul. Długiej 5",
+    "жұмыс орны: Алматы, Абай даңғылы 52",
+]
+HOMES_NEAR_WORK = [
+    ("ул. Ленина, 5, кв. 3", "Врач, ул. Ленина, 5, кв. 3 (место работы рядом)"),
+    ("Киев, ул. Франка, 5", "Адрес: Киев, ул. Франка, 5, работаю дома"),
+    ("ул. Мира 5, Омск", "Инженер завода, ул. Мира 5, Омск"),
+    ("14 High Street, York", "Site manager, 14 High Street, York"),
+    ("12 Baker Street", "My home office at 12 Baker Street"),
+    ("вул. Франка, 5", "ФОП, вул. Франка, 5"),
+    ("ул. Ленина, 5", "ООО «Ромашка», бухгалтер\nул. Ленина, 5"),
+]
+
+
+@pytest.mark.parametrize("text", WORKPLACES)
+def test_an_address_said_to_be_an_employers_stays(text):
+    assert find(text) == []
+
+
+@pytest.mark.parametrize(("home", "text"), HOMES_NEAR_WORK)
+def test_a_home_beside_words_of_work_is_taken(home, text):
+    assert left(home, text) == ""
