@@ -31,7 +31,33 @@ BOXES = [
     "PK 114, 06042 Ulus Ankara",
     "C.P. 114, OP 1 Brașov",
 ]
+WITH_FEW_SIGNS = [
+    "омск ул лермонтова 81 кв 305",
+    "суми вул харківська 12 кв 88",
+    "g. Kazan, pr-t Pobedy, dom 18, korpus 2, kvartira 140",
+    "m. Kharkiv, prosp. Nauky, budynok 41, kvartyra 8",
+    "krakow ul dluga 14 m 12",
+    "hauptstrasse 14 12345 musterstadt",
+    "cumhuriyet mah lale sok no 12 daire 5",
+    "str florilor nr 12 bl 3 ap 4",
+    "Abay koshesi 12, pater 4, Taraz",
+]
+WITH_A_CODE_OR_A_STROKE = [
+    "ul. Długa 14 m. 12, 31-147 Kraków",
+    "80331 München, Sendlinger Straße 44",
+    "06420 Çankaya, Meşrutiyet Cd. 12",
+    "Block 5, Aufgang B, Plattenweg 7, 18106 Rostock",
+    "ul. Zielona 12B/3A, Radom",
+    "Am Alten Markt 12a-c, Potsdam",
+    "12A-14 Kings Rd, Reading",
+    "Șos. Colentina nr. 12bis, bl. 4A",
+    "СПб, 5-я линия В.О., 32, кв. 9",
+]
 NO_HOMES = [
+    "stos: php 8 m 12, ul 14",
+    "d 12, dom 5, per 40 hours",
+    "bitwise sok no idea 12",
+    "Fahrradweg 12 km, Damm 3 m",
     "ЖК «Заря», 48 этажей, 2019–2022",
     "Проект ЖК Левада, корп. 4, 120 квартир",
     "сдан микрорайон Солнечный, 12 домов",
@@ -45,8 +71,10 @@ NO_HOMES = [
 ]
 
 
-@pytest.mark.parametrize("home", [*WITHOUT_STREETS, *BOXES])
-def test_a_home_without_a_street_is_taken_whole(home):
+@pytest.mark.parametrize(
+    "home", [*WITHOUT_STREETS, *BOXES, *WITH_FEW_SIGNS, *WITH_A_CODE_OR_A_STROKE]
+)
+def test_a_home_is_taken_whole(home):
     assert left(home, f"Сварщик\n{home}\n2019 – 2023") == ""
 
 
