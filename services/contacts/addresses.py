@@ -3,9 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from services.contacts.address_letters import (
+    as_scanned,
+    in_one_script,
+    without_spread_letters,
+)
 from services.contacts.address_parts import widened
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.house_numbers import with_house_numbers
 from services.contacts.lookalikes import as_digits
 from services.contacts.numerals import NUMBER, TOLD_OF_HOUSES, number
 from services.contacts.regexes import regex
@@ -86,12 +92,6 @@ _ROAD_BEHIND = regex(
 )
 _REACH = 60
 _LINE = 110
-_MIXED = regex(r"[a-zA-Z][а-яіїєА-ЯІЇЄ]|[а-яіїєА-ЯІЇЄ][a-zA-Z]")
-_MIXED_WORD = regex(
-    r"(?=[a-zA-Z]{1,20}[а-яіїєґёА-ЯІЇЄҐЁ]"
-    r"|[а-яіїєґёА-ЯІЇЄҐЁ]{1,20}[a-zA-Z])[a-zA-Zа-яіїєґёА-ЯІЇЄҐЁ]+"
-)
-_TO_CYRILLIC = str.maketrans("aceopxyikmtbhABCEHIKMOPTXy", "асеорхуікмтвнАВСЕНІКМОРТХу")
 _LETTER_FOR_A_NUMBER = regex(
     r"(?<!\w)((?:кв|д|буд|корп|під|под)\.? ?\d{0,3})([ОOЗБIlо]{1,2})(?!\w)"
 )
@@ -99,7 +99,7 @@ _LETTER_FOR_A_NUMBER = regex(
 
 def addresses(copy: Copy) -> Iterator[Span]:
     """Postal addresses in a copy of the text."""
-    plain = _plainly(Copy(_in_one_script(copy), ()))
+    plain = _plainly(Copy(_in_true_letters(copy), ()))
     if not _FIGURE.search(plain.text):
         return
     told = (
@@ -109,17 +109,18 @@ def addresses(copy: Copy) -> Iterator[Span]:
         yield Span("address", *plain.origin(span.start, span.end))
 
 
-def _in_one_script(copy: Copy) -> str:
-    """With true figures, and with Cyrillic letters in words that have a Cyrillic one."""
-    text = copy.figures
-    if not _MIXED.search(text):
+def _in_true_letters(copy: Copy) -> str:
+    """With true figures, in the letters of one script, and of print."""
+    text = as_scanned(copy.figures)
+    plain = in_one_script(text)
+    if plain == text:
         return text
-    text = _MIXED_WORD.sub(lambda word: word[0].translate(_TO_CYRILLIC), text)
-    return _LETTER_FOR_A_NUMBER.sub(lambda match: match[1] + as_digits(match[2]), text)
+    return _LETTER_FOR_A_NUMBER.sub(lambda match: match[1] + as_digits(match[2]), plain)
 
 
 def _plainly(copy: Copy) -> Copy:
     """Without the signs and words in which an address may hide: у л ., [5], "дом пять"."""
+    copy = without_spread_letters(copy)
     if _SPREAD.search(copy.text):
         copy = copy.rewritten(_TORN, lambda match: match[0].replace(" ", ""), within=copy.lower)
     if "|" in copy.text or "/" in copy.text:
@@ -134,7 +135,7 @@ def _plainly(copy: Copy) -> Copy:
     ):
         copy = copy.rewritten(_NUMBER_SAID, _in_figures, within=copy.lower)
         copy = copy.rewritten(_THROUGH, lambda match: "/", within=copy.lower)  # noqa: ARG005
-    return copy
+    return with_house_numbers(copy)
 
 
 def _without_key(match: re.Match[str]) -> str:

@@ -21,6 +21,7 @@ _KAZAKH = regex(
     rf"{_TOWN_BEHIND}"
 )
 _POLISH = regex(
+    rf"{_TOWN}(?<!\w)ul\. {_NAMES} {_NUMBER}{_TOWN_BEHIND}|"
     rf"{_TOWN}(?<!\w)(?:ul|al|os|pl)\.? {_NAMES} {_NUMBER}"
     rf"(?: ?(?:m|lok|mieszk\w*)\.? ?{_NUMBER}|(?=,? \d\d-\d{{3}}))"
     rf"(?:,? \d\d-\d{{3}})?{_TOWN_BEHIND}"

@@ -160,7 +160,7 @@ _EUROPEAN = regex(
     r"|mieszkani[ae]|lok)\.? ?\d{1,4})*(?:,?[ \n]{1,2}\d{2}-\d{3}(?: [A-ZŁŚŻ][\w-]{2,30})?)?"
     r"|(?<!\w)(?:[A-ZÄÖÜ][\wäöüß-]{2,30}(?:straße|strasse|str\.|gasse|weg|platz|allee|ufer|damm"
     r"|ring)"
-    r"|[A-ZÄÖÜ][\wäöüß-]{2,30} (?:Straße|Strasse|Str\.|Allee|Platz|Weg|Ring|Damm|Ufer)) "
+    r"|[A-ZÄÖÜ][\wäöüß-]{2,30} (?:Straße|Strasse|Str\.|Gasse|Allee|Platz|Weg|Ring|Damm|Ufer)) "
     r"\d{1,4}(?:[ -]?[a-z](?!\w))?(?!\w)(?:,?[ \n]{1,2}(?:D-)?\d{5}(?: [A-ZÄÖÜ][\wäöüß-]{2,30})?)?"
     r"|(?:(?:(?:[UuAaPp]l|[Oo]s|[Ss]tr)\.?|Am|An der|Im|Auf der|Zum|Zur) )?"
     r"(?<!\w)[A-ZŁŚŻ][\w’'-]{3,30} \d{1,4}[A-Za-z]?"

@@ -53,7 +53,31 @@ WITH_A_CODE_OR_A_STROKE = [
     "Șos. Colentina nr. 12bis, bl. 4A",
     "СПб, 5-я линия В.О., 32, кв. 9",
 ]
+IN_OTHER_LETTERS = [
+    "уl. Bаумана, д. 2O, kв. 1З, Казань",
+    "Hаuрtstraße 14",
+    "Lаle Sоk. No: 12 D: 5",
+    "uІ. Długa 14 m. 12",
+    "5tr. FIorilor nr. l2, ap. 3",
+    "8 Nelson C1ose, Norwich",
+    "S t r. F l o r i l o r n r. 1 2",
+    "u l. D ł u g a 1 4 / 1 2",
+    "L a l e S o k. N o: 1 2 D: 5",
+    "Lale Sokak numara on iki daire beş",
+    "Абай көшесі, он екінші үй, үшінші пәтер",
+    "Wiener Gasse 12/3/14, 1090 Wien",
+]
+ROWS = [
+    ("Street / Harrow Rd / House / 140 / Flat / 6", ["Harrow Rd", "140", "6"]),
+    ("Ulica | Długa | Dom | 14 | Lokal | 12", ["Długa", "14", "12"]),
+    ("Straße | Ahornweg | Nr. | 14 | Ort | Köln", ["Ahornweg", "14"]),
+    ("Улица; Мира; Дом; 3; Кв; 18", ["Мира", "3", "18"]),
+    ("Көше | Абай | Үй | 12 | Пәтер | 3", ["Абай", "12", "3"]),
+]
 NO_HOMES = [
+    "Street / Retail / Flat 12 % growth",
+    "Nr. | 14 | Artikel | Straße",
+    "sha1sum, k8s, i18n, 5 a b c d, x1yz",
     "stos: php 8 m 12, ul 14",
     "d 12, dom 5, per 40 hours",
     "bitwise sok no idea 12",
@@ -72,10 +96,15 @@ NO_HOMES = [
 
 
 @pytest.mark.parametrize(
-    "home", [*WITHOUT_STREETS, *BOXES, *WITH_FEW_SIGNS, *WITH_A_CODE_OR_A_STROKE]
+    "home", [*WITHOUT_STREETS, *BOXES, *WITH_FEW_SIGNS, *WITH_A_CODE_OR_A_STROKE, *IN_OTHER_LETTERS]
 )
 def test_a_home_is_taken_whole(home):
     assert left(home, f"Сварщик\n{home}\n2019 – 2023") == ""
+
+
+@pytest.mark.parametrize(("row", "parts"), ROWS)
+def test_a_row_of_cells_tells_of_a_home(row, parts):
+    assert [left(part, row) for part in parts] == [""] * len(parts)
 
 
 @pytest.mark.parametrize("text", NO_HOMES)
