@@ -3,6 +3,7 @@
 import re
 
 from services.contacts.folding import Copy
+from services.contacts.lookalikes import as_digits
 from services.contacts.regexes import regex
 
 _ALIKE_CYRILLIC, _ALIKE_LATIN = "асеорхуікАВЕКМНОРСТХУІ", "aceopxyikABEKMHOPCTXYI"
@@ -23,6 +24,7 @@ _FIGURE_IN_A_WORD = regex(
     r"(?<![\w.@/-])(?=(?:[\d]?[a-zA-ZÀ-ž]){4,30}(?![\w@]))[a-zA-ZÀ-ž]{1,20}[0158][a-zA-ZÀ-ž]{1,20}"
     r"(?:[0158][a-zA-ZÀ-ž]{1,20})?(?!\w)"
 )
+_POSTCODE = regex(r"(?<!\w)[A-Z]{1,2}[\dlIOo]{1,2} [\dlIOo][A-Z]{2}(?!\w)")
 _SCANNED = str.maketrans("0158", "olsß")
 _STREET_SCANNED = regex(
     r"(?<!\w)(?:[uUуУ][1I|lІ](?=\. ?\w|[ ][A-ZŁŚŻА-Я])|5(?=t(?:r\.|reet|rada)))"
@@ -62,6 +64,7 @@ def in_one_script(text: str) -> str:
 def as_scanned(text: str) -> str:
     """Figures that a scan has put for letters as those; nothing is moved."""
     text = _FIGURE_IN_A_WORD.sub(lambda word: word[0].translate(_SCANNED), text)
+    text = _POSTCODE.sub(_true_postcode, text)
     return _STREET_SCANNED.sub(_street_word, text)
 
 
@@ -72,6 +75,14 @@ def without_spread_letters(copy: Copy) -> Copy:
     copy = copy.rewritten(_SPREAD_WORD, _together, within=copy.text)
     copy = copy.rewritten(_GLUED, lambda match: " ", within=copy.text)  # noqa: ARG005
     return copy.rewritten(_SPACED_STROKE, lambda match: match[0].strip(), within=copy.text)
+
+
+def _true_postcode(match: re.Match[str]) -> str:
+    code = match[0]
+    if not any(sign.isdigit() for sign in code):
+        return code
+    area = 2 if code[1] not in "0123456789lIOo" else 1
+    return code[:area] + as_digits(code[area:-2]) + code[-2:]
 
 
 def _street_word(match: re.Match[str]) -> str:

@@ -27,7 +27,10 @@ _TORN = regex(
     r"|n ?r)"
     r"(?: ?\.(?= )|(?= \d))"
 )
-_ROAD = "road street avenue lane drive court square terrace rd st ave".split()  # noqa: SIM905
+_ROAD = words(
+    """road street avenue lane drive court square terrace rd st ave crescent grove gardens close
+    walk mews mount"""
+)
 # What parts the cells of an address: a letter, and a number of a house; a house, and a flat.
 _CELLS = regex(
     rf"[|/](?:(?<=[^\W\d].)|(?<=[^\W\d] .)) {{0,3}}(?=\d{{1,4}}(?!\d))"
@@ -38,11 +41,17 @@ _CELLS = regex(
     rf"|\| {{0,3}}(?=(?:в?ул|вулиця|улица|просп|пр-?к?т|пр|бул|б-р|пер|пров|ul|str|strada|calea"
     rf"|bd)[. ])"
     rf"|\| {{0,3}}(?=[a-z][\w’'-]{{1,20}}(?: [a-z][\w’'-]{{1,20}}){{0,2}}"
-    rf" (?:{'|'.join(_ROAD)})(?!\w))"
+    rf" (?:{'|'.join(sorted(_ROAD))})(?!\w))"
     r"|[|/] {0,3}(?=[^\W\d_][\w’'-]{2,25} {0,3}[|/] {0,3}\d{1,4}\w? ?(?:[|/\n]|\Z))"
     r"|\| {0,3}(?=\d{5}(?!\d))"
-    rf"|\|(?:{'|'.join(f'(?<={road}.)|(?<={road} .)' for road in _ROAD)}) {{0,3}}(?=[^\n"
+    rf"|\|(?:{'|'.join(f'(?<={road}.)|(?<={road} .)' for road in sorted(_ROAD))}) {{0,3}}(?=[^\n"
     rf"|]{{3,30}}\d)"
+)
+# An address that goes on in the next line, after a comma or with a word that begins none.
+_BELOW = regex(
+    r"(?<=[\w,.]) ?\n[ ]{0,60}(?=(?:num[ăa]rul|nr|apartament\w*|scara|bl|ap|mahallesi|caddesi"
+    r"|soka[kğg]\w?|numara|daire|strasse|straße|mieszkanie|m|буд|дом|д|кв|корп|үй|пәтер|flat|apt"
+    r"|street|road|lane|avenue)(?:\. ?|,? )[^\W_:])"
 )
 _SPACE_BEFORE_COMMA = regex(r" {1,3},")
 _BRACKETS = regex(
@@ -58,10 +67,12 @@ _MARK = (
 _ADDRESS_WORDS = words(
     """дом д буд будинок будинку кв квартира квартири корп корпус этаж поверх номер house flat apt
     apartment unit no nr number numărul numer bloc bl scara ap apartament apartamentul mieszkanie
-    mieszkania lokal hausnummer wohnung daire kat numara үй пәтер вулиця вул улица ул проспект
-    просп пр бульвар провулок пров переулок пер ulica ul strada str calea aleea bd даңғылы көшесі
+    mieszkania lokal hausnummer wohnung daire kat numara mahallesi caddesi numărul m
+    үй пәтер вулиця вул улица ул проспект просп пр бульвар провулок пров переулок пер ulica
+    ul strada str calea aleea bd даңғылы көшесі
     cadde caddesi cad cd sokak sokağı sok sk bulvarı көш road street avenue lane drive court
-    square terrace rd st ave straße strasse под подъезд"""
+    square terrace rd st ave crescent grove gardens close walk mews mount
+    straße strasse под подъезд"""
 )
 _FIGURE = regex(r"\d")
 _SPREAD = regex(r" \.| \w (?=\w[ .])| \w \d")
@@ -87,7 +98,7 @@ _MARKED = regex(
     r"|(?<=\d)/\Z"
 )
 _ROAD_BEHIND = regex(
-    rf"(?: [\w’'-]{{3,20}}){{1,2}} (?:{'|'.join(_ROAD)})(?!\w)|[ -](?:үй|пәтер)(?!\w)"
+    rf"(?: [\w’'-]{{3,20}}){{1,2}} (?:{'|'.join(sorted(_ROAD))})(?!\w)|[ -](?:үй|пәтер)(?!\w)"
     r"|,? (?:кв|квартира|корп|корпус|apartment|flat|apt|mieszkani\w|apartament\w*|daire)(?!\w)"
 )
 _REACH = 60
@@ -127,6 +138,8 @@ def _plainly(copy: Copy) -> Copy:
         copy = copy.rewritten(_CELLS, lambda match: ", ", within=copy.lower)  # noqa: ARG005
     if ":" in copy.text and not _ADDRESS_WORDS.isdisjoint(copy.words):
         copy = copy.rewritten(_KEYED, _without_key, within=copy.lower)
+    if "\n" in copy.text and not _ADDRESS_WORDS.isdisjoint(copy.words):
+        copy = copy.rewritten(_BELOW, lambda match: " ", within=copy.lower)  # noqa: ARG005
     if " ," in copy.text:
         copy = copy.rewritten(_SPACE_BEFORE_COMMA, lambda match: ",", within=copy.text)  # noqa: ARG005
     copy = copy.rewritten(_BRACKETS, lambda match: "", within=copy.text)  # noqa: ARG005

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from services.contacts.address_parts import widened
+from services.contacts.bare_lines import LINE, ROAD, TOLD, TOLD_BY_A_ROAD
 from services.contacts.folding import Copy
 from services.contacts.foreign_streets import (
     ABROAD,
@@ -79,7 +80,8 @@ _HOUSE_AND_FLAT = regex(
     rf"?)?{_HOUSE},? {{0,2}}"
     r"(?:корп(?:ус)?\.? ?\d{1,3},? {0,2})?(?:[а-яії]{4,10}(?:ий|ій|ый|ой) (?:під.?їзд|подъезд"
     r"|поверх|этаж)"
-    r"(?!\w)|(?:квартира|кв)\.? ?№? ?(?!(?:19"
+    r"(?!\w)|(?:(?:під.?їзд|подъезд|поверх|этаж|эт\.) ?\d{1,2},? {0,2})?"
+    r"(?:квартира|помешкання|помешк|кв)\.? ?№? ?(?!(?:19"
     r"|20)\d\d(?!\d))\d{1,4}(?!\w| ?м)|\d{1,4}[ -]?пәтер(?!\w)"
     r"|(?:(?:\d{1,2} )?(?:подъезд|під.?їзд)(?: \d{1,2})?(?!\w),? {0,2})?домофон:? \d{1,4}(?!\w))"
 )
@@ -261,7 +263,9 @@ def _streets(copy: Copy) -> Iterator[Span]:
     known: list[Span] = []
     for told, pattern in _IN_LATIN:
         known += _near_words(text, near, told, pattern)
+    known += _near_words(text, near, TOLD_BY_A_ROAD, ROAD)
     yield from known
+    yield from _near_words(text, near, TOLD, LINE)
     for span in _near_words(text, near, TOLD_BY_A_CODE, BY_A_CODE):
         if not any(one.start < span.end and span.start < one.end for one in known):
             person = PERSON_BEFORE.match(text, span.start, span.end)

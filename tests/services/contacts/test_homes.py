@@ -67,6 +67,29 @@ IN_OTHER_LETTERS = [
     "Абай көшесі, он екінші үй, үшінші пәтер",
     "Wiener Gasse 12/3/14, 1090 Wien",
 ]
+BARE = [
+    "Қостанай, Әл-Фараби 65-18",
+    "Łódź, Piotrkowska 120/8",
+    "400124 Cluj-Napoca, Dorobanților 18",
+    "BS6 7TR, 19 Redland Green",
+    "flat two-one, 38 Leith Walk, Edinburgh",
+    "Львів, Зелена, 115 «Б», під'їзд 2, помешкання 61",
+    "Наб. Челны, пр-т Мира, 49, кв. 112",
+    "1200 Martin Luther King Jr Blvd, Unit 9, Austin TX",
+]
+OVER_LINES = [
+    "Ertuğrul\nMahallesi, Sanat Sokak\nnumara on dört, daire üç",
+    "Ploiești, strada Mihai Bravu,\n    numărul 184, scara B,\n    apartamentul nouă",
+]
+SAID = [
+    ("forty-four Victoria Crescent, Swindon", "Post to forty-four Victoria Crescent, Swindon"),
+    (
+        "seventeen Barlow Moor Court, Manchester",
+        "We are at seventeen Barlow Moor Court, Manchester if so",
+    ),
+    ("Nowa Wieś 112A", "Zam. Nowa Wieś 112A"),
+    ("8 Nelson C1ose, Norfo1k  NR18 ONB", "Addrcss: 8 Nelson C1ose, Norfo1k  NR18 ONB"),
+]
 ROWS = [
     ("Street / Harrow Rd / House / 140 / Flat / 6", ["Harrow Rd", "140", "6"]),
     ("Ulica | Długa | Dom | 14 | Lokal | 12", ["Długa", "14", "12"]),
@@ -75,6 +98,13 @@ ROWS = [
     ("Көше | Абай | Үй | 12 | Пәтер | 3", ["Абай", "12", "3"]),
 ]
 NO_HOMES = [
+    "График, Смена 2/2",
+    "Kanban, Scrum 12/5",
+    "React, Angular 12-17",
+    "We are at 12 stores, 40 people",
+    "Post to 12 groups daily",
+    "Москва, Газпром 2012-2019",
+    "Walk in 12, Hill 5, Row 3 of 4",
     "Street / Retail / Flat 12 % growth",
     "Nr. | 14 | Artikel | Straße",
     "sha1sum, k8s, i18n, 5 a b c d, x1yz",
@@ -100,6 +130,13 @@ NO_HOMES = [
 )
 def test_a_home_is_taken_whole(home):
     assert left(home, f"Сварщик\n{home}\n2019 – 2023") == ""
+
+
+@pytest.mark.parametrize(
+    ("home", "text"), [*((home, f"Сварщик\n{home}\n2019") for home in [*BARE, *OVER_LINES]), *SAID]
+)
+def test_a_home_told_by_its_place_alone_is_taken_whole(home, text):
+    assert left(home, text) == ""
 
 
 @pytest.mark.parametrize(("row", "parts"), ROWS)
