@@ -3,9 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from services.contacts.address_letters import (
+    as_scanned,
+    in_one_script,
+    without_spread_letters,
+)
 from services.contacts.address_parts import widened
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.house_numbers import with_house_numbers
 from services.contacts.lookalikes import as_digits
 from services.contacts.numerals import NUMBER, TOLD_OF_HOUSES, number
 from services.contacts.regexes import regex
@@ -21,7 +27,10 @@ _TORN = regex(
     r"|n ?r)"
     r"(?: ?\.(?= )|(?= \d))"
 )
-_ROAD = "road street avenue lane drive court square terrace rd st ave".split()  # noqa: SIM905
+_ROAD = words(
+    """road street avenue lane drive court square terrace rd st ave crescent grove gardens close
+    walk mews mount"""
+)
 # What parts the cells of an address: a letter, and a number of a house; a house, and a flat.
 _CELLS = regex(
     rf"[|/](?:(?<=[^\W\d].)|(?<=[^\W\d] .)) {{0,3}}(?=\d{{1,4}}(?!\d))"
@@ -32,11 +41,17 @@ _CELLS = regex(
     rf"|\| {{0,3}}(?=(?:в?ул|вулиця|улица|просп|пр-?к?т|пр|бул|б-р|пер|пров|ul|str|strada|calea"
     rf"|bd)[. ])"
     rf"|\| {{0,3}}(?=[a-z][\w’'-]{{1,20}}(?: [a-z][\w’'-]{{1,20}}){{0,2}}"
-    rf" (?:{'|'.join(_ROAD)})(?!\w))"
+    rf" (?:{'|'.join(sorted(_ROAD))})(?!\w))"
     r"|[|/] {0,3}(?=[^\W\d_][\w’'-]{2,25} {0,3}[|/] {0,3}\d{1,4}\w? ?(?:[|/\n]|\Z))"
     r"|\| {0,3}(?=\d{5}(?!\d))"
-    rf"|\|(?:{'|'.join(f'(?<={road}.)|(?<={road} .)' for road in _ROAD)}) {{0,3}}(?=[^\n"
+    rf"|\|(?:{'|'.join(f'(?<={road}.)|(?<={road} .)' for road in sorted(_ROAD))}) {{0,3}}(?=[^\n"
     rf"|]{{3,30}}\d)"
+)
+# An address that goes on in the next line, after a comma or with a word that begins none.
+_BELOW = regex(
+    r"(?<=[\w,.]) ?\n[ ]{0,60}(?=(?:num[ăa]rul|nr|apartament\w*|scara|bl|ap|mahallesi|caddesi"
+    r"|soka[kğg]\w?|numara|daire|strasse|straße|mieszkanie|m|буд|дом|д|кв|корп|үй|пәтер|flat|apt"
+    r"|street|road|lane|avenue)(?:\. ?|,? )[^\W_:])"
 )
 _SPACE_BEFORE_COMMA = regex(r" {1,3},")
 _BRACKETS = regex(
@@ -52,10 +67,12 @@ _MARK = (
 _ADDRESS_WORDS = words(
     """дом д буд будинок будинку кв квартира квартири корп корпус этаж поверх номер house flat apt
     apartment unit no nr number numărul numer bloc bl scara ap apartament apartamentul mieszkanie
-    mieszkania lokal hausnummer wohnung daire kat numara үй пәтер вулиця вул улица ул проспект
-    просп пр бульвар провулок пров переулок пер ulica ul strada str calea aleea bd даңғылы көшесі
+    mieszkania lokal hausnummer wohnung daire kat numara mahallesi caddesi numărul m
+    үй пәтер вулиця вул улица ул проспект просп пр бульвар провулок пров переулок пер ulica
+    ul strada str calea aleea bd даңғылы көшесі
     cadde caddesi cad cd sokak sokağı sok sk bulvarı көш road street avenue lane drive court
-    square terrace rd st ave straße strasse под подъезд"""
+    square terrace rd st ave crescent grove gardens close walk mews mount
+    straße strasse под подъезд"""
 )
 _FIGURE = regex(r"\d")
 _SPREAD = regex(r" \.| \w (?=\w[ .])| \w \d")
@@ -81,17 +98,11 @@ _MARKED = regex(
     r"|(?<=\d)/\Z"
 )
 _ROAD_BEHIND = regex(
-    rf"(?: [\w’'-]{{3,20}}){{1,2}} (?:{'|'.join(_ROAD)})(?!\w)|[ -](?:үй|пәтер)(?!\w)"
+    rf"(?: [\w’'-]{{3,20}}){{1,2}} (?:{'|'.join(sorted(_ROAD))})(?!\w)|[ -](?:үй|пәтер)(?!\w)"
     r"|,? (?:кв|квартира|корп|корпус|apartment|flat|apt|mieszkani\w|apartament\w*|daire)(?!\w)"
 )
 _REACH = 60
 _LINE = 110
-_MIXED = regex(r"[a-zA-Z][а-яіїєА-ЯІЇЄ]|[а-яіїєА-ЯІЇЄ][a-zA-Z]")
-_MIXED_WORD = regex(
-    r"(?=[a-zA-Z]{1,20}[а-яіїєґёА-ЯІЇЄҐЁ]"
-    r"|[а-яіїєґёА-ЯІЇЄҐЁ]{1,20}[a-zA-Z])[a-zA-Zа-яіїєґёА-ЯІЇЄҐЁ]+"
-)
-_TO_CYRILLIC = str.maketrans("aceopxyikmtbhABCEHIKMOPTXy", "асеорхуікмтвнАВСЕНІКМОРТХу")
 _LETTER_FOR_A_NUMBER = regex(
     r"(?<!\w)((?:кв|д|буд|корп|під|под)\.? ?\d{0,3})([ОOЗБIlо]{1,2})(?!\w)"
 )
@@ -99,7 +110,7 @@ _LETTER_FOR_A_NUMBER = regex(
 
 def addresses(copy: Copy) -> Iterator[Span]:
     """Postal addresses in a copy of the text."""
-    plain = _plainly(Copy(_in_one_script(copy), ()))
+    plain = _plainly(Copy(_in_true_letters(copy), ()))
     if not _FIGURE.search(plain.text):
         return
     told = (
@@ -109,23 +120,26 @@ def addresses(copy: Copy) -> Iterator[Span]:
         yield Span("address", *plain.origin(span.start, span.end))
 
 
-def _in_one_script(copy: Copy) -> str:
-    """With true figures, and with Cyrillic letters in words that have a Cyrillic one."""
-    text = copy.figures
-    if not _MIXED.search(text):
+def _in_true_letters(copy: Copy) -> str:
+    """With true figures, in the letters of one script, and of print."""
+    text = as_scanned(copy.figures)
+    plain = in_one_script(text)
+    if plain == text:
         return text
-    text = _MIXED_WORD.sub(lambda word: word[0].translate(_TO_CYRILLIC), text)
-    return _LETTER_FOR_A_NUMBER.sub(lambda match: match[1] + as_digits(match[2]), text)
+    return _LETTER_FOR_A_NUMBER.sub(lambda match: match[1] + as_digits(match[2]), plain)
 
 
 def _plainly(copy: Copy) -> Copy:
     """Without the signs and words in which an address may hide: у л ., [5], "дом пять"."""
+    copy = without_spread_letters(copy)
     if _SPREAD.search(copy.text):
         copy = copy.rewritten(_TORN, lambda match: match[0].replace(" ", ""), within=copy.lower)
     if "|" in copy.text or "/" in copy.text:
         copy = copy.rewritten(_CELLS, lambda match: ", ", within=copy.lower)  # noqa: ARG005
     if ":" in copy.text and not _ADDRESS_WORDS.isdisjoint(copy.words):
         copy = copy.rewritten(_KEYED, _without_key, within=copy.lower)
+    if "\n" in copy.text and not _ADDRESS_WORDS.isdisjoint(copy.words):
+        copy = copy.rewritten(_BELOW, lambda match: " ", within=copy.lower)  # noqa: ARG005
     if " ," in copy.text:
         copy = copy.rewritten(_SPACE_BEFORE_COMMA, lambda match: ",", within=copy.text)  # noqa: ARG005
     copy = copy.rewritten(_BRACKETS, lambda match: "", within=copy.text)  # noqa: ARG005
@@ -134,7 +148,7 @@ def _plainly(copy: Copy) -> Copy:
     ):
         copy = copy.rewritten(_NUMBER_SAID, _in_figures, within=copy.lower)
         copy = copy.rewritten(_THROUGH, lambda match: "/", within=copy.lower)  # noqa: ARG005
-    return copy
+    return with_house_numbers(copy)
 
 
 def _without_key(match: re.Match[str]) -> str:

@@ -27,6 +27,7 @@ from services.contacts.regexes import regex
 from services.contacts.spared import LONGEST, spared_key
 from services.contacts.spelled import with_signs
 from services.contacts.told_paths import told_paths
+from services.contacts.workplaces import is_workplace
 
 _RANK: dict[Kind, int] = {"email": 0, "url": 1, "handle": 2, "phone": 3, "address": 4}
 _ROUNDS = 4
@@ -153,7 +154,7 @@ def _all_kinds(copy: Copy) -> Iterator[Span]:
     told += echoes(copy, told)
     yield from told
     yield from links(copy, near=told)
-    yield from addresses(copy)
+    yield from (one for one in addresses(copy) if not is_workplace(copy, one))
     yield from records(copy)
     yield from fields(copy)
     yield from told_paths(copy)

@@ -33,6 +33,14 @@ _FIELD = regex(
     rf"(?:(?<=\n)|\A)[ |•*-]{{0,6}}(?:(?P<street>{_STREET})|(?P<house>{_HOUSE})|(?P<code>{_CODE})"
     rf"|(?P<place>{_PLACE}))(?:\.|(?!\w)){_SIGN}(?P<value>{_VALUE})(?=[ |]*(?:\n|\Z))"
 )
+# "Street | High Street | House | 14", "Улица / Мира / Дом / 3": a row of such fields.
+_IN_A_ROW = regex(
+    rf"(?<!\w)(?:(?P<street>{_STREET})|(?P<house>{_HOUSE}|lokal|numara|nr domu|ap|bl|sc|буд|к|d)"
+    rf"|(?P<code>{_CODE})|(?P<place>{_PLACE}))\.?[ ]?(?P<sign>[|/\t;=→>]|: ?\|)[ ]{{0,3}}"
+    r"(?P<value>[^|/\t\n;=→>:]{1,40}?)(?=[ ]{0,3}(?:[|/\t\n;→>]|, |\Z))"
+)
+_PARTED = regex(r"[|/\t;=→>]")
+_LINE = regex(r"[^\n]*[|/\t;=→>][^\n]*")
 _MOST_BETWEEN = 12
 # "code":"916","number":"5551234"; phone_code=067&phone_number=1234567.
 _KEYED = regex(
@@ -68,7 +76,10 @@ _WHOLE = range(9, 14)
 def fields(copy: Copy) -> Iterator[Span]:
     """What the fields of a form tell of one contact, field by field."""
     low = copy.lower
-    yield from _homes(low)
+    yield from _homes(_FIELD.finditer(low))
+    if _PARTED.search(low):
+        for line in _LINE.finditer(low):
+            yield from _homes(_IN_A_ROW.finditer(low, *line.span()))
     for keyed in _KEYED.finditer(low):
         yield Span("phone", keyed.start("first"), keyed.end("last"))
     for told in _GOES_ON.finditer(low):
@@ -83,10 +94,10 @@ def fields(copy: Copy) -> Iterator[Span]:
             yield Span("email", *told.span("last"))
 
 
-def _homes(low: str) -> Iterator[Span]:
+def _homes(fields: Iterator[re.Match[str]]) -> Iterator[Span]:
     """Fields that follow each other, where at least two of them tell where a house stands."""
     row: list[re.Match[str]] = []
-    for field in _FIELD.finditer(low):
+    for field in fields:
         if row and field.start() - row[-1].end() > _MOST_BETWEEN:
             yield from _home(row)
             row = []

@@ -42,7 +42,10 @@ _LABEL = regex(
     r"|зареєстрован\w{1,2}"
     r"|(?:я )?мешкає|живём|живемо|i live|lives?|resid(?:es?|ing)|living|based(?! at )|located"
     r"|zamieszkał[ay]|mieszkam|wohnhaft|wohnt"
-    r"|ich wohne|wohne|тұрамын|oturuyorum"
+    r"|ich wohne|wohne|wir wohnen|mieszkamy|zam\.|locuim|evimiz|ikamet ediyorum|снимаю|винаймаю"
+    r"|ночую|my (?:place|home|flat|house|room) is|we(?: are|['’]re|['’]ve lived| live) (?:at|on)"
+    r"|(?:i['’]m |i )?stay(?:ing)? at|(?:send|post|deliver|mail)(?: [^\W\d_]{2,10})? to"
+    r"|тұрамын|oturuyorum"
     r"|locuiesc|locuiește|locuieste|stau|domiciliat[ăa]?))(?!\w)"
 )
 HOME = _LABEL
@@ -61,7 +64,8 @@ _WORDS = words(
     wohne тұрамын oturuyorum locuiesc locuiește locuieste domiciliat domiciliată документы можно
     домашний домашня домашній домашняя общежитие общага гуртожиток dorm dormitory hostel akademik
     wohnheim yurt cămin căminul жатақхана жатақханам тұрағым мекен
-    жай мекенжай мекенжайы мекенжайым жайым жайы"""
+    zam my we ve send deliver mail staying stay mieszkamy locuim evimiz снимаю винаймаю ночую
+    wohnen жай мекенжай мекенжайы мекенжайым жайым жайы"""
 )
 _GLYPHS = regex("[⌂🏠🏡📍🏘🗺]")
 _STEMS = ("мекен", "ikamet", "reședinț", "приезжа", "приїжджа", "прожив", "domicili")
@@ -80,7 +84,8 @@ def may_be_told(copy: Copy) -> bool:
 _NO_HOME = regex(
     r" (?:электронн|эл\.|почты|e-?mail|имейл|пошти|електронн|сайта|сайту|сторінки|страницы|bar"
     r"|book|line|space|офиса|офісу"
-    r"|работы|роботи|месту|клиент|клієнт|заказчик|замовник|работодат|роботодав|компани|компані|объект|об.єкт|доставк"
+    r"|работы|роботи|месту|клиент|клієнт|заказчик|замовник|работодат|роботодав|компани|компані"
+    r"|объект|об.єкт|доставк"
     r"|магазин|склад|the|all|any|these|key|web)|(?:^|\W)(?:e-?mail|mail|ip|mac|web|url|site"
     r"|internet|wallet|bitcoin) ?\Z"
 )
@@ -116,6 +121,7 @@ _NAME = regex(r"[^\W\d_]{3,}")
 _WITH_A_VERB = regex(
     r"(?<!\w)(?:ул|вул|пр-?к?т|просп|бульв|б-р|пер\.|пров|кв\.|дом \d|буд|көше|street|st\b|str\b"
     r"|road|rd|ave|lane|ul\."
+    r"|grove|walk|close|court|crescent|gardens|drive|terrace|mews|mount|strada|calea|aleea|ulic\w"
     r"|nr\.|mah|cad|sok)|[^\W\d_]{3,}[.,]? {1,2}(?!24/7|5/2|2/2)\d{1,4}[^\W\d]?"
     r"(?:[ ,/-]{1,3}(?:кв|к|m|ap|apt|app|flat|bl|bloc|lok|d|daire|үй|пәтер|корп|\d)|\s*\Z|\s*[,/])"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from services.contacts.address_parts import widened
+from services.contacts.bare_lines import LINE, ROAD, TOLD, TOLD_BY_A_ROAD
 from services.contacts.folding import Copy
 from services.contacts.foreign_streets import (
     ABROAD,
@@ -16,6 +17,8 @@ from services.contacts.foreign_streets import (
 )
 from services.contacts.found import Span
 from services.contacts.regexes import regex
+from services.contacts.settlements import cases
+from services.contacts.small_streets import SMALL_CASES
 
 _BEFORE, _BEHIND = 120, 140  # how far from its telling word an address may reach
 _WORD = r"[\w’'-]"
@@ -29,6 +32,8 @@ _TOWN_BEFORE = (
     rf"|қ)(?:\. ?| ){_WORD}{{2,30}}(?: {_WORD}{{2,30}})?,? {{0,2}}\n?"
     rf"|(?:(?<=\n)|(?<=[,;:|•(] )|(?<=\d )|(?<=\d, )|(?<=  )|\A){_WORD}{{3,30}}, {{0,2}}\n?)"
     rf"(?:{_WORD}{{3,30}} (?:район|р-н),? {{0,2}})?){{0,2}}"
+    r"(?:(?:(?<=\n)|\A)(?!(?:адрес|живу|мешка|прожива|офис|офіс|прописк|место|місце))[^\W\d_]{3,20}"
+    r" (?=(?:в?ул|пр|просп|пр-?к?т|пер|пров|мкр|б-р) ))?"
 )
 _STREET_WORD = (
     r"вул(?:иця|иці|\.)?|ул(?:ица|ице|\.)?|просп(?:ект|екті|\.)?|пр-?к?т\.?|пр\.|бульв(?:ар|\.)"
@@ -64,6 +69,7 @@ _NAME = (
 _CYRILLIC = regex(
     rf"{_TOWN_BEFORE}(?<!\w)(?:"
     rf"(?:\d{{1,2}}-?(?:[йяе]|ая|ый|ий|а) )?(?:{_STREET_WORD})(?:(?<=\.)|(?!\w)) {{0,2}}\n?{_NAME}"
+    rf"|\d{{1,2}}-?(?:я|а)? л[иі]н[иі]я (?:в\. ?о\.|васильевского острова)"
     rf"|(?:{_WORD}{{1,30}} ){{0,2}}{_WORD}{{2,30}} (?:{_STREET_WORD}|көшесі|көш\.|к-с[іи]|даңғылы"
     rf"|даң\."
     rf"|шағын ?ауданы|ықшамауданы)"
@@ -74,7 +80,8 @@ _HOUSE_AND_FLAT = regex(
     rf"?)?{_HOUSE},? {{0,2}}"
     r"(?:корп(?:ус)?\.? ?\d{1,3},? {0,2})?(?:[а-яії]{4,10}(?:ий|ій|ый|ой) (?:під.?їзд|подъезд"
     r"|поверх|этаж)"
-    r"(?!\w)|(?:квартира|кв)\.? ?№? ?(?!(?:19"
+    r"(?!\w)|(?:(?:під.?їзд|подъезд|поверх|этаж|эт\.) ?\d{1,2},? {0,2})?"
+    r"(?:квартира|помешкання|помешк|кв)\.? ?№? ?(?!(?:19"
     r"|20)\d\d(?!\d))\d{1,4}(?!\w| ?м)|\d{1,4}[ -]?пәтер(?!\w)"
     r"|(?:(?:\d{1,2} )?(?:подъезд|під.?їзд)(?: \d{1,2})?(?!\w),? {0,2})?домофон:? \d{1,4}(?!\w))"
 )
@@ -89,7 +96,8 @@ _COUNTED = regex(
     r"|,? (?i:кв\.? ?м|м²|m²|[мm]2|sq|человек|чел|людей|осіб|сотрудник|співробітник|колег"
     r"|магазин|клиент"
     r"|клієнт|объект"
-    r"|об.єкт|единиц|одиниц|штук|тонн|га(?!\w)|мест|місць|минут|хвилин|osób|pracown|kişi|çalışan"
+    r"|об.єкт|единиц|одиниц|штук|тонн|[kк][mм](?!\w)|га(?!\w)|km(?!\w)|км(?!\w)|мест|місць|минут"
+    r"|хвилин|домов|дома|будинк|квартир|школ|лифт|ліфт|osób|pracown|kişi|çalışan"
     r"|mağaza"
     r"|mitarbeiter|personen|people|employees|staff|stores|colegi|angajați|oameni|persoane|адам"
     r"|қызметкер)"
@@ -148,12 +156,13 @@ _EUROPEAN = regex(
     r"|[Bb]ulv\.|[Pp]rov\.|Rue|Via|Calle|Avenida|Piazza) ?\n?"
     r"(?:[\w’'.-]{1,30} ){0,3}[A-ZŁŚŻ0-9][\w’'.-]{1,30},?[ \n]{1,2}(?:(?:nr|numer|d|dom|bud)\.? "
     r"?)?"
-    r"(?!(?:19|20)\d\d(?![\w/]))\d{1,4}[A-Za-z]?(?:[/ ]?(?:m\.? ?|lok\.? ?|mieszkani[ae] "
-    r"|lokal )?\d{1,4})?(?!\w)(?:,? (?:kv|apt|korp|m"
+    r"(?!(?:19|20)\d\d(?![\w/])|\d\d-\d{3}(?!\d))\d{1,4}[A-Za-z]?"
+    r"(?:[/ ]?(?:m\.? ?|lok\.? ?|mieszkani[ae] |lokal )?\d{1,4}[A-Za-z]?)?(?!\w)(?:,? (?:kv|apt"
+    r"|korp|m"
     r"|mieszkani[ae]|lok)\.? ?\d{1,4})*(?:,?[ \n]{1,2}\d{2}-\d{3}(?: [A-ZŁŚŻ][\w-]{2,30})?)?"
     r"|(?<!\w)(?:[A-ZÄÖÜ][\wäöüß-]{2,30}(?:straße|strasse|str\.|gasse|weg|platz|allee|ufer|damm"
     r"|ring)"
-    r"|[A-ZÄÖÜ][\wäöüß-]{2,30} (?:Straße|Strasse|Str\.|Allee|Platz|Weg|Ring|Damm|Ufer)) "
+    r"|[A-ZÄÖÜ][\wäöüß-]{2,30} (?:Straße|Strasse|Str\.|Gasse|Allee|Platz|Weg|Ring|Damm|Ufer)) "
     r"\d{1,4}(?:[ -]?[a-z](?!\w))?(?!\w)(?:,?[ \n]{1,2}(?:D-)?\d{5}(?: [A-ZÄÖÜ][\wäöüß-]{2,30})?)?"
     r"|(?:(?:(?:[UuAaPp]l|[Oo]s|[Ss]tr)\.?|Am|An der|Im|Auf der|Zum|Zur) )?"
     r"(?<!\w)[A-ZŁŚŻ][\w’'-]{3,30} \d{1,4}[A-Za-z]?"
@@ -188,7 +197,8 @@ _ROMANIAN_FLAT = (
 )
 _ROMANIAN = regex(
     rf"(?<!\w)(?:{_ROMANIAN_WORD}) (?:[\w.’'-]{{1,30}} ){{0,4}}?[\w’'-]{{2,30}},? ?"
-    rf"(?:(?:[Nn]r\.?|num[ăa]rul|num[ăa]r) ?\d{{1,4}}\w?|\d{{1,4}}(?:/\d{{1,4}})?\w?(?=,? (?:bl"
+    rf"(?:(?:[Nn]r\.?|num[ăa]rul|num[ăa]r) ?\d{{1,4}}(?:bis|ter|\w)?|\d{{1,4}}(?:/\d{{1,4}})?\w?"
+    rf"(?=,? (?:bl"
     rf"|ap|sc|et|sector|jud)|[,;\n)]|\Z))"
     rf"{_ROMANIAN_FLAT}{{0,5}}"
     rf"|(?<!\w)(?:[A-ZȘȚĂÂÎ][\w’'-]{{2,30}} ){{1,3}}(?:nr\.? "
@@ -248,10 +258,14 @@ def _streets(copy: Copy) -> Iterator[Span]:
     yield from _near_words(low, near, _TOLD_TURKISH, _TURKISH_SMALL)
     if not low.isascii():
         yield from _near_words(low, near, _TOLD_CYRILLIC, _CYRILLIC, _HOUSE_AND_FLAT)
+    for told, pattern in (*cases(low), *SMALL_CASES):
+        yield from _near_words(low, near, told, pattern)
     known: list[Span] = []
     for told, pattern in _IN_LATIN:
         known += _near_words(text, near, told, pattern)
+    known += _near_words(text, near, TOLD_BY_A_ROAD, ROAD)
     yield from known
+    yield from _near_words(text, near, TOLD, LINE)
     for span in _near_words(text, near, TOLD_BY_A_CODE, BY_A_CODE):
         if not any(one.start < span.end and span.start < one.end for one in known):
             person = PERSON_BEFORE.match(text, span.start, span.end)

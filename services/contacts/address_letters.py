@@ -1,0 +1,94 @@
+"""Letters of an address that are drawn, scanned or set otherwise: Cyrillic ones, 5treet, S t r."""
+
+import re
+
+from services.contacts.folding import Copy
+from services.contacts.lookalikes import as_digits
+from services.contacts.regexes import regex
+
+_ALIKE_CYRILLIC, _ALIKE_LATIN = "асеорхуікАВЕКМНОРСТХУІ", "aceopxyikABEKMHOPCTXYI"
+_TO_LATIN = str.maketrans(_ALIKE_CYRILLIC, _ALIKE_LATIN)
+_TO_CYRILLIC = str.maketrans("aceopxyikmtbhABCEHIKMOPTXy", "асеорхуікмтвнАВСЕНІКМОРТХу")
+_MIXED = regex(r"[a-zA-ZÀ-ž][а-яіїєА-ЯІЇЄ]|[а-яіїєА-ЯІЇЄ][a-zA-ZÀ-ž]")
+_BOTH = r"a-zA-ZÀ-žа-яіїєґёА-ЯІЇЄҐЁ"
+_MIXED_WORD = regex(
+    r"(?=[a-zA-ZÀ-ž]{1,20}[а-яіїєґёА-ЯІЇЄҐЁ]|[а-яіїєґёА-ЯІЇЄҐЁ]{1,20}[a-zA-ZÀ-ž])"
+    rf"[{_BOTH}]+"
+)
+_ONLY_LATIN = regex(rf"[a-zA-ZÀ-ž](?<![{_ALIKE_LATIN}])(?<![mtbh])")
+_ONLY_CYRILLIC = regex(rf"[а-яіїєґёА-ЯІЇЄҐЁ](?<![{_ALIKE_CYRILLIC}])")
+_LATIN, _CYRILLIC = regex(r"[a-zA-Z]"), regex(r"[а-яіїєґёА-ЯІЇЄҐЁ]")
+
+# What a scan makes of letters.
+_FIGURE_IN_A_WORD = regex(
+    r"(?<![\w.@/-])(?=(?:[\d]?[a-zA-ZÀ-ž]){4,30}(?![\w@]))[a-zA-ZÀ-ž]{1,20}[0158][a-zA-ZÀ-ž]{1,20}"
+    r"(?:[0158][a-zA-ZÀ-ž]{1,20})?(?!\w)"
+)
+_POSTCODE = regex(r"(?<!\w)[A-Z]{1,2}[\dlIOo]{1,2} [\dlIOo][A-Z]{2}(?!\w)")
+_SCANNED = str.maketrans("0158", "olsß")
+_STREET_SCANNED = regex(
+    r"(?<!\w)(?:[uUуУ][1I|lІ](?=\. ?\w|[ ][A-ZŁŚŻА-Я])|5(?=t(?:r\.|reet|rada)))"
+)
+
+# "S t r. F l o r i l o r n r. 1 2", and what is left of it where such letters are joined.
+_PAIR = r"(?i:u l|в?у л|n r|n o|к в|k v|s k|a p|b l)"
+_SPREAD = regex(
+    rf"(?<!\w){_PAIR} ?[.:]|(?<!\w)[^\W\d_] (?:[^\W\d_] ){{1,9}}[^\W\d_][.:]"
+    r"|(?<!\w)[^\W_](?: [^\W_](?!\w)){3}"
+)
+_SPREAD_WORD = regex(
+    rf"(?<!\w)(?:[^\W\d_](?: [^\W\d_](?!\w)){{2,}}|{_PAIR}(?= ?[.:])|\d(?: \d(?!\w))+)"
+)
+_JOINT = regex(r"(?<=[^\W\d_A-ZА-ЯҐЄІЇÄÖÜ])(?=[A-ZА-ЯҐЄІЇÄÖÜŁŚŻÇĞİŞȘȚ])")
+_GLUED = regex(
+    r"(?<=[^\W\d_]{3})(?=(?:nr|no|kv|sok|cad|mah|ap|bl|кв|буд|дом)[.:]|\d{1,4}(?:\W|\Z))"
+)
+_SPACED_STROKE = regex(r"(?<=\d) / (?=\d)| - (?=[^\W\d_] [^\W\d_])")
+
+
+def in_one_script(text: str) -> str:
+    """Words that have letters of two scripts in the one they belong to; nothing is moved."""
+    if not _MIXED.search(text):
+        return text
+    mostly_latin = len(_LATIN.findall(text)) > len(_CYRILLIC.findall(text))
+
+    def of_one(word: re.Match[str]) -> str:
+        latin = len(_ONLY_LATIN.findall(word[0]))
+        cyrillic = len(_ONLY_CYRILLIC.findall(word[0]))
+        is_latin = latin > cyrillic or (latin == cyrillic == 0 and mostly_latin)
+        return word[0].translate(_TO_LATIN if is_latin else _TO_CYRILLIC)
+
+    return _MIXED_WORD.sub(of_one, text)
+
+
+def as_scanned(text: str) -> str:
+    """Figures that a scan has put for letters as those; nothing is moved."""
+    text = _FIGURE_IN_A_WORD.sub(lambda word: word[0].translate(_SCANNED), text)
+    text = _POSTCODE.sub(_true_postcode, text)
+    return _STREET_SCANNED.sub(_street_word, text)
+
+
+def without_spread_letters(copy: Copy) -> Copy:
+    """Letters and figures with a space after each as words and numbers."""
+    if not _SPREAD.search(copy.text):
+        return copy
+    copy = copy.rewritten(_SPREAD_WORD, _together, within=copy.text)
+    copy = copy.rewritten(_GLUED, lambda match: " ", within=copy.text)  # noqa: ARG005
+    return copy.rewritten(_SPACED_STROKE, lambda match: match[0].strip(), within=copy.text)
+
+
+def _true_postcode(match: re.Match[str]) -> str:
+    code = match[0]
+    if not any(sign.isdigit() for sign in code):
+        return code
+    area = 2 if code[1] not in "0123456789lIOo" else 1
+    return code[:area] + as_digits(code[area:-2]) + code[-2:]
+
+
+def _street_word(match: re.Match[str]) -> str:
+    first = match[0][0]
+    return "S" if first == "5" else first + ("л" if first in "уУ" else "l")
+
+
+def _together(match: re.Match[str]) -> str:
+    return _JOINT.sub(" ", match[0].replace(" ", ""))

@@ -1,0 +1,62 @@
+"""Streets in small Latin letters: with few signs or none, also Cyrillic names in Latin letters."""
+
+from services.contacts.regexes import regex
+
+_NAME = r"[^\W\d_][\w’'.-]{1,24}"
+_NAMES = rf"(?:{_NAME} ){{0,2}}{_NAME}"
+_START = r"(?:(?<=\n)|(?<=[:;|•] )|\A)"
+_TOWN = rf"(?:(?<!\w)(?:g|m|gor|or|oraș)\. ?{_NAME},? |{_START}{_NAME},? )?"
+_NUMBER = r"(?!(?:19|20)\d\d(?!\w))\d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?)?(?!\w|[.,]\d)"
+_TOWN_BEHIND = rf"(?:,? {_NAME}(?=[ ]{{0,2}}(?:[\n,;.|)]|\Z)))?"
+_EAST = regex(
+    rf"{_TOWN}(?<!\w)(?:v?ul(?:itsa|ytsia|ytsya)?|pr-?k?t|prosp(?:ekt)?|pereulok|per|prov(?:ulok)?"
+    rf"|bulv(?:ar)?|nab|mkr|mikrorayon|sh(?:osse)?)\.? {_NAMES},? "
+    rf"(?:d|dom|bud|budynok|h|house)\.? ?{_NUMBER}"
+    rf"(?:,? (?:k|korp|korpus|str|kv|kvartira|kvartyra|apt|ap|flat|of)\.? ?{_NUMBER}){{0,3}}"
+    rf"{_TOWN_BEHIND}"
+)
+_KAZAKH = regex(
+    rf"{_TOWN}(?<!\w){_NAME}(?: {_NAME})?,? (?:k[oö]shes[iı]|k-si|da[nñ][gğ][yı]l[yı]),? {_NUMBER}"
+    rf"(?:[ -]?[uüú]i?y?(?!\w))?(?:,? (?:p[aäá]ter|kv)\.? ?{_NUMBER}|,? {_NUMBER}[ -]?p[aäá]ter)?"
+    rf"{_TOWN_BEHIND}"
+)
+_POLISH = regex(
+    rf"{_TOWN}(?<!\w)ul\. {_NAMES} {_NUMBER}{_TOWN_BEHIND}|"
+    rf"{_TOWN}(?<!\w)(?:ul|al|os|pl)\.? {_NAMES} {_NUMBER}"
+    rf"(?: ?(?:m|lok|mieszk\w*)\.? ?{_NUMBER}|(?=,? \d\d-\d{{3}}))"
+    rf"(?:,? \d\d-\d{{3}})?{_TOWN_BEHIND}"
+)
+_GERMAN = regex(
+    rf"(?<!\w)[^\W\d_]{{3,25}}(?:str(?:asse|aße|\.)?|weg|platz|allee|gasse|ring|damm"
+    rf"|ufer) {_NUMBER}"
+    rf"(?:,? (?:wohnung|whg|top)\.? ?{_NUMBER}{_TOWN_BEHIND}|,? (?:a-|d-)?\d{{4,5}} {_NAME})"
+)
+_TURKISH = regex(
+    rf"(?<!\w)(?:{_NAME} ){{1,2}}(?:mah|mh|cad|cd|sok|sk|bulv|blv)\.?,? "
+    rf"(?:{_NAMES} (?:cad|cd|sok|sk|bulv|blv)\.?,? )?(?:no|numara)[ .:]{{0,3}}{_NUMBER}"
+    rf"(?:,? (?:d|daire|kat|k)[ .:]{{0,3}}{_NUMBER}){{0,3}}{_TOWN_BEHIND}"
+)
+_ROMANIAN = regex(
+    rf"{_TOWN}(?<!\w)(?:str(?:ada)?|bd|bdul|b-dul|bulevardul|calea|aleea|sos|șos|soseaua|șoseaua)"
+    rf"\.? {_NAMES},? (?:nr|numarul|numărul)\.? ?{_NUMBER}"
+    rf"(?:,? (?:bl(?:oc)?|sc(?:ara)?|et(?:aj)?|ap(?:artament\w*)?)\.? ?\w{{1,4}}(?!\w)){{0,5}}"
+    rf"{_TOWN_BEHIND}"
+)
+SMALL_CASES = (
+    (
+        regex(r"(?<!\w)(?:d|dom|bud|budynok|h|house)\.? ?\d"),
+        _EAST,
+    ),
+    (regex(r"(?<!\w)(?:k[oö]shes[iı]|k-si|da[nñ][gğ][yı]l[yı])(?!\w)"), _KAZAKH),
+    (regex(r"(?<!\w)(?:ul|al|os|pl)\.? [^\W\d_]"), _POLISH),
+    (
+        regex(r"[^\W\d_](?:str(?:asse|aße|\.)?|weg|platz|allee|gasse|ring|damm|ufer) \d"),
+        _GERMAN,
+    ),
+    (regex(r"(?<!\w)(?:mah|mh|cad|cd|sok|sk|bulv|blv)(?!\w)"), _TURKISH),
+    (
+        regex(r"(?<!\w)(?:nr|num[aă]rul)\.? ?\d"),
+        _ROMANIAN,
+    ),
+)
+"""Words that tell of such a street, and what it looks like."""
