@@ -27,7 +27,7 @@ from services.contacts.phone_labels import ENDS_IN_LABEL, LABEL_DRAWN_ALIKE, is_
 from services.contacts.phone_pieces import pieces
 from services.contacts.phone_words import WHOLE, goes_on_as_a_phone, said
 from services.contacts.regexes import regex
-from services.contacts.told_behind import from_their_end, in_front, with_codes
+from services.contacts.told_behind import from_their_end, in_front, with_codes, with_several_codes
 
 _RUN = regex(
     r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}(?:\n(?: {0,80}|-))?[ (]{0,2}\d)*"
@@ -74,6 +74,7 @@ def phones(copy: Copy) -> Iterator[Span]:
     yield from pieces(copy.lower)
     yield from with_codes(copy.lower)
     yield from from_their_end(copy.lower)
+    yield from with_several_codes(text)
     for parts in _IN_PARTS.finditer(copy.lower):
         yield Span("phone", *parts.span())
     for pattern in _TORN:

@@ -24,6 +24,8 @@ TOLD = {
     "Телегpам (p лат.): isorokin": "isorokin",
     "Telegram'da mehmetcan": "mehmetcan",
     "same nick janesmith for Discord and Steam": "janesmith",
+    "в к точка ком слэш ivanpetrov": "в к точка ком слэш ivanpetrov",
+    "behance точка нет / ivanpetrov": "behance точка нет / ivanpetrov",
     "linktree: ivanpetrov": "ivanpetrov",
     "Снэпчат: ivanpetrov": "ivanpetrov",
     "Twitter/X: ivanpetrov": "ivanpetrov",
