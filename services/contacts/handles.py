@@ -121,7 +121,7 @@ _NOTHING = regex(r"[:=] ?-{1,2} ?\n")  # "Telegram: —", and the next line
 _ASKS = regex(r"[а-яіїєґ]|reach|write|message|find|contact|ping|dm|text me|call")
 _TELLS = regex(
     rf"[:=→>«\"“„]|[-–—] |\n|(?<!\w)(?:{NICKS}|is|as|как|як|jako|als|ca|to|это|це|sunt|bin|jestem"
-    rf"|olarak|under|named|called|под|під)(?!\w)"
+    rf"|olarak|adım|adı|ismim|under|named|called|под|під)(?!\w)"
 )
 _APART = "\n|•·,;()[]*▪●→"
 _HEAD = 600

@@ -50,6 +50,7 @@ _IN_PARTS = regex(
     r"[ :(=-]{1,3}\d{2,5}\)?[ ,;.-]{1,3}\n?(?:[^\W\d]{2,12}[ :,.-]{1,3}\n?){0,3}"
     r"\d{2,3}[ -]?\d{2}[ -]?\d{2,3}(?!\w)"
 )
+_GLUED = regex(r"\+\d{11,13}(?!\d)")  # where a file has lost the spaces of its text
 _THOUSANDS = regex(r"[ .,'’]000(?!\d)")
 _CODE = regex(r"(?:\+?[78]|\+?38|00\d{1,3}|0\d{0,4})[ -]?")
 _BRACKETS_BETWEEN = regex(r"[\])}>»\"'] ?[\[({<«\"']")
@@ -158,6 +159,8 @@ def _torn(text: str, torn: re.Match[str]) -> Iterator[Span]:
 def _belongs_to_a_word(text: str, start: int) -> bool:
     """A7, UA21 3223…, a716-4466…, 3.14: digits that continue something are no phone."""
     before = text[max(0, start - 12) : start]
+    if before[-1:].isalpha() and _GLUED.match(text, start):
+        return False
     if not before or text[start] == "+":
         return before[-1:].isalnum() or before[-1:] == "+"
     if before[-1].isalpha():

@@ -26,6 +26,9 @@ TOLD = {
     "same nick janesmith for Discord and Steam": "janesmith",
     "в к точка ком слэш ivanpetrov": "в к точка ком слэш ivanpetrov",
     "behance точка нет / ivanpetrov": "behance точка нет / ivanpetrov",
+    "GitHub x, pagina vladpopa.ro": "vladpopa.ro",
+    "All my work is collected at fairbank94.site see there": "fairbank94.site",
+    "Linkedin üzerinde adım deniz-korkmaz": "deniz-korkmaz",
     "linktree: ivanpetrov": "ivanpetrov",
     "Снэпчат: ivanpetrov": "ivanpetrov",
     "Twitter/X: ivanpetrov": "ivanpetrov",
@@ -39,6 +42,7 @@ TOLD = {
 }
 NONE = [
     "Code on github.com/\nExperience\n2019",
+    "Deployed, hosted on Heroku",
     "x: int, y: int",
     "📷 photography",
     "✈ travel",
