@@ -60,7 +60,7 @@ _PERSONAL_ENDINGS = frozenset(
 _USUAL_ENDINGS = frozenset(
     """com net org info biz io ai co cc tv tech app ua ru рф укр su бел by kz қаз pl de fr es uk eu
     cz sk lt lv ee ge az uz kg ro bg hr si ch at nl be se fi dk pt gr il tr ca au us xyz top
-    ie nz ae sg ng ph br mx rs lu jp kr cy
+    ws website ie nz ae sg ng ph br mx rs lu jp kr cy
     digital cloud agency москва сайт онлайн""".split()  # noqa: SIM905
 )
 _SPOKEN_ONLY = frozenset(
@@ -70,7 +70,7 @@ _SPOKEN_ONLY = frozenset(
 """Endings that are words of every text, too."""
 
 _HOMES = regex(
-    r"(?:github\.io|gitlab\.io|wordpress\.com|blogspot\.com|blogspot\.ru|tilda\.ws|wixsite\.com"
+    r"(?:github\.io|gitlab\.io|wordpress\.com|blogspot\.com|blogspot\.ru|tilda\.ws|taplink\.ws|taplink\.bio|craft\.me|readymag\.com|super\.site|framer\.website|wixsite\.com"
     r"|livejournal\.com|narod\.ru|ucoz\.\w{2,3}|at\.ua|netlify\.app|vercel\.app|notion\.site"
     r"|carrd\.co"
     r"|pages\.dev|web\.app|herokuapp\.com|medium\.com|substack\.com|tumblr\.com|weebly\.com"

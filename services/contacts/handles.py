@@ -118,16 +118,20 @@ _FAR = 60
 _GOES_ON_SIGN = regex(r"\n[ \t]{0,4}_[a-z0-9][\w.]{1,40}(?=\s|\Z)")
 _GOES_ON = regex(r"\n[a-z0-9_][\w.]{1,40}(?=\s|\Z)")
 _NOTHING = regex(r"[:=] ?-{1,2} ?\n")  # "Telegram: —", and the next line
-_ASKS = regex(r"[а-яіїєґ]|reach|write|message|find|contact|ping|dm|text me|call")
+_ASKS = regex(
+    r"[а-яіїєґ]|reach|write|message|find|contact|ping|dm|text me|call|scri[ei]|pisz"
+    r"|schreib|yaz|bana|ulaş"
+)
 _TELLS = regex(
     rf"[:=→>«\"“„]|[-–—] |\n|(?<!\w)(?:{NICKS}|is|as|как|як|jako|als|ca|to|это|це|sunt|bin|jestem"
-    rf"|olarak|under|named|called|под|під)(?!\w)"
+    rf"|olarak|adım|adı|ismim|under|named|called|под|під)(?!\w)"
 )
 _APART = "\n|•·,;()[]*▪●→"
 _HEAD = 600
 _NEXT_CONTACT = regex(
     rf"(?:{SERVICES}|e-?mail|mail|phone|tel|mob|тел|пошта|почта|моб|or|and|pretty much"
-    rf"|everywhere|across|on (?:all|every)|(?:for|on|in|в|у|на|auf|bei|na|pe) (?:{SERVICES})|або"
+    rf"|everywhere|yaz\w{{1,4}}|olarak|diye|деп|across|on (?:all|every)|(?:for|on|in|в|у|на|auf"
+    rf"|bei|na|pe) (?:{SERVICES})|або"
     rf"|или|та|и|і)(?!\w)"
 )
 

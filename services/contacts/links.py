@@ -127,7 +127,8 @@ def _sites(copy: Copy, latin: str, near: Sequence[Span]) -> Iterator[Span]:
         spaced = _SPACED_PATH.match(latin, end) if apart else None
         first, last = copy.origin(start, end)
         told = last - first > end - start  # dots in words, or parted from their letters
-        if spaced and told and has_path_of_a_site(match[0]):
+        names = (match[0], copy.text[start:end].lower())
+        if spaced and told and any(map(has_path_of_a_site, names)):
             yield Span("url", start, spaced.end())
             continue
         name = copy.text[start:end]

@@ -92,8 +92,8 @@ _HUNDREDS = (  # from 100 on
     ("sto|dvesti|trista|chetyresta|pyatsot|shestsot|semsot|vosemsot|devyatsot"),
     "sto|dvisti|trysta|chotyrysta|p'iatsot|shistsot|simsot|visimsot|dev'iatsot",
     (
-        "hundert|zweihundert|dreihundert|vierhundert|fünfhundert|sechshundert|siebenhundert"
-        "|achthundert|neunhundert"
+        "hundert einhundert|zweihundert|dreihundert|vierhundert|fünfhundert|sechshundert"
+        "|siebenhundert|achthundert|neunhundert"
     ),
 )
 HUNDRED = frozenset({"hundred", "yüz", "жүз", "sute", "sută"})

@@ -96,6 +96,11 @@ ODD_SIGN_RULES = (
         sign(":"),
     ),
     Rule(("f b ",), regex(r"(?<!\w)f b(?= (?:dot|точка|крапка|kropka|punkt) com)"), sign("fb")),
+    Rule(
+        ("в к ", "v k "),
+        regex(r"(?<!\w)[вv] [кk](?= (?:dot|точка|крапка|kropka|punkt) (?:com|ком)(?!\w))"),
+        sign("vk"),
+    ),
     Rule(("linked\nin",), regex(r"linked\nin(?=\.com)"), sign("linkedin")),
     Rule(
         ("linkedin com in ", "linkedin.com in "),

@@ -11,7 +11,8 @@ WHOLE = range(9, 14)
 
 _SAYS_PHONE = regex(
     r"phone|(?<![a-z])tel(?![a-z])|telefon|(?<![a-z])(?:mobile?|mob(?![a-z])|cell(?![a-z])|fax)"
-    r"|(?<!\w)(?:[tт] ?[eе] ?[lл1]|[mм] ?[oо0] ?[bб6])(?!\w)|☎|📞|📱|(?<!\w)(?:дом|гор|міськ|раб"
+    r"|(?<!\w)(?:[tт] ?[eе] ?[lл1]|[mм] ?[oо0] ?[bб6])(?!\w)|☎|📞|📱|(?<!\w)(?:рабочий|робочий"
+    r"|домашний|домашній|городской|міський|дом|гор|міськ|раб"
     r"|роб)\.? ?:? ?\Z|(?<![a-z])desk(?![a-z])"
     r"|(?<![a-z])call(?!ed|ing|s)|answering|messages? to|whats ?app|viber"
     r"|telegram|signal(?![a-z])|(?<![a-z])sms|contacts?(?![a-z])|hotline"

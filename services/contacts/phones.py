@@ -28,7 +28,7 @@ from services.contacts.phone_labels import ENDS_IN_LABEL, LABEL_DRAWN_ALIKE, is_
 from services.contacts.phone_pieces import pieces
 from services.contacts.phone_words import WHOLE, goes_on_as_a_phone, said
 from services.contacts.regexes import regex
-from services.contacts.told_behind import from_their_end, in_front, with_codes
+from services.contacts.told_behind import from_their_end, in_front, with_codes, with_several_codes
 
 _RUN = regex(
     r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}(?:\n(?: {0,80}|-))?[ (]{0,2}\d)*"
@@ -51,6 +51,7 @@ _IN_PARTS = regex(
     r"[ :(=-]{1,3}\d{2,5}\)?[ ,;.-]{1,3}\n?(?:[^\W\d]{2,12}[ :,.-]{1,3}\n?){0,3}"
     r"\d{2,3}[ -]?\d{2}[ -]?\d{2,3}(?!\w)"
 )
+_GLUED = regex(r"\+\d{11,13}(?!\d)")  # where a file has lost the spaces of its text
 _THOUSANDS = regex(r"[ .,'’]000(?!\d)")
 _CODE = regex(r"(?:\+?[78]|\+?38|00\d{1,3}|0\d{0,4})[ -]?")
 _BRACKETS_BETWEEN = regex(r"[\])}>»\"'] ?[\[({<«\"']")
@@ -75,6 +76,7 @@ def phones(copy: Copy) -> Iterator[Span]:
     yield from pieces(copy.lower)
     yield from with_codes(copy.lower)
     yield from from_their_end(copy.lower)
+    yield from with_several_codes(text)
     for parts in _IN_PARTS.finditer(copy.lower):
         yield Span("phone", *parts.span())
     for pattern in _TORN:
@@ -158,6 +160,8 @@ def _torn(text: str, torn: re.Match[str]) -> Iterator[Span]:
 def _belongs_to_a_word(text: str, start: int) -> bool:
     """A7, UA21 3223…, a716-4466…, 3.14: digits that continue something are no phone."""
     before = text[max(0, start - 12) : start]
+    if before[-1:].isalpha() and _GLUED.match(text, start):
+        return False
     if not before or text[start] == "+":
         return before[-1:].isalnum() or before[-1:] == "+"
     if before[-1].isalpha():

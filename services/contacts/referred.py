@@ -38,7 +38,7 @@ _HOST_FIRST = regex(
 _SAYS_MAIL = r"(?:mail\w{0,3}|почт\w|пошт\w|ящик|скриньк\w|poczt\w|post[aă]\w{0,2}|c[ăa]su[țt]a)"
 # "bohdana.psy, живе вона на proton крапка me", "email's gmail, ellie.voss".
 _LIVES_AT = regex(
-    rf"(?<![\w.@/-])(?:{_CHOSEN}), (?:[^\W\d_'’]{{1,8}}(?:['’]s)? ){{1,4}}{_HOST}"
+    rf"(?<![\w.@/-])(?:{_CHOSEN}) ?, (?:[^\W\d_'’]{{1,8}}(?:['’]s)? ){{1,4}}{_HOST}"
     rf"|{_SAYS_MAIL}(?:['’]s)?[ :–—-]{{1,3}}(?P<host>{_HOST}), (?:{_CHOSEN})(?![\w@])"
     rf"|(?:{_SAYS_MAIL}|gmail)[ :–—-]{{1,3}}(?P<own>{_NAME}(?: \([^()\n]{{2,30}}\))? {_HOST})"
 )

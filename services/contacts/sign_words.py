@@ -57,7 +57,7 @@ ENDINGS = named(
     "ру|рф|ком|нет|нэт|орг|юа|уа|укр|кз|бай|бел|инфо|ио|ме|info|com|net|org|ua|ru|by|kz|pl|de"
     "|ro|io|me|dev|gov|edu|biz|tr|uk|c0m|online|pro|design|site|tech|app|eu|co|ly|ee|cc|gg|tv"
     "|xyz|space"
-    "|link|bio|page|blog|store|studio|cv|ai|nl|fr|it|es|cz|sk|at|ch|be|se|dk|fi|pt|gr|hu|bg|lt|lv"
+    "|ws|website|link|bio|page|blog|store|studio|cv|ai|nl|fr|it|es|cz|sk|at|ch|be|se|dk|fi|pt|gr|hu|bg|lt|lv"
     "|ge|am|az|uz|kg|md|ca|au|place|social|онлайн|сайт|ка зет|ю эй|ю ей"
 )
 """How addresses end when they are spoken."""

@@ -19,7 +19,8 @@ _LABEL = regex(
     r"|(?: (?:на|at|on|is|тут|here|доступн\w+|available at|по адресу|за адресою)){1,2}[: "
     r"-]{1,3})\Z"
     r"|(?<!\w)(?:мой|мій|моя|my|личн\w+|особист\w+|персональн\w+|personal) [\w-]{2,12}[ :-]{1,3}\Z"
-    r"|(?<!\w)(?:портфол\w+|portfolio|homepage|my site) \Z"
+    r"|(?<!\w)(?:портфол\w+|portfolio|homepage|my site|pagina|strona|webseite|sayfam"
+    r"|(?:collected|gathered|live|hosted) (?:at|on)) \Z"
     r"|(?:(?<=\n)|\A)(?:[•*–-] )?(?:мой |мій )?(?:сайт|website|site) \Z"
 )
 _ANY_LABEL = regex(r"\w:\*{0,2} ?\n?\Z")

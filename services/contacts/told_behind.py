@@ -20,6 +20,11 @@ _WITH_CODE = regex(
     rf"[ ]?[,;(–—-]{{0,2}} ?(?:(?:а|и|і|та|and|und|i|ve|și) )?(?:area |alan |міжміський )?{_CODE}"
     rf"(?:u|ом)?{_TOWN}[ :=–—-]{{0,3}}(?<!\w)\(?(?P<code>\+?0?\d{{1,4}}(?![\w-])|{_WORDS})"
 )
+# "067/050/063 123-45-67": one number at several operators.
+_CODES = regex(
+    r"(?<![\d.,/-])(?:0\d{2}|9\d{2}|\(0\d{2}\)) ?(?:[/,;|] ?(?:(?:и|і|та|or|або|или) )?"
+    r"(?:0\d{2}|9\d{2}|\(0\d{2}\)) ?){1,3}[–—:-]? ?\d{3}[ -]?\d{2}[ -]?\d{2}(?![\d-]|[.,/]\d)"
+)
 _PLACES, _WHOLE = range(8, 13), range(9, 13)
 _FRONT = (
     r"(?:впереди|спереди|попереду|спереду|в начале|на початку|в конце|наприк[іи]нц[іи]"
@@ -69,6 +74,12 @@ def from_their_end(low: str) -> Iterator[Span]:
 
 def _is_other(low: str, match: re.Match[str], digits: int) -> bool:
     return said(low, match.start(), match.end("number"), digits) == "other"
+
+
+def with_several_codes(low: str) -> Iterator[Span]:
+    """One number at several operators, from the first code on."""
+    for match in _CODES.finditer(low):
+        yield Span("phone", *match.span())
 
 
 def in_front(low: str, start: int, end: int) -> Iterator[Span]:

@@ -6,6 +6,12 @@ from services.contacts import find
 from tests.services.contacts.left import left
 
 TOLD = {
+    "гл.технолог+73422659361Viber": "+73422659361",
+    "Вайбер+380962593613Телеграм": "+380962593613",
+    "null einhundertsechsundsiebzig 23 45 67 8 Handy": (
+        "null einhundertsechsundsiebzig 23 45 67 8"
+    ),
+    "Рабочий: 22-14-60, добавочный 12": "22-14-60",
     "t e l ▸ 5 1 2 · 7 7 o · 3 8 4 lub końcówka 385": "5 1 2 · 7 7 o · 3 8 4",
     "Тел: 8 7 0 5 6 1 1 4 O 9 З": "8 7 0 5 6 1 1 4 O 9 З",
     "Teл. O З249 Ч-I7-O8": "O З249 Ч-I7-O8",
@@ -28,6 +34,8 @@ TOLD = {
 }
 NONE = [
     "8 a9 классы, 5 б3",
+    "C+12345678901234567890, x+100",
+    "Рабочий: 2018-2023, Городской: 12-14",
     "три раза по пять, двух из трёх",
     "beşyüz kişi, yüz elli proje",
     "dreihundert Mitarbeiter, zweihundert Kunden",
