@@ -112,7 +112,7 @@ def addresses(copy: Copy) -> Iterator[Span]:
 def _in_one_script(copy: Copy) -> str:
     """With true figures, and with Cyrillic letters in words that have a Cyrillic one."""
     text = copy.figures
-    if not _MIXED.search(text):
+    if text.isascii() or not _MIXED.search(text):
         return text
     text = _MIXED_WORD.sub(lambda word: word[0].translate(_TO_CYRILLIC), text)
     return _LETTER_FOR_A_NUMBER.sub(lambda match: match[1] + as_digits(match[2]), text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from services.contacts.doubt_words import ENOUGH, PHONE, REVERSED, TRADE, WEIGHTS
 from services.contacts.folding import Copy
@@ -195,10 +196,15 @@ def _sort(text: str, low: str, token: re.Match[str], run: _Run | None) -> str:
     if _places(text, low, token, run):
         return "break" if _is_a_year(text, token) else "digits"
     if word[0].isalpha():
-        return "between" if BETWEEN.fullmatch(word) else "strange"
+        return "between" if _stands_between(word) else "strange"
     if _BREAKS.match(word):
         return "break"
     return "sign" if _SPOKEN_SIGN.match(word) else ""
+
+
+@lru_cache(maxsize=8192)
+def _stands_between(word: str) -> bool:
+    return BETWEEN.fullmatch(word) is not None
 
 
 def _places(text: str, low: str, token: re.Match[str], run: _Run | None) -> int:
