@@ -27,6 +27,7 @@ from services.contacts.phone_labels import ENDS_IN_LABEL, LABEL_DRAWN_ALIKE, is_
 from services.contacts.phone_pieces import pieces
 from services.contacts.phone_words import WHOLE, goes_on_as_a_phone, said
 from services.contacts.regexes import regex
+from services.contacts.wording import named
 
 _RUN = regex(
     r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}(?:\n(?: {0,80}|-))?[ (]{0,2}\d)*"
@@ -43,9 +44,9 @@ _TORN = tuple(
 )
 _ONLY_TORN = regex(r"[^\d +()./-]|-{2}|\. ?\.|/ ?/|\d ?\+ ?\d|[)\d]\n|\d\)? ?\(\d+\) ?\(")
 # "код 067, номер 123-45-67": the code of the town or network apart from the rest.
+_CODE_WORDS = "код|code|оператор|operator|префикс|префікс|vorwahl|kod"
 _IN_PARTS = regex(
-    r"(?<!\w)(?:код|code|оператор|operator|префикс|префікс|vorwahl|kod)(?: (?:города|міста|city"
-    r"|оператора))?"
+    rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:города|міста|city|оператора))?"
     r"[ :(=-]{1,3}\d{2,5}\)?[ ,;.-]{1,3}\n?(?:[^\W\d]{2,12}[ :,.-]{1,3}\n?){0,3}"
     r"\d{2,3}[ -]?\d{2}[ -]?\d{2,3}(?!\w)"
 )
@@ -70,7 +71,8 @@ def phones(copy: Copy) -> Iterator[Span]:
         yield Span("phone", start, end)
         yield from sharing(text, end)
     yield from pieces(copy.lower)
-    for parts in _IN_PARTS.finditer(copy.lower):
+    told = any(map(copy.lower.__contains__, named(_CODE_WORDS)))
+    for parts in _IN_PARTS.finditer(copy.lower) if told else ():
         yield Span("phone", *parts.span())
     for pattern in _TORN:
         for torn in pattern.finditer(text):
