@@ -31,11 +31,13 @@ def with_true_digits(text: str) -> str:
 
     def digits(match: re.Match[str]) -> str:
         stretch = match[0]
+        letters = len(_ALL_LETTERS.findall(stretch))
+        if not letters:
+            return stretch
         if _POSTCODE_BEGINS.search(stretch) and _POSTCODE_ENDS.match(text, match.end()):
             return stretch
-        letters = len(_ALL_LETTERS.findall(stretch))
         true = sum(map(str.isdigit, stretch))
-        if not letters or (letters > true and not _is_long(stretch, letters + true, true)):
+        if letters > true and not _is_long(stretch, letters + true, true):
             return stretch
         words = re.split(r"(?<=\w)(?=[ ()./·•\n-])", stretch)
         # A letter by itself at the end is a word of the sentence.

@@ -35,6 +35,7 @@ _ANY_PAGE = regex(
 )
 _GONE = regex(r"[^\n]{0,40}(?:…|#{3}|\[[^\W\d]{4,12}\])")
 """What has been taken out already, and the words before it."""
+_GONE_SIGNS = "…", "###", "["
 _OF_CODE = regex(r"[(=\[`]|\.\w+\(")
 _ITEM_ENDS = regex(r"[,;·•|/]|\n- ")
 _SPOKEN_ENDS = frozenset(
@@ -170,7 +171,9 @@ def _unanswered(low: str, start: int, end: int, here: Sequence[Span]) -> str:
     for span in here:
         first, last = max(span.start - _ANSWERED - start, 0), max(span.end - start, 0)
         left = left[:first] + " " * (min(last, end - start) - first) + left[last:]
-    return _GONE.sub(lambda gone: " " * len(gone[0]), left)
+    if any(map(left.__contains__, _GONE_SIGNS)):
+        left = _GONE.sub(lambda gone: " " * len(gone[0]), left)
+    return left
 
 
 def _weighed(copy: Copy, start: int, end: int, group: list[Piece], asked: str) -> Span | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from services.contacts.doubt_words import ENOUGH, NEEDLESS, PHONE, REVERSED, TRADE, WEIGHTS
 from services.contacts.folding import Copy
@@ -208,10 +209,15 @@ def _sort(text: str, low: str, token: re.Match[str], run: _Run | None) -> str:
         beside = text[token.start() - 1 : token.start()] + text[token.end() : token.end() + 1]
         extra = len(word) == 1 and run is not None and any(map(str.isdigit, beside))
         extra = extra and NEEDLESS.search(low, token.end(), token.end() + _LONGEST) is not None
-        return "between" if extra or BETWEEN.fullmatch(word) else "strange"
+        return "between" if extra or _stands_between(word) else "strange"
     if _BREAKS.match(word):
         return "break"
     return "sign" if _SPOKEN_SIGN.match(word) else ""
+
+
+@lru_cache(maxsize=8192)
+def _stands_between(word: str) -> bool:
+    return BETWEEN.fullmatch(word) is not None
 
 
 def _places(text: str, low: str, token: re.Match[str], run: _Run | None) -> int:

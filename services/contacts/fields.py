@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.regexes import regex
+from services.contacts.wording import named
 
 _SIGN = r"[ ]{0,2}(?:[:=|]| {1,8}|[–—-] )[ |]{0,8}"
 _PLACE = (
@@ -43,8 +44,9 @@ _PARTED = regex(r"[|/\t;=→>]")
 _LINE = regex(r"[^\n]*[|/\t;=→>][^\n]*")
 _MOST_BETWEEN = 12
 # "code":"916","number":"5551234"; phone_code=067&phone_number=1234567.
+_KEYS_OF_A_CODE = "code|prefix|country|city|area"
 _KEYED = regex(
-    r"(?:country|city|area|phone|tel|dial|operator|mobile)?[_-]?(?:code|prefix|country|city|area)"
+    rf"(?:country|city|area|phone|tel|dial|operator|mobile)?[_-]?(?:{_KEYS_OF_A_CODE})"
     r"[\"']?[ ]?[:=][ ]?[\"']?(?P<first>\+?\(?\d{1,5}\)?)[\"']?[,;& \n]{1,4}[\"']?"
     r"(?:(?:city|area|operator|phone|tel)[_-]?(?:code)?[\"']?[ ]?[:=][ ]?[\"']?\d{2,5}[\"']?"
     r"[,;& \n]{1,4}[\"']?)?(?:phone|tel|mobile)?[_-]?(?:number|phone|num|no)"
@@ -80,7 +82,8 @@ def fields(copy: Copy) -> Iterator[Span]:
     if _PARTED.search(low):
         for line in _LINE.finditer(low):
             yield from _homes(_IN_A_ROW.finditer(low, *line.span()))
-    for keyed in _KEYED.finditer(low):
+    has_a_key = any(map(low.__contains__, named(_KEYS_OF_A_CODE)))
+    for keyed in _KEYED.finditer(low) if has_a_key else ():
         yield Span("phone", keyed.start("first"), keyed.end("last"))
     for told in _GOES_ON.finditer(low):
         first, last = told["first"], told["last"]

@@ -111,7 +111,7 @@ class Copy:
     @cached_property
     def mixed(self) -> bool:
         """Whether a word has letters of two scripts."""
-        return _MIXED.search(self.lower) is not None
+        return not self.lower.isascii() and _MIXED.search(self.lower) is not None
 
     @cached_property
     def words(self) -> frozenset[str]:

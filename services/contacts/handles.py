@@ -81,8 +81,9 @@ _ICQ = regex(
     r":–—-]{1,3}"
     r"(?P<name>\d(?:[ -]?\d){4,11})(?!\d)"
 )
+_ICON_ALONE = regex("[✈📲💬📱🐙🐦📷📸👤🗨📨🔵🟦⌨]")
 _ICON = regex(
-    r"(?:(?<=\n)|\A|(?<=[ |•]))[✈📲💬📱🐙🐦📷📸👤🗨📨🔵🟦⌨] ?[:|-]? ?"
+    rf"(?:(?<=\n)|\A|(?<=[ |•])){_ICON_ALONE.pattern} ?[:|-]? ?"
     r"(?P<name>@?[a-z][\w.-]{3,40}\w)(?![\w@/])"
 )
 # Who is invited to look for somebody needs a name for it: "ищите меня как ivan_p".
@@ -171,10 +172,10 @@ def _with_a_sign_of_their_own(copy: Copy, low: str, among: Neighbours) -> Iterat
     """Numbers of ICQ, keys of Threema, names behind an icon."""
     for number in _ICQ.finditer(low):
         yield Span("handle", *number.span("name"))
-    for own in _THREEMA.finditer(low):
+    for own in _THREEMA.finditer(low) if "threema" in low else ():
         if re.search(r"\d", own["name"]) or copy.text[own.start("name") : own.end()].isupper():
             yield Span("handle", *own.span("name"))
-    for icon in _ICON.finditer(low):
+    for icon in _ICON.finditer(low) if _ICON_ALONE.search(low) else ():
         known = icon[0][0] in "✈📷📸🐙🐦" and among.any_near(icon.start())
         if is_chosen(icon["name"]) or (known and _is_alone(copy, icon)):
             yield Span("handle", *icon.span("name"))

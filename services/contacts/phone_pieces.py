@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from services.contacts.digits import can_be_dialled
 from services.contacts.found import Span
 from services.contacts.regexes import regex
+from services.contacts.wording import named
 
 _WHOLE = range(9, 14)
 _MOST_PIECES = 5
+_CODE_WORDS = "код|code|kod|vorwahl|prefix|префикс|префікс"
 _FIELDS = regex(
-    r"(?<!\w)(?:код|code|kod|vorwahl|prefix|префикс|префікс)"
+    rf"(?<!\w)(?:{_CODE_WORDS})"
     r"(?: (?:города|міста|оператора|телефон\w|міський|city|area|operatora|number))?[ :=|]{1,3}"
     r"(?P<first>\+?\d[\d ()-]{1,8})\n"
     r"(?:[^\W\d][^\d\n]{0,12}[ .,])?(?:номер|нөмір|number|numer|nummer|міськ\w{1,3}"
@@ -54,7 +56,8 @@ def _dressed(low: str) -> Iterator[Span]:
 
 def pieces(low: str) -> Iterator[Span]:
     """Parts of numbers in a text in small letters."""
-    for match in _FIELDS.finditer(low):
+    told = any(map(low.__contains__, named(_CODE_WORDS)))
+    for match in _FIELDS.finditer(low) if told else ():
         if _digits(match["first"] + match["rest"]) in _WHOLE:
             yield Span("phone", match.start("first"), match.end("rest"))
     yield from _dressed(low)

@@ -65,6 +65,9 @@ _SAYS_OTHER = regex(
     r"|gpg|experiment|receipts?|tickets?)(?![a-z])",
     re.IGNORECASE,
 )
+_IN_SMALL = {one: regex(one.pattern) for one in (_SAYS_PHONE, _SAYS_OTHER)}
+"""For small letters: to try many words in any case takes several times as long."""
+_PLAIN_LETTERS = regex(r"[\x00-\x7fЀ-ԯ–—№«»•·’…]*")  # of which none is a small ı, ſ or µ
 _MAIL = regex(r"[\w.+-]{1,40}@[\w.-]{1,40}")
 # "№ 17, on the number …", "page 2 of 2 - …", "CS 41788. Call …": the word has had its number.
 _HAS_ITS_NUMBER = regex(
@@ -108,9 +111,14 @@ def said(text: str, start: int, end: int, digits: int) -> str:
 @lru_cache(maxsize=4096)
 def _said_by(before: str) -> str:
     """What these words say that the number after them is."""
-    before = _MAIL.sub(" ", before)
-    phone = max((match.end() for match in _SAYS_PHONE.finditer(before)), default=-1)
-    other = max((match.end() for match in _others(before)), default=-1)
+    if "@" in before:
+        before = _MAIL.sub(" ", before)
+    says_phone, says_other = _SAYS_PHONE, _SAYS_OTHER
+    if _PLAIN_LETTERS.fullmatch(before):
+        before = before.lower()
+        says_phone, says_other = _IN_SMALL[_SAYS_PHONE], _IN_SMALL[_SAYS_OTHER]
+    phone = max((match.end() for match in says_phone.finditer(before)), default=-1)
+    other = max((match.end() for match in _others(says_other, before)), default=-1)
     if phone < 0 and other < 0:
         return ""
     words_between = len(re.findall(r"[^\W\d_]{2,}", before[max(phone, other) :]))
@@ -119,9 +127,9 @@ def _said_by(before: str) -> str:
     return "phone" if phone > other else "other"
 
 
-def _others(before: str) -> Iterator[re.Match[str]]:
+def _others(says_other: re.Pattern[str], before: str) -> Iterator[re.Match[str]]:
     """Words of other numbers, but where theirs stands already or they tell of a job."""
-    for match in _SAYS_OTHER.finditer(before):
+    for match in says_other.finditer(before):
         if not (_HAS_ITS_NUMBER.match(before, match.end()) or _A_JOB.match(before, match.end())):
             yield match
 

@@ -29,6 +29,7 @@ from services.contacts.phone_pieces import pieces
 from services.contacts.phone_words import WHOLE, goes_on_as_a_phone, said
 from services.contacts.regexes import regex
 from services.contacts.told_behind import from_their_end, in_front, with_codes, with_several_codes
+from services.contacts.wording import named
 
 _RUN = regex(
     r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}(?:\n(?: {0,80}|-))?[ (]{0,2}\d)*"
@@ -45,9 +46,9 @@ _TORN = tuple(
 )
 _ONLY_TORN = regex(r"[^\d +()./-]|-{2}|\. ?\.|/ ?/|\d ?\+ ?\d|[)\d]\n|\d\)? ?\(\d+\) ?\(")
 # "код 067, номер 123-45-67": the code of the town or network apart from the rest.
+_CODE_WORDS = "код|code|оператор|operator|префикс|префікс|vorwahl|kod"
 _IN_PARTS = regex(
-    r"(?<!\w)(?:код|code|оператор|operator|префикс|префікс|vorwahl|kod)(?: (?:города|міста|city"
-    r"|оператора))?"
+    rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:города|міста|city|оператора))?"
     r"[ :(=-]{1,3}\d{2,5}\)?[ ,;.-]{1,3}\n?(?:[^\W\d]{2,12}[ :,.-]{1,3}\n?){0,3}"
     r"\d{2,3}[ -]?\d{2}[ -]?\d{2,3}(?!\w)"
 )
@@ -77,7 +78,8 @@ def phones(copy: Copy) -> Iterator[Span]:
     yield from with_codes(copy.lower)
     yield from from_their_end(copy.lower)
     yield from with_several_codes(text)
-    for parts in _IN_PARTS.finditer(copy.lower):
+    told = any(map(copy.lower.__contains__, named(_CODE_WORDS)))
+    for parts in _IN_PARTS.finditer(copy.lower) if told else ():
         yield Span("phone", *parts.span())
     for pattern in _TORN:
         for torn in pattern.finditer(text):

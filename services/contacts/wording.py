@@ -60,10 +60,13 @@ class Telling:
         parts = [frozenset(re.findall(r"[^\W\d_]+", name)) for name in names]
         self._words = frozenset().union(*(part for part in parts if len(part) == 1))
         self._several = [part for part in parts if len(part) > 1]
+        self._longest = frozenset(max(sorted(part), key=len) for part in self._several)
 
     def may_stand_among(self, words: frozenset[str]) -> bool:
         """Whether one of the names can be made of these words."""
-        return not self._words.isdisjoint(words) or any(part <= words for part in self._several)
+        if not self._words.isdisjoint(words):
+            return True
+        return not self._longest.isdisjoint(words) and any(part <= words for part in self._several)
 
 
 class AnyOf:

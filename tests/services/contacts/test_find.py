@@ -113,7 +113,9 @@ def test_the_words_before_a_number_are_looked_through_once_for_it(monkeypatch, u
             looked.append(text)
             return self.pattern.finditer(text)
 
-    monkeypatch.setattr(phone_words, "_SAYS_PHONE", Counting(phone_words._SAYS_PHONE))
+    says_phone = phone_words._SAYS_PHONE
+    counting = Counting(phone_words._IN_SMALL[says_phone])
+    monkeypatch.setitem(phone_words._IN_SMALL, says_phone, counting)
     for times in (100, 400):
         looked.clear()
         find(unit * times)

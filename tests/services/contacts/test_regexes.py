@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from services import contacts
+from services.contacts import phone_words
 from services.contacts.regexes import Regex, regex
 
 
@@ -37,6 +38,14 @@ def test_each_of_them_can_be_compiled():
     assert len(found) > 300
     for one in found:
         re.compile(one.pattern, one._flags)
+
+
+def test_words_that_are_looked_for_in_small_letters_have_no_others():
+    """Nor a letter that ignoring the case takes for another one."""
+    for one in phone_words._IN_SMALL:
+        letters = re.sub(r"\\.", "", one.pattern)
+        assert letters == letters.lower()
+        assert not set(letters) & set("ıſµ")
 
 
 def _modules():
