@@ -9,7 +9,6 @@ from services.contacts.regexes import regex
 _ALIKE_CYRILLIC, _ALIKE_LATIN = "асеорхуікАВЕКМНОРСТХУІ", "aceopxyikABEKMHOPCTXYI"
 _TO_LATIN = str.maketrans(_ALIKE_CYRILLIC, _ALIKE_LATIN)
 _TO_CYRILLIC = str.maketrans("aceopxyikmtbhABCEHIKMOPTXy", "асеорхуікмтвнАВСЕНІКМОРТХу")
-_MIXED = regex(r"[a-zA-ZÀ-ž][а-яіїєА-ЯІЇЄ]|[а-яіїєА-ЯІЇЄ][a-zA-ZÀ-ž]")
 _BOTH = r"a-zA-ZÀ-žа-яіїєґёА-ЯІЇЄҐЁ"
 _MIXED_WORD = regex(
     r"(?=[a-zA-ZÀ-ž]{1,20}[а-яіїєґёА-ЯІЇЄҐЁ]|[а-яіїєґёА-ЯІЇЄҐЁ]{1,20}[a-zA-ZÀ-ž])"
@@ -17,6 +16,7 @@ _MIXED_WORD = regex(
 )
 _ONLY_LATIN = regex(rf"[a-zA-ZÀ-ž](?<![{_ALIKE_LATIN}])(?<![mtbh])")
 _ONLY_CYRILLIC = regex(rf"[а-яіїєґёА-ЯІЇЄҐЁ](?<![{_ALIKE_CYRILLIC}])")
+_ALL_ALIKE = regex(rf"(?<!\w)[{_ALIKE_CYRILLIC}]{{2,6}}(?!\w)")
 _LATIN, _CYRILLIC = regex(r"[a-zA-Z]"), regex(r"[а-яіїєґёА-ЯІЇЄҐЁ]")
 
 # What a scan makes of letters.
@@ -43,22 +43,19 @@ _JOINT = regex(r"(?<=[^\W\d_A-ZА-ЯҐЄІЇÄÖÜ])(?=[A-ZА-ЯҐЄІЇÄÖÜŁ
 _GLUED = regex(
     r"(?<=[^\W\d_]{3})(?=(?:nr|no|kv|sok|cad|mah|ap|bl|кв|буд|дом)[.:]|\d{1,4}(?:\W|\Z))"
 )
+_GLUED_ROAD = regex(
+    r"(?<=\d)(?=[^\W\d_]{5})|(?<=[^\W\d_]{3})(?=(?:street|road|avenue|lane|drive|court|close"
+    r"|sokak|caddesi|mahallesi)(?!\w))|(?<=[^\W\d_]{3})(?=(?:sokak|caddesi|street|road|lane)?no\W)"
+    r"|(?<=sokak)(?=no\W)|(?<=[^\W\d_]{3})(?=\d{1,4}(?:\W|\Z))"
+)
 _SPACED_STROKE = regex(r"(?<=\d) / (?=\d)| - (?=[^\W\d_] [^\W\d_])")
 
 
 def in_one_script(text: str) -> str:
     """Words that have letters of two scripts in the one they belong to; nothing is moved."""
-    if not _MIXED.search(text):
+    if text.isascii() or not _CYRILLIC.search(text):
         return text
-    mostly_latin = len(_LATIN.findall(text)) > len(_CYRILLIC.findall(text))
-
-    def of_one(word: re.Match[str]) -> str:
-        latin = len(_ONLY_LATIN.findall(word[0]))
-        cyrillic = len(_ONLY_CYRILLIC.findall(word[0]))
-        is_latin = latin > cyrillic or (latin == cyrillic == 0 and mostly_latin)
-        return word[0].translate(_TO_LATIN if is_latin else _TO_CYRILLIC)
-
-    return _MIXED_WORD.sub(of_one, text)
+    return "\n".join(map(_line_in_one_script, text.split("\n")))
 
 
 def as_scanned(text: str) -> str:
@@ -68,6 +65,19 @@ def as_scanned(text: str) -> str:
     return _STREET_SCANNED.sub(_street_word, text)
 
 
+def was_spread(copy: Copy) -> bool:
+    """Whether the text that was copied first has a space after each letter."""
+    while copy.of is not None:
+        copy = copy.of
+    return _SPREAD.search(copy.text) is not None
+
+
+def parted_at_roads(copy: Copy) -> Copy:
+    """Letters that were joined to one word, with spaces where a road or a number begins."""
+    copy = copy.rewritten(_GLUED_ROAD, lambda match: " ", within=copy.lower)  # noqa: ARG005
+    return copy.rewritten(_GLUED_ROAD, lambda match: " ", within=copy.lower)  # noqa: ARG005
+
+
 def without_spread_letters(copy: Copy) -> Copy:
     """Letters and figures with a space after each as words and numbers."""
     if not _SPREAD.search(copy.text):
@@ -75,6 +85,22 @@ def without_spread_letters(copy: Copy) -> Copy:
     copy = copy.rewritten(_SPREAD_WORD, _together, within=copy.text)
     copy = copy.rewritten(_GLUED, lambda match: " ", within=copy.text)  # noqa: ARG005
     return copy.rewritten(_SPACED_STROKE, lambda match: match[0].strip(), within=copy.text)
+
+
+def _line_in_one_script(text: str) -> str:
+    if text.isascii() or not _CYRILLIC.search(text):
+        return text
+    mostly_latin = len(_LATIN.findall(text)) > len(_CYRILLIC.findall(text))
+    if mostly_latin:
+        text = _ALL_ALIKE.sub(lambda word: word[0].translate(_TO_LATIN), text)
+
+    def of_one(word: re.Match[str]) -> str:
+        latin = len(_ONLY_LATIN.findall(word[0]))
+        cyrillic = len(_ONLY_CYRILLIC.findall(word[0]))
+        is_latin = latin > cyrillic or (latin == cyrillic == 0 and mostly_latin)
+        return word[0].translate(_TO_LATIN if is_latin else _TO_CYRILLIC)
+
+    return _MIXED_WORD.sub(of_one, text)
 
 
 def _true_postcode(match: re.Match[str]) -> str:

@@ -15,12 +15,25 @@ _EAST = regex(
     rf"(?:,? (?:k|korp|korpus|str|kv|kvartira|kvartyra|apt|ap|flat|of)\.? ?{_NUMBER}){{0,3}}"
     rf"{_TOWN_BEHIND}"
 )
+_EAST_BEHIND = regex(
+    rf"{_TOWN}(?<!\w){_NAMES} (?:pr|pr-?k?t|prospekt|prosp|per|bulvar|shosse|nab)\.?,? {_NUMBER},? "
+    rf"(?:kv|kvartira|kvartyra|apt)\.? ?{_NUMBER}"
+)
+_ENGLISH_ROAD = r"(?:street|st|road|rd|lane|ln|avenue|ave|crescent|grove|gardens|terrace|mews)"
+_ENGLISH = regex(
+    rf"(?<![\w.,$€£/-])\d{{1,4}}[a-z]?,? {_NAME}(?: {_NAME})? {_ENGLISH_ROAD}\.?,? "
+    rf"(?:(?:flat|apt|unit)\.? ?\w{{1,4}}(?:,? {_NAME}(?=[ ]{{0,2}}(?:[\n,;.|)]|\Z)))?"
+    rf"|(?:{_NAME},? ){{0,2}}[a-z]{{1,2}}\d[a-z\d]? \d[a-z]{{2}}(?!\w))"
+    rf"|{_START}\d{{1,4}}[a-z]? {_NAME}(?: {_NAME})? {_ENGLISH_ROAD}, {_NAME}"
+    r"(?=[ ]{0,2}(?:[\n,;.|)]|\Z))"
+)
 _KAZAKH = regex(
     rf"{_TOWN}(?<!\w){_NAME}(?: {_NAME})?,? (?:k[oö]shes[iı]|k-si|da[nñ][gğ][yı]l[yı]),? {_NUMBER}"
     rf"(?:[ -]?[uüú]i?y?(?!\w))?(?:,? (?:p[aäá]ter|kv)\.? ?{_NUMBER}|,? {_NUMBER}[ -]?p[aäá]ter)?"
     rf"{_TOWN_BEHIND}"
 )
 _POLISH = regex(
+    rf"{_TOWN}(?<!\w)ul {_NAMES} \d{{1,3}}[a-z]?/\d{{1,3}}(?!\w){_TOWN_BEHIND}|"
     rf"{_TOWN}(?<!\w)ul\. {_NAMES} {_NUMBER}{_TOWN_BEHIND}|"
     rf"{_TOWN}(?<!\w)(?:ul|al|os|pl)\.? {_NAMES} {_NUMBER}"
     rf"(?: ?(?:m|lok|mieszk\w*)\.? ?{_NUMBER}|(?=,? \d\d-\d{{3}}))"
@@ -43,6 +56,8 @@ _ROMANIAN = regex(
     rf"{_TOWN_BEHIND}"
 )
 SMALL_CASES = (
+    (regex(r"(?<!\w)(?:kv|kvartira|kvartyra|apt)\.? ?\d"), _EAST_BEHIND),
+    (regex(rf"(?<!\w){_ENGLISH_ROAD}(?!\w)"), _ENGLISH),
     (
         regex(r"(?<!\w)(?:d|dom|bud|budynok|h|house)\.? ?\d"),
         _EAST,
