@@ -16,13 +16,13 @@ _MIXED_WORD = regex(
 )
 _ONLY_LATIN = regex(rf"[a-zA-ZÀ-ž](?<![{_ALIKE_LATIN}])(?<![mtbh])")
 _ONLY_CYRILLIC = regex(rf"[а-яіїєґёА-ЯІЇЄҐЁ](?<![{_ALIKE_CYRILLIC}])")
+_MIXED = regex(r"[a-zA-ZÀ-ž][а-яіїєА-ЯІЇЄ]|[а-яіїєА-ЯІЇЄ][a-zA-ZÀ-ž]")
 _ALL_ALIKE = regex(rf"(?<!\w)[{_ALIKE_CYRILLIC}]{{2,6}}(?!\w)")
 _LATIN, _CYRILLIC = regex(r"[a-zA-Z]"), regex(r"[а-яіїєґёА-ЯІЇЄҐЁ]")
 
 # What a scan makes of letters.
 _FIGURE_IN_A_WORD = regex(
-    r"(?<![\w.@/-])(?=(?:[\d]?[a-zA-ZÀ-ž]){4,30}(?![\w@]))[a-zA-ZÀ-ž]{1,20}[0158][a-zA-ZÀ-ž]{1,20}"
-    r"(?:[0158][a-zA-ZÀ-ž]{1,20})?(?!\w)"
+    r"(?<=[a-zA-ZÀ-ž])[0158](?=[a-zA-ZÀ-ž]{2})|(?<=[a-zA-ZÀ-ž]{2})[0158](?=[a-zß-ž])"
 )
 _POSTCODE = regex(r"(?<!\w)[A-Z]{1,2}[\dlIOo]{1,2} [\dlIOo][A-Z]{2}(?!\w)")
 _SCANNED = str.maketrans("0158", "olsß")
@@ -41,19 +41,21 @@ _SPREAD_WORD = regex(
 )
 _JOINT = regex(r"(?<=[^\W\d_A-ZА-ЯҐЄІЇÄÖÜ])(?=[A-ZА-ЯҐЄІЇÄÖÜŁŚŻÇĞİŞȘȚ])")
 _GLUED = regex(
-    r"(?<=[^\W\d_]{3})(?=(?:nr|no|kv|sok|cad|mah|ap|bl|кв|буд|дом)[.:]|\d{1,4}(?:\W|\Z))"
+    r"(?P<name>[^\W\d_]{3,30})(?P<mark>nr|no|kv|sok|cad|mah|ap|bl|кв|буд|дом)(?=[.:])"
+    r"|(?<=[^\W\d_]{3})(?=\d{1,4}(?:\W|\Z))"
 )
 _GLUED_ROAD = regex(
     r"(?<=\d)(?=[^\W\d_]{5})|(?<=[^\W\d_]{3})(?=(?:street|road|avenue|lane|drive|court|close"
-    r"|sokak|caddesi|mahallesi)(?!\w))|(?<=[^\W\d_]{3})(?=(?:sokak|caddesi|street|road|lane)?no\W)"
-    r"|(?<=sokak)(?=no\W)|(?<=[^\W\d_]{3})(?=\d{1,4}(?:\W|\Z))"
+    r"|sokak|caddesi|mahallesi)(?!\w))|(?<=[^\W\d_]{3})(?=(?:sokak|caddesi|street|road|lane)?no[\W\d])"
+    r"|(?<=sokak)(?=no[\W\d])|(?<=[^\W\d_]{3})(?=\d{1,4}(?:\W|\Z))"
 )
+_WORD = regex(r"\w{5,60}")
 _SPACED_STROKE = regex(r"(?<=\d) / (?=\d)| - (?=[^\W\d_] [^\W\d_])")
 
 
 def in_one_script(text: str) -> str:
     """Words that have letters of two scripts in the one they belong to; nothing is moved."""
-    if text.isascii() or not _CYRILLIC.search(text):
+    if text.isascii() or not _LATIN.search(text) or not _CYRILLIC.search(text):
         return text
     return "\n".join(map(_line_in_one_script, text.split("\n")))
 
@@ -74,8 +76,7 @@ def was_spread(copy: Copy) -> bool:
 
 def parted_at_roads(copy: Copy) -> Copy:
     """Letters that were joined to one word, with spaces where a road or a number begins."""
-    copy = copy.rewritten(_GLUED_ROAD, lambda match: " ", within=copy.lower)  # noqa: ARG005
-    return copy.rewritten(_GLUED_ROAD, lambda match: " ", within=copy.lower)  # noqa: ARG005
+    return copy.rewritten(_WORD, _parted, within=copy.lower)
 
 
 def without_spread_letters(copy: Copy) -> Copy:
@@ -83,12 +84,12 @@ def without_spread_letters(copy: Copy) -> Copy:
     if not _SPREAD.search(copy.text):
         return copy
     copy = copy.rewritten(_SPREAD_WORD, _together, within=copy.text)
-    copy = copy.rewritten(_GLUED, lambda match: " ", within=copy.text)  # noqa: ARG005
+    copy = copy.rewritten(_GLUED, _apart, within=copy.text)
     return copy.rewritten(_SPACED_STROKE, lambda match: match[0].strip(), within=copy.text)
 
 
 def _line_in_one_script(text: str) -> str:
-    if text.isascii() or not _CYRILLIC.search(text):
+    if not (_MIXED.search(text) or _ALL_ALIKE.search(text)):
         return text
     mostly_latin = len(_LATIN.findall(text)) > len(_CYRILLIC.findall(text))
     if mostly_latin:
@@ -114,6 +115,14 @@ def _true_postcode(match: re.Match[str]) -> str:
 def _street_word(match: re.Match[str]) -> str:
     first = match[0][0]
     return "S" if first == "5" else first + ("л" if first in "уУ" else "l")
+
+
+def _parted(match: re.Match[str]) -> str:
+    return _GLUED_ROAD.sub(" ", match[0])
+
+
+def _apart(match: re.Match[str]) -> str:
+    return f"{match['name']} {match['mark']}" if match["name"] else " "
 
 
 def _together(match: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """Addresses without any word for a street: a town, a name and numbers alone in their line."""
 
 from services.contacts.regexes import regex
+from services.contacts.wording import words
 
 _CAPITAL = "A-ZÀ-ÞА-ЯІЇЄҐҚӘӨҰҒҢҮҺŁŚŻĄĆĘŃÓŹÇĞİŐŰČŠŽȘȚĂÂÎ"
 _CYRILLIC = r"[А-ЯІЇЄҐҚӘӨҰҒҢҮҺ][а-яёіїєґқәөұғңүһ’'-](?:[А-Я]|[а-яёіїєґқәөұғңүһ’'-]){1,20}"
@@ -19,7 +20,7 @@ LINE = regex(
     rf"(?:{_ANY} ){{1,3}}{_HOUSE}{_FLAT}?{_END}"
     rf"|{_BEGIN}[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}, {_HOUSE},? {_ANY}(?: {_ANY}){{1,3}}{_END}"
 )
-TOLD = regex(rf"\d{_FLAT}?{_END}|(?<!\w)[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}, \d")
+TOLD = regex(rf"\d[A-Za-zА-Яа-я]?{_END}|(?<!\w)[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}, \d")
 
 _ROADS = (
     r"(?:Walk|Grove|Mount|Croft|Wharf|Quay|Mead|Vale|Parade|Wynd|Brae|Rise|Hill|Villas|Alley"
@@ -29,5 +30,9 @@ ROAD = regex(
     r"(?:(?:[Ff]lat|[Aa]pt\.?|[Rr]oom|[Uu]nit) ?[\w/-]{1,8},? (?:of )?)?(?<![\w.,$€£/-])"
     rf"(?!(?:19|20)\d\d(?!\d)|0)\d{{1,4}}[A-Za-z]?,? (?:[A-Z][\w’'.-]{{2,20}} ){{1,2}}{_ROADS}"
     r"(?!\w)(?=,? [A-Z]|[ ]{0,2}(?:[\n,;.|)•]|\Z)|,? [a-z]{2}\d)"
+)
+ROADS = words(
+    """walk grove mount croft wharf quay mead vale parade wynd brae rise hill villas alley passage
+    embankment crescent broadway row"""
 )
 TOLD_BY_A_ROAD = regex(rf"(?<!\w){_ROADS}(?!\w)")

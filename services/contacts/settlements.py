@@ -1,8 +1,10 @@
 """Homes without a street: a village, a quarter, a housing estate, a post box, with a number."""
 
 import re
+from collections.abc import Collection, Iterator
 
 from services.contacts.regexes import regex
+from services.contacts.wording import words
 
 _NAME = (
     r"[«\"]?[^\W\d_][\w’'.-]{1,24}(?: [^\W\d_][\w’'-]{2,24}){0,2}[»\"]?"
@@ -104,7 +106,8 @@ _BOX = regex(
 _CASES = (
     (
         regex(
-            r"(?<!\w)(?:село|смт|пос[её]лок|селище|деревня|хутор|станица|ст-ца|аул|пгт|рп|[сд]нт|днп)(?![\w-])"
+            r"(?<!\w)(?:село|смт|пос[её]лок|селище|деревня|хутор|станица|ст-ца|аул|пгт|рп|[сд]нт"
+            r"|днп)(?![\w-])"
             r"|(?<!\w)(?:пос|дер|[схд])\. ?(?=[^\W\d_]{3})"
         ),
         _VILLAGE,
@@ -134,9 +137,26 @@ _CASES = (
         _BOX,
     ),
 )
-_ANY = regex("|".join(f"(?:{told.pattern})" for told, _ in _CASES))
+_HEADS = tuple(
+    map(
+        words,
+        (
+            """село смт поселок посёлок селище деревня хутор станица ст аул пгт рп снт днт днп пос
+            дер с х д""",
+            "ш мкр мкрн микрорайон мікрорайон квартал кв ж жк ауданы ықшамауданы шағынауданы",
+            "ауыл ауылы пәтер үй",
+            "köyü sitesi konutları konutlari apartmanı apartmani evleri",
+            "sat satul com comuna cart cartier cartierul aleea str strada zona",
+            "wieś wsi gm gmina os osiedle kol kolonia",
+            """а ящик скринька box postfach poczt poczta pocztowa poczty pk kutusu c căsuța
+            mannheim""",
+        ),
+    )
+)
 
 
-def cases(low: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """Words that tell of such a home, and what it looks like; none for a text without them."""
-    return _CASES if _ANY.search(low) else ()
+def cases(found: Collection[str]) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """Words that tell of such a home and what it looks like, for a text of these words."""
+    for heads, case in zip(_HEADS, _CASES, strict=True):
+        if not heads.isdisjoint(found):
+            yield case

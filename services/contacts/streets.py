@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from services.contacts.address_parts import widened
-from services.contacts.bare_lines import LINE, ROAD, TOLD, TOLD_BY_A_ROAD
+from services.contacts.bare_lines import LINE, ROAD, ROADS, TOLD, TOLD_BY_A_ROAD
 from services.contacts.folding import Copy
 from services.contacts.foreign_streets import (
     ABROAD,
@@ -18,7 +18,7 @@ from services.contacts.foreign_streets import (
 from services.contacts.found import Span
 from services.contacts.regexes import regex
 from services.contacts.settlements import cases
-from services.contacts.small_streets import SMALL_CASES
+from services.contacts.small_streets import small_cases
 
 _BEFORE, _BEHIND = 120, 140  # how far from its telling word an address may reach
 _WORD = r"[\w’'-]"
@@ -259,12 +259,13 @@ def _streets(copy: Copy) -> Iterator[Span]:
     yield from _near_words(low, near, _TOLD_TURKISH, _TURKISH_SMALL)
     if not low.isascii():
         yield from _near_words(low, near, _TOLD_CYRILLIC, _CYRILLIC, _HOUSE_AND_FLAT)
-    for told, pattern in (*cases(low), *SMALL_CASES):
+    for told, pattern in (*cases(copy.words), *small_cases(copy.words)):
         yield from _near_words(low, near, told, pattern)
     known: list[Span] = []
     for told, pattern in _IN_LATIN:
         known += _near_words(text, near, told, pattern)
-    known += _near_words(text, near, TOLD_BY_A_ROAD, ROAD)
+    if not ROADS.isdisjoint(copy.words):
+        known += _near_words(text, near, TOLD_BY_A_ROAD, ROAD)
     yield from known
     yield from _near_words(text, near, TOLD, LINE)
     for span in _near_words(text, near, TOLD_BY_A_CODE, BY_A_CODE):
