@@ -108,7 +108,7 @@ def _true_postcode(match: re.Match[str]) -> str:
     code = match[0]
     if not any(sign.isdigit() for sign in code):
         return code
-    area = 2 if code[1] not in "0123456789lIOo" else 1
+    area = 1 if code[1].isdigit() else 2
     return code[:area] + as_digits(code[area:-2]) + code[-2:]
 
 

@@ -81,6 +81,7 @@ IN_OTHER_LETTERS = [
     "Wiener Gasse 12/3/14, 1090 Wien",
 ]
 BARE = [
+    "Flat 9, Tower House, 11 Fishergate, York YO10 4UA",
     "Қостанай, Әл-Фараби 65-18",
     "Łódź, Piotrkowska 120/8",
     "400124 Cluj-Napoca, Dorobanților 18",
@@ -116,6 +117,11 @@ ROWS = [
     ("Көше | Абай | Үй | 12 | Пәтер | 3", ["Абай", "12", "3"]),
 ]
 NO_HOMES = [
+    "Продажи, Маркетинг 40/60",
+    "Алгоритмы, Структуры 5-7",
+    "снимаю видео 12 роликов, 3 канала",
+    "12 Product Walk, 5 demos",
+    "Журнал «Право», С. Петров, 12",
     "5 years on road projects, 12 stores",
     "led 3 main street campaigns, 40 people",
     "No: 3 / PLZ: n/a, house style 12",
