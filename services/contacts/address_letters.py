@@ -9,7 +9,6 @@ from services.contacts.regexes import regex
 _ALIKE_CYRILLIC, _ALIKE_LATIN = "асеорхуікАВЕКМНОРСТХУІ", "aceopxyikABEKMHOPCTXYI"
 _TO_LATIN = str.maketrans(_ALIKE_CYRILLIC, _ALIKE_LATIN)
 _TO_CYRILLIC = str.maketrans("aceopxyikmtbhABCEHIKMOPTXy", "асеорхуікмтвнАВСЕНІКМОРТХу")
-_MIXED = regex(r"[a-zA-ZÀ-ž][а-яіїєА-ЯІЇЄ]|[а-яіїєА-ЯІЇЄ][a-zA-ZÀ-ž]")
 _BOTH = r"a-zA-ZÀ-žа-яіїєґёА-ЯІЇЄҐЁ"
 _MIXED_WORD = regex(
     r"(?=[a-zA-ZÀ-ž]{1,20}[а-яіїєґёА-ЯІЇЄҐЁ]|[а-яіїєґёА-ЯІЇЄҐЁ]{1,20}[a-zA-ZÀ-ž])"
@@ -17,12 +16,13 @@ _MIXED_WORD = regex(
 )
 _ONLY_LATIN = regex(rf"[a-zA-ZÀ-ž](?<![{_ALIKE_LATIN}])(?<![mtbh])")
 _ONLY_CYRILLIC = regex(rf"[а-яіїєґёА-ЯІЇЄҐЁ](?<![{_ALIKE_CYRILLIC}])")
+_MIXED = regex(r"[a-zA-ZÀ-ž][а-яіїєА-ЯІЇЄ]|[а-яіїєА-ЯІЇЄ][a-zA-ZÀ-ž]")
+_ALL_ALIKE = regex(rf"(?<!\w)[{_ALIKE_CYRILLIC}]{{2,6}}(?!\w)")
 _LATIN, _CYRILLIC = regex(r"[a-zA-Z]"), regex(r"[а-яіїєґёА-ЯІЇЄҐЁ]")
 
 # What a scan makes of letters.
 _FIGURE_IN_A_WORD = regex(
-    r"(?<![\w.@/-])(?=(?:[\d]?[a-zA-ZÀ-ž]){4,30}(?![\w@]))[a-zA-ZÀ-ž]{1,20}[0158][a-zA-ZÀ-ž]{1,20}"
-    r"(?:[0158][a-zA-ZÀ-ž]{1,20})?(?!\w)"
+    r"(?<=[a-zA-ZÀ-ž])[0158](?=[a-zA-ZÀ-ž]{2})|(?<=[a-zA-ZÀ-ž]{2})[0158](?=[a-zß-ž])"
 )
 _POSTCODE = regex(r"(?<!\w)[A-Z]{1,2}[\dlIOo]{1,2} [\dlIOo][A-Z]{2}(?!\w)")
 _SCANNED = str.maketrans("0158", "olsß")
@@ -41,16 +41,59 @@ _SPREAD_WORD = regex(
 )
 _JOINT = regex(r"(?<=[^\W\d_A-ZА-ЯҐЄІЇÄÖÜ])(?=[A-ZА-ЯҐЄІЇÄÖÜŁŚŻÇĞİŞȘȚ])")
 _GLUED = regex(
-    r"(?<=[^\W\d_]{3})(?=(?:nr|no|kv|sok|cad|mah|ap|bl|кв|буд|дом)[.:]|\d{1,4}(?:\W|\Z))"
+    r"(?P<name>[^\W\d_]{3,30})(?P<mark>nr|no|kv|sok|cad|mah|ap|bl|кв|буд|дом)(?=[.:])"
+    r"|(?<=[^\W\d_]{3})(?=\d{1,4}(?:\W|\Z))"
 )
+_GLUED_ROAD = regex(
+    r"(?<=\d)(?=[^\W\d_]{5})|(?<=[^\W\d_]{3})(?=(?:street|road|avenue|lane|drive|court|close"
+    r"|sokak|caddesi|mahallesi)(?!\w))|(?<=[^\W\d_]{3})(?=(?:sokak|caddesi|street|road|lane)?no[\W\d])"
+    r"|(?<=sokak)(?=no[\W\d])|(?<=[^\W\d_]{3})(?=\d{1,4}(?:\W|\Z))"
+)
+_WORD = regex(r"\w{5,60}")
 _SPACED_STROKE = regex(r"(?<=\d) / (?=\d)| - (?=[^\W\d_] [^\W\d_])")
 
 
 def in_one_script(text: str) -> str:
     """Words that have letters of two scripts in the one they belong to; nothing is moved."""
-    if not _MIXED.search(text):
+    if text.isascii() or not _LATIN.search(text) or not _CYRILLIC.search(text):
+        return text
+    return "\n".join(map(_line_in_one_script, text.split("\n")))
+
+
+def as_scanned(text: str) -> str:
+    """Figures that a scan has put for letters as those; nothing is moved."""
+    text = _FIGURE_IN_A_WORD.sub(lambda word: word[0].translate(_SCANNED), text)
+    text = _POSTCODE.sub(_true_postcode, text)
+    return _STREET_SCANNED.sub(_street_word, text)
+
+
+def was_spread(copy: Copy) -> bool:
+    """Whether the text that was copied first has a space after each letter."""
+    while copy.of is not None:
+        copy = copy.of
+    return _SPREAD.search(copy.text) is not None
+
+
+def parted_at_roads(copy: Copy) -> Copy:
+    """Letters that were joined to one word, with spaces where a road or a number begins."""
+    return copy.rewritten(_WORD, _parted, within=copy.lower)
+
+
+def without_spread_letters(copy: Copy) -> Copy:
+    """Letters and figures with a space after each as words and numbers."""
+    if not _SPREAD.search(copy.text):
+        return copy
+    copy = copy.rewritten(_SPREAD_WORD, _together, within=copy.text)
+    copy = copy.rewritten(_GLUED, _apart, within=copy.text)
+    return copy.rewritten(_SPACED_STROKE, lambda match: match[0].strip(), within=copy.text)
+
+
+def _line_in_one_script(text: str) -> str:
+    if not (_MIXED.search(text) or _ALL_ALIKE.search(text)):
         return text
     mostly_latin = len(_LATIN.findall(text)) > len(_CYRILLIC.findall(text))
+    if mostly_latin:
+        text = _ALL_ALIKE.sub(lambda word: word[0].translate(_TO_LATIN), text)
 
     def of_one(word: re.Match[str]) -> str:
         latin = len(_ONLY_LATIN.findall(word[0]))
@@ -61,33 +104,25 @@ def in_one_script(text: str) -> str:
     return _MIXED_WORD.sub(of_one, text)
 
 
-def as_scanned(text: str) -> str:
-    """Figures that a scan has put for letters as those; nothing is moved."""
-    text = _FIGURE_IN_A_WORD.sub(lambda word: word[0].translate(_SCANNED), text)
-    text = _POSTCODE.sub(_true_postcode, text)
-    return _STREET_SCANNED.sub(_street_word, text)
-
-
-def without_spread_letters(copy: Copy) -> Copy:
-    """Letters and figures with a space after each as words and numbers."""
-    if not _SPREAD.search(copy.text):
-        return copy
-    copy = copy.rewritten(_SPREAD_WORD, _together, within=copy.text)
-    copy = copy.rewritten(_GLUED, lambda match: " ", within=copy.text)  # noqa: ARG005
-    return copy.rewritten(_SPACED_STROKE, lambda match: match[0].strip(), within=copy.text)
-
-
 def _true_postcode(match: re.Match[str]) -> str:
     code = match[0]
     if not any(sign.isdigit() for sign in code):
         return code
-    area = 2 if code[1] not in "0123456789lIOo" else 1
+    area = 1 if code[1].isdigit() else 2
     return code[:area] + as_digits(code[area:-2]) + code[-2:]
 
 
 def _street_word(match: re.Match[str]) -> str:
     first = match[0][0]
     return "S" if first == "5" else first + ("л" if first in "уУ" else "l")
+
+
+def _parted(match: re.Match[str]) -> str:
+    return _GLUED_ROAD.sub(" ", match[0])
+
+
+def _apart(match: re.Match[str]) -> str:
+    return f"{match['name']} {match['mark']}" if match["name"] else " "
 
 
 def _together(match: re.Match[str]) -> str:

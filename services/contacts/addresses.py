@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from services.contacts.address_letters import (
     as_scanned,
     in_one_script,
+    parted_at_roads,
+    was_spread,
     without_spread_letters,
 )
 from services.contacts.address_parts import widened
@@ -48,8 +50,10 @@ _CELLS = regex(
     rf"|]{{3,30}}\d)"
 )
 # An address that goes on in the next line, after a comma or with a word that begins none.
+_TORN_WORD = regex(r"(?<=[^\W\d_]{3})-\n[ ]{0,60}(?=[a-zа-яіїєґäöüßąćęłńóśźż]{2})")
 _BELOW = regex(
-    r"(?<=[\w,.]) ?\n[ ]{0,60}(?=(?:num[ăa]rul|nr|apartament\w*|scara|bl|ap|mahallesi|caddesi"
+    r"(?<=[\w,.]) ?\n[ ]{0,60}(?=(?:no|nr|daire|kv|кв|д|дом|буд)[.: ]{1,3}\d)"
+    r"|(?<=[\w,.]) ?\n[ ]{0,60}(?=(?:num[ăa]rul|nr|apartament\w*|scara|bl|ap|mahallesi|caddesi"
     r"|soka[kğg]\w?|numara|daire|strasse|straße|mieszkanie|m|буд|дом|д|кв|корп|үй|пәтер|flat|apt"
     r"|street|road|lane|avenue)(?:\. ?|,? )[^\W_:])"
 )
@@ -74,6 +78,7 @@ _ADDRESS_WORDS = words(
     square terrace rd st ave crescent grove gardens close walk mews mount
     straße strasse под подъезд"""
 )
+_GERMAN_ROADS = ("strasse", "straße", "str", "weg", "platz", "allee", "gasse", "damm", "ufer")
 _FIGURE = regex(r"\d")
 _SPREAD = regex(r" \.| \w (?=\w[ .])| \w \d")
 _ONE = words("one один одна одне один a bir ein eins eine un una unu o jeden jedna jedno бір")
@@ -93,7 +98,8 @@ _MARKED = regex(
     rf"(?<!\w)(?:{_MARK}[ .:№]{{1,3}}"
     r"|(?:вулиця|вул|улица|ул|проспект|просп|пр-?к?т|бульвар|провулок|пров|переулок|пер|ulica|ul"
     r"|strada|str|calea|aleea|bd|даңғылы|көшесі)[ .]{1,2}"
-    r"(?:[\w’'-]{2,30}[ ,]{1,2}){1,2})\Z|(?<=[a-zäöüß]{3})str(?:aße|asse|\.)? ?\Z"
+    r"(?:[\w’'-]{2,30}[ ,]{1,2}){1,2})\Z|(?<=[a-zäöüß]{3})(?:str(?:aße|asse|\.)?|weg|platz|allee"
+    r"|gasse|ring|damm|ufer) ?\Z"
     r"|(?:cadde(?:si)?|cad|cd|sokak|sokağı|sok|sk|bulvarı|даңғылы|көшесі|көш)[ .]{1,2}\Z"
     r"|(?<=\d)/\Z"
 )
@@ -110,7 +116,10 @@ _LETTER_FOR_A_NUMBER = regex(
 
 def addresses(copy: Copy) -> Iterator[Span]:
     """Postal addresses in a copy of the text."""
-    plain = _plainly(Copy(_in_true_letters(copy), ()))
+    plain = Copy(_in_true_letters(copy), ())
+    if was_spread(copy):
+        plain = parted_at_roads(plain)
+    plain = _plainly(plain)
     if not _FIGURE.search(plain.text):
         return
     told = (
@@ -138,13 +147,17 @@ def _plainly(copy: Copy) -> Copy:
         copy = copy.rewritten(_CELLS, lambda match: ", ", within=copy.lower)  # noqa: ARG005
     if ":" in copy.text and not _ADDRESS_WORDS.isdisjoint(copy.words):
         copy = copy.rewritten(_KEYED, _without_key, within=copy.lower)
+    if "-\n" in copy.text:
+        copy = copy.rewritten(_TORN_WORD, lambda match: "", within=copy.text)  # noqa: ARG005
     if "\n" in copy.text and not _ADDRESS_WORDS.isdisjoint(copy.words):
         copy = copy.rewritten(_BELOW, lambda match: " ", within=copy.lower)  # noqa: ARG005
     if " ," in copy.text:
         copy = copy.rewritten(_SPACE_BEFORE_COMMA, lambda match: ",", within=copy.text)  # noqa: ARG005
     copy = copy.rewritten(_BRACKETS, lambda match: "", within=copy.text)  # noqa: ARG005
     if _NUMBERS_TOLD.may_stand_among(copy.words) and (
-        not _ADDRESS_WORDS.isdisjoint(copy.words) or may_be_told(copy)
+        not _ADDRESS_WORDS.isdisjoint(copy.words)
+        or may_be_told(copy)
+        or any(word.endswith(_GERMAN_ROADS) for word in copy.words)
     ):
         copy = copy.rewritten(_NUMBER_SAID, _in_figures, within=copy.lower)
         copy = copy.rewritten(_THROUGH, lambda match: "/", within=copy.lower)  # noqa: ARG005

@@ -17,7 +17,7 @@ _PLACE = (
 )
 _STREET = (
     r"(?:улица|вулиця|проспект|переулок|провулок|street(?: address)?|road|straße|strasse|ulica"
-    r"|strada|cadde|sokak|mahalle|көше|даңғыл|адреса?|address(?: line 1)?|adres[aă]?|home"
+    r"|strada|cadde|sokak|mahalle|көше(?:сі)?|даңғыл|адреса?|address(?: line 1)?|adres[aă]?|home"
     r"(?: \(line 1\))?)"
 )
 _HOUSE = (
@@ -32,12 +32,12 @@ _CODE = (
 _VALUE = r"(?!area)[^\n|]{1,60}"
 _FIELD = regex(
     rf"(?:(?<=\n)|\A)[ |•*-]{{0,6}}(?:(?P<street>{_STREET})|(?P<house>{_HOUSE})|(?P<code>{_CODE})"
-    rf"|(?P<place>{_PLACE}))(?:\.|(?!\w)){_SIGN}(?P<value>{_VALUE})(?=[ |]*(?:\n|\Z))"
+    rf"|(?P<place>{_PLACE}))(?: ?№|\.|(?!\w)){_SIGN}(?P<value>{_VALUE})(?=[ |]*(?:\n|\Z))"
 )
 # "Street | High Street | House | 14", "Улица / Мира / Дом / 3": a row of such fields.
 _IN_A_ROW = regex(
     rf"(?<!\w)(?:(?P<street>{_STREET})|(?P<house>{_HOUSE}|lokal|numara|nr domu|ap|bl|sc|буд|к|d)"
-    rf"|(?P<code>{_CODE})|(?P<place>{_PLACE}))\.?[ ]?(?P<sign>[|/\t;=→>]|: ?\|)[ ]{{0,3}}"
+    rf"|(?P<code>{_CODE})|(?P<place>{_PLACE}))\.?[ ]?(?:[|/\t;=→>:]|: ?\|)[ ]{{0,3}}"
     r"(?P<value>[^|/\t\n;=→>:]{1,40}?)(?=[ ]{0,3}(?:[|/\t\n;→>]|, |\Z))"
 )
 _PARTED = regex(r"[|/\t;=→>]")

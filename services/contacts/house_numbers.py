@@ -36,11 +36,18 @@ _KAZAKH = regex(
 )
 
 
+_KAZAKH_FLAT = regex(
+    r"(?<!\w)(?P<mark>(?:пәтер|үй) )(?P<ten>он|жиырма|отыз|қырық|елу)"
+    r"(?: (?P<one>бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз))?(?!\w)"
+)
+
+
 def with_house_numbers(copy: Copy) -> Copy:
     """The copy with these numbers in figures."""
     if not {"on", "yirmi", "otuz", "daire", "kat"}.isdisjoint(copy.words):
         copy = copy.rewritten(_TURKISH, _behind_a_mark, within=copy.lower)
     if not {"үй", "пәтер"}.isdisjoint(copy.words):
+        copy = copy.rewritten(_KAZAKH_FLAT, _behind_a_mark, within=copy.lower)
         copy = copy.rewritten(_KAZAKH, _figures, within=copy.lower)
     return copy
 

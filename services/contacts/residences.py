@@ -42,8 +42,8 @@ _LABEL = regex(
     r"|зареєстрован\w{1,2}"
     r"|(?:я )?мешкає|живём|живемо|i live|lives?|resid(?:es?|ing)|living|based(?! at )|located"
     r"|zamieszkał[ay]|mieszkam|wohnhaft|wohnt"
-    r"|ich wohne|wohne|wir wohnen|mieszkamy|zam\.|locuim|evimiz|ikamet ediyorum|снимаю|винаймаю"
-    r"|ночую|my (?:place|home|flat|house|room) is|we(?: are|['’]re|['’]ve lived| live) (?:at|on)"
+    r"|ich wohne|wohne|wir wohnen|mieszkamy|zam\.|locuim|evimiz|ikamet ediyorum"
+    r"|my (?:place|home|flat|house|room) is|we(?: are|['’]re|['’]ve lived| live) (?:at|on)"
     r"|(?:i['’]m |i )?stay(?:ing)? at|(?:send|post|deliver|mail)(?: [^\W\d_]{2,10})? to"
     r"|тұрамын|oturuyorum"
     r"|locuiesc|locuiește|locuieste|stau|domiciliat[ăa]?))(?!\w)"
@@ -64,7 +64,7 @@ _WORDS = words(
     wohne тұрамын oturuyorum locuiesc locuiește locuieste domiciliat domiciliată документы можно
     домашний домашня домашній домашняя общежитие общага гуртожиток dorm dormitory hostel akademik
     wohnheim yurt cămin căminul жатақхана жатақханам тұрағым мекен
-    zam my we ve send deliver mail staying stay mieszkamy locuim evimiz снимаю винаймаю ночую
+    zam my we ve send deliver mail staying stay mieszkamy locuim evimiz
     wohnen жай мекенжай мекенжайы мекенжайым жайым жайы"""
 )
 _GLYPHS = regex("[⌂🏠🏡📍🏘🗺]")

@@ -1,8 +1,10 @@
 """Homes without a street: a village, a quarter, a housing estate, a post box, with a number."""
 
 import re
+from collections.abc import Collection, Iterator
 
 from services.contacts.regexes import regex
+from services.contacts.wording import words
 
 _NAME = (
     r"[«\"]?[^\W\d_][\w’'.-]{1,24}(?: [^\W\d_][\w’'-]{2,24}){0,2}[»\"]?"
@@ -17,7 +19,8 @@ _END = r"(?=[ ]{0,2}(?:[\n,;.|)•(–—]|\Z))"
 _CODE = r"(?:\d{5,6},? )?"
 _TWO_WORDS = r"(?:набережн|нижн|верхн|велик|нов|стар|крив|біл|бел|красн|кам.ян|усть|old|new)"
 _TOWN = (
-    r"(?:(?:(?<=\n)|(?<=[,;:|•(] )|\A|(?<=\d, )|(?<=\d ))(?:г\. ?|м\. ?|город |місто |қ\. ?)?"
+    r"(?:(?:(?<=\n)|(?<=[,;:|•(] )|\A|(?<=\d, )|(?<=\d ))"
+    r"(?:г\. ?|м\. ?|п\. ?|пос\. ?|город |місто |қ\. ?)?"
     rf"(?:{_TWO_WORDS}[^\W\d_]{{0,5}} )?[^\W\d_][\w’'-]{{2,24}}(?: қ\.?)?, )?"
 )
 _REGION = (
@@ -38,10 +41,16 @@ _FLATS = (
     r"(?!\w)|\d{1,4}(?=[ ]{0,2}(?:[\n;.|)]|\Z))))"
 )
 
+_VILLAGE_WORD = (
+    r"(?:село|смт|пос(?:[её]лок)?|селище|дер(?:евня)?|хутор|ст-ца|станица|аул|пгт|рп)(?:\. ?| )"
+)
 _VILLAGE = regex(
-    rf"(?<!\w){_CODE}{_REGION}{{0,3}}(?<!\w)(?:(?:село|смт|пос(?:[её]лок)?|селище|дер(?:евня)?"
-    rf"|хутор|ст-ца|станица|аул|пгт|рп)(?:\. ?| )|[схд]\. ?){_NAME},? ?\n?"
+    rf"(?<!\w){_CODE}{_REGION}{{1,3}}(?<!\w)(?:{_VILLAGE_WORD}|[схд]\. ?){_NAME},? ?\n?"
     rf"(?:{_HOUSE_WORD}{_NUMBER}|(?<=, ){_NUMBER}{_END}){_FLATS}{{0,2}}{_REGION_BEHIND}{{0,2}}"
+    rf"|(?<!\w){_CODE}{_VILLAGE_WORD}{_NAME},? ?\n?"
+    rf"(?:{_HOUSE_WORD}{_NUMBER}|(?<=, ){_NUMBER}{_END}){_FLATS}{{0,2}}{_REGION_BEHIND}{{0,2}}"
+    rf"|(?<!\w){_CODE}[схд]\. ?{_NAME},? ?\n?"
+    rf"{_HOUSE_WORD}{_NUMBER}{_FLATS}{{0,2}}{_REGION_BEHIND}{{0,2}}"
     rf"|(?<!\w)(?:с|д)нт [«\"]?[\w’' -]{{2,24}}[»\"]?,? (?:уч(?:асток)?|дом|д|лин\w+)\.? ?№?"
     rf" ?\d{{1,4}}[а-я]?{_REGION_BEHIND}{{0,2}}"
 )
@@ -65,12 +74,12 @@ _AUYL = regex(
 )
 _TURKISH_MARK = r"(?:no|kat|k|daire|d|blok)[ .:]{0,3}\d{1,4}(?:[/-]\w{1,3})?(?!\w)"
 _KOY = regex(
-    rf"(?<!\w){_TOWN}[^\W\d_][\w’'-]{{2,24}} köyü,? (?:no[ .:]{{0,3}}\d{{1,4}}"
+    rf"(?<!\w){_TOWN}[^\W\d_][\w’'-]{{2,24}} köyü,? (?:mevkii,? )?(?:no[ .:]{{0,3}}\d{{1,4}}"
     r"|\d{1,4}(?: nolu ev| numara)?(?!\w))(?:,? [^\W\d_]{3,20}/[^\W\d_]{3,20})?"
     rf"|(?<!\w){_TOWN}"
     r"(?:[^\W\d_][\w’'-]{2,24}(?: \d{1,2})? ){1,3}(?:sitesi|konutlar[ıi]|apartman[ıi]"
     r"|evleri),? "
-    rf"(?:(?:\w{{1,3}}(?:-\d{{1,2}})? ?blok|blok \w{{1,3}}),? )?{_TURKISH_MARK}"
+    rf"(?:(?:\w{{1,3}}(?:-\d{{1,2}})?\.? ?blok|blok \w{{1,3}}),? )?{_TURKISH_MARK}"
     rf"(?:,? {_TURKISH_MARK}){{0,3}}(?:,? [^\W\d_]{{3,20}}(?:/[^\W\d_]{{3,20}})?{_END})?"
 )
 _ROMANIAN_PART = (
@@ -103,7 +112,8 @@ _BOX = regex(
 _CASES = (
     (
         regex(
-            r"(?<!\w)(?:село|смт|пос[её]лок|селище|деревня|хутор|станица|ст-ца|аул|пгт|рп|[сд]нт|днп)(?![\w-])"
+            r"(?<!\w)(?:село|смт|пос[её]лок|селище|деревня|хутор|станица|ст-ца|аул|пгт|рп|[сд]нт"
+            r"|днп)(?![\w-])"
             r"|(?<!\w)(?:пос|дер|[схд])\. ?(?=[^\W\d_]{3})"
         ),
         _VILLAGE,
@@ -133,9 +143,26 @@ _CASES = (
         _BOX,
     ),
 )
-_ANY = regex("|".join(f"(?:{told.pattern})" for told, _ in _CASES))
+_HEADS = tuple(
+    map(
+        words,
+        (
+            """село смт поселок посёлок селище деревня хутор станица ст аул пгт рп снт днт днп пос
+            дер с х д""",
+            "ш мкр мкрн микрорайон мікрорайон квартал кв ж жк ауданы ықшамауданы шағынауданы",
+            "ауыл ауылы пәтер үй",
+            "köyü sitesi konutları konutlari apartmanı apartmani evleri",
+            "sat satul com comuna cart cartier cartierul aleea str strada zona",
+            "wieś wsi gm gmina os osiedle kol kolonia",
+            """а ящик скринька box postfach poczt poczta pocztowa poczty pk kutusu c căsuța
+            mannheim""",
+        ),
+    )
+)
 
 
-def cases(low: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """Words that tell of such a home, and what it looks like; none for a text without them."""
-    return _CASES if _ANY.search(low) else ()
+def cases(found: Collection[str]) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """Words that tell of such a home and what it looks like, for a text of these words."""
+    for heads, case in zip(_HEADS, _CASES, strict=True):
+        if not heads.isdisjoint(found):
+            yield case

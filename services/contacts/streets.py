@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from services.contacts.address_parts import widened
-from services.contacts.bare_lines import LINE, ROAD, TOLD, TOLD_BY_A_ROAD
+from services.contacts.bare_lines import LINE, ROAD, ROADS, TOLD, TOLD_BY_A_ROAD
 from services.contacts.folding import Copy
 from services.contacts.foreign_streets import (
     ABROAD,
@@ -18,7 +18,7 @@ from services.contacts.foreign_streets import (
 from services.contacts.found import Span
 from services.contacts.regexes import regex
 from services.contacts.settlements import cases
-from services.contacts.small_streets import SMALL_CASES
+from services.contacts.small_streets import small_cases
 
 _BEFORE, _BEHIND = 120, 140  # how far from its telling word an address may reach
 _WORD = r"[\w’'-]"
@@ -45,7 +45,8 @@ _STREET_WORD = (
     r"|жил(?:ой )?массив|тракт|лин[иі]я|лінія"
 )
 _HOUSE = (
-    r"(?:(?:дом|будинок|буд|зд|вл|владение|строение|д|б|үй)(?:\.|(?![\w.])) ?)?(?:(?:№|номер) ?)?"
+    r"(?:(?:дом|будинок|буд|зд|влд|вл|владение|строение|д|б|үй)(?:\.|(?![\w.])) ?)?(?:(?:№"
+    r"|номер) ?)?"
     r"(?<!\d)(?!(?:19|20)\d\d(?:(?![\w/-])|-(?:19|20)\d\d(?!\d))|0)\d{1,4}(?: ?[/-] ?(?!(?:19"
     r"|20)\d\d)\d{1,4}){0,2}[ -]?(?:(?:[а-яіa-z]|бе|ве|ге)(?!\w))?(?![\d%]"
     r"|[.,]\d)(?!\w)(?:[ -]?үй(?!\w))?"
@@ -71,7 +72,7 @@ _CYRILLIC = regex(
     rf"(?:\d{{1,2}}-?(?:[йяе]|ая|ый|ий|а) )?(?:{_STREET_WORD})(?:(?<=\.)|(?!\w)) {{0,2}}\n?{_NAME}"
     rf"|\d{{1,2}}-?(?:я|а)? л[иі]н[иі]я (?:в\. ?о\.|васильевского острова)"
     rf"|(?:{_WORD}{{1,30}} ){{0,2}}{_WORD}{{2,30}} (?:{_STREET_WORD}|көшесі|көш\.|к-с[іи]|даңғылы"
-    rf"|даң\."
+    rf"|даңғ?\."
     rf"|шағын ?ауданы|ықшамауданы)"
     rf"),? {{0,2}}\n?{_HOUSE}{_FLAT}"
 )
@@ -258,12 +259,13 @@ def _streets(copy: Copy) -> Iterator[Span]:
     yield from _near_words(low, near, _TOLD_TURKISH, _TURKISH_SMALL)
     if not low.isascii():
         yield from _near_words(low, near, _TOLD_CYRILLIC, _CYRILLIC, _HOUSE_AND_FLAT)
-    for told, pattern in (*cases(low), *SMALL_CASES):
+    for told, pattern in (*cases(copy.words), *small_cases(copy.words)):
         yield from _near_words(low, near, told, pattern)
     known: list[Span] = []
     for told, pattern in _IN_LATIN:
         known += _near_words(text, near, told, pattern)
-    known += _near_words(text, near, TOLD_BY_A_ROAD, ROAD)
+    if not ROADS.isdisjoint(copy.words):
+        known += _near_words(text, near, TOLD_BY_A_ROAD, ROAD)
     yield from known
     yield from _near_words(text, near, TOLD, LINE)
     for span in _near_words(text, near, TOLD_BY_A_CODE, BY_A_CODE):

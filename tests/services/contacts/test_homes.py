@@ -6,6 +6,11 @@ from services.contacts import find
 from tests.services.contacts.left import left
 
 WITHOUT_STREETS = [
+    "п. Октябрьский, мкр. Дружба, д. 3, кв. 15",
+    "Çaybaşı Köyü Mevkii No 4, Ordu",
+    "Mavişehir Albayrak Sitesi 3. Blok Daire 12",
+    "sat Bod, str. Școlii nr. 9, jud. Brașov",
+    "Ortsteil Neudorf 12a, 09465 Sehmatal",
     "Тамбовская обл., Мичуринский р-н, с. Заворонежское, д. 18",
     "с. Нижні Петрівці, хата 27, Чернівецький район",
     "СНТ «Ромашка», участок 114, Истринский р-н",
@@ -32,6 +37,10 @@ BOXES = [
     "C.P. 114, OP 1 Brașov",
 ]
 WITH_FEW_SIGNS = [
+    "Moskva, Leninskiy pr. 45, kv 12",
+    "22 baker st flat 4 london",
+    "17 high street, lewes, bn7 2lu",
+    "ul kwiatowa 3/7 gdansk",
     "омск ул лермонтова 81 кв 305",
     "суми вул харківська 12 кв 88",
     "g. Kazan, pr-t Pobedy, dom 18, korpus 2, kvartira 140",
@@ -54,6 +63,10 @@ WITH_A_CODE_OR_A_STROKE = [
     "СПб, 5-я линия В.О., 32, кв. 9",
 ]
 IN_OTHER_LETTERS = [
+    "Str. Lungă nr. 5, ар. 8",
+    "2 7 O a k L a n e, B a t h",
+    "G ü l S o k a k N o 3",
+    "Достық көшесі жиырма бес, пәтер он",
     "уl. Bаумана, д. 2O, kв. 1З, Казань",
     "Hаuрtstraße 14",
     "Lаle Sоk. No: 12 D: 5",
@@ -68,6 +81,7 @@ IN_OTHER_LETTERS = [
     "Wiener Gasse 12/3/14, 1090 Wien",
 ]
 BARE = [
+    "Flat 9, Tower House, 11 Fishergate, York YO10 4UA",
     "Қостанай, Әл-Фараби 65-18",
     "Łódź, Piotrkowska 120/8",
     "400124 Cluj-Napoca, Dorobanților 18",
@@ -78,6 +92,9 @@ BARE = [
     "1200 Martin Luther King Jr Blvd, Unit 9, Austin TX",
 ]
 OVER_LINES = [
+    "Rosen-\nweg 7\n70173 Stuttgart",
+    "ul. Kwiatowa 3/7\n80-180\nGdańsk",
+    "Gül Sok.\nNo: 3 Daire: 4\n35040 Bornova",
     "Ertuğrul\nMahallesi, Sanat Sokak\nnumara on dört, daire üç",
     "Ploiești, strada Mihai Bravu,\n    numărul 184, scara B,\n    apartamentul nouă",
 ]
@@ -91,6 +108,8 @@ SAID = [
     ("8 Nelson C1ose, Norfo1k  NR18 ONB", "Addrcss: 8 Nelson C1ose, Norfo1k  NR18 ONB"),
 ]
 ROWS = [
+    ("Strasse: Rosenweg / Hausnummer: 7 / PLZ: 70173", ["Rosenweg", "7", "70173"]),
+    ("Көшесі: Достық\nҮй №: 25\nПәтер: 10", ["Достық", "25", "10"]),
     ("Street / Harrow Rd / House / 140 / Flat / 6", ["Harrow Rd", "140", "6"]),
     ("Ulica | Długa | Dom | 14 | Lokal | 12", ["Długa", "14", "12"]),
     ("Straße | Ahornweg | Nr. | 14 | Ort | Köln", ["Ahornweg", "14"]),
@@ -98,6 +117,14 @@ ROWS = [
     ("Көше | Абай | Үй | 12 | Пәтер | 3", ["Абай", "12", "3"]),
 ]
 NO_HOMES = [
+    "Продажи, Маркетинг 40/60",
+    "Алгоритмы, Структуры 5-7",
+    "снимаю видео 12 роликов, 3 канала",
+    "12 Product Walk, 5 demos",
+    "Журнал «Право», С. Петров, 12",
+    "5 years on road projects, 12 stores",
+    "led 3 main street campaigns, 40 people",
+    "No: 3 / PLZ: n/a, house style 12",
     "График, Смена 2/2",
     "Kanban, Scrum 12/5",
     "React, Angular 12-17",
