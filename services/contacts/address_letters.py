@@ -22,7 +22,7 @@ _LATIN, _CYRILLIC = regex(r"[a-zA-Z]"), regex(r"[а-яіїєґёА-ЯІЇЄҐЁ]
 
 # What a scan makes of letters.
 _FIGURE_IN_A_WORD = regex(
-    r"(?<=[a-zA-ZÀ-ž])[0158](?=[a-zA-ZÀ-ž]{2})|(?<=[a-zA-ZÀ-ž]{2})[0158](?=[a-zß-ž])"
+    r"[0158](?:(?<=[a-zA-ZÀ-ž].)(?=[a-zA-ZÀ-ž]{2})|(?<=[a-zA-ZÀ-ž]{2}.)(?=[a-zß-ž]))"
 )
 _POSTCODE = regex(r"(?<!\w)[A-Z]{1,2}[\dlIOo]{1,2} [\dlIOo][A-Z]{2}(?!\w)")
 _SCANNED = str.maketrans("0158", "olsß")
@@ -31,6 +31,7 @@ _STREET_SCANNED = regex(
 )
 
 # "S t r. F l o r i l o r n r. 1 2", and what is left of it where such letters are joined.
+_LETTERS_APART = regex(r"[^\w]\w \w(?!\w)|[Вв][Уу] [Лл]")
 _PAIR = r"(?i:u l|в?у л|n r|n o|к в|k v|s k|a p|b l)"
 _SPREAD = regex(
     rf"(?<!\w){_PAIR} ?[.:]|(?<!\w)[^\W\d_] (?:[^\W\d_] ){{1,9}}[^\W\d_][.:]"
@@ -71,7 +72,11 @@ def was_spread(copy: Copy) -> bool:
     """Whether the text that was copied first has a space after each letter."""
     while copy.of is not None:
         copy = copy.of
-    return _SPREAD.search(copy.text) is not None
+    return _is_spread(copy.text)
+
+
+def _is_spread(text: str) -> bool:
+    return _LETTERS_APART.search(f" {text}") is not None and _SPREAD.search(text) is not None
 
 
 def parted_at_roads(copy: Copy) -> Copy:
@@ -81,7 +86,7 @@ def parted_at_roads(copy: Copy) -> Copy:
 
 def without_spread_letters(copy: Copy) -> Copy:
     """Letters and figures with a space after each as words and numbers."""
-    if not _SPREAD.search(copy.text):
+    if not _is_spread(copy.text):
         return copy
     copy = copy.rewritten(_SPREAD_WORD, _together, within=copy.text)
     copy = copy.rewritten(_GLUED, _apart, within=copy.text)

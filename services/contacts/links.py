@@ -51,7 +51,7 @@ _GOES_ON_SURELY = regex(r"\n(?!(?:19|20)\d\d(?!\d))[\w.%/=&?-]{1,100}[\w/](?=[\s
 _LEAD = regex(r"(?<!\w)(?:h ?t ?t ?p ?s? ?: ?/ ?/ ?|w ?w ?w ?[.,] ?)\Z")
 # "ivan .dev", "ivan .com/cv": a space before the full stop only.
 _SPACE_BEFORE_DOT = regex(
-    r"(?<![\w.@/-])(?P<name>[a-z0-9][a-z0-9-]{2,40})"
+    r"(?<![\w.@/-])(?P<name>(?=[\d-]{0,40}[a-z])[a-z0-9][a-z0-9-]{2,40})"
     r" \.(?P<rest>(?:[a-z0-9-]{2,40}\.)?[a-z]{2,12})(?![\w.@-])"
     r"(?P<path>/[^\s<>\"«»“”]{0,200})?"
 )
