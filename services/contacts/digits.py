@@ -95,6 +95,11 @@ class Group:
         return self.start + len(self.digits)
 
 
+def gaps_of(text: str, groups: Sequence[Group]) -> list[str]:
+    """What stands between the groups."""
+    return [text[a.end : b.start] for a, b in pairwise(groups)]
+
+
 def is_date(groups: Sequence[Group]) -> bool:
     """Years, dates and ranges of them: every group can be a day, a month or a year.
 

@@ -19,6 +19,7 @@ from services.contacts.lookalikes import in_one_script
 from services.contacts.neighbours import Neighbours
 from services.contacts.networks import ALSO_WORDS, FILLERS, HYPHENATED, NICKS, SERVICES
 from services.contacts.not_accounts import CODE_WORDS, PLAIN_WORDS
+from services.contacts.own_signs import APART, with_own_signs
 from services.contacts.records import heads_of_tables
 from services.contacts.regexes import regex
 from services.contacts.sign_words import DOT_WORDS, UNDERSCORE_WORDS
@@ -61,34 +62,14 @@ _NAME_BEFORE = regex(
     r"|and)(?!\w)[^\w\n@…#]{1,3}){0,4})\Z"
 )
 _DOG_BEFORE = regex(r"(?<!\w)(?:at|ät|собака|собачка|песик|равлик|sobaka|małpa) ?,? ?\Z")
-# Nothing but an account at Skype begins with live: (or with those five signs taken apart).
-_SKYPE = regex(
-    r"(?<!\w)live ?: ?\.? ?cid ?\. ?[0-9a-f]{2,8}(?: [0-9a-f]{2,8}){1,6}(?!\w)"
-    r"|(?<!\w)(?:skype:[\w.:,-]{3,64}(?:\?\w{1,10})?|live ?: ?\.? ?(?:cid ?\. ?)?(?=\w*[\d_.]"
-    r"|[a-z]+(?!\w))[a-z0-9][\w.-]{2,60}\w"
-    r"|\w{4}:\.?\w{3}\.\w{8,32}(?!\w)"
-    r"|l {1,3}i {1,3}v {1,3}e {1,3}:(?: {1,3}[\w.]){3,40}(?!\w))"
-)
 _SIGN = regex(r"@ ?(?P<name>[a-z_][\w.]{2,63})(?P<after>[/(]?)")
 _SPACED = regex(r"(?<![\w@])@ {1,3}(?P<name>\w(?: {1,3}[\w.]){3,40})(?!\w)")
 # By itself in its cell or line beside other contacts: ivan_petrov, ivan.petrov.
 _ALONE = regex(
     r"(?<![\w@/.:-])(?P<name>[a-z]\w{1,30}_\w{1,30}|[a-z]{2,20}\.[a-z]{3,20})(?![\w@/]|[.-]\w)"
 )
-_ICQ = regex(
-    r"(?<!\w)(?:zoom(?: id)|icq|аськ[аеи]|uin|(?:вк|vk|вконтакте)(?: ищите)? id)(?: ?(?:#|№"
-    r"|uin))?[ "
-    r":–—-]{1,3}"
-    r"(?P<name>\d(?:[ -]?\d){4,11})(?!\d)"
-)
-_ICON_ALONE = regex("[✈📲💬📱🐙🐦📷📸👤🗨📨🔵🟦⌨]")
-_ICON = regex(
-    rf"(?:(?<=\n)|\A|(?<=[ |•])){_ICON_ALONE.pattern} ?[:|-]? ?"
-    r"(?P<name>@?[a-z][\w.-]{3,40}\w)(?![\w@/])"
-)
 # Who is invited to look for somebody needs a name for it: "ищите меня как ivan_p".
 _A_SUM = regex(r"\d ?\Z")
-_THREEMA = regex(r"(?<!\w)threema(?: ?-?id)?[ :=–—-]{1,3}(?P<name>[a-z0-9*][a-z0-9]{7})(?!\w)")
 # "insta: lena podkreślnik skład", "at dario dot mops": no sign is known to stand there.
 _SPOKEN = regex(
     rf"(?:[^\W\d_]{{0,4}}(?: [^\W\d_]{{1,12}}){{0,6}}(?=:))?"
@@ -127,7 +108,6 @@ _TELLS = regex(
     rf"[:=→>«\"“„]|[-–—] |\n|(?<!\w)(?:{NICKS}|is|as|как|як|jako|als|ca|to|это|це|sunt|bin|jestem"
     rf"|olarak|adım|adı|ismim|under|named|called|под|під)(?!\w)"
 )
-_APART = "\n|•·,;()[]*▪●→"
 _HEAD = 600
 _NEXT_CONTACT = regex(
     rf"(?:{SERVICES}|e-?mail|mail|phone|tel|mob|тел|пошта|почта|моб|or|and|pretty much"
@@ -141,13 +121,11 @@ def handles(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
     """Account names in a copy of the text; they stand `near` contacts that are already found."""
     among = Neighbours(near)
     low = copy.lower
-    for match in _SKYPE.finditer(copy.latin):
-        yield Span("handle", match.start(), match.end())
     for label in _labels(low, mixed=copy.mixed):
         yield from _after_the_label(copy, label, among)
         if label["service"]:
             yield from _before_the_label(copy, label, among)
-    yield from _with_a_sign_of_their_own(copy, low, among)
+    yield from with_own_signs(copy, among)
     for invitation in _INVITES.finditer(low):
         yield from _invited(low, invitation.end())
     heads = heads_of_tables(copy.text)
@@ -166,31 +144,6 @@ def _labels(low: str, *, mixed: bool) -> Iterator[re.Match[str]]:
         start = label.start()
         if label[0] not in {"тг", "tg"} or not _A_SUM.search(low, max(0, start - 4), start):
             yield label
-
-
-def _with_a_sign_of_their_own(copy: Copy, low: str, among: Neighbours) -> Iterator[Span]:
-    """Numbers of ICQ, keys of Threema, names behind an icon."""
-    for number in _ICQ.finditer(low):
-        yield Span("handle", *number.span("name"))
-    for own in _THREEMA.finditer(low) if "threema" in low else ():
-        if re.search(r"\d", own["name"]) or copy.text[own.start("name") : own.end()].isupper():
-            yield Span("handle", *own.span("name"))
-    for icon in _ICON.finditer(low) if _ICON_ALONE.search(low) else ():
-        known = icon[0][0] in "✈📷📸🐙🐦" and among.any_near(icon.start())
-        if is_chosen(icon["name"]) or (known and _is_alone(copy, icon)):
-            yield Span("handle", *icon.span("name"))
-
-
-def _is_alone(copy: Copy, icon: re.Match[str]) -> bool:
-    """A word in small letters, and nothing more behind the icon of a network."""
-    name = icon["name"].lstrip("@")
-    written = copy.text[icon.start("name") : icon.end()]
-    rest = copy.lower[icon.end() : icon.end() + 3].lstrip(" ")
-    return (
-        written.islower()
-        and not (rest[:1] and rest[0] not in _APART)
-        and not (is_ordinary(name) or is_compound(name) or name in PLAIN_WORDS)
-    )
 
 
 def _is_own(copy: Copy, alone: re.Match[str]) -> bool:
@@ -364,7 +317,7 @@ def _stands_apart(low: str, start: int, end: int) -> bool:
     """Whether label and name fill a line or a part of one set apart by signs."""
     before = low[max(0, start - 2) : start].rstrip(" ")
     after = low[end : end + 2].lstrip(" ")
-    return (not before or before[-1] in _APART + ":") and (not after or after[0] in _APART + ".")
+    return (not before or before[-1] in APART + ":") and (not after or after[0] in APART + ".")
 
 
 def _is_a_place(copy: Copy, name: str, start: int) -> bool:

@@ -52,6 +52,17 @@ def sharing(text: str, place: int) -> Iterator[Span]:
         yield Span("phone", start, place)
 
 
+def edges(text: str, run_start: int, first: Group, last: Group) -> tuple[int, int]:
+    """The number with its plus, its opening bracket and its extension."""
+    start, end = first.start, last.end
+    while start > run_start and text[start - 1] in "+( ":
+        start -= 1
+    while text[start] == " ":
+        start += 1
+    extension = EXTENSION.match(text, end)
+    return start, extension.end() if extension else end
+
+
 def _ends_alike(text: str, place: int, another: re.Match[str], ends: int) -> bool:
     """As long as the last group of the number before and nearly the same, or with a sign for it.
 

@@ -6,29 +6,28 @@ or when the words beside it say so. Years, dates, sums, account and document num
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from services.contacts.digits import (
     Group,
     can_be_dialled,
-    ends_in_a_year,
+    gaps_of,
     is_another_form,
     is_coordinates,
     is_date,
     is_internet_address,
     is_sum,
     is_version,
-    is_whole,
     looks_like_phone,
 )
 from services.contacts.folding import Copy
 from services.contacts.found import Span
-from services.contacts.phone_ends import EXTENSION, sharing
+from services.contacts.phone_ends import EXTENSION, edges, sharing
 from services.contacts.phone_labels import ENDS_IN_LABEL, LABEL_DRAWN_ALIKE, is_numbered
 from services.contacts.phone_pieces import pieces
 from services.contacts.phone_words import WHOLE, goes_on_as_a_phone, said
 from services.contacts.regexes import regex
 from services.contacts.told_behind import from_their_end, in_front, with_codes, with_several_codes
+from services.contacts.torn_numbers import torn_numbers
 from services.contacts.wording import named
 
 _RUN = regex(
@@ -36,15 +35,6 @@ _RUN = regex(
 )
 _GROUP = regex(r"\d+")
 _STRONG_GAP = regex(r" {2,}|[ /\\]*[/\\][ /\\]*| - |\n")
-# Signs between the digits that nobody puts there but to hide a number, and cells of a table.
-_TORN = tuple(
-    regex(
-        r"(?<![\w.,$€£₴₽-])(?:\+ ?)?[(\[{]?"
-        rf"\d(?:(?:[^\w$€£₴₽%©®{newline}]|_){{0,7}}\d){{8,14}}(?![\w%]|[.,:]\d)"
-    )
-    for newline in (r"\n", "")  # within a line, and over several
-)
-_ONLY_TORN = regex(r"[^\d +()./-]|-{2}|\. ?\.|/ ?/|\d ?\+ ?\d|[)\d]\n|\d\)? ?\(\d+\) ?\(")
 # "код 067, номер 123-45-67": the code of the town or network apart from the rest.
 _CODE_WORDS = "код|code|оператор|operator|префикс|префікс|vorwahl|kod"
 _IN_PARTS = regex(
@@ -55,14 +45,10 @@ _IN_PARTS = regex(
 _GLUED = regex(r"\+\d{11,13}(?!\d)")  # where a file has lost the spaces of its text
 _THOUSANDS = regex(r"[ .,'’]000(?!\d)")
 _CODE = regex(r"(?:\+?[78]|\+?38|00\d{1,3}|0\d{0,4})[ -]?")
-_BRACKETS_BETWEEN = regex(r"[\])}>»\"'] ?[\[({<«\"']")
 _OTHER_FORMS = (is_internet_address, is_coordinates, is_version)
 _SHORTEST, _LONGEST = 5, 15
 _LONGEST_LINE = 4
 _SPOKEN = 8  # letters that a number in words has more than in digits
-_HIDING = frozenset(
-    ["*", "•", "·", "|", "~", ";", "#", "^", "=", "_", "'", "’", "+", "→", ">", ":", "::"]
-)  # one sign between all groups, which nobody puts into a sum
 
 
 def phones(copy: Copy) -> Iterator[Span]:
@@ -81,10 +67,7 @@ def phones(copy: Copy) -> Iterator[Span]:
     told = any(map(copy.lower.__contains__, named(_CODE_WORDS)))
     for parts in _IN_PARTS.finditer(copy.lower) if told else ():
         yield Span("phone", *parts.span())
-    for pattern in _TORN:
-        for torn in pattern.finditer(text):
-            if _ONLY_TORN.search(torn[0]):
-                yield from _torn(text, torn)
+    yield from torn_numbers(text)
     if copy.of:
         yield from _dictated(copy, text)
 
@@ -96,12 +79,12 @@ def _whole(text: str) -> Iterator[tuple[int, int]]:
         if sum(len(group.digits) for group in groups) < _SHORTEST:
             continue
         if text[start] == "+" and text.count("\n", start, end) > 1 and _is_phone(text, groups):
-            yield _edges(text, start, groups[0], groups[-1])
+            yield edges(text, start, groups[0], groups[-1])
             continue
         if text[start].isdigit() and is_date(groups):
             continue
         for first, last in _numbers(text, groups):
-            yield _edges(text, start, groups[first], groups[last])
+            yield edges(text, start, groups[first], groups[last])
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
@@ -139,26 +122,6 @@ def _dictated(copy: Copy, text: str) -> Iterator[Span]:
                 yield Span("phone", start, end)
 
 
-def _torn(text: str, torn: re.Match[str]) -> Iterator[Span]:
-    """A number taken apart by signs or cells: believed when it is whole, or when words say so."""
-    groups = [Group(digits.start(), digits[0]) for digits in _GROUP.finditer(text, *torn.span())]
-    told = said(text, torn.start(), torn.end(), len(re.findall(r"\d", torn[0])))
-    plus = torn[0].startswith("+")
-    signs = set(_separators(text, groups))
-    if len(signs) > 1 and signs & {".", ","}:  # figures of a table: 10.3, 14.0 | 1.5
-        told = "" if told == "phone" else told
-    if told == "other" or is_date(groups) or ("\n\n" in torn[0] and not plus):
-        return
-    for last in range(len(groups), 0, -1):  # a year in the next cell is not a part of it
-        part = groups[:last]
-        between = (_BRACKETS_BETWEEN.sub("*", sign) for sign in _separators(text, part))
-        hidden = {sign.strip(" ") for sign in between} <= _HIDING
-        whole = is_whole(part, plus=plus, said=told == "phone", hidden=hidden)
-        if whole and not is_date(part) and not ends_in_a_year(text, part):
-            yield Span("phone", *_edges(text, torn.start(), groups[0], groups[last - 1]))
-            return
-
-
 def _belongs_to_a_word(text: str, start: int) -> bool:
     """A7, UA21 3223…, a716-4466…, 3.14: digits that continue something are no phone."""
     before = text[max(0, start - 12) : start]
@@ -177,7 +140,7 @@ def _belongs_to_a_word(text: str, start: int) -> bool:
 
 def _numbers(text: str, groups: list[Group]) -> Iterator[tuple[int, int]]:
     """Which groups of the run, from which to which, are phone numbers."""
-    separators = _separators(text, groups)
+    separators = gaps_of(text, groups)
     plus = text[groups[0].start - 1 : groups[0].start] == "+"
     if not plus and any(is_such(groups, separators) for is_such in _OTHER_FORMS):
         return
@@ -256,10 +219,6 @@ def _over_lines(text: str, groups: list[Group], parts: Sequence[tuple[int, int]]
     return 0
 
 
-def _separators(text: str, groups: list[Group]) -> list[str]:
-    return [text[a.end : b.start] for a, b in pairwise(groups)]
-
-
 def _split(text: str, groups: list[Group]) -> list[tuple[int, int]]:
     parts: list[tuple[int, int]] = []
     first = 0
@@ -304,7 +263,7 @@ def _is_phone(text: str, groups: list[Group], *, alone: bool = True) -> bool:
     total = sum(len(group.digits) for group in groups)
     if not _SHORTEST <= total <= _LONGEST:
         return False
-    separators = _separators(text, groups)
+    separators = gaps_of(text, groups)
     plus = "+" in text[max(0, start - 3) : start]
     version = not plus and is_version(groups, separators)
     if version or _is_part_of_a_chain(text, start, end, separators):
@@ -321,7 +280,7 @@ def _is_phone(text: str, groups: list[Group], *, alone: bool = True) -> bool:
 def _is_no_number(text: str, groups: list[Group], *, told: bool) -> bool:
     """A date, a sum, or digits that go on as something else."""
     start, end = groups[0].start, groups[-1].end
-    separators = _separators(text, groups)
+    separators = gaps_of(text, groups)
     another = is_another_form(groups, separators, told=told)
     if is_date(groups) or another or _continues(text, end):
         return True
@@ -376,14 +335,3 @@ def _continues(text: str, end: int) -> bool:
         return False
     after = text[end : end + 3]
     return bool(re.match(r"[^\W\d_]|%|[:,]\d", after)) and not goes_on_as_a_phone(text, end)
-
-
-def _edges(text: str, run_start: int, first: Group, last: Group) -> tuple[int, int]:
-    """The number with its plus, its opening bracket and its extension."""
-    start, end = first.start, last.end
-    while start > run_start and text[start - 1] in "+( ":
-        start -= 1
-    while text[start] == " ":
-        start += 1
-    extension = EXTENSION.match(text, end)
-    return start, extension.end() if extension else end
