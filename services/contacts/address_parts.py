@@ -1,6 +1,6 @@
 """What else of an address stands around a street and a house: the flat, the town, the code."""
 
-from services.contacts.foreign_streets import OTHER_CODES, UK_POSTCODE
+from services.contacts.foreign_streets import OTHER_CODES, SPELT_POSTCODE, UK_POSTCODE
 from services.contacts.regexes import regex
 
 _MOST_PARTS = 6
@@ -24,8 +24,9 @@ _UNIT = regex(
     r"|bloc|bl|scara|sc|etaj|et|sector(?:ul)?|mieszkanie|mieszk|lokal|lok|m|daire|kat|d|top"
     r"|stiege|tür|wohnung"
     r"|whg|og|eg|bat|esc|entrance|door|bldg|building)"
-    rf"(?:\.|(?!\w))[ :]{{0,2}}{_COUNT}(?!(?:19|20)\d\d(?!\w))(?:\d{{1,4}}[a-zа-я]?|[a-eа-ж])(?!\w"
-    rf"|[.,]\d))"
+    rf"(?:\.|(?!\w))(?:[ :]{{0,2}}|\n {{0,80}}){_COUNT}(?!(?:19|20)\d\d(?!\w))"
+    r"(?:[a-z]?\d{1,4}[a-zа-я]?|[a-eа-ж])(?!\w"
+    r"|[.,]\d))"
     r"|/\d{1,4}[A-Za-z]?(?:/\d{1,4})?(?![\w/]|[.,]\d)"
     r"|(?<=\d)[/-]\d{1,3}[A-Za-z]?(?![\w/-]|[.,]\d)|(?<=\d[a-z])-[a-z](?!\w)|(?<=\d)-[A-Z](?!\w)"
     r"|,? #\d{1,4}[A-Za-z]?(?!\w)|,? \d{1,2}\. ?(?:OG|EG|Stock|Etage)"
@@ -37,7 +38,7 @@ _UNIT = regex(
     r"|,? \d{1,2}(?:[ºª°]|[oa](?!\w))(?: ?[A-Z](?!\w))?| (?:п|пәт)\.(?!\w)"
 )
 _CODE = regex(
-    rf"{_GAP}(?:{UK_POSTCODE}|(?:[A-Z]{{2}} )?{OTHER_CODES}|[A-Z]{{2}},? "
+    rf"{_GAP}(?:{UK_POSTCODE}|{SPELT_POSTCODE}|(?:[A-Z]{{2}} )?{OTHER_CODES}|[A-Z]{{2}},? "
     rf"\d{{5}}(?:-\d{{4}})?(?!\w)"
     r"|[A-Z]{2} {1,2}[A-Z]\d[A-Z] ?\d[A-Z]\d(?!\w)|(?: ?[-–—] ?)\d{6}(?!\d)"
     r"|(?:[A-Z]{1,2}-)?\d{5,6}(?!\d|[.,]\d)|\d{2}-\d{3}(?!\d)"
@@ -46,7 +47,8 @@ _CODE = regex(
 _TOWN_BEHIND = regex(
     rf"(?:, ?\n? ?|(?<=\d\w\w) |(?<=\d{{4}}) |(?<=\d [A-Z]{{2}}) |(?<=\d \d\d) "
     rf"){_TOWN}(?:/{_TOWN})?"
-    rf"(?={_END}|,? (?:[A-Z]{{2,3}},? \d{{4,5}}|{UK_POSTCODE}|{OTHER_CODES}|\d{{5,6}})(?!\w))"
+    rf"(?={_END}|,? (?:[A-Z]{{2,3}},? \d{{4,5}}|{UK_POSTCODE}|{OTHER_CODES}|\d{{5,6}})(?!\w)"
+    rf"|,? {SPELT_POSTCODE})"
     rf"| ?[|/] ?{_TOWN}(?=,? (?:[A-Z]{{2,3}},? \d{{4,5}}|{UK_POSTCODE}|{OTHER_CODES})(?!\w))"
     rf"| ?[-–] ?{_TOWN}{_END}|, {_TOWN}(?= ?[-–—] ?\d{{6}}(?!\d))"
     rf"|, {_TOWN}(?= (?:is|if|and|or|in|for|where|и|і|та|или|где|де|und|oder|i|lub|ve|și|sau"

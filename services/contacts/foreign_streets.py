@@ -8,6 +8,12 @@ _WORDS = (
 )
 _NUMBER = r"(?!(?:19|20)\d\d(?!\w))\d{1,4}(?: ?[a-zA-Z](?!\w))?(?:[/-]\d{1,4}){0,2}(?!\w|[.,]\d)"
 UK_POSTCODE = r"(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?!\w)"
+# "DN four 6 TQ", "LS6 one-H-S", "B N 2  1 E H": partly told in words, or letter by letter.
+_FIGURE = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|zero)"
+SPELT_POSTCODE = (
+    rf"(?:[A-Z][ .]?(?:[A-Z][ .]{{0,2}})?(?:{_FIGURE}[ .]?){{1,2}}[ .]{{0,2}}"
+    rf"{_FIGURE}[ .-]{{0,2}}[A-Z][ .-]?[A-Z])\.?(?!\w)"
+)
 OTHER_CODES = (
     r"(?:[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[\dW] ?[A-Z\d]{4}|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) \d{4})"
     r"(?!\w)"

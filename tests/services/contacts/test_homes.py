@@ -36,6 +36,12 @@ BOXES = [
     "PK 114, 06042 Ulus Ankara",
     "C.P. 114, OP 1 Brașov",
 ]
+WITH_A_CODE_SPELT = [
+    "41 Sycamore Grove, Doncaster, DN four 6 TQ",
+    "12 Harewood Road, Leeds, L S 6  two H P",
+    "100 Clements Road, London, S.E.16 four D.G.",
+]
+WITH_A_TORN_FLAT = ["Bd. Gării 24, bl.\n     A8, ap. 41", "вул. Лицарська, 17, кв.\n     44"]
 WITH_FEW_SIGNS = [
     "Moskva, Leninskiy pr. 45, kv 12",
     "22 baker st flat 4 london",
@@ -153,7 +159,16 @@ NO_HOMES = [
 
 
 @pytest.mark.parametrize(
-    "home", [*WITHOUT_STREETS, *BOXES, *WITH_FEW_SIGNS, *WITH_A_CODE_OR_A_STROKE, *IN_OTHER_LETTERS]
+    "home",
+    [
+        *WITHOUT_STREETS,
+        *BOXES,
+        *WITH_A_CODE_SPELT,
+        *WITH_A_TORN_FLAT,
+        *WITH_FEW_SIGNS,
+        *WITH_A_CODE_OR_A_STROKE,
+        *IN_OTHER_LETTERS,
+    ],
 )
 def test_a_home_is_taken_whole(home):
     assert left(home, f"Сварщик\n{home}\n2019 – 2023") == ""
