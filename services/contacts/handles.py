@@ -342,7 +342,8 @@ def _after_the_sign(copy: Copy, low: str, among: Neighbours) -> Iterator[Span]:
         more = (_GOES_ON if name[-1] == "_" else _GOES_ON_SIGN).match(low, end)
         end = more.end() if more else end
         written = copy.text[match.start("name") : end]
-        listed = among.any_near(start) and written.lower() not in CODE_WORDS
+        first = written.lower().partition(".")[0]  # @pytest.fixture
+        listed = among.any_near(start) and first not in CODE_WORDS
         if match["after"] or (low[start + 1] == " " and _is_a_place(copy, name, start)):
             continue
         code = _OF_CODE.fullmatch(written) is not None or is_listed_code(copy.text, start, end)

@@ -64,6 +64,10 @@ _PATH_ALONE = regex(
 )
 _LINKED_BEFORE = regex(r"(?<!\w)л[иі]нк[еэ]?д[иі]н\w{0,2} {0,2}[:/→–—-]? {0,2}\Z")
 _PATHS = regex(r"in ?/|u/")
+# A server on one's own machine, or in a company's own network.
+_OF_A_NETWORK_INSIDE = regex(
+    r"https?://(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0)[\w.:]*"
+)
 _OF_A_PROGRAM = regex(r"(?<!\w)(?:module|import|package|registry|image)s? ?[`'\"«]{1,2}\Z")
 _CLOSING = ".,;:!?)]}'’»\"…|*_"
 
@@ -74,7 +78,8 @@ def links(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
     for pattern in (_SCHEME, _WITH_WWW):
         for match in pattern.finditer(latin):
             bare = pattern is _WITH_WWW and latin[match.start() - 1 : match.start()] != "/"
-            if not (bare and is_an_employer(match[0].rstrip(_CLOSING))):
+            own = _OF_A_NETWORK_INSIDE.match(latin, match.start()) is not None
+            if not own and not (bare and is_an_employer(match[0].rstrip(_CLOSING))):
                 yield from _trimmed(copy, match.start(), match.end())
     for match in _PATH_ALONE.finditer(latin) if _PATHS.search(latin) else ():
         start, end = match.span()

@@ -34,6 +34,7 @@ _RUN = regex(
     r"(?=[+(\d])(?:\+ ?)?(?:\( ?)?\+?\d(?:[ ./()\\~_-]{0,4}(?:\n(?: {0,80}|-))?[ (]{0,2}\d)*"
 )
 _GROUP = regex(r"\d+")
+_PLUS = regex(r"\+[ (]{0,2}\Z")
 _STRONG_GAP = regex(r" {2,}|[ /\\]*[/\\][ /\\]*| - |\n")
 # "код 067, номер 123-45-67": the code of the town or network apart from the rest.
 _CODE_WORDS = "код|code|оператор|operator|префикс|префікс|vorwahl|kod"
@@ -264,7 +265,7 @@ def _is_phone(text: str, groups: list[Group], *, alone: bool = True) -> bool:
     if not _SHORTEST <= total <= _LONGEST:
         return False
     separators = gaps_of(text, groups)
-    plus = "+" in text[max(0, start - 3) : start]
+    plus = _PLUS.search(text, max(0, start - 3), start) is not None
     version = not plus and is_version(groups, separators)
     if version or _is_part_of_a_chain(text, start, end, separators):
         return False

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from services.contacts.domains import is_somebodys_home
 from services.contacts.employers import is_an_employer
+from services.contacts.employments import tells_of_a_job
 from services.contacts.found import Span
 from services.contacts.neighbours import Neighbours
 from services.contacts.regexes import regex
 
 _LABEL = regex(
-    r"(?<!\w)(?:(?:веб-?|web-?)?(?:сайт|site)(?:[ -](?:визитка|візитка|портфолио|портфоліо"
+    r"(?<![\w-])(?:(?:веб-?|web-?)?(?:сайт|site)(?:[ -](?:визитка|візитка|портфолио|портфоліо"
     r"|резюме))?|портфол\w+|portfolio|homepage|home page|blog|блог"
     r"|веб|web"
     r"|url|links?|ссылк\w|посилання|сторінка|страни(?:ца|чка)|page|www|strona(?: www)?|webseite"
@@ -79,7 +80,8 @@ class Surroundings:
             return True
         # Names of three or four letters were taken by companies long ago.
         short = len(name.split(".", maxsplit=1)[0]) <= _SHORT and name.count(".") == 1
-        if short or _TITLE.match(self._text, start, end + 12):
+        at_work = tells_of_a_job(self._low, start) and not is_somebodys_home(name)
+        if short or at_work or _TITLE.match(self._text, start, end + 12):
             return False
         if _WORK.search(before.rpartition("\n")[2]):
             return False

@@ -1,5 +1,6 @@
 """Addresses that the text itself says to be an employer's, a customer's or an institution's."""
 
+from services.contacts.employments import tells_of_a_job
 from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.regexes import regex
@@ -82,6 +83,8 @@ def is_workplace(copy: Copy, address: Span) -> bool:
     finish = behind if behind >= 0 else min(len(low), address.end + _BEHIND)
     if _FLAT.search(low, address.start, finish) or _HOME.search(low, begin, finish):
         return False
+    if tells_of_a_job(low, address.start):
+        return True
     if "\n" in low[address.start : address.end]:
         return False
     said = _SAID_BEHIND.search(low, address.start, finish)

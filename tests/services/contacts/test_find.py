@@ -147,3 +147,11 @@ def test_a_name_alone_before_a_mail_service_is_an_address(told):
 )
 def test_a_job_at_a_mail_service_is_none(text):
     assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2021–2024, «ВкусВилл», vkusvill.ru: CPL 184", "2020–2024 | СКБ Контур (kontur.ru) | 318"],
+)
+def test_a_site_beside_the_time_of_a_job_is_the_employers(text):
+    assert [one.kind for one in find(f"ivan.petrov@example.com\n{text}")] == ["email"]

@@ -59,6 +59,8 @@ NONE = [
     "Equipment at home: 2 screens, 940/110 Mbit/s fibre",
     "Own place: 13.3 kW of panels, 2 x Powerwall",
     "firmware 1.22621.19045, codes 780/260/043",
+    "Уровень: middle+, 200 000–230 000",
+    "Pytest 7.4.3 (@pytest.fixture), стенд http://127.0.0.1:8080, http://localhost:3000/login",
 ]
 
 

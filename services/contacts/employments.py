@@ -1,0 +1,34 @@
+"""Lines that tell where somebody worked: what stands in them is an employer's, not a home's."""
+
+from services.contacts.regexes import regex
+
+_WIDEST = 130
+_OF_ITS_END = 5  # an address may seem to begin with the last year
+_YEAR = r"(?:\d{1,2}[./])?(?:19|20)\d\d"
+# "2015–2020", "05.2020 – 10.2024", "2019 – н.в.", "seit 2019".
+_PERIOD = regex(
+    rf"(?<![\w/]){_YEAR}(?:г?г\.?)? {{0,2}}(?:[-–—]|до|to|bis|do|până în) {{0,2}}"
+    rf"(?:{_YEAR}|\d\d|н\.? ?в|now|present|today|current|наст|сейчас|зараз|нині|тепер|heute|obecnie"
+    r"|dziś|prezent|azi|bugün|halen|қазір)(?!\w)"
+    rf"|(?<!\w)(?:since|from|с|з|seit|od|din) {_YEAR}(?!\w)"
+)
+_OF_A_PERSON = regex(
+    r"(?<!\w)(?:(?:postal |home )?address|anschrift|адрес[аи]?|adres\w{0,3}|мекенжай\w*|born|lived"
+    r"|живу|жил\w?|жив|мешка\w+|прожива\w+|рожд\w+|народж\w+|г\. ?р|р\. ?н|geb|gewohnt|wohn\w+"
+    r"|mieszka\w+|ur)(?!\w)"
+)
+# The name of a company or an institution.
+_IN_QUOTES = regex(r"[«\"“„][^«»\"“”„\n]{2,40}[»\"”]")
+
+
+def tells_of_a_job(low: str, place: int) -> bool:
+    """Whether the line of this place, in small letters, tells for how long somebody worked.
+
+    Before the place, or behind it where a name in quotes stands before it.
+    """
+    first = low.rfind("\n", max(0, place - _WIDEST), place) + 1 or max(0, place - _WIDEST)
+    after = low.find("\n", place, place + _WIDEST)
+    last = after if after >= 0 else min(len(low), place + _WIDEST)
+    told = _PERIOD.search(low, first, place + _OF_ITS_END) is not None
+    named = not told and _IN_QUOTES.search(low, first, place) and _PERIOD.search(low, place, last)
+    return bool(told or named) and _OF_A_PERSON.search(low, first, last) is None
