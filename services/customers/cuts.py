@@ -7,8 +7,9 @@ shows what he sees, and may be shown to him.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from services.contacts import find
+from services.contacts import Found, find
 from services.contacts.words import Words
 from services.disclosure import CUT
 
@@ -71,12 +72,17 @@ def _missing(whole: str, left: str) -> Iterator[Cut]:
 
 def _cut(whole: str, start: int, end: int, before: str, after: str) -> Cut:
     """Called what it is by itself, else what the words around it say that it may be."""
-    by_itself = find(whole[start:end])
-    found = by_itself or [one for one in find(whole) if one.start < end and start < one.end]
+    by_itself = tuple(find(whole[start:end]))
+    found = by_itself or [one for one in _found(whole) if one.start < end and start < one.end]
     kind = found[0].kind if found else "other"
     doubtful = bool(found) and all(one.doubtful for one in found)
     beside = _end(before.rpartition("\n")[2]), _beginning(after.partition("\n")[0])
     return Cut(kind, *beside, doubtful=doubtful)
+
+
+@lru_cache(maxsize=16)  # asked for each cut of a text
+def _found(whole: str) -> tuple[Found, ...]:
+    return tuple(find(whole))
 
 
 def _end(words: str) -> str:
