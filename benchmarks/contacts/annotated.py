@@ -11,10 +11,10 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-SETS = ("fourth", "fifth", "sixth", "seventh")
-CAPITALS_TELL = {"fifth", "sixth", "seventh"}
+SETS = ("fourth", "fifth", "sixth", "seventh", "eighth")
+CAPITALS_TELL = {"fifth", "sixth", "seventh", "eighth"}
 LANGUAGES = ("de", "en", "kk", "pl", "ro", "ru", "tr", "uk")
-FEWER = {"sixth": ("en", "ru", "uk")}
+FEWER = {"sixth": ("en", "ru", "uk"), "eighth": ("en", "ru", "uk")}
 SORTS = ("clean", "disguised", "none")
 KINDS = {"e": "email", "p": "phone", "u": "url", "h": "handle", "a": "address"}
 
