@@ -138,6 +138,29 @@ def edited(tab, people):
     return tab.open("candidate-edit", id=people.maryana)
 
 
+def test_a_newer_resume_is_read_on_the_page_of_somebody_who_is_there(house, people, tab):
+    """What it proposes goes into the fields that are empty, and the page is saved as ever."""
+    (before,) = stored(house, Candidate, id=people.maryana)
+    bare = form_of(house, people)
+    house.do(people.recruiter, edit, candidate_id=people.maryana, form=bare, version=before.version)
+    edited(tab, people)
+    prefix = next(one.key for one in tab.test.text_area if one.key.endswith("_pasted"))[:-7]
+    tab.test.text_area(key=f"{prefix}_pasted").set_value(RESUME)
+    tab.test.button(key=f"{prefix}_read_pasted").click()
+    shown = tab.again()
+    assert shown.broken == ()
+    assert tab.test.text_input(key=f"{prefix}_first_name").value == "Maryana"
+    assert tab.test.text_input(key=f"{prefix}_patronymic").value == "Ігорівна"
+    tab.test.button(key="candidate_edit_save").click()
+    assert tab.again().broken == ()
+    (candidate,) = stored(house, Candidate, id=people.maryana)
+    assert candidate.patronymic == "Ігорівна"
+    assert any(
+        original.file_name == "Pasted text.txt"
+        for original in stored(house, ResumeOriginal, candidate_id=people.maryana)
+    )
+
+
 def form_of(house, people):
     """The candidate's form as it stands, so that only the résumé changes."""
     (candidate,) = stored(house, Candidate, id=people.maryana)

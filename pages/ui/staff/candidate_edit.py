@@ -20,7 +20,7 @@ from pages.ui.staff.came_again import (
     together,
 )
 from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields, make_room
-from pages.ui.staff.candidate_intake import CARRIED, file_to_read
+from pages.ui.staff.candidate_intake import CARRIED, file_to_read, take_proposals
 from pages.ui.staff.candidate_languages import ask_languages
 from pages.ui.staff.candidate_particulars import ask_particulars, ask_photo, fill_particulars
 from pages.ui.staff.candidate_resume import ask_resume, forget_resume
@@ -74,6 +74,7 @@ def draw_edit(
     )
     st.html(m.title(t("Edit applicant’s profile"), line=trail))
     choices = choices_of(viewer, prefix, one.id)
+    take_proposals(prefix)
     with narrow("candidate_edit"):
         if visit.came is not None:
             draw_offers(prefix, visit.offers)

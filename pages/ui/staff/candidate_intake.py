@@ -23,15 +23,22 @@ _ENDINGS: dict[Kind, tuple[str, ...]] = {
 }
 
 
-def file_to_read(prefix: str, skills: tuple[str, ...]) -> ReceivedFile | None:
-    """The place for a résumé; what it proposes goes into the fields, once per file.
+def take_proposals(prefix: str) -> None:
+    """Put what a file proposed into the fields: before any of them is drawn, and once per file.
 
-    `skills` is the agency's vocabulary. Proposals go in at the beginning of the next run: whatever
-    the browser sends meanwhile still speaks of empty fields, and would empty them again.
+    That is the beginning of the run after the one that read it: whatever the browser sends
+    meanwhile still speaks of empty fields, and would empty them again.
     """
     if proposed := session.kept(f"{prefix}_proposed"):
         session.forget(f"{prefix}_proposed")
         put_into_fields(prefix, proposed, typed_contacts(prefix))
+
+
+def file_to_read(prefix: str, skills: tuple[str, ...]) -> ReceivedFile | None:
+    """The place for a résumé; what it says is proposed by `take_proposals`.
+
+    `skills` is the agency's vocabulary.
+    """
     file, paste = st.tabs([t("Resume file"), t("Pasted text")], key=f"{prefix}_from")
     with file, st.container(key=f"upload_{prefix}"):
         uploaded = st.file_uploader(

@@ -14,7 +14,7 @@ from pages.ui.opened import maybe_key
 from pages.ui.problems import shown
 from pages.ui.staff.came_again import CameAgain, carry_over
 from pages.ui.staff.candidate_fields import are_filled, ask_candidate, fill_fields, make_room
-from pages.ui.staff.candidate_intake import file_to_read
+from pages.ui.staff.candidate_intake import file_to_read, take_proposals
 from pages.ui.staff.candidate_languages import ask_languages
 from pages.ui.staff.candidate_particulars import ask_particulars, fill_particulars
 from pages.ui.staff.candidate_resume import forget_resume
@@ -48,6 +48,7 @@ def draw_new(viewer: Viewer, words: Terms) -> int | None:
         session.forget(_SHOWN)
         find_again(viewer, typed_at, f"{_PREFIX}_")
         make_room(_PREFIX)
+    take_proposals(_PREFIX)
     file = file_to_read(_PREFIX, words.skills)
     said = st.container(key="candidate_new_twins_said")
     form, languages = ask_candidate(_PREFIX, words), ask_languages(_PREFIX)
