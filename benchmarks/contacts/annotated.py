@@ -11,8 +11,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-SETS = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-CAPITALS_TELL = {"fifth", "sixth", "seventh", "eighth", "ninth"}
+SETS = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+CAPITALS_TELL = {"fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
 LANGUAGES = ("de", "en", "kk", "pl", "ro", "ru", "tr", "uk")
 FEWER = {"sixth": ("en", "ru", "uk"), "eighth": ("en", "ru", "uk")}
 SORTS = ("clean", "disguised", "none")
