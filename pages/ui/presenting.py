@@ -11,6 +11,7 @@ from pages.ui.layout import ends
 from pages.ui.leaks import counted, draw_leaks, forget_leaks, settle_pressed
 from pages.ui.markup import Fact, facts, lit_box
 from pages.ui.problems import shown
+from pages.ui.safe_at_once import draw_missing, make_pressed
 from pages.ui.spared import draw_spared, take_back_pressed
 from pages.ui.text import day, t, tn
 from services.applications.presenting import present
@@ -21,6 +22,7 @@ from services.viewer import Viewer
 from services.work import perform, reading
 
 _LEAKS = "present_leaks"
+_MISSING = "present_missing"
 
 
 def open_dialog(
@@ -54,6 +56,7 @@ def _dialog(
         find_again(viewer, typed_at, key)
     settle_pressed(viewer, _LEAKS, typed=key)
     take_back_pressed(viewer, _LEAKS)
+    make_pressed(viewer, _MISSING)
     with shown() as attempt, reading(installation(), viewer) as work:
         asked = preview(
             work,
@@ -71,6 +74,7 @@ def _dialog(
         if name
     ]
     st.html(facts([*_facts(asked), *known]))
+    draw_missing(_MISSING, _without_version(asked))
     st.text_area(t("A few words from you"), key=key, placeholder=t("Optional"), height=80)
     keep_typed(typed_at, key, to_be_saved=False)
     _draw_leaks(asked)
@@ -121,6 +125,12 @@ def _draw_leaks(asked: PresentPreview) -> None:
         field=t("A few words from you"),
         names={one.id: one.name for one in asked.candidates} if several else None,
     )
+
+
+def _without_version(asked: PresentPreview) -> list[int]:
+    """Those whose resume somebody among the customers would not see, although it could be made."""
+    missing = [one for one in asked.candidates if one.resume == "withheld" and one.can_be_made]
+    return [one.id for one in missing]
 
 
 def _who(asked: PresentPreview) -> str:
@@ -196,6 +206,11 @@ def _facts(asked: PresentPreview) -> list[Fact]:
 
 def _resume(one: CandidateToPresent) -> str:
     if one.resume == "version" and one.resume_saved_at is not None:
+        if one.resume_outdated:
+            return t(
+                "Resume for customers of {day}, outdated: the original has changed since",
+                day=day(one.resume_saved_at),
+            )
         return t("Resume for customers of {day}", day=day(one.resume_saved_at))
     if one.resume == "original":
         return t("Original resume (there is no version for customers)")

@@ -20,6 +20,7 @@ from db.models import (
     VacancyCustomer,
 )
 from services.applications.shown import SeenBefore, seen_before
+from services.candidates.resumes import is_outdated
 from services.disclosure import full_name
 from services.errors import NotFound
 from services.folding import tidy_lines
@@ -48,6 +49,8 @@ class CandidateToPresent:
     `resume` is "version", "original" (only those who see contacts), "withheld" or "none";
     `attachments` are opened in this vacancy; `spared` is what staff have said to be no contact.
     `has_initial`: the version itself has the surname as an initial, for whoever reads it.
+    `resume_outdated`: the original has changed after the version; `can_be_made`: there is none, and
+    a safe one can be made of the original.
     """
 
     id: int
@@ -59,6 +62,8 @@ class CandidateToPresent:
     attachments: int = 0
     spared: tuple[str, ...] = ()
     has_initial: bool = False
+    resume_outdated: bool = False
+    can_be_made: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,8 @@ def preview(
                 attachments=files.get(candidate.id, 0),
                 spared=asked.rules.spared.get(candidate.id, ()),
                 has_initial=_has_initial(asked, candidate),
+                resume_outdated=_is_outdated(asked, originals, candidate.id),
+                can_be_made=_can_be_made(asked, originals, candidate.id),
             )
             for candidate in found
         ),
@@ -133,16 +140,25 @@ def _who_will_see(work: Work, vacancy_id: int) -> tuple[WhoWillSee, ...]:
     return tuple(WhoWillSee(row.name, row.company or "", row.contacts_hidden) for row in rows)
 
 
-def _originals(work: Work, candidate_ids: Sequence[int]) -> set[int]:
-    """Which of the candidates have an original."""
-    return set(
-        work.scalars(
-            select(ResumeOriginal.candidate_id).where(
-                ResumeOriginal.candidate_id.in_(candidate_ids),
-                ResumeOriginal.superseded_at.is_(None),
-            ),
-        )
+def _originals(work: Work, candidate_ids: Sequence[int]) -> dict[int, ResumeOriginal]:
+    """The current original of each candidate who has one."""
+    rows = work.scalars(
+        select(ResumeOriginal).where(
+            ResumeOriginal.candidate_id.in_(candidate_ids),
+            ResumeOriginal.superseded_at.is_(None),
+        ),
     )
+    return {row.candidate_id: row for row in rows}
+
+
+def _is_outdated(asked: Asked, originals: Mapping[int, ResumeOriginal], candidate_id: int) -> bool:
+    version = asked.versions.get(candidate_id)
+    return version is not None and is_outdated(version, originals.get(candidate_id))
+
+
+def _can_be_made(asked: Asked, originals: Mapping[int, ResumeOriginal], candidate_id: int) -> bool:
+    original = originals.get(candidate_id)
+    return candidate_id not in asked.versions and original is not None and original.readable
 
 
 def _opened_attachments(

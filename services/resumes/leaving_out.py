@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from db.models import Agency, Candidate
 from services import audit
 from services.permissions import Permission, require
+from services.resumes.removals import Wishes
 from services.work import Work
 
 
@@ -28,6 +29,16 @@ class SafeDefaults:
 
     left_out: LeftOut = LeftOut()
     own_contacts: bool = True
+
+    @property
+    def wishes(self) -> Wishes:
+        """What a safe version begins with."""
+        return Wishes(
+            without_birth=self.left_out.birth,
+            without_surname=self.left_out.surname,
+            without_employers=self.left_out.employers,
+            with_agency=self.own_contacts,
+        )
 
 
 def safe_defaults(work: Work) -> SafeDefaults:

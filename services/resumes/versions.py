@@ -1,4 +1,4 @@
-"""Versions of a résumé: what each can be made for, and how an earlier one holds again."""
+"""Versions of a résumé: what each can be made for, made at once, and how one holds again."""
 
 from dataclasses import dataclass
 
@@ -10,6 +10,8 @@ from services import audit
 from services.candidates.resumes import VersionView, current_version, save_version, versions
 from services.errors import Conflict
 from services.permissions import Permission, require
+from services.resumes.leaving_out import safe_choices
+from services.resumes.safe_copy import safe_copy
 from services.work import Work
 
 
@@ -44,6 +46,26 @@ def made_for(work: Work, *, candidate_id: int) -> list[MadeFor]:
             for key, title, company in linked
         ),
     ]
+
+
+def make_safe_version(work: Work, *, candidate_id: int) -> int | None:
+    """Save a copy of the original without contacts as the general version for customers.
+
+    What else is left out follows the switches that hold for the candidate. Nothing is saved where
+    a general version holds already. Raises NotFound (also where the original has no text),
+    NotAllowed.
+    """
+    require(work.viewer, Permission.CANDIDATES_MANAGE)
+    if work.scalars(current_version(candidate_id, None)).first() is not None:
+        return None
+    wishes = safe_choices(work, candidate_id=candidate_id).wishes
+    made = safe_copy(work, candidate_id=candidate_id, wishes=wishes)
+    saved = save_version(
+        work, candidate_id=candidate_id, html=made.html, copied_from=made.original_id
+    )
+    if saved is not None:
+        _count_on(work, work.one(Candidate, candidate_id))
+    return saved
 
 
 def restore(work: Work, *, version_id: int, seen: int | None) -> int | None:

@@ -236,6 +236,7 @@ CANDIDATES: dict[Callable[..., Any], Row] = {
     resumes.versions: on_candidate(STAFF),
     resumes.originals: on_candidate(STAFF),
     resume_versions.made_for: on_candidate(STAFF),
+    resume_versions.make_safe_version: on_candidate(STAFF),
     resume_versions.restore: staff_only(lambda work, target: _holding(work)),
     safe_copy.safe_copy: on_candidate(STAFF),
     leaving_out.safe_defaults: Row(STAFF),

@@ -11,7 +11,7 @@ from pages.ui.layout import line
 from pages.ui.staff.resume_desk import Desk
 from pages.ui.text import t
 from pages.ui.words import left_out_names
-from services.resumes.leaving_out import LeftOut, safe_choices
+from services.resumes.leaving_out import LeftOut, SafeDefaults, safe_choices
 from services.resumes.removals import Wishes
 from services.viewer import Viewer
 from services.work import reading
@@ -30,12 +30,7 @@ class Choices:
     @property
     def wishes(self) -> Wishes:
         """What a safe copy begins with."""
-        return Wishes(
-            without_birth=self.now.birth,
-            without_surname=self.now.surname,
-            without_employers=self.now.employers,
-            with_agency=self.own_contacts,
-        )
+        return SafeDefaults(self.now, self.own_contacts).wishes
 
     def choose(self, now: LeftOut) -> None:
         """Choose something else; it is saved with the page."""
