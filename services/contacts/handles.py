@@ -15,7 +15,7 @@ from services.contacts.accounts import (
 )
 from services.contacts.folding import Copy
 from services.contacts.found import Span
-from services.contacts.lookalikes import in_one_script
+from services.contacts.lookalikes import as_cyrillic
 from services.contacts.neighbours import Neighbours
 from services.contacts.networks import ALSO_WORDS, FILLERS, HYPHENATED, NICKS, SERVICES
 from services.contacts.not_accounts import CODE_WORDS, PLAIN_WORDS
@@ -140,7 +140,7 @@ def handles(copy: Copy, *, near: Sequence[Span]) -> Iterator[Span]:
 
 def _labels(low: str, *, mixed: bool) -> Iterator[re.Match[str]]:
     """Names of services and words for an account; тг behind a figure is the money of Kazakhstan."""
-    for label in _LABEL.finditer(in_one_script(low) if mixed else low):
+    for label in _LABEL.finditer(as_cyrillic(low) if mixed else low):
         start = label.start()
         if label[0] not in {"тг", "tg"} or not _A_SUM.search(low, max(0, start - 4), start):
             yield label

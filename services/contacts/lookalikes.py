@@ -51,6 +51,6 @@ def as_digits(text: str) -> str:
     return text.translate(_TO_DIGITS)
 
 
-def in_one_script(low: str) -> str:
+def as_cyrillic(low: str) -> str:
     """Words of both scripts in Cyrillic letters; every character stays in its place."""
     return _MIXED.sub(lambda word: word[0].translate(_CYRILLIC_ALIKE), low)
