@@ -4,11 +4,13 @@ from services.contacts.regexes import regex
 
 _WIDEST = 130
 _OF_ITS_END = 5  # an address may seem to begin with the last year
+_BEHIND = 40
 _YEAR = r"(?:\d{1,2}[./])?(?:19|20)\d\d"
 # "2015–2020", "05.2020 – 10.2024", "2019 – н.в.", "seit 2019".
 _PERIOD = regex(
     rf"(?<![\w/]){_YEAR}(?:г?г\.?)? {{0,2}}(?:[-–—]|до|to|bis|do|până în) {{0,2}}"
-    rf"(?:{_YEAR}|\d\d|н\.? ?в|now|present|today|current|наст|сейчас|зараз|нині|тепер|heute|obecnie"
+    rf"(?:по )?(?:{_YEAR}|\d\d|н\.? ?в(?:р\w*)?|now|present|today|current|наст|сейчас|зараз|нині"
+    r"|тепер|heute|obecnie"
     r"|dziś|prezent|azi|bugün|halen|қазір)(?!\w)"
     rf"|(?<!\w)(?:since|from|с|з|seit|od|din) {_YEAR}(?!\w)"
 )
@@ -17,6 +19,8 @@ _OF_A_PERSON = regex(
     r"|живу|жил\w?|жив|мешка\w+|прожива\w+|рожд\w+|народж\w+|г\. ?р|р\. ?н|geb|gewohnt|wohn\w+"
     r"|mieszka\w+|ur)(?!\w)"
 )
+_ITS_TIME = regex(rf"(?: ?[,|–—-] ?| ?\(| ){{1,2}}(?:{_PERIOD.pattern})\)?[ .;]{{0,3}}(?=\n|\Z)")
+_BEFORE_IT = regex(r"[^\W\d_]{3}[^\n]*[,|»\"”–—-] \Z")
 # The name of a company or an institution.
 _IN_QUOTES = regex(r"[«\"“„][^«»\"“”„\n]{2,40}[»\"”]")
 
@@ -29,6 +33,21 @@ def tells_of_a_job(low: str, place: int) -> bool:
     first = low.rfind("\n", max(0, place - _WIDEST), place) + 1 or max(0, place - _WIDEST)
     after = low.find("\n", place, place + _WIDEST)
     last = after if after >= 0 else min(len(low), place + _WIDEST)
-    told = _PERIOD.search(low, first, place + _OF_ITS_END) is not None
+    told = (
+        _PERIOD.search(low, first, place + _OF_ITS_END) or _PERIOD.match(low, place)
+    ) is not None
     named = not told and _IN_QUOTES.search(low, first, place) and _PERIOD.search(low, place, last)
     return bool(told or named) and _OF_A_PERSON.search(low, first, last) is None
+
+
+def has_its_time_behind(low: str, start: int, end: int) -> bool:
+    """Whether right behind these words, and last in their line, stands for how long it was.
+
+    Their line begins with whose they are: "Nurse, Royal Infirmary, 12 Oxford Road | 2016–2020".
+    """
+    first = low.rfind("\n", max(0, start - _WIDEST), start) + 1 or max(0, start - _WIDEST)
+    return (
+        _ITS_TIME.match(low, end, end + _BEHIND) is not None
+        and _BEFORE_IT.search(low, first, start) is not None
+        and _OF_A_PERSON.search(low, first, end) is None
+    )

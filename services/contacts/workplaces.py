@@ -1,8 +1,9 @@
 """Addresses that the text itself says to be an employer's, a customer's or an institution's."""
 
-from services.contacts.employments import tells_of_a_job
+from services.contacts.employments import has_its_time_behind, tells_of_a_job
 from services.contacts.folding import Copy
 from services.contacts.found import Span
+from services.contacts.institutions import is_an_institutions
 from services.contacts.regexes import regex
 
 _BEFORE, _BEHIND = 130, 50
@@ -60,7 +61,7 @@ _AT = regex(
 _COMPANY = regex(
     r"(?<!\w)(?:(?:ооо|оао|пао|зао|ао|гуп|муп|фгуп|тов|прат|пат|ат|дп|кп|тоо|жшс)"
     r" [«\"“][^«»\"“”\n]{2,40}[»\"”]|(?:gmbh|co\. kg|ltd\.?|inc\.?|llc|plc|sp\. z o\. ?o\.|s\.a\."
-    r"|s\.r\.l\.|srl|a\.ş\.|ltd\. şti\.)),? (?:(?:at|in|по адресу|за адресою|in der|przy) )?"
+    r"|s\.r\.l\.|srl|a\.ş\.|ltd\. şti\.))(?:;|,? )(?:(?:at|in|по адресу|за адресою|in der|przy) )?"
     rf"{_TOWN}\Z"
 )
 _FLAT = regex(
@@ -83,7 +84,7 @@ def is_workplace(copy: Copy, address: Span) -> bool:
     finish = behind if behind >= 0 else min(len(low), address.end + _BEHIND)
     if _FLAT.search(low, address.start, finish) or _HOME.search(low, begin, finish):
         return False
-    if tells_of_a_job(low, address.start):
+    if tells_of_a_job(low, address.start) or has_its_time_behind(low, address.start, address.end):
         return True
     if "\n" in low[address.start : address.end]:
         return False
@@ -91,7 +92,8 @@ def is_workplace(copy: Copy, address: Span) -> bool:
     if said and said.start() <= address.end + 2:
         return True
     before = low[begin : address.start]
-    if _AT.search(before) or _COMPANY.search(before):
+    at_work = _AT.search(before) or _COMPANY.search(before)
+    if at_work or is_an_institutions(low, begin, address.start):
         return True
     label = _LABEL.match(low, begin, finish) if line or begin == 0 else None
     return label is not None and label.end() <= address.end
