@@ -18,7 +18,7 @@ _MONEY_AFTER = regex(
     r"|люд|клієнт|клиент|користув|пользов|sku|rows|records|requests|рядк|строк|запис|km|км|kg|кг"
     r"|шт"
     r"|hours|годин|час|подписчик|підписник|followers|subscribers|calls|звонк|дзвінк|px|dpi"
-    r"|ms(?!\w)|мс(?!\w)|мм(?!\w)|mm(?!\w)|м²|m²|га(?!\w)|ha(?!\w)"
+    r"|[мm]/[сs](?!\w)|ms(?!\w)|мс(?!\w)|мм(?!\w)|mm(?!\w)|м²|m²|га(?!\w)|ha(?!\w)"
     r"|т(?!\w)|л(?!\w)|тонн|tl(?!\w)|lei(?!\w)|ron(?!\w)|₸|₺|тг(?! ?[:@])|rps|rpm|об/|шт|pcs"
     r"|units|stores|employees|mitarbeiter|osób|kişi|pers)",
     re.IGNORECASE,

@@ -25,7 +25,10 @@ KNOWN = frozenset(
     zalando.de mobile.de immobilienscout24.de morele.net ceneo.pl gratka.pl otomoto.pl
     ejobs.ro bestjobs.eu dedeman.ro kariyer.net ciceksepeti.com getir.com
     shopify.com stripe.com paypal.com spotify.com etsy.com canva.com notion.so
-    tripadvisor.com""".split()  # noqa: SIM905 - a list of words reads as words
+    tripadvisor.com dhl.com ups.com fedex.com maersk.com flexport.com dpd.com dsv.com
+    kuehne-nagel.com helsi.me doc.ua mpstats.io mymaths.co.uk mathletics.com kahoot.com quizlet.com
+    duolingo.com trimble.com garmin.com leica-geosystems.com topcon.com uchi.ru resh.edu.ru
+    skysmart.ru prodoctorov.ru docdoc.ru znanylekarz.pl doctolib.de ikea.ru ikea.com""".split()  # noqa: SIM905 - a list of words reads as words
 )
 
 

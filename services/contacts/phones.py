@@ -181,6 +181,7 @@ def _numbers_in_parts(
             if (
                 sum(len(group.digits) for group in both) >= 9  # noqa: PLR2004
                 and _is_phone(text, both)
+                and not is_date(groups[last + 1 : end + 1])
                 and not _is_phone(text, groups[last + 1 : end + 1])
             ):
                 yield first, end

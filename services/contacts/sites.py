@@ -31,7 +31,7 @@ _WORK_LABEL = regex(
     r"|client|project|customer|product|brand|стек|stack|tools|инструмент|інструмент|firma|arbeit"
     r"|опыт"
     r"|досвід|experience|место|місце|навык|навич|умени|вміння|skills|дағды|сайт(?:ами|ів|ов|ы|и)"
-    r"|umiej"
+    r"|umiej|(?<!веб)(?<!web)-(?:сайт|site)"
     r"|kenntnis|fähigk|yetkin|beceri|competen|abilit|платформ|platform|portale|кейс|маркетплейс"
 )
 _WORK = regex(
@@ -42,6 +42,7 @@ _WORK = regex(
     r"|конкурент\w*|бренд\w*|клиент\w*|клієнт\w*|заказчик\w*|замовник\w*"
     r"|at|for|of|from|with|to|via|by|on|using|in|into|the|company|startup|client|customers?|vendor"
     r"|marketplace|platform|project|service|website of|like|and|і|и|та|или|або|or|vs"
+    r"|(?:в|у|с|з|із|для|на|at|for|with|in) [«\"“][^«»\"“”\n]{2,30}[»\"”]"
     r"|bei|für|von|w|dla|firm\w*|la|pentru|için|şirket\w*) [«\"(]?\Z"
 )
 _WORK_AFTER = regex(
@@ -57,6 +58,10 @@ _LISTED_BEFORE = regex(
     r"(?<![\w@.-])([a-z0-9-]+(?:\.[a-z]{2,4}){1,2})(?:, | и | і | та | and | & )\Z"
 )
 _LISTED_AFTER = regex(r"(?:, | и | і | та | and | & )([a-z0-9-]+(?:\.[a-z]{2,4}){1,2})(?![\w@.-])")
+# "Carriers: Maersk.com, Flexport.com", "ex-Maersk.com": names of companies have a capital.
+_TITLED_BEFORE = regex(r"(?<![\w@.-])[A-Z][A-Za-z0-9-]+(?:\.[a-z]{2,4}){1,2}, \Z")
+_TITLED_AFTER = regex(r", [A-Z][A-Za-z0-9-]+(?:\.[a-z]{2,4}){1,2}(?![\w@.-])")
+_FORMER = regex(r"(?:[Ee]x|[Ff]ormer)-[A-Z]")
 _APART = "\n|•·,;—-/([:*▪●○◦✓→>"
 
 
@@ -93,6 +98,14 @@ class Surroundings:
 
     def _is_one_of_several(self, start: int, end: int) -> bool:
         """In a list with sites of companies: rozetka.com.ua, prom.ua, privatbank.ua."""
+        if _FORMER.match(self._text, start) or (
+            self._text[start].isupper()
+            and (
+                _TITLED_BEFORE.search(self._text, max(0, start - 40), start)
+                or _TITLED_AFTER.match(self._text, end)
+            )
+        ):
+            return True
         before = _LISTED_BEFORE.search(self._low, max(0, start - 40), start)
         after = _LISTED_AFTER.match(self._low, end)
         return any(one and is_an_employer(one[1]) for one in (before, after))
