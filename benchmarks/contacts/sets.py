@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 HANDS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-"""Sets each written by one hand that knew nothing of the detector; of all but
-the last the misses were read since."""
+"""Sets each written by one hand that knew nothing of the detector.
+
+The misses of all but the last were read since.
+"""
 WRITTEN = Path(__file__).parent / "written"
 # What others call them; other labels of theirs are no contacts to us.
 _KINDS = {

@@ -74,7 +74,7 @@ def _dialog(
         if name
     ]
     st.html(facts([*_facts(asked), *known]))
-    draw_missing(_MISSING, _without_version(asked))
+    draw_missing(_MISSING, [one.id for one in asked.candidates if one.can_be_made])
     st.text_area(t("A few words from you"), key=key, placeholder=t("Optional"), height=80)
     keep_typed(typed_at, key, to_be_saved=False)
     _draw_leaks(asked)
@@ -125,12 +125,6 @@ def _draw_leaks(asked: PresentPreview) -> None:
         field=t("A few words from you"),
         names={one.id: one.name for one in asked.candidates} if several else None,
     )
-
-
-def _without_version(asked: PresentPreview) -> list[int]:
-    """Those whose resume somebody among the customers would not see, although it could be made."""
-    missing = [one for one in asked.candidates if one.resume == "withheld" and one.can_be_made]
-    return [one.id for one in missing]
 
 
 def _who(asked: PresentPreview) -> str:

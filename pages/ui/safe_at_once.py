@@ -1,4 +1,4 @@
-"""One press makes the résumés for customers that are missing, of the originals without contacts."""
+"""One press makes the missing résumés for customers: copies of the originals without contacts."""
 
 from collections.abc import Sequence
 
@@ -24,7 +24,7 @@ def make_pressed(viewer: Viewer, name: str) -> None:
 
 
 def draw_missing(name: str, candidate_ids: Sequence[int]) -> None:
-    """The button that makes them, where any are missing."""
+    """The button that makes them for these candidates, who have none; nothing for nobody."""
     session.keep(name, tuple(candidate_ids))
     if not candidate_ids:
         return

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import defer
 
 from db.models import (
     Attachment,
@@ -49,8 +50,7 @@ class CandidateToPresent:
     `resume` is "version", "original" (only those who see contacts), "withheld" or "none";
     `attachments` are opened in this vacancy; `spared` is what staff have said to be no contact.
     `has_initial`: the version itself has the surname as an initial, for whoever reads it.
-    `resume_outdated`: the original has changed after the version; `can_be_made`: there is none, and
-    a safe one can be made of the original.
+    `resume_outdated`: the original has changed after the version.
     """
 
     id: int
@@ -63,7 +63,12 @@ class CandidateToPresent:
     spared: tuple[str, ...] = ()
     has_initial: bool = False
     resume_outdated: bool = False
-    can_be_made: bool = False
+    original_readable: bool = False
+
+    @property
+    def can_be_made(self) -> bool:
+        """Whether a safe version, made of the original, would show what is withheld now."""
+        return self.resume == "withheld" and self.original_readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,7 @@ def preview(
     who = _who_will_see(work, vacancy_id)
     asked = Asked(work, vacancy_id, found, tidy_lines(message[:LONGEST_MESSAGE]))
     ids, originals = asked.candidate_ids, _originals(work, asked.candidate_ids)
+    readable = {key for key, original in originals.items() if original.readable}
     notes = Counter(note.candidate_id for note, _ in asked.notes)
     before = seen_before(work, vacancy_id=vacancy_id, candidate_ids=ids)
     shown = {one.candidate_id for one in before}
@@ -122,7 +128,7 @@ def preview(
                 spared=asked.rules.spared.get(candidate.id, ()),
                 has_initial=_has_initial(asked, candidate),
                 resume_outdated=_is_outdated(asked, originals, candidate.id),
-                can_be_made=_can_be_made(asked, originals, candidate.id),
+                original_readable=candidate.id in readable,
             )
             for candidate in found
         ),
@@ -143,10 +149,12 @@ def _who_will_see(work: Work, vacancy_id: int) -> tuple[WhoWillSee, ...]:
 def _originals(work: Work, candidate_ids: Sequence[int]) -> dict[int, ResumeOriginal]:
     """The current original of each candidate who has one."""
     rows = work.scalars(
-        select(ResumeOriginal).where(
+        select(ResumeOriginal)
+        .options(defer(ResumeOriginal.html))
+        .where(
             ResumeOriginal.candidate_id.in_(candidate_ids),
             ResumeOriginal.superseded_at.is_(None),
-        ),
+        )
     )
     return {row.candidate_id: row for row in rows}
 
@@ -154,11 +162,6 @@ def _originals(work: Work, candidate_ids: Sequence[int]) -> dict[int, ResumeOrig
 def _is_outdated(asked: Asked, originals: Mapping[int, ResumeOriginal], candidate_id: int) -> bool:
     version = asked.versions.get(candidate_id)
     return version is not None and is_outdated(version, originals.get(candidate_id))
-
-
-def _can_be_made(asked: Asked, originals: Mapping[int, ResumeOriginal], candidate_id: int) -> bool:
-    original = originals.get(candidate_id)
-    return candidate_id not in asked.versions and original is not None and original.readable
 
 
 def _opened_attachments(

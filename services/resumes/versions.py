@@ -1,4 +1,4 @@
-"""Versions of a résumé: what each can be made for, made at once, and how one holds again."""
+"""Versions of a résumé: what each can be made for, a safe one at once, an earlier one again."""
 
 from dataclasses import dataclass
 
@@ -51,9 +51,9 @@ def made_for(work: Work, *, candidate_id: int) -> list[MadeFor]:
 def make_safe_version(work: Work, *, candidate_id: int) -> int | None:
     """Save a copy of the original without contacts as the general version for customers.
 
-    What else is left out follows the switches that hold for the candidate. Nothing is saved where
-    a general version holds already. Raises NotFound (also where the original has no text),
-    NotAllowed.
+    What else is left out follows the switches that hold for the candidate. Tells its key; None
+    where a general version holds already, which stays as it is. Raises NotFound (also where the
+    original has no text), NotAllowed.
     """
     require(work.viewer, Permission.CANDIDATES_MANAGE)
     if work.scalars(current_version(candidate_id, None)).first() is not None:

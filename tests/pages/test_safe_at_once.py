@@ -3,7 +3,7 @@
 import pytest
 
 from db.models import Application, ResumeVersion
-from services.candidates.resumes import receive, save_version, versions
+from services.candidates.resumes import receive
 from tests.factories import stored, the
 from tests.pages.test_leaks import NUMBER, in_the_dialog
 from tests.people import text_file
@@ -20,11 +20,6 @@ def received(house, people, name):
 def desk(house, people, open_tab):
     """Kyrylo is not presented yet; he has an original and no version for customers."""
     received(house, people, "k.txt")
-    for one in house.ask(people.recruiter, versions, candidate_id=people.kyrylo, now=True):
-        house.do(
-            people.recruiter, save_version, candidate_id=people.kyrylo, html="",
-            vacancy_id=one.vacancy_id,
-        )  # fmt: skip
     tab = open_tab(people.recruiter)
     tab.open("candidate", id=people.kyrylo, app=people.kyrylo_at_acme)
     return tab

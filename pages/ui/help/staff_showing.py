@@ -16,6 +16,14 @@ def about_showing() -> list[tuple[str, str]]:
             ),
         ),
         (
+            t("There is no resume for customers yet. Must I prepare it before I present?"),
+            t(
+                "No. Where one is missing, the dialog of presenting has a button that makes it of "
+                "the original, without contacts, for all whom you present. Then read it through "
+                "on the candidate’s page: nobody has done so yet."
+            ),
+        ),
+        (
             t("Can I show a candidate without surname, photo or employers?"),
             t(
                 "Yes, to customers from whom contacts are hidden. At the resume for customers "
