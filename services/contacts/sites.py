@@ -58,9 +58,7 @@ _LISTED_BEFORE = regex(
     r"(?<![\w@.-])([a-z0-9-]+(?:\.[a-z]{2,4}){1,2})(?:, | и | і | та | and | & )\Z"
 )
 _LISTED_AFTER = regex(r"(?:, | и | і | та | and | & )([a-z0-9-]+(?:\.[a-z]{2,4}){1,2})(?![\w@.-])")
-# "Carriers: Maersk.com, Flexport.com", "ex-Maersk.com": names of companies have a capital.
-_TITLED_BEFORE = regex(r"(?<![\w@.-])[A-Z][A-Za-z0-9-]+(?:\.[a-z]{2,4}){1,2}, \Z")
-_TITLED_AFTER = regex(r", [A-Z][A-Za-z0-9-]+(?:\.[a-z]{2,4}){1,2}(?![\w@.-])")
+# "ex-Maersk.com".
 _FORMER = regex(r"(?:[Ee]x|[Ff]ormer)-[A-Z]")
 _APART = "\n|•·,;—-/([:*▪●○◦✓→>"
 
@@ -98,13 +96,7 @@ class Surroundings:
 
     def _is_one_of_several(self, start: int, end: int) -> bool:
         """In a list with sites of companies: rozetka.com.ua, prom.ua, privatbank.ua."""
-        if _FORMER.match(self._text, start) or (
-            self._text[start].isupper()
-            and (
-                _TITLED_BEFORE.search(self._text, max(0, start - 40), start)
-                or _TITLED_AFTER.match(self._text, end)
-            )
-        ):
+        if _FORMER.match(self._text, start):
             return True
         before = _LISTED_BEFORE.search(self._low, max(0, start - 40), start)
         after = _LISTED_AFTER.match(self._low, end)

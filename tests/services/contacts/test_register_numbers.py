@@ -28,6 +28,7 @@ NUMBERS = [
 ]
 SITES = [
     "Carriers: DHL.com, Maersk.com, Flexport.com portals",
+    "Carriers: Maersk.com, Kitmarine.com",
     "IT Director, ex-Maersk.com, £145k",
     "С «Икеей» (ikea.ru) сотрудничала до марта 2022",
     "Отчёты: MPStats.io, Moneyplace, Google Sheets",
@@ -45,6 +46,8 @@ CONTACTS = {
     "Факт. адрес на сайте: ivan-petrov.me": "ivan-petrov.me",
     "ivanpetrov.me, тел. 067 318 84 10": "ivanpetrov.me",
     "Telegram: vk_2023": "vk_2023",
+    "Portfolio: Behance.net, Oksana.design": "Oksana.design",
+    "Портфолио Oksana.design, Behance.net/oksana": "Oksana.design",
     "Акредитація 2019, моб. 067 318 84 10": "067 318 84 10",
     "Тел. +7 495 543 04\n17": "+7 495 543 04\n17",
 }
