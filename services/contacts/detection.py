@@ -11,12 +11,13 @@ from services.contacts.doubts import doubts
 from services.contacts.echoes import echoes
 from services.contacts.emails import emails
 from services.contacts.fields import fields
+from services.contacts.file_names import in_file_names
 from services.contacts.folding import Copy, fold
 from services.contacts.found import Found, Kind, Span
 from services.contacts.handles import handles
 from services.contacts.heading import accounts_of_the_name_told
 from services.contacts.known import known_backwards, known_contacts
-from services.contacts.last_digits import in_file_names, last_digits
+from services.contacts.last_digits import last_digits
 from services.contacts.links import links
 from services.contacts.mail_fields import mail_fields
 from services.contacts.mailboxes import mailboxes

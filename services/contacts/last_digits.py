@@ -1,10 +1,10 @@
-"""Digits of numbers that stand by themselves: of another one's end, or in the name of a file."""
+"""Digits that are said to stand at the end of a number."""
 
 from collections.abc import Iterable, Iterator
 
-from services.contacts.digits import can_be_dialled
 from services.contacts.found import Span
 from services.contacts.neighbours import Neighbours
+from services.contacts.numerals import NUMBER
 from services.contacts.regexes import regex
 
 _COUNT = (
@@ -23,15 +23,8 @@ _LAST = regex(
     rf"|letzte\w?(?: {_COUNT})?(?: (?:ziffern?|stellen?))?|endung|am ende"
     rf"|son(?: {_COUNT})?(?: (?:rakam\w{{0,3}}|hane\w{{0,3}}))|sonu"
     r")(?: (?:цифр\w{1,2}|буд\w{1,2}|is|are|ist|sind|to|este|e))?[ ,:–—-]{1,3}"
-    r"(?P<digits>\d(?:[ -]?\d){0,3})(?=[\n,;.)]|\Z)(?![.,]\d)"
+    rf"(?P<digits>\d(?:[ -]?\d){{0,3}}|{NUMBER})(?=[\n,;.)]|\Z)(?![.,]\d)"
 )
-_IN_A_FILE_NAME = regex(
-    r"(?<=[^\W\d][_ ()-])(?P<digits>\+?\d(?:[ _.()-]{0,2}\d){9,12})"
-    r"(?=[_ ()-]{0,2}(?:[^\W\d][\w ()-]{0,40})?\.(?:pdf|docx?|odt|rtf|txt|html?|jpe?g|png|webp"
-    r"|heic|zip|rar|7z|xlsx?|pptx?|csv|vcf|mp[34]|ogg)(?!\w))"
-)
-
-_A_DAY = regex(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")  # IMG_2023111512.jpg
 _SAYS_NUMBER = regex(
     r"(?<![^\W\d_])(?:номер\w?|нөмір\w{0,3}|тел(?:ефон\w{0,2})?|phone|number|numer\w?|nummer|numar\w?"
     r"|numărul?|telefon\w?|viber|вайбер\w?|whats ?app|в[ао]тс?[ао]п\w?)(?![^\W\d_])"
@@ -51,11 +44,3 @@ def last_digits(low: str, told: Iterable[Span]) -> Iterator[Span]:
             yield Span(
                 "phone", beside - 1 if beside else match.start("digits"), match.end("digits")
             )
-
-
-def in_file_names(low: str) -> Iterator[Span]:
-    """Numbers between the words of a file's name: CV_Petrenko_0686417025.docx."""
-    for match in _IN_A_FILE_NAME.finditer(low):
-        digits = "".join(filter(str.isdigit, match["digits"]))
-        if can_be_dialled(digits) and not _A_DAY.match(digits):
-            yield Span("phone", *match.span("digits"))
