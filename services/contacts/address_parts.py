@@ -41,19 +41,21 @@ _CODE = regex(
     rf"{_GAP}(?:{UK_POSTCODE}|{SPELT_POSTCODE}|(?:[A-Z]{{2}} )?{OTHER_CODES}|[A-Z]{{2}},? "
     rf"\d{{5}}(?:-\d{{4}})?(?!\w)"
     r"|[A-Z]{2} {1,2}[A-Z]\d[A-Z] ?\d[A-Z]\d(?!\w)|(?: ?[-–—] ?)\d{6}(?!\d)"
+    r"|[A-Z][a-z]{3,12} \d{5}(?:-\d{4})?(?!\d|[.,]\d)"
     r"|(?:[A-Z]{1,2}-)?\d{5,6}(?!\d|[.,]\d)|\d{2}-\d{3}(?!\d)"
     rf"|(?:(?:[A-Z]{{1,2}}-)?\d{{4}}|\d{{4}} [A-Z]{{2}}|\d{{3}} \d{{2}})(?= {_TOWN}{_END}))"
 )
 _TOWN_BEHIND = regex(
     rf"(?:, ?\n? ?|(?<=\d\w\w) |(?<=\d{{4}}) |(?<=\d [A-Z]{{2}}) |(?<=\d \d\d) "
     rf"){_TOWN}(?:/{_TOWN})?"
-    rf"(?={_END}|,? (?:[A-Z]{{2,3}},? \d{{4,5}}|{UK_POSTCODE}|{OTHER_CODES}|\d{{5,6}})(?!\w)"
+    rf"(?={_END}|, [A-Z][a-z]{{3,12}} \d{{5}}(?!\d)"
+    rf"|,? (?:[A-Z]{{2,3}},? \d{{4,5}}|{UK_POSTCODE}|{OTHER_CODES}|\d{{5,6}})(?!\w)"
     rf"|,? {SPELT_POSTCODE})"
     rf"| ?[|/] ?{_TOWN}(?=,? (?:[A-Z]{{2,3}},? \d{{4,5}}|{UK_POSTCODE}|{OTHER_CODES})(?!\w))"
-    rf"| ?[-–] ?{_TOWN}{_END}|, {_TOWN}(?= ?[-–—] ?\d{{6}}(?!\d))"
+    rf"| {_TOWN} ?/ ?{_TOWN}{_END}| ?[-–] ?{_TOWN}{_END}|, {_TOWN}(?= ?[-–—] ?\d{{6}}(?!\d))"
     rf"|, {_TOWN}(?= (?:is|if|and|or|in|for|where|и|і|та|или|где|де|und|oder|i|lub|ve|și|sau"
     rf"|[A-Z]{{2}}{_END})(?!\w))| [A-Z]{{2}}{_END}"
-    rf"|(?<=\d{{3}})\n ?{_TOWN}(?=[ ]{{0,2}}(?:\n|\Z))"
+    rf"|(?<=\d{{3}})(?<![–—-]\d{{4}})\n ?{_TOWN}(?=[ ]{{0,2}}(?:\n|\Z))"
     rf"|, (?:Co\.|County|jud\.|Jud\.|woj\.|обл\.) ?{_TOWN}"
     rf"|[, ]{{1,2}}(?:NW|NE|SW|SE|[NSEW])(?={_END}|,| (?:Unit|Apt|#))"
     rf"|,? {_TOWN} [A-Z]{{1,2}}\d{{1,2}}{_END}| [A-Z]{{1,2}}\d{{1,2}}{_END}"
@@ -85,12 +87,19 @@ _BEFORE = regex(
     r"[А-ЯІЇЄҐ][а-яіїєґ’'-]{2,20}[,:] "
     r"|(?<![\w-])\d{1,4}[A-Za-z]?-"
     rf"|(?<![\w-])(?:[A-Z]{{1,2}}-)?(?:\d{{4,6}}|\d\d-\d{{3}}) {_TOWN}, "
+    rf"|(?<![\w-]){_TOWN},? (?:\d{{5,6}}|\d\d-\d{{3}}), "
     r"|(?<!\w)(?:Block|Aufgang|Haus|Eingang) \w{1,2}, "
     rf"|(?<!\w)(?:[Ss]at(?:ul)?|[Cc]om(?:una|\.)|[Oo]raș(?:ul)?|[Mm]un\.|п\.|пос\.) ?{_TOWN}, "
     r"|(?<!\w)(?:Ortsteil|OT|Hof|Gut|Gutshof|Mühle|wieś|Wieś|sat|Sat) "
     r"|[жЖ]/|(?<=: )(?:[A-ZĄĆĘŁŃÓŚŹŻÄÖÜȘȚÎÂĂÇĞİ][\w’'-]{2,20} ?){1,2}, "
     r"|(?<=[:•|\n] )(?:[A-ZÇĞİÖŞÜ][\wçğıöşü]{2,20} ?){1,2}, (?=[A-ZÇĞİÖŞÜ][^,\n]{2,30} (?:Mah"
     r"|Mh)))\Z"
+)
+
+
+_CODE_IN_FRONT = regex(r"\d{5,6},")
+_TOWN_OF_A_CODE = regex(
+    r"(?:(?<=[:,;|•\n] )|(?<=\n)|\A)(?:(?:[мгсМГС]|смт)\. ?)?[А-ЯІЇЄҐA-Z][\w’'-]{2,20} \Z"
 )
 
 
@@ -108,4 +117,7 @@ def widened(text: str, start: int, end: int) -> tuple[int, int]:
         if not before or before.start() == start:
             break
         start = before.start()
+    if _CODE_IN_FRONT.match(text, start):
+        town = _TOWN_OF_A_CODE.search(text, max(0, start - _REACH // 2), start)
+        start = town.start() if town else start
     return start, end

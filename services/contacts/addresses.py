@@ -50,7 +50,7 @@ _CELLS = regex(
     rf"|]{{3,30}}\d)"
 )
 # An address that goes on in the next line, after a comma or with a word that begins none.
-_TORN_WORD = regex(r"(?<=[^\W\d_]{3})-\n[ ]{0,60}(?=[a-zа-яіїєґäöüßąćęłńóśźż]{2})")
+_TORN_WORD = regex(r"(?<=[^\W\d_]{3})-(?: ?\| ?|\n[ ]{0,60})(?=[a-zа-яіїєґäöüßąćęłńóśźż]{2})")
 _BELOW = regex(
     r"(?<=[\w,.]) ?\n[ ]{0,60}(?=(?:no|nr|daire|kv|кв|д|дом|буд)[.: ]{1,3}\d)"
     r"|(?<=[\w,.]) ?\n[ ]{0,60}(?=(?:num[ăa]rul|nr|apartament\w*|scara|bl|ap|mahallesi|caddesi"
@@ -98,7 +98,7 @@ _MARKED = regex(
     rf"(?<!\w)(?:{_MARK}[ .:№]{{1,3}}"
     r"|(?:вулиця|вул|улица|ул|проспект|просп|пр-?к?т|бульвар|провулок|пров|переулок|пер|ulica|ul"
     r"|strada|str|calea|aleea|bd|даңғылы|көшесі)[ .]{1,2}"
-    r"(?:[\w’'-]{2,30}[ ,]{1,2}){1,2})\Z|(?<=[a-zäöüß]{3})(?:str(?:aße|asse|\.)?|weg|platz|allee"
+    r"(?:[\w’'-]{2,30}[ ,]{1,2}){1,2})\Z|(?<=[a-zäöüß-]{3})(?:str(?:aße|asse|\.)?|weg|platz|allee"
     r"|gasse|ring|damm|ufer) ?\Z"
     r"|(?:cadde(?:si)?|cad|cd|sokak|sokağı|sok|sk|bulvarı|даңғылы|көшесі|көш)[ .]{1,2}\Z"
     r"|(?<=\d)/\Z"
@@ -147,7 +147,7 @@ def _plainly(copy: Copy) -> Copy:
         copy = copy.rewritten(_CELLS, lambda match: ", ", within=copy.lower)  # noqa: ARG005
     if ":" in copy.text and not _ADDRESS_WORDS.isdisjoint(copy.words):
         copy = copy.rewritten(_KEYED, _without_key, within=copy.lower)
-    if "-\n" in copy.text:
+    if "-\n" in copy.text or "- |" in copy.text:
         copy = copy.rewritten(_TORN_WORD, lambda match: "", within=copy.text)  # noqa: ARG005
     if "\n" in copy.text and not _ADDRESS_WORDS.isdisjoint(copy.words):
         copy = copy.rewritten(_BELOW, lambda match: " ", within=copy.lower)  # noqa: ARG005

@@ -28,6 +28,13 @@ KNOWN = frozenset(
     tripadvisor.com dhl.com ups.com fedex.com maersk.com flexport.com dpd.com dsv.com
     kuehne-nagel.com helsi.me doc.ua mpstats.io mymaths.co.uk mathletics.com kahoot.com quizlet.com
     duolingo.com trimble.com garmin.com leica-geosystems.com topcon.com uchi.ru resh.edu.ru
+    bamboohr.com tgstat.ru tilda.cc youcontrol.com.ua вчасно.ua vchasno.ua telemetr.io livedune.ru
+    popsters.ru liga.net opendatabot.ua roistat.com calltouch.ru getcourse.ru envybox.io
+    mango-office.ru hubspot.com mailchimp.com zendesk.com intercom.com miro.com trello.com
+    asana.com
+    airtable.com zapier.com make.com figma.com tableau.com semrush.com ahrefs.com similarweb.com
+    workable.com greenhouse.io lever.co bamboo.hr peopleforce.io huntflow.ru cleverstaff.net
+    dou.eu happymonday.ua jooble.org zarplata.ru rabota.ru gorodrabot.ru
     skysmart.ru prodoctorov.ru docdoc.ru znanylekarz.pl doctolib.de ikea.ru ikea.com""".split()  # noqa: SIM905 - a list of words reads as words
 )
 

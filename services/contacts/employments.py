@@ -12,7 +12,7 @@ _PERIOD = regex(
     rf"(?:по )?(?:{_YEAR}|\d\d|н\.? ?в(?:р\w*)?|now|present|today|current|наст|сейчас|зараз|нині"
     r"|тепер|heute|obecnie"
     r"|dziś|prezent|azi|bugün|halen|қазір)(?!\w)"
-    rf"|(?<!\w)(?:since|from|с|з|seit|od|din) {_YEAR}(?!\w)"
+    rf"|(?<!\w)(?:since|from|с|з|із|seit|od|din) {_YEAR}(?!\w)(?: (?:г(?:ода)?|р(?:оку)?)(?!\w))?"
 )
 _OF_A_PERSON = regex(
     r"(?<!\w)(?:(?:postal |home )?address|anschrift|адрес[аи]?|adres\w{0,3}|мекенжай\w*|born|lived"

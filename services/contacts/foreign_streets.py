@@ -44,6 +44,7 @@ ABROAD = regex(
     rf"|(?<!\w)(?:(?:[Aa]m|[Aa]n der|[Ii]m|[Zz]um|[Zz]ur|[Aa]uf der) "
     rf")?(?:[A-ZÄÖÜÅØ][\w’'.-]{{2,25}} ){{0,2}}"
     r"(?:(?<! )|(?<=[^\W\d_] )|(?!(?:Platz|Markt|Ring|Damm|Steig) ))"
+    r"(?!(?:Regal|Lager|Stell|Arbeits|Ausbildungs|Studien)platz)"
     r"[A-ZÄÖÜÅØ][\w’'-]{2,30}(?<=traat|.laan|racht|.kade|plein|..weg|.gate|.gata|gatan|vägen"
     r"|veien|..vej"
     rf"|.gade|.katu|..tie|traße|rasse|gasse|platz|steig|.ufer|allee|.damm|.ring|markt|Markt"

@@ -21,6 +21,15 @@ _OF_ITS_NAME = regex(
     rf"|(?<!\w)[^\W\d_]{{2,20}} {_QUOTED} \(){_TOWN}\Z"
 )
 _WHERE_PEOPLE_LIVE = regex(r"(?<!\w)(?:жк|жилой|жилом|житлов\w+|общежити\w|гуртожит\w+)(?!\w)")
+_WORKS = regex(
+    r"(?<!\w)(?:прац\w+|работ\w+|служ\w+|трудо\w+|work\w*|employed|arbeite\w*|tätig|pracuj\w*"
+    r"|pracowa\w+|lucr\w+|çalış\w+) (?:в|у|на|at|in|for|bei|w|la|în)(?: [^\W\d_][\w’'-]{1,20}){0,3}"
+    r" (?:лікарн|больниц|поликлин|поліклін|клин|клін|шко|лице|ліце|гимнази|гімназі"
+    r"|универси|універси"
+    r"|институт|інститут|завод|фабри|готел|отел|ресторан|аптек|hospital|clinic|school|college"
+    r"|universi|klinik|krankenhaus|schule|szpital|szko|spital|hastane)[\w’'-]{0,8}"
+    rf"(?: ?(?:№|no\.?|nr\.?) ?\d{{1,4}})?, {_TOWN}\Z"
+)
 _OFFICE = regex(
     r"(?<!\w)(?:(?:client|customer|employer)(?:['’]?s)? (?:office|site)"
     r"|оф[иі]с\w{0,2} (?:заказчика|клиента|компании|замовника|клієнта|компанії)"
@@ -39,6 +48,6 @@ _MEETING = regex(
 def is_an_institutions(low: str, begin: int, start: int) -> bool:
     """Whether the line from `begin` says so of an address at `start`, in small letters."""
     before = low[begin:start]
-    if _OFFICE.search(before) or _MEETING.search(before):
+    if any(one.search(before) for one in (_OFFICE, _MEETING, _WORKS)):
         return True
     return _OF_ITS_NAME.search(before) is not None and _WHERE_PEOPLE_LIVE.search(before) is None

@@ -21,6 +21,9 @@ PLAIN_WORDS = frozenset(
     contact contacts hidden removed redacted deleted
     notifications alerts payments passport wallet ton connect login marketplace
     auch und oder nur noch hier dort też oraz lub tylko sau doar și ve veya sadece
+    communities knowledge literacy proficiency advertising outreach growth engagement audience
+    audiences copywriting storytelling etiquette presence giveaways contests announcements updates
+    correspondence negotiations moderation moderator moderators admin admins assistant assistants
     only first primary main preferred please prefers prefer
     personal best calls messages texts nights evenings weekdays weekends protest type search
     bothelp salebot sendpulse manychat leadtex bitrix24 bitrix amocrm kommo senler chatfuel chaport
@@ -47,6 +50,7 @@ CODE_WORDS = frozenset(
     viewchild directive pipe font-face page namespace document viewport container tailwind
     interface protocol suppresswarnings functionalinterface safevarargs inheritdoc link code
     deprecated typedef callback typeparam template example internal all everyone channel
+    immutable mutable importrange query arrayformula vlookup filterxml googlefinance
     packed useguards springboottest mockbean usepipes useinterceptors unsafe nonnull
     noinline inline unchecked autoclosure frozen objcmembers uiapplicationmain viewmodel injectmocks
     smoke regression sanity e2e flaky slow wip critical onready export tool rpc

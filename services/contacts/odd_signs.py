@@ -13,6 +13,17 @@ _ENDINGS = (
 )
 _DRAWN = {"c0m": "com", "p1": "pl", "0rg": "org", "n3t": "net", "1nfo": "info", "r0": "ro"}
 _NETWORKS = "linkedin|github|gitlab|facebook|instagram|twitter|tiktok|behance|dribbble|youtube|vk"
+_SHARPS = ("hash", "hashtag", "решётка", "решетка", "решітка", "diez", "raute", "kratka")
+_LABELS = (
+    r"(?:e?mail|nick|nickname|nik|telegram|telega|tg|insta|instagram|skype|discord|is|my|the|same|at"
+    r"|account|username|user|handle|login|name|with|and|or|on|in|as|it|just)(?!\w)"
+)
+# "anna lis, all one word", "anna lis без пробела".
+_AS_ONE = (
+    r"(?:all |все |всё |усе |alles |wszystko )?(?:one word|(?:no|without) (?:a )?spaces?"
+    r"|без (?:пробел|пробіл)\w{0,2}|слитно|в одне? слово|в одно слово|zusammen(?:geschrieben)"
+    r"|ohne leerzeichen|bez spacji|bitişik|boşluksuz|fără spați\w+|бос орынсыз)"
+)
 
 ODD_SIGN_RULES = (
     Rule(("=40",), regex(r"(?<=[a-z0-9])=40(?=[a-z0-9])"), sign("@")),
@@ -58,6 +69,20 @@ ODD_SIGN_RULES = (
         tuple("⚫⚪🔴🔵⬤🟢🟡🟠🔘"),
         regex(rf"(?<=[a-z0-9]) ?[⚫⚪🔴🔵⬤🟢🟡🟠🔘] ?(?=(?:{_ENDINGS})(?!\w))"),
         sign("."),
+    ),
+    Rule(
+        (),
+        regex(
+            rf"(?<![\w@.-])(?P<name>(?!{_LABELS})[a-z][a-z0-9]{{1,20}}"
+            rf"(?: (?!{_LABELS})[a-z0-9]{{1,20}}){{1,2}}),? \(?{_AS_ONE}\)?(?!\w),?"
+        ),
+        lambda match: match["name"].replace(" ", ""),
+        hint=regex(_AS_ONE),
+    ),
+    Rule(
+        tuple(f" {name} " for name in _SHARPS),
+        regex(rf"(?<=[a-z0-9_.]) (?:{'|'.join(_SHARPS)}) (?=\d{{4}}(?!\d))"),
+        sign("#"),
     ),
     Rule((" a.t ",), regex(r"(?<=\w) a\.t (?=\w)"), sign("@")),
     Rule((" c.o.m", " r.u", " n.e.t"), regex(r" c\.o\.m(?!\w)"), sign(".com")),

@@ -7,12 +7,16 @@ from services.contacts.digits import Group, is_date
 from services.contacts.found import Span
 from services.contacts.regexes import regex
 
+_DIGIT_SAID = (
+    r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ноль|нуль|оди?н|дв[аі]|три|чотири|четыре"
+    r"|п.?ять|ш[ie]сть|шість|сем[ьи]?|сім|в(?:ос|іс)[еі]?м[ьі]?|дев.?ять)(?!\w)"
+)
 EXTENSION = regex(
     r" {0,2}[,|;/]? {0,2}\(?(?:x|ext\.?|extension|доб\.?|добавочный|дод\.?|додатковий|внутр?\.?"
     r"|внутренний|внутрішній|вн\.?|dahili|wewn?\.?|int\.?|interior|app\.?|apparat|klappe|kl\."
     r"|nebenstelle|nst\.?|extn\.?|option|тоновый|тон\.?|через коммутатор|durchwahl|dw\.?|w\.|ішкі"
     r"|қос(?:ымша|\.)?|#)"
-    r" {0,2}\d{1,6}(?:-\d{1,3}(?!\d))?\)?"
+    rf" {{0,2}}\d{{1,6}}(?:-\d{{1,3}}(?!\d)|(?: (?:\d|{_DIGIT_SAID})){{1,4}})?\)?"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -25,7 +29,8 @@ _ANOTHER_END = regex(
 )
 # "123-45-67/68", "(044) 123-45-67, 765 43 21": the second shares what stands before the first.
 _SHARING = regex(
-    r"(?:/(?P<last>\d{1,4})(?![\w./-])| / (?P<inner>\d{2,4})(?=[,;)\n]|\Z| [/(]))"
+    r"(?:/(?P<last>\d{1,4})(?![\w./-])| / (?P<inner>\d{2,4})(?=[,;)\n]|\Z| [/(]"
+    r"| (?:ext|доб|дод|x)\.? ?\d))"
     rf"|(?:[,;/|] ?| (?:{_AND}) )"
     r"(?P<rest>\d{3}[ -]?\d\d[ -]?\d\d|\d\d-\d\d)(?![\w-]|[.,:/]\d)"
 )
@@ -49,7 +54,8 @@ def sharing(text: str, place: int) -> Iterator[Span]:
         if last and is_date([Group(0, last)]):
             return
         start, place = other.span(other.lastgroup or 0)
-        yield Span("phone", start, place)
+        extension = EXTENSION.match(text, place)
+        yield Span("phone", start, extension.end() if extension else place)
 
 
 def edges(text: str, run_start: int, first: Group, last: Group) -> tuple[int, int]:
