@@ -9,7 +9,7 @@ CONTACTS = {
     "Portfolio file insta_lena.klim.docx": "lena.klim",
     "04_discord_thadblom#4418.txt": "thadblom#4418",
 }
-NO_CONTACTS = ["tg_bot.pdf", "vk_logo.png", "insta_story.png"]
+NO_CONTACTS = ["tg_bot.pdf", "vk_logo.png"]
 
 
 @pytest.mark.parametrize(("text", "account"), CONTACTS.items())
