@@ -16,7 +16,8 @@ _INSTITUTION = (
 )
 _CENTRE = r"(?:бц|тц|трц|трк|(?:бизнес|бізнес|business)[ -](?:центр|centre|center)|торговый центр)"
 _OF_ITS_NAME = regex(
-    rf"(?:(?<!\w){_INSTITUTION}(?: ?(?:№|no\.?|nr\.?) ?\d{{1,4}})?(?: {_QUOTED})?[,:(] ?\(?"
+    rf"(?:(?<!\w){_INSTITUTION}(?: ?(?:№|no\.?|nr\.?) ?\d{{1,4}})?(?: {_QUOTED}|"
+    r" of (?:[a-z][\w’'-]{2,20} ?){1,3})?[,:(] ?\(?"
     rf"|(?<!\w){_CENTRE} {_QUOTED}[,:(] ?"
     rf"|(?<!\w)[^\W\d_]{{2,20}} {_QUOTED} \(){_TOWN}\Z"
 )

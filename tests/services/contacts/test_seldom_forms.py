@@ -5,6 +5,7 @@ import pytest
 from services.contacts import find
 
 WHOLE = {
+    "Flat: B-204, Shanti Apartments, Karve Road, Pune 411004": "B-204, Shanti Apartments",
     "PO Box 118, 914 County Road 27, Searcy, Arkansas 72143": "914 County Road 27, Searcy, Arkansas 72143",
     "2210 Highway 64 East, Conway, AR 72032": "2210 Highway 64 East, Conway, AR 72032",
     "Zabrze 41-800, ul. Roosevelta 14 m. 9": "Zabrze 41-800, ul. Roosevelta 14 m. 9",
@@ -19,6 +20,7 @@ WHOLE = {
     "Звонить +7 914 338 06 1_, последняя цифра – пять": "последняя цифра – пять",
 }
 LEFT = [
+    "School of Fine Arts, 14 Castle Street, Norwich",
     "АО «Самараавтогаз», Самара, ул. Авроры 150\nСправка МВД от 03.02.2024",
     "Firma Trans-Pol, Wrocław, ul. Robotnicza 42",
     "SC Alfa, Oradea, Calea Republicii 15",
