@@ -80,6 +80,23 @@ def test_presenting_three_candidates(recruiter, scene, clicks):
         expect(recruiter.says("presented in a moment")).to_have_count(3)
 
 
+def test_a_safe_resume_is_shown(world, new_page, clicks):
+    scene = world["safe"]
+    (late,) = scene.waiting
+    recruiter = as_(new_page(world.app), scene.recruiter, world.app)
+    recruiter.go(late.address)
+    with clicks(recruiter.page, "safe résumé shown", role="recruiter", limit=3):
+        recruiter.button("Present to the customer").click()
+        recruiter.page.locator(".st-key-present_missing_make button:visible").click()
+        expect(recruiter.dialog).to_contain_text(recruiter.t("Resume for customers of"))
+        recruiter.button_to_present(1).click()
+        expect(recruiter.says("presented in a moment")).to_be_visible()
+    customer = as_(new_page(world.app), scene.customer, world.app)
+    customer.go(scene.vacancy_address)
+    customer.way_to(late.name).click(timeout=30_000)  # the undo window has passed
+    expect(customer.page.locator(".sheet")).to_contain_text(f"Original of {late.name}")
+
+
 def test_looking_on_as_the_customer(world, new_page, clicks):
     scene = world["answer"]
     recruiter = as_(new_page(world.app), scene.recruiter, world.app)

@@ -59,6 +59,7 @@ class Plan:
     link_expired: bool = False  # the one in his invitation
     resume: str = ""  # what stands at the top of the version for customers
     email: str = ""  # of the presented candidate
+    contacts_hidden: bool = False  # from the customers
 
 
 USUAL = ("deep link", "links", "foreign origin", "dropped file", "answer", "crossing", "elsewhere",
@@ -75,6 +76,7 @@ SCENES = {
     **{f"labels {language}": Plan(language) for language in ("en", "ru", "uk")},
     "shift": Plan("uk"),  # the longest words of the three
     "clicks": Plan(waiting=3),
+    "safe": Plan(contacts_hidden=True),
     "closed": Plan(blocked=True),
     "too old": Plan(link_expired=True),
 }
@@ -348,6 +350,7 @@ def _build(work: Work, *, names: list[str], slug: str, phone: str, note: str, pl
             name=f"{first} {word}",
             company=f"{word} Ltd",
             language=work.viewer.language,
+            contacts_hidden=plan.contacts_hidden,
         )
         customers.append(add_customer(work, form=form, vacancy_id=vacancy))
         work.flush()
