@@ -242,8 +242,7 @@ def build(house: House, name: str, plan: Plan) -> Scene:
     recruiter = add_recruiter(
         house, f"Oksana {word}", f"oksana@{slug}.example", language=plan.language
     )
-    phone = f"+380 67 {new_key() % 10_000_000:07d}"
-    note = f"Opened note of {word}"
+    phone, note = f"+380 67 {new_key() % 10_000_000:07d}", f"Opened note of {word}"
     names = [f"{first} {word}" for first in FIRST_NAMES[: plan.presented + plan.waiting]]
     made = house.do(recruiter, _build, names=names, slug=slug, phone=phone, note=note, plan=plan)
     if plan.email:
