@@ -176,3 +176,8 @@ def _told_later() -> dict[str, str]:
             "the recipient wants none."
         ),
     }
+
+
+def region_name(region: str) -> str:
+    """Where SendGrid keeps what it is given."""
+    return t("European Union") if region == "eu" else t("worldwide")

@@ -12,7 +12,8 @@ from pages.ui import session
 from pages.ui.layout import line
 from pages.ui.problems import who_saved
 from pages.ui.text import moment, t
-from pages.ui.words import contacts_changed, letter_language
+from pages.ui.trail_words import became
+from pages.ui.words import contacts_changed
 from services.conflicts import Change, Merge, Saved, three_ways
 from services.errors import Conflict
 
@@ -85,17 +86,14 @@ def chosen_form(merge: Merge[Any], choice: str) -> Any:  # noqa: ANN401 - the fo
 
 def _what(saved: Saved, names: Mapping[str, str]) -> Markup:
     return Markup("<br>").join(
-        f"{names.get(one.field, one.field)}: {_became(one)}" for one in saved.changes
+        f"{names[one.field]}: {_became(one)}" for one in saved.changes if one.field in names
     )
 
 
 def _became(one: Change) -> str:
     if one.field == "contacts":
         return contacts_changed(one.before, one.after)
-    before, after = one.before, one.after
-    if one.field == "letter_language":
-        before, after = letter_language(before), letter_language(after)
-    return f"{before or '–'} → {after or '–'}"
+    return became(one.field, one.before, one.after)
 
 
 @dataclass

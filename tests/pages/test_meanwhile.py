@@ -1,6 +1,7 @@
 """Two of the staff on one form that is sent at once: nothing typed is lost, both values are seen."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -77,6 +78,20 @@ def test_both_values_of_a_vacancy_are_seen_and_ones_own_is_saved_over_it(house, 
     assert "Both of you changed" not in shown.words
     saved = the(house, Vacancy, people.acme_vacancy)
     assert (saved.title, saved.city, saved.private_notes) == ("Mine", "Odesa", "Call first")
+
+
+def test_what_they_chose_is_said_in_words(house, people, tab):
+    _, version = vacancy_now(house, people)
+    key = f"vacancy_{key_text(people.acme_vacancy)}"
+    tab.open("vacancy", id=people.acme_vacancy, section="edit")
+    chosen = {"employment": "part", "priority": "high", "deadline_on": date(2031, 5, 4)}
+    they_save(house, people, title="Theirs", shows_age=True, **chosen)
+    tab.again()
+    tab.test.text_input(key=f"{key}_{version}_title").set_value("Mine")
+    tab.test.button(key=f"{key}_{version}_save").click()
+    words = tab.again().words
+    for said in ("– → Part time", "Ordinary → High", "– → 4 May 2031", "no → yes"):
+        assert said in words
 
 
 def test_theirs_is_kept_and_the_rest_is_saved(house, people, tab, typed):

@@ -7,18 +7,16 @@ from pages.ui import markup as m
 from pages.ui.installed import installation
 from pages.ui.staff.came_again import field_names
 from pages.ui.text import moment, t
+from pages.ui.trail_words import became
 from pages.ui.words import (
     contacts_changed,
     corrected_words,
     left_out_names,
-    letter_language,
-    spoken,
     stage_name,
 )
 from services.applications.opening import DOWNLOADS
 from services.candidates.happened import Change, HistoryEvent
 from services.candidates.history import KINDS, history_of
-from services.candidates.particulars import LanguageView
 from services.viewer import Viewer
 from services.work import reading
 
@@ -132,25 +130,11 @@ def _changed(change: Change) -> str:
     names = field_names()
     name = names.get(change.field, change.field)
     if change.field == "photo":
-        became = t("another one") if change.after else t("taken away")
-        return f"{name}: {became}"
+        photo = t("another one") if change.after else t("taken away")
+        return f"{name}: {photo}"
     if change.field == "contacts":
         return f"{name}: {contacts_changed(change.before, change.after)}"
-    before, after = change.before, change.after
-    if change.field == "languages":
-        before, after = _spoken(before), _spoken(after)
-    if change.field == "letter_language":
-        before, after = letter_language(before), letter_language(after)
-    return f"{name}: {before or '–'} → {after or '–'}"
-
-
-def _spoken(text: str) -> str:
-    """The languages of a line of the trail («uk native, en b2») in the reader's words."""
-    found = []
-    for one in filter(None, text.split(", ")):
-        language, _, level = one.partition(" ")
-        found.append(spoken(LanguageView(language, level)))
-    return ", ".join(found)
+    return f"{name}: {became(change.field, change.before, change.after)}"
 
 
 def _choice(one: tuple[str, bool]) -> str:

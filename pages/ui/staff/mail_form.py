@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.ui import markup as m
 from pages.ui.layout import ends
-from pages.ui.mail_words import security_name, sender_name
+from pages.ui.mail_words import region_name, security_name, sender_name
 from pages.ui.text import t
 from pages.ui.typed import Typed
 from services.mail.configuration import REGIONS, SECURITIES, MailForm, MailView
@@ -111,7 +111,7 @@ def _ask_sendgrid(key: str, view: MailView, form: MailForm) -> MailForm:
         key=f"{key}_region",
         index=REGIONS.index(form.sendgrid_region),
         horizontal=True,
-        format_func=_region_name,
+        format_func=region_name,
     )
     sandbox = st.checkbox(
         t("Sandbox: SendGrid checks every letter and delivers none"),
@@ -168,10 +168,6 @@ def shown_value(field: str, value: Any) -> str:  # noqa: ANN401 - whatever stand
     words: dict[str, Callable[[str], str]] = {
         "sender": sender_name,
         "smtp_security": security_name,
-        "sendgrid_region": _region_name,
+        "sendgrid_region": region_name,
     }
     return words.get(field, str)(value)
-
-
-def _region_name(region: str) -> str:
-    return t("European Union") if region == "eu" else t("worldwide")

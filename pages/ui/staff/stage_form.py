@@ -133,7 +133,11 @@ def field_names() -> dict[str, str]:
         for language, word in LANGUAGES.items()
     }
     others = {"sight": t("Who sees it"), "outcome": t("What it means"), "place": t("Its place")}
-    return names | others
+    told = {
+        "seen_by_customers": t("Customers see it"),
+        "open_to_customers": t("Customers see it and move candidates into it"),
+    }
+    return names | others | told
 
 
 def shown_in(stages: Sequence[StageView], stage: StageView | None) -> Callable[[str, Any], str]:
