@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from services.i18n.written import language_of
 from services.resumes.neutral import is_a_city, neutral_words
+from services.resumes.things import is_a_place_of_work, tells_of_tools, without_tools
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def _is_of_jobs(title: str, before: bool) -> bool:  # noqa: FBT001 - what held t
 
 def _in_line(line: str, parts: list[tuple[int, int]]) -> tuple[int, int] | None:
     """The first part that may be an employer, or who is named after "at" in a position."""
-    for start, end in parts:
+    for start, end in without_tools(line, parts):
         if _may_be_one(line[start:end]):
             return start, end
     for start, end in parts:
@@ -157,10 +158,12 @@ def _in_line(line: str, parts: list[tuple[int, int]]) -> tuple[int, int] | None:
 
 
 def _in_heading(begin: int, line: str) -> tuple[int, int] | None:
-    told = next(_parts(line, 0, len(line)), None)
-    if told is None or _RANGE.search(line) or not _is_a_heading(line):
+    if _RANGE.search(line) or tells_of_tools(line) or not _is_a_heading(line):
         return None
-    return (begin + told[0], begin + told[1]) if _may_be_one(line[slice(*told)]) else None
+    told = without_tools(line, list(_parts(line, 0, len(line))))
+    if not told or not _may_be_one(line[slice(*told[0])]):
+        return None
+    return begin + told[0][0], begin + told[0][1]
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -192,6 +195,7 @@ def _may_be_one(part: str) -> bool:
         and not _ROLE.search(said)
         and not _SCHOOL.search(said)
         and not is_a_city(said)
+        and not is_a_place_of_work(said)
         and not _OTHER_TITLE.search(said)
         and not _JOBS.search(said)
     )

@@ -79,6 +79,23 @@ JOBS = [
         ),
         {"Каштан Фарма": "фармацевтична компанія у Києві"},
     ),
+    ("Experience\nPython, Django, PostgreSQL, 2019 – 2021\nBackend developer", {}),
+    (
+        "Experience\n2019 – 2021\nDjango, Redis, Kafka\nSenior developer at Acme Payments",
+        {},
+    ),
+    ("Experience\nSenior developer, 2019 – 2021\nTools: Jenkins X, Argo\nMentored two", {}),
+    ("Experience\nPHP 8.2, Vault\n2018 – 2020", {}),
+    ("Досвід роботи\n2019 – 2021\nMS Excel, 1С, BAS\nБухгалтер", {}),
+    (
+        "Опыт работы\n01.2019 – 02.2021 | Flask, Docker | Разработчик | Нова Софт, Украина",
+        {"Нова Софт": "ИТ-компания"},
+    ),
+    (
+        "Experience\nAcme Payments, Kyiv, Ukraine\n2019 – 2021\nDeveloper",
+        {"Acme Payments": "a company in Kyiv"},
+    ),
+    ("Experience\nAcme, Globex, 2019 – 2021\nDeveloper", {"Acme": "a company"}),
 ]
 
 
