@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from services.contacts.detection import holds_known
+from services.contacts.detection import find, holds_known
 from services.contacts.found import without_scheme, words_around
 from services.contacts.rich import Place, places_in, without_links
 from services.contacts.spared import spared_key
@@ -25,7 +25,6 @@ MARK = "…"
 TAKEN, TAKEN_END = "\U000f0011", "\U000f0012"
 """Stand in a marked original around what is taken out of it."""
 _OURS = str.maketrans(dict.fromkeys((HOLE, TAKEN, TAKEN_END), ""))
-_ADDRESS = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ROUNDS = 3
 
 
@@ -180,8 +179,10 @@ def _contacts(words: Words, rules: Rules) -> Iterator[_Found]:
 
 
 def _kind(place: Place) -> RemovalKind:
-    """An e-mail address made of his name is found as an account as well."""
-    return "email" if _ADDRESS.fullmatch(place.text) else place.kind
+    """An e-mail address made of his name, however it is written, is found as an account as well."""
+    if place.kind != "handle":
+        return place.kind
+    return "email" if any(one.kind == "email" for one in find(place.text)) else "handle"
 
 
 def _said(words: Words, wanted: str) -> Iterator[Place]:

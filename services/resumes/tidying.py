@@ -34,6 +34,7 @@ _LABELS = re.compile(
 )
 _BETWEEN = re.compile(rf"\s*[|·•●▪♦,;/]+\s*|(?<=\S)\s+[–—-]+\s+|\s{{2,}}|(?<={HOLE})\s+(?={HOLE})")
 _WORD = re.compile(r"[^\W_]+(?:[-’'ʼ][^\W_]+)*")
+_BEFORE_A_FULL_STOP = re.compile(rf"{HOLE}\.(?![.\w])")
 _LONGEST_LABEL = 5
 _TITLES = frozenset({"h2", "h3"})
 _ALONE = frozenset({"p", "h2", "h3"})
@@ -49,7 +50,8 @@ def tidy(html: str, mark: str, instead: str = "") -> str:
     if instead:
         kept.insert(_place_for(read, kept), Line("p", (Cell((Run(instead),)),)))
     lines = [line for line in _with_something_under(kept) if line is not None]
-    marked = as_stored(lines).replace(HOLE, mark)
+    # "Write to ….": the mark ends the sentence by itself.
+    marked = _BEFORE_A_FULL_STOP.sub(HOLE, as_stored(lines)).replace(HOLE, mark)
     return clean_html(marked)
 
 

@@ -41,6 +41,44 @@ def test_the_surname_is_an_initial_and_each_form_can_be_put_back():
     assert "Праця Коваленка" in back.html
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "olena.kovalenko@mail.example",
+        "olena.kovalenko (at) gmail dot com",
+        "olena.kovalenko[собака]mail.ru",
+    ],
+)
+def test_an_address_made_of_the_name_is_listed_as_an_address(written):
+    rules = Rules(names=("Olena Kovalenko",))
+    (removal,) = made(f"<p>Engineer. Write to {written}.</p>", rules).removals
+    assert (removal.kind, removal.text) == ("email", written)
+
+
+def test_an_account_made_of_the_name_is_listed_as_an_account():
+    rules = Rules(names=("Olena Kovalenko",))
+    (removal,) = made("<p>Engineer. Look for olena.kovalenko there.</p>", rules).removals
+    assert removal.kind == "handle"
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>Please write to jane.roe@mail.example.</p>", "<p>Please write to …</p>"),
+        (
+            "<p>Please write to jane.roe@mail.example. Or not.</p>",
+            "<p>Please write to … Or not.</p>",
+        ),
+        (
+            "<p>Please write to jane.roe@mail.example, please.</p>",
+            "<p>Please write to …, please.</p>",
+        ),
+    ],
+)
+def test_the_mark_ends_a_sentence_by_itself(html, expected):
+    assert made(html).html == expected
+
+
 JOBS = [
     (
         (
