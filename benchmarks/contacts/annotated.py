@@ -11,10 +11,10 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-SETS = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-CAPITALS_TELL = {"fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+SETS = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+CAPITALS_TELL = {"fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"}
 LANGUAGES = ("de", "en", "kk", "pl", "ro", "ru", "tr", "uk")
-FEWER = {"sixth": ("en", "ru", "uk"), "eighth": ("en", "ru", "uk")}
+FEWER = dict.fromkeys(("sixth", "eighth", "eleventh"), ("en", "ru", "uk"))
 SORTS = ("clean", "disguised", "none")
 KINDS = {"e": "email", "p": "phone", "u": "url", "h": "handle", "a": "address"}
 

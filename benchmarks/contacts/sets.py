@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-HANDS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+HANDS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 """Sets each written by one hand that knew nothing of the detector.
 
 The misses of all but the last were read since.

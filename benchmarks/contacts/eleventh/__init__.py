@@ -1,0 +1,1 @@
+"""A labelled set of whole résumés by an eleventh hand, with what compiles it."""
