@@ -4,7 +4,8 @@ from services.contacts.regexes import regex
 
 _WIDEST = 130
 _OF_ITS_END = 5  # an address may seem to begin with the last year
-_BEHIND = 40
+_BEHIND = 70
+_WITH_A_NAME = 2  # commas: a name, a street and its house, a town
 _YEAR = r"(?:\d{1,2}[./])?(?:19|20)\d\d"
 # "2015–2020", "05.2020 – 10.2024", "2019 – н.в.", "seit 2019".
 _PERIOD = regex(
@@ -19,7 +20,19 @@ _OF_A_PERSON = regex(
     r"|живу|жил\w?|жив|мешка\w+|прожива\w+|рожд\w+|народж\w+|г\. ?р|р\. ?н|geb|gewohnt|wohn\w+"
     r"|mieszka\w+|ur)(?!\w)"
 )
-_ITS_TIME = regex(rf"(?: ?[,|–—-] ?| ?\(| ){{1,2}}(?:{_PERIOD.pattern})\)?[ .;]{{0,3}}(?=\n|\Z)")
+_MONTH = r"(?:[^\W\d_]{3,9}\.? )?"
+_MONTHS = (
+    rf"{_MONTH}{_YEAR}(?:-\d\d)? {{0,2}}[-–—] {{0,2}}(?:{_MONTH}{_YEAR}(?:-\d\d)?|now|present)"
+)
+_ITS_TIME = regex(
+    rf"(?: ?[,|–—-] ?| ?\(| ){{1,2}}(?:{_PERIOD.pattern})\)?[ .;]{{0,3}}(?=\n|\Z)"
+    rf"|[ ,|–—-]{{1,4}}(?:[^\W\d_][^\d\n,;]{{2,40}}, )?{_MONTHS}(?!\w)"
+)
+_ROLE_BEHIND = regex(
+    r"[^\n]{0,60}?(?<!\w)(?:engineer|developer|manager|analyst|designer|director|consultant|specialist"
+    r"|accountant|nurse|driver|[іи]нженер|розроб|разраб|менедж|анал[іи]т|дизайн|директор|спец[іи]ал"
+    r"|бухгалт|консульт|медсестр|вод[іи])"
+)
 _BEFORE_IT = regex(r"[^\W\d_]{3}[^\n]*[,|»\"”–—-] \Z")
 # The name of a company or an institution.
 _IN_QUOTES = regex(r"[«\"“„][^«»\"“”„\n]{2,40}[»\"”]")
@@ -46,8 +59,11 @@ def has_its_time_behind(low: str, start: int, end: int) -> bool:
     Their line begins with whose they are: "Nurse, Royal Infirmary, 12 Oxford Road | 2016–2020".
     """
     first = low.rfind("\n", max(0, start - _WIDEST), start) + 1 or max(0, start - _WIDEST)
+    named = _BEFORE_IT.search(low, first, start) or (
+        low.count(",", start, end) >= _WITH_A_NAME and _ROLE_BEHIND.match(low, end)
+    )
     return (
-        _ITS_TIME.match(low, end, end + _BEHIND) is not None
-        and _BEFORE_IT.search(low, first, start) is not None
+        bool(named)
+        and _ITS_TIME.match(low, end, end + _BEHIND) is not None
         and _OF_A_PERSON.search(low, first, end) is None
     )

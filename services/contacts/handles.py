@@ -96,6 +96,8 @@ _INVITES = regex(
 _TOKEN = regex(r"(?<![\w@/.-])[a-z][\w.-]{2,40}\w(?![\w@/])")
 _A_JOB = regex(r"[^\W\d_]{2} \Z")
 _OF_CODE = regex(r"(?:[A-Z][a-z\d]+){2,}")  # @UseGuards
+# "a Slack bot called @deploybot": a program, and nobody to write to.
+_OF_A_BOT = regex(r"(?<!\w)(?:chat)?(?:bot|бот)\w{0,3}(?: [^\W\d_]{1,14}){0,3} \Z")
 _FAR = 60
 _GOES_ON_SIGN = regex(r"\n[ \t]{0,4}_[a-z0-9][\w.]{1,40}(?=\s|\Z)")
 _GOES_ON = regex(r"\n[a-z0-9_][\w.]{1,40}(?=\s|\Z)")
@@ -344,6 +346,8 @@ def _after_the_sign(copy: Copy, low: str, among: Neighbours) -> Iterator[Span]:
         written = copy.text[match.start("name") : end]
         first = written.lower().partition(".")[0]  # @pytest.fixture
         listed = among.any_near(start) and first not in CODE_WORDS
+        if name.endswith("bot") and _OF_A_BOT.search(low, max(0, start - _FAR), start):
+            continue
         if match["after"] or (low[start + 1] == " " and _is_a_place(copy, name, start)):
             continue
         code = _OF_CODE.fullmatch(written) is not None or is_listed_code(copy.text, start, end)

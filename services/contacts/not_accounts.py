@@ -50,6 +50,7 @@ CODE_WORDS = frozenset(
     viewchild directive pipe font-face page namespace document viewport container tailwind
     interface protocol suppresswarnings functionalinterface safevarargs inheritdoc link code
     deprecated typedef callback typeparam template example internal all everyone channel
+    oncall transaction atomic deploybot
     immutable mutable importrange query arrayformula vlookup filterxml googlefinance
     packed useguards springboottest mockbean usepipes useinterceptors unsafe nonnull
     noinline inline unchecked autoclosure frozen objcmembers uiapplicationmain viewmodel injectmocks

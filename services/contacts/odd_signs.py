@@ -126,6 +126,7 @@ ODD_SIGN_RULES = (
         regex(r"(?<!\w)[вv] [кk](?= (?:dot|точка|крапка|kropka|punkt) (?:com|ком)(?!\w))"),
         sign("vk"),
     ),
+    Rule(("vk /", "vk/ "), regex(r"(?<!\w)vk ?/ ?com ?/ ?(?=[a-z])"), sign("vk.com/")),
     Rule(("linked\nin",), regex(r"linked\nin(?=\.com)"), sign("linkedin")),
     Rule(
         ("linkedin com in ", "linkedin.com in "),

@@ -16,7 +16,8 @@ EXTENSION = regex(
     r"|внутренний|внутрішній|вн\.?|dahili|wewn?\.?|int\.?|interior|app\.?|apparat|klappe|kl\."
     r"|nebenstelle|nst\.?|extn\.?|option|тоновый|тон\.?|через коммутатор|durchwahl|dw\.?|w\.|ішкі"
     r"|қос(?:ымша|\.)?|#)"
-    rf" {{0,2}}\d{{1,6}}(?:-\d{{1,3}}(?!\d)|(?: (?:\d|{_DIGIT_SAID})){{1,4}})?\)?"
+    rf" {{0,2}}(?:\d{{1,6}}(?:-\d{{1,3}}(?!\d)|(?: (?:\d|{_DIGIT_SAID})){{1,4}})?"
+    rf"|{_DIGIT_SAID}(?: {_DIGIT_SAID}){{1,4}})\)?"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -32,7 +33,7 @@ _SHARING = regex(
     r"(?:/(?P<last>\d{1,4})(?![\w./-])| / (?P<inner>\d{2,4})(?=[,;)\n]|\Z| [/(]"
     r"| (?:ext|доб|дод|x)\.? ?\d))"
     rf"|(?:[,;/|] ?| (?:{_AND}) )"
-    r"(?P<rest>\d{3}[ -]?\d\d[ -]?\d\d|\d\d-\d\d)(?![\w-]|[.,:/]\d)"
+    r"(?P<rest>\d{3}[ -]?\d\d[ -]?\d\d|\d\d-\d\d(?:-\d\d)?)(?![\w-]|[.,:/]\d)"
 )
 _GROUP = regex(r"\d+")
 _NEAR = 9  # ends of a row of lines that an office has

@@ -61,7 +61,7 @@ _SAYS_OTHER = regex(
     r"|timestamp|epoch"
     r"|seed|ports?|sha|md5|uuid|orcid|scopus|researcherid|issn|rfc|iso|cve|lot)(?![a-z])"
     r"|патент|протокол|полис|поліс|(?<!\w)(?:no|nr)\.? ?\Z|№|укт ?зед|тн ?в[эе]д"
-    r"|(?<!\w)дипл(?!\w)|(?<!\w)квитанц|(?<!\w)код[ыи](?!\w)|(?<![a-z])(?:srn|pin|pesel|gcse|pgp|doi|ip"
+    r"|(?<!\w)дипл(?!\w)|(?<!\w)квитанц|(?<!\w)код[ыи](?!\w)|(?<![a-z])(?:srn|pin|pesel|gcse|pgp|doi|ip|ads"
     r"|gpg|experiment|receipts?|tickets?)(?![a-z])|форсун|тнвд|injector|injecto[ar]|einspritz"
     r"|wtrysk|enjekt"
     r"|(?<!\w)(?:awb|rma|smsts|sssts|cpcs|citb|rhce|rhcsa|st[üu]ckliste|fa(?:c|k)?tur[aăęyi]?"

@@ -38,6 +38,7 @@ SLASH = typed(
     "слэш|слеш|слаш|слєш|слешь|дробь|наклонная черта|косая черта|коса риска|дріб|slash"
     "|forward slash|schrägstrich|schraegstrich|ukośnik|ukosnik|bölü|eğik çizgi|қисық сызық"
     "|kesme|bară|bara|bară oblică|taksim|slaş|sleş|slasz|слэшь|слэшем|слешем|слэша|скісна риска"
+    "|скісна"
     "|правый слэш|прямой слэш|diyagonal"
 )
 UNDERSCORE = typed(

@@ -20,8 +20,8 @@ _LABEL = regex(
     r"|(?: (?:на|at|on|is|тут|here|доступн\w+|available at|по адресу|за адресою)){1,2}[: "
     r"-]{1,3})\Z"
     r"|(?<!\w)(?:мой|мій|моя|my|личн\w+|особист\w+|персональн\w+|personal) [\w-]{2,12}[ :-]{1,3}\Z"
-    r"|(?<!\w)(?:портфол\w+|portfolio|homepage|my site|pagina|strona|webseite|sayfam"
-    r"|(?:collected|gathered|live|hosted) (?:at|on)) \Z"
+    r"|(?<!\w)(?:портфол\w+|portfolio|homepage|my site|pagina|strona|webseite"
+    r"|sayfam|(?:collected|gathered|live|hosted) (?:at|on)) \Z"
     r"|(?:(?<=\n)|\A)(?:[•*–-] )?(?:мой |мій )?(?:сайт|website|site) \Z"
 )
 _ANY_LABEL = regex(r"\w:\*{0,2} ?\n?\Z")
@@ -46,7 +46,9 @@ _WORK = regex(
     r"|bei|für|von|w|dla|firm\w*|la|pentru|için|şirket\w*) [«\"(]?\Z"
 )
 _WORK_AFTER = regex(
-    r"[»\")]?(?: ?[,(|-]{0,2} ?(?:\d{2}[./])?(?:19|20)\d\d| - |[ ,(]+(?:г\.|м\.|ооо|тов|inc|llc"
+    r"\)? ?[,·|–—-] ?(?:[^\W\d_]{2,14}[ -])?(?:аналіт|аналит|спец[іи]ал|юрис|маркет|smm|дизайн|бухг"
+    r"|консульт|розроб|разраб|інженер|инженер|менедж|engineer|developer|manager|analyst|designer)"
+    r"|[»\")]?(?: ?[,(|-]{0,2} ?(?:\d{2}[./])?(?:19|20)\d\d| - |[ ,(]+(?:г\.|м\.|ооо|тов|inc|llc"
     r"|ltd|team"
     r"|команд|инженер|інженер|разработ|розроб|менедж|developer|engineer|manager|lead|marketplace"
     r"|маркетплейс|платформ|platform|product|продукт|как |як |as |and |та |и |і |is |was |has ))"

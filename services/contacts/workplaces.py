@@ -5,6 +5,7 @@ from services.contacts.folding import Copy
 from services.contacts.found import Span
 from services.contacts.institutions import is_an_institutions
 from services.contacts.regexes import regex
+from services.contacts.studies import tells_of_studies
 
 _BEFORE, _BEHIND = 130, 50
 _SAID_BEHIND = regex(
@@ -95,7 +96,8 @@ def is_workplace(copy: Copy, address: Span) -> bool:
         return True
     before = low[begin : address.start]
     at_work = _AT.search(before) or _COMPANY.search(before)
-    if at_work or is_an_institutions(low, begin, address.start):
+    studied = tells_of_studies(low, begin, address.start, finish)
+    if at_work or studied or is_an_institutions(low, begin, address.start):
         return True
     label = _LABEL.match(low, begin, finish) if line or begin == 0 else None
     return label is not None and label.end() <= address.end
