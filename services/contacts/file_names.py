@@ -13,6 +13,7 @@ _ENDING = (
     r"\.(?:pdf|docx?|odt|rtf|txt|html?|jpe?g|png|webp|heic|zip|rar|7z|xlsx?|pptx?|csv|vcf|mp[34]"
     r"|ogg)(?!\w)"
 )
+_FILE = regex(_ENDING)
 _NUMBER = regex(
     r"(?<=[^\W\d][_ ()-])(?P<digits>\+?\d(?:[ _.()-]{0,2}\d){9,12})"
     rf"(?=[_ ()-]{{0,2}}(?:[^\W\d][\w ()-]{{0,40}})?{_ENDING})"
@@ -29,6 +30,8 @@ _SHORTEST = 4
 
 def in_file_names(low: str) -> Iterator[Span]:
     """Numbers and accounts between the words of a file's name, in a text in small letters."""
+    if not _FILE.search(low):
+        return
     for match in _NUMBER.finditer(low):
         digits = "".join(filter(str.isdigit, match["digits"]))
         if can_be_dialled(digits) and not _A_DAY.match(digits):

@@ -24,6 +24,10 @@ _AS_ONE = (
     r"|без (?:пробел|пробіл)\w{0,2}|слитно|в одне? слово|в одно слово|zusammen(?:geschrieben)"
     r"|ohne leerzeichen|bez spacji|bitişik|boşluksuz|fără spați\w+|бос орынсыз)"
 )
+_SAY_AS_ONE = (
+    *("one word", "space", "без проб", "слитно", "в одне слово", "в одно слово", "zusammen"),
+    *("ohne leer", "bez spacji", "bitişik", "boşluksuz", "fără spa", "бос орынсыз"),
+)
 
 ODD_SIGN_RULES = (
     Rule(("=40",), regex(r"(?<=[a-z0-9])=40(?=[a-z0-9])"), sign("@")),
@@ -71,13 +75,12 @@ ODD_SIGN_RULES = (
         sign("."),
     ),
     Rule(
-        (),
+        _SAY_AS_ONE,
         regex(
             rf"(?<![\w@.-])(?P<name>(?!{_LABELS})[a-z][a-z0-9]{{1,20}}"
             rf"(?: (?!{_LABELS})[a-z0-9]{{1,20}}){{1,2}}),? \(?{_AS_ONE}\)?(?!\w),?"
         ),
         lambda match: match["name"].replace(" ", ""),
-        hint=regex(_AS_ONE),
     ),
     Rule(
         tuple(f" {name} " for name in _SHARPS),
