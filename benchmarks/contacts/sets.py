@@ -9,7 +9,7 @@ from typing import Any
 HANDS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 """Sets each written by one hand that knew nothing of the detector.
 
-The misses of all but the last were read since.
+The misses of all were read since.
 """
 WRITTEN = Path(__file__).parent / "written"
 # What others call them; other labels of theirs are no contacts to us.
