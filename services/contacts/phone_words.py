@@ -61,10 +61,9 @@ _SAYS_OTHER = regex(
     r"|timestamp|epoch"
     r"|seed|ports?|sha|md5|uuid|orcid|scopus|researcherid|issn|rfc|iso|cve|lot)(?![a-z])"
     r"|патент|протокол|полис|поліс|(?<!\w)(?:no|nr)\.? ?\Z|№|укт ?зед|тн ?в[эе]д"
-    r"|(?<!\w)дипл(?!\w)|(?<!\w)квитанц|(?<!\w)код[ыи](?!\w)|(?<![a-z])(?:srn|pin|pesel|gcse|pgp|doi|ip|ads"
-    r"|gpg|experiment|receipts?|tickets?)(?![a-z])|форсун|тнвд|injector|injecto[ar]|einspritz"
-    r"|wtrysk|enjekt"
-    r"|(?<!\w)(?:awb|rma|smsts|sssts|cpcs|citb|rhce|rhcsa|st[üu]ckliste|fa(?:c|k)?tur[aăęyi]?"
+    r"|(?<!\w)дипл(?!\w)|(?<!\w)квитанц|(?<!\w)код[ыи](?!\w)|(?<![a-z])(?:srn|pin|pesel|gcse|pgp"
+    r"|gpg|experiment|receipts?|tickets?)(?![a-z])"
+    r"|(?<!\w)(?:ip|awb|rma|smsts|sssts|cpcs|citb|rhce|rhcsa|st[üu]ckliste|fa(?:c|k)?tur[aăęyi]?"
     r"|ак?кредитац[иі]я|справка|довідка|(?:kampanya|kupon|indirim|ürün|stok|promosyon) kodu"
     r"|(?<![/,] )(?<!/)zoom|webex)(?: (?:№|nr|no|id)\.?)? (?:\d{1,6}[ /-])?\Z"
     r"|(?<!\d)10\.\d{4,5}/[\w./-]{0,30}\Z",

@@ -46,9 +46,7 @@ _WORK = regex(
     r"|bei|für|von|w|dla|firm\w*|la|pentru|için|şirket\w*) [«\"(]?\Z"
 )
 _WORK_AFTER = regex(
-    r"\)? ?[,·|–—-] ?(?:[^\W\d_]{2,14}[ -])?(?:аналіт|аналит|спец[іи]ал|юрис|маркет|smm|дизайн|бухг"
-    r"|консульт|розроб|разраб|інженер|инженер|менедж|engineer|developer|manager|analyst|designer)"
-    r"|[»\")]?(?: ?[,(|-]{0,2} ?(?:\d{2}[./])?(?:19|20)\d\d| - |[ ,(]+(?:г\.|м\.|ооо|тов|inc|llc"
+    r"[»\")]?(?: ?[,(|-]{0,2} ?(?:\d{2}[./])?(?:19|20)\d\d| - |[ ,(]+(?:г\.|м\.|ооо|тов|inc|llc"
     r"|ltd|team"
     r"|команд|инженер|інженер|разработ|розроб|менедж|developer|engineer|manager|lead|marketplace"
     r"|маркетплейс|платформ|platform|product|продукт|как |як |as |and |та |и |і |is |was |has ))"
