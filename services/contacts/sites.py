@@ -31,7 +31,7 @@ _WORK_LABEL = regex(
     r"|client|project|customer|product|brand|стек|stack|tools|инструмент|інструмент|firma|arbeit"
     r"|опыт"
     r"|досвід|experience|место|місце|навык|навич|умени|вміння|skills|дағды|сайт(?:ами|ів|ов|ы|и)"
-    r"|umiej|(?<!веб)(?<!web)-(?:сайт|site)"
+    r"|umiej|(?:gps|gis|гис|гіс|crm|erp|b2b)-(?:сайт|site)"
     r"|kenntnis|fähigk|yetkin|beceri|competen|abilit|платформ|platform|portale|кейс|маркетплейс"
 )
 _WORK = regex(

@@ -34,6 +34,7 @@ HOMES = {
     "Ремонт форсунок, 067 318 84 10": "067 318 84 10",
     "Skills: Google Ads, SMM; 067 318 84 10": "067 318 84 10",
     "Facebook Ads 067 318 84 10": "067 318 84 10",
+    "Портфолио-сайт: petrov-works.com": "petrov-works.com",
     "VoIP, IP, DNS; 067 318 84 10": "067 318 84 10",
     "Ivan Petrov (ivanpetrov.com), designer": "ivanpetrov.com",
     "Освіта\nКПІ, 2015–2019\n\nАдреса: Київ, вул. Садова 15, кв. 3": "вул. Садова 15, кв. 3",
